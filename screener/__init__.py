@@ -1,0 +1,1 @@
+"""A level-of-care self-screener for the terminal."""

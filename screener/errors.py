@@ -1,0 +1,129 @@
+"""The errors that screener raises on purpose; only the command line prints them.
+
+ScreenerError
+├── QuestionnaireError   a questionnaire cannot be used as written
+├── HelpLinesError       a file of help lines cannot be used as written
+├── AnswerError          answers do not fit the questionnaire
+├── SummaryFileError     a saved summary cannot be read back
+└── SaveError            a file could not be written
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class ScreenerError(Exception):
+    """Base of the errors that people see as a message, never as a traceback."""
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing that is wrong with a file."""
+
+    file: str
+    """The file's name."""
+    place: str
+    """The key or the thing it stands under, such as `item suicide-now`."""
+    what: str
+    """What is wrong."""
+    mend: str
+    """What to do about it."""
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.place}: {self.what} To mend it: {self.mend}"
+
+
+class _ProblemsError(ScreenerError):
+    """Says all problems of one folder or file at once."""
+
+    def __init__(self, headline: str, problems: Sequence[Problem], footer: str) -> None:
+        lines = [headline, *(f"  - {problem}" for problem in problems), footer]
+        super().__init__("\n".join(lines))
+        self.problems = tuple(problems)
+
+
+class QuestionnaireError(_ProblemsError):
+    """A questionnaire cannot be used as written."""
+
+    def __init__(self, folder: Path, problems: Sequence[Problem]) -> None:
+        """Say all that is wrong.
+
+        Args:
+            folder: The questionnaire's folder.
+            problems: What is wrong, in reading order.
+        """
+        super().__init__(
+            f"{folder} is not a usable questionnaire:",
+            problems,
+            "The keys of a questionnaire are described in questions/README.md.",
+        )
+
+
+class HelpLinesError(_ProblemsError):
+    """A file of help lines cannot be used as written."""
+
+    def __init__(self, path: Path, problems: Sequence[Problem]) -> None:
+        """Say all that is wrong.
+
+        Args:
+            path: The file.
+            problems: What is wrong, in reading order.
+        """
+        super().__init__(
+            f"{path} is not a usable file of help lines:",
+            problems,
+            "Its keys are described in questions/README.md.",
+        )
+
+
+class AnswerError(_ProblemsError):
+    """Answers do not fit the questionnaire."""
+
+    def __init__(self, source: str, problems: Sequence[Problem]) -> None:
+        """Say all that is wrong.
+
+        Args:
+            source: The file or line the answers came from.
+            problems: What is wrong, in reading order.
+        """
+        super().__init__(
+            f"{source}: these answers cannot be placed:",
+            problems,
+            "`screener items` lists the questions and their options.",
+        )
+
+
+class SummaryFileError(_ProblemsError):
+    """A saved summary cannot be read back."""
+
+    def __init__(self, path: Path, problems: Sequence[Problem]) -> None:
+        """Say all that is wrong.
+
+        Args:
+            path: The file.
+            problems: What is wrong, in reading order.
+        """
+        super().__init__(
+            f"{path} cannot be read as a summary:",
+            problems,
+            "The file was not changed.",
+        )
+
+
+class SaveError(ScreenerError):
+    """A file could not be written; nothing is lost, another place may do."""
+
+    def __init__(self, path: Path, problem: str) -> None:
+        """Say what happened, what was kept and what to do.
+
+        Args:
+            path: The file or folder that was tried.
+            problem: What went wrong, as a sentence.
+        """
+        super().__init__(
+            f"Nothing was saved to {path}. {problem} "
+            "Your answers are still here: choose another place."
+        )
+        self.path = path
+        self.problem = problem
