@@ -1,0 +1,115 @@
+"""Conditions on answers and on rungs, as written in questionnaires."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import Discriminator, Field, Tag
+
+from screener.model.base import Id, Record
+
+
+class AtLeast(Record):
+    """True when this option of an ordered item, or a graver one, was given."""
+
+    item: Id
+    at_least: Id
+
+
+class Ticked(Record):
+    """True when this option of a `choices` item is ticked."""
+
+    item: Id
+    ticked: Id
+
+
+class Is(Record):
+    """True when exactly this option of a `choice` item was given."""
+
+    item: Id
+    is_: Annotated[Id, Field(alias="is")]
+
+
+class Unticked(Record):
+    """True when a `choices` item is answered and this option is not ticked."""
+
+    item: Id
+    unticked: Id
+
+
+class OnRung(Record):
+    """True when the rung reported on a ladder lies between two rungs, both included."""
+
+    ladder: Id
+    from_: Annotated[Id | None, Field(alias="from")] = None
+    to: Id | None = None
+
+
+class AnyOf(Record):
+    """True when one of the conditions is."""
+
+    any: Annotated[tuple[Condition, ...], Field(min_length=1)]
+
+
+class AllOf(Record):
+    """True when all of the conditions are."""
+
+    all: Annotated[tuple[Condition, ...], Field(min_length=1)]
+
+
+_KINDS = ("at_least", "ticked", "is", "unticked", "ladder", "any", "all")
+
+
+def _kind(value: Any) -> str | None:
+    """Tell a condition by the one key that only its kind has."""
+    if isinstance(value, dict):
+        return next((kind for kind in _KINDS if kind in value), None)
+    names: dict[type, str] = {
+        AtLeast: "at_least",
+        Ticked: "ticked",
+        Is: "is",
+        Unticked: "unticked",
+        OnRung: "ladder",
+        AnyOf: "any",
+        AllOf: "all",
+    }
+    return names.get(type(value))
+
+
+Condition: TypeAlias = Annotated[
+    Annotated[AtLeast, Tag("at_least")]
+    | Annotated[Ticked, Tag("ticked")]
+    | Annotated[Is, Tag("is")]
+    | Annotated[Unticked, Tag("unticked")]
+    | Annotated[OnRung, Tag("ladder")]
+    | Annotated[AnyOf, Tag("any")]
+    | Annotated[AllOf, Tag("all")],
+    Discriminator(
+        _kind,
+        custom_error_type="condition",
+        custom_error_message=(
+            "A condition is one of { item, at_least }, { item, ticked }, { item, is },"
+            " { item, unticked }, { ladder, from, to }, { any } and { all }"
+        ),
+    ),
+]
+"""Any condition. `enable_when` takes only `AtLeast`, `Ticked`, `AnyOf` and `AllOf`."""
+
+AnyOf.model_rebuild()
+AllOf.model_rebuild()
+
+Leaf: TypeAlias = AtLeast | Ticked | Is | Unticked | OnRung
+"""A condition that has no conditions inside."""
+
+
+def leaves(condition: Condition | None) -> Iterator[Leaf]:
+    """Yield the conditions without conditions inside, in reading order."""
+    if isinstance(condition, AnyOf):
+        for part in condition.any:
+            yield from leaves(part)
+    elif isinstance(condition, AllOf):
+        for part in condition.all:
+            yield from leaves(part)
+    elif condition is not None:
+        yield condition

@@ -1,0 +1,72 @@
+"""What follows from the answers: rules, and the lines told beside a placement."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from screener.model.base import Id, Record, Text
+from screener.model.condition import Condition
+from screener.model.item import Cites, Rating
+
+
+class HelpKind(StrEnum):
+    """What a help line is for."""
+
+    EMERGENCY = "emergency"
+    CRISIS = "crisis"
+    VIOLENCE = "violence"
+    TREATMENT = "treatment"
+    YOUTH = "youth"
+    PROGRAM = "program"
+
+
+class Rule(Record):
+    """These ratings are reached -> at least this rung of that ladder."""
+
+    id: Id
+    ladder: Id
+    rung: Id
+    at_least: Annotated[dict[Id, Rating], Field(min_length=1, max_length=6)]
+    """Thresholds by dimension; all of them are needed."""
+    text: Text
+    """Why, in one plain sentence."""
+    red_flag: bool = False
+    """Whether the questions stop when it first holds."""
+    first: Text | None = None
+    """What to do first."""
+    help: tuple[HelpKind, ...] = ()
+    cite: Cites
+
+
+class Line(Record):
+    """A line that is told when its condition holds; always, where it has none."""
+
+    id: Id
+    text: Text
+    show_when: Condition | None = None
+    cite: Cites
+
+
+class FitSign(Record):
+    """One sign that intensive outpatient care fits a person."""
+
+    id: Id
+    sign: Text
+    fits_when: Condition
+    applies_when: Condition | None = None
+    build: Text
+    """What to do where it does not fit yet."""
+    cite: Cites
+
+
+class Guidance(Record):
+    """All rules and lines of a questionnaire."""
+
+    rule: Annotated[tuple[Rule, ...], Field(min_length=1)]
+    alternative: tuple[Line, ...] = ()
+    support: tuple[Line, ...] = ()
+    benefit: tuple[Line, ...] = ()
+    ask: tuple[Line, ...] = ()
+    bring: tuple[Line, ...] = ()
+    fit: tuple[FitSign, ...] = ()

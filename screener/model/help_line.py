@@ -1,0 +1,53 @@
+"""Help lines: whom to call, text or visit, by region."""
+
+import datetime
+from typing import Annotated
+
+from pydantic import Field
+
+from screener.model.base import Id, Record, Text
+from screener.model.guidance import HelpKind
+
+
+class HelpLine(Record):
+    """One number, for one purpose."""
+
+    id: Id
+    name: Text
+    kinds: Annotated[tuple[HelpKind, ...], Field(min_length=1)]
+    call: Text | None = None
+    text_to: Text | None = None
+    web: Text | None = None
+    about: Text
+    """When to use it."""
+    hours: Text
+    languages: Annotated[tuple[Text, ...], Field(min_length=1)]
+    checked: datetime.date
+    """The day somebody last checked it."""
+    source: Text
+
+    @property
+    def reach(self) -> str:
+        """How to reach it, in a few words: `call or text 988`."""
+        ways: list[str] = []
+        if self.call and self.call == self.text_to:
+            ways.append(f"call or text {self.call}")
+        else:
+            ways += [f"call {self.call}"] if self.call else []
+            ways += [f"text {self.text_to}"] if self.text_to else []
+        ways += [self.web] if self.web else []
+        return ", ".join(ways)
+
+
+class HelpLines(Record):
+    """The help lines of a region, its own first."""
+
+    region: Id
+    name: Text
+    includes: Id | None = None
+    line: Annotated[tuple[HelpLine, ...], Field(min_length=1)]
+
+    def of(self, *kinds: HelpKind) -> tuple[HelpLine, ...]:
+        """The lines of these kinds: by kind in the order given, then as listed."""
+        found = [line for kind in kinds for line in self.line if kind in line.kinds]
+        return tuple(dict.fromkeys(found))

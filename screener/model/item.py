@@ -1,0 +1,131 @@
+"""The questions: FHIR's items, each with its options, reason and sources."""
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
+
+from screener.model.base import Id, Record, Text
+from screener.model.condition import Condition
+
+Rating = Annotated[int, Field(ge=1, le=4)]
+"""How grave, from 1 to 4; what is not named is rated 0."""
+
+Rates: TypeAlias = dict[Id, Rating]
+"""Ratings by dimension."""
+
+Cites = Annotated[tuple[str, ...], Field(min_length=1)]
+"""Ids of sources, at least one."""
+
+MAX_OPTIONS = 9
+"""Options are chosen by the digits 1 to 9."""
+
+
+class Option(Record):
+    """One answer that can be chosen or ticked."""
+
+    code: Id
+    text: Text
+    rates: Rates = Field(default_factory=dict)
+    says: Text | None = None
+    """The option as a statement to the person."""
+    exclusive: bool = False
+    """`None of these`: cannot be ticked together with others."""
+    score: Annotated[int, Field(ge=0)] | None = None
+    """What it adds to the scales that list its item."""
+
+
+class Band(Record):
+    """A range of numbers that are equally grave."""
+
+    code: Id
+    from_: Annotated[int, Field(alias="from")]
+    to: int
+    rates: Rates = Field(default_factory=dict)
+    says: Text | None = None
+
+
+class _Item(Record):
+    """What every item has."""
+
+    link_id: Id
+    text: Text
+    short: Text
+    """The item's name in lists."""
+    hint: Text | None = None
+    why: Text
+    """Why this is asked."""
+    seen_by: Text | None = None
+    """Who sees the answer, where it differs from the questionnaire's `seen_by`."""
+    cite: Cites
+    fixed: bool = False
+    """A fact that nobody can change: never proposed as a change."""
+    unsure: bool = True
+    """Whether `not sure` is offered."""
+    ask_again: Text | None = None
+    """What is said when a safety question is skipped for the first time."""
+    private: Id | None = None
+    """The topic under which a person may leave the answer out of a file."""
+    enable_when: Condition | None = None
+    section: Id
+    """The section it is asked in; written once at the top of its file."""
+
+
+class ChoiceItem(_Item):
+    """One option is chosen."""
+
+    type: Literal["choice"]
+    ordered: bool = True
+    """Whether the options run from mildest to gravest."""
+    option: Annotated[tuple[Option, ...], Field(min_length=2, max_length=MAX_OPTIONS)]
+
+
+class ChoicesItem(_Item):
+    """Any number of options is ticked."""
+
+    type: Literal["choices"]
+    ordered: bool = True
+    """Whether a tick can only worsen."""
+    option: Annotated[tuple[Option, ...], Field(min_length=2, max_length=MAX_OPTIONS)]
+
+
+class NumberItem(_Item):
+    """A whole number is given."""
+
+    type: Literal["number"]
+    minimum: int
+    maximum: int
+    unit: Text | None = None
+    band: tuple[Band, ...] = ()
+    """From mildest to gravest, covering `minimum` to `maximum` once; or none."""
+
+
+class TextItem(_Item):
+    """Free words, never rated."""
+
+    type: Literal["text"]
+    max_length: Annotated[int, Field(ge=1, le=2000)] = 500
+
+
+Item = Annotated[
+    ChoiceItem | ChoicesItem | NumberItem | TextItem, Field(discriminator="type")
+]
+"""Any item."""
+
+OptionItem: TypeAlias = ChoiceItem | ChoicesItem
+"""An item with options."""
+
+
+def is_ordered(item: Item) -> bool:
+    """Whether the item's answers run from mild to grave, so that it may rate."""
+    if isinstance(item, TextItem):
+        return False
+    if isinstance(item, NumberItem):
+        return bool(item.band)
+    return item.ordered
+
+
+def rated_answers(item: Item) -> tuple[Option | Band, ...]:
+    """The item's options or bands, as listed; none for free text."""
+    if isinstance(item, ChoiceItem | ChoicesItem):
+        return item.option
+    return item.band if isinstance(item, NumberItem) else ()

@@ -1,0 +1,135 @@
+"""A whole questionnaire: items, ladders, guidance and sources, frozen."""
+
+import hashlib
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from screener.model.base import Id, Record, Text
+from screener.model.guidance import Guidance
+from screener.model.item import Cites, Item, Rates
+
+
+class Dimension(Record):
+    """What answers are rated on, from 0 (none) to 4 (severe)."""
+
+    id: Id
+    name: Text
+
+
+class Rung(Record):
+    """One step of a ladder."""
+
+    id: Id
+    name: Text
+    about: Text
+    """What it is, in one sentence."""
+    facts: tuple[Text, ...] = ()
+    cite: Cites
+
+
+class Ladder(Record):
+    """What is decided: rungs from mild to grave."""
+
+    id: Id
+    name: Text
+    rung: Annotated[tuple[Rung, ...], Field(min_length=2)]
+
+    @cached_property
+    def index(self) -> dict[str, int]:
+        """Where each rung stands, counted from the mildest."""
+        return {rung.id: place for place, rung in enumerate(self.rung)}
+
+
+class Section(Record):
+    """A group of items that belong together."""
+
+    id: Id
+    title: Text
+
+
+class PrivateTopic(Record):
+    """A group of answers that a person may leave out of a file."""
+
+    id: Id
+    name: Text
+
+
+class ScaleBand(Record):
+    """A range of totals, from this one up to the next band's."""
+
+    from_: Annotated[int, Field(alias="from", ge=0)]
+    name: Text
+    rates: Rates = Field(default_factory=dict)
+    says: Text | None = None
+
+
+class Scale(Record):
+    """A sum of option scores with cut-offs."""
+
+    id: Id
+    name: Text
+    items: Annotated[tuple[Id, ...], Field(min_length=1)]
+    cite: Cites
+    band: Annotated[tuple[ScaleBand, ...], Field(min_length=1)]
+
+
+class Source(Record):
+    """Where a fact was read."""
+
+    id: Id
+    title: Text
+    locator: Text
+    fact: Text
+    """What it says, in our own words."""
+
+
+class QuestionnaireHead(Record):
+    """What a questionnaire says before its items: who it is and what it decides."""
+
+    format: Literal[1]
+    id: Id
+    version: Text
+    title: Text
+    language: Text
+    about: Text
+    limits: Text
+    """What the questionnaire is not."""
+    seen_by: Text
+    """Who sees the answers."""
+    dimension: Annotated[tuple[Dimension, ...], Field(min_length=1)]
+    ladder: Annotated[tuple[Ladder, ...], Field(min_length=1)]
+    section: Annotated[tuple[Section, ...], Field(min_length=1)]
+    private: tuple[PrivateTopic, ...] = ()
+    scale: tuple[Scale, ...] = ()
+
+
+class Questionnaire(QuestionnaireHead):
+    """Everything one questionnaire says; the loader has checked that it fits."""
+
+    item: Annotated[tuple[Item, ...], Field(min_length=1)]
+    """In asking order."""
+    guidance: Guidance
+    source: Annotated[tuple[Source, ...], Field(min_length=1)]
+
+    @cached_property
+    def items(self) -> dict[str, Item]:
+        """The items by `link_id`, in asking order."""
+        return {item.link_id: item for item in self.item}
+
+    @cached_property
+    def ladders(self) -> dict[str, Ladder]:
+        """The ladders by id."""
+        return {ladder.id: ladder for ladder in self.ladder}
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """The sources by id."""
+        return {source.id: source for source in self.source}
+
+    @cached_property
+    def content_hash(self) -> str:
+        """SHA-256 of all that the questionnaire says, as 64 hexadecimal digits."""
+        content = self.model_dump_json(by_alias=True)
+        return hashlib.sha256(content.encode()).hexdigest()
