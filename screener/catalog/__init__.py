@@ -1,0 +1,28 @@
+"""Find, read and check questionnaires, help lines and answer sheets."""
+
+from screener.catalog.answer_sheet import load_answers, read_answers
+from screener.catalog.folders import (
+    CORE,
+    help_lines_folder,
+    questionnaire_folder,
+    questions_folder,
+)
+from screener.catalog.help_lines import load_help_lines, regions
+from screener.catalog.loading import load_cases, load_questionnaire
+from screener.catalog.toml_file import read_toml
+from screener.catalog.validation import validate
+
+__all__ = [
+    "CORE",
+    "help_lines_folder",
+    "load_answers",
+    "load_cases",
+    "load_help_lines",
+    "load_questionnaire",
+    "questionnaire_folder",
+    "questions_folder",
+    "read_answers",
+    "read_toml",
+    "regions",
+    "validate",
+]

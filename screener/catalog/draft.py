@@ -1,0 +1,60 @@
+"""A questionnaire while it is being checked: its records, and the file of each."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from screener.errors import Problem
+from screener.model import Guidance, Item, QuestionnaireHead, Source
+
+HEAD = "questionnaire.toml"
+GUIDANCE = "guidance.toml"
+SOURCES = "sources.toml"
+
+
+@dataclass
+class Draft:
+    """The parts of a questionnaire, and all that was found wrong with them."""
+
+    head: QuestionnaireHead
+    items: tuple[Item, ...]
+    guidance: Guidance
+    sources: tuple[Source, ...]
+    files: dict[str, str]
+    """The file each item is written in, by `link_id`."""
+    problems: list[Problem] = field(default_factory=list)
+
+    def report(self, file: str, place: str, what: str, mend: str) -> None:
+        """Note one problem."""
+        self.problems.append(Problem(file, place, what, mend))
+
+    def report_item(self, item: Item, what: str, mend: str) -> None:
+        """Note one problem with an item."""
+        self.report(self.files[item.link_id], f"item {item.link_id}", what, mend)
+
+    def require_known(
+        self, file: str, place: str, kind: str, id: str, known: Iterable[str]
+    ) -> bool:
+        """Note a problem unless an id is known; tell whether it is."""
+        names = list(known)
+        if id in names:
+            return True
+        mend = f"use one of: {', '.join(names) or 'none is defined'}."
+        self.report(file, place, f"There is no {kind} `{id}`.", mend)
+        return False
+
+    def require_unique(self, file: str, kind: str, ids: Iterable[str]) -> None:
+        """Note every id that is there twice."""
+        seen: set[str] = set()
+        for id in ids:
+            if id in seen:
+                what = f"The {kind} `{id}` is there twice."
+                self.report(file, f"{kind} {id}", what, "give each its own id.")
+            seen.add(id)
+
+    def require_sources(self, file: str, place: str, cites: Iterable[str]) -> None:
+        """Note every citation without a source."""
+        known = {source.id for source in self.sources}
+        for cite in cites:
+            if cite not in known:
+                what = f"It cites `{cite}`, and there is no such source."
+                self.report(file, place, what, f"add it to {SOURCES}.")

@@ -1,0 +1,107 @@
+"""What ladders, scales, rules and lines must be."""
+
+from itertools import pairwise
+
+from screener.catalog.condition_rules import check_line
+from screener.catalog.draft import GUIDANCE, HEAD, SOURCES, Draft
+from screener.catalog.item_rules import check_chain, check_rates
+from screener.model import ChoiceItem, Rule, Scale
+
+
+def check_head(draft: Draft) -> None:
+    """Check dimensions, ladders, sections and scales."""
+    head = draft.head
+    draft.require_unique(HEAD, "dimension", (one.id for one in head.dimension))
+    draft.require_unique(HEAD, "ladder", (one.id for one in head.ladder))
+    draft.require_unique(HEAD, "section", (one.id for one in head.section))
+    draft.require_unique(HEAD, "private topic", (one.id for one in head.private))
+    draft.require_unique(HEAD, "scale", (one.id for one in head.scale))
+    draft.require_unique(SOURCES, "source", (one.id for one in draft.sources))
+    for ladder in head.ladder:
+        place = f"ladder {ladder.id}"
+        draft.require_unique(HEAD, f"{place}, rung", (one.id for one in ladder.rung))
+        for rung in ladder.rung:
+            draft.require_sources(HEAD, f"{place}, rung {rung.id}", rung.cite)
+    asked = {item.section for item in draft.items}
+    for section in head.section:
+        if section.id not in asked:
+            place, mend = f"section {section.id}", "add items to it, or remove it."
+            draft.report(HEAD, place, "It has no items.", mend)
+    for scale in head.scale:
+        _check_scale(draft, scale)
+
+
+def check_guidance(draft: Draft) -> None:
+    """Check rules, lines and signs of fit."""
+    guidance = draft.guidance
+    lines = {
+        "alternative": guidance.alternative,
+        "support": guidance.support,
+        "benefit": guidance.benefit,
+        "ask": guidance.ask,
+        "bring": guidance.bring,
+    }
+    draft.require_unique(GUIDANCE, "rule", (rule.id for rule in guidance.rule))
+    draft.require_unique(GUIDANCE, "fit", (sign.id for sign in guidance.fit))
+    for rule in guidance.rule:
+        _check_rule(draft, rule)
+    for kind, told in lines.items():
+        draft.require_unique(GUIDANCE, kind, (line.id for line in told))
+        for line in told:
+            place = f"{kind} {line.id}"
+            draft.require_sources(GUIDANCE, place, line.cite)
+            check_line(draft, place, line.show_when)
+    for sign in guidance.fit:
+        place = f"fit {sign.id}"
+        draft.require_sources(GUIDANCE, place, sign.cite)
+        check_line(draft, place, sign.fits_when)
+        check_line(draft, place, sign.applies_when)
+
+
+def _check_rule(draft: Draft, rule: Rule) -> None:
+    place = f"rule {rule.id}"
+    draft.require_sources(GUIDANCE, place, rule.cite)
+    dimensions = [one.id for one in draft.head.dimension]
+    for on in rule.at_least:
+        draft.require_known(GUIDANCE, place, "dimension", on, dimensions)
+    ladders = {ladder.id: ladder for ladder in draft.head.ladder}
+    if not draft.require_known(GUIDANCE, place, "ladder", rule.ladder, ladders):
+        return
+    rungs = ladders[rule.ladder].index
+    kind = f"rung of {rule.ladder}"
+    if (
+        draft.require_known(GUIDANCE, place, kind, rule.rung, rungs)
+        and not rungs[rule.rung]
+    ):
+        what = f"`{rule.rung}` is the lowest rung: the rule says nothing."
+        draft.report(GUIDANCE, place, what, "name a higher rung, or remove the rule.")
+
+
+def _check_scale(draft: Draft, scale: Scale) -> None:
+    place = f"scale {scale.id}"
+    draft.require_sources(HEAD, place, scale.cite)
+    draft.require_unique(HEAD, f"{place}, item", scale.items)
+    items = {item.link_id: item for item in draft.items}
+    for link_id in scale.items:
+        if draft.require_known(HEAD, place, "item", link_id, items):
+            _check_scores(draft, place, items[link_id])
+    for band in scale.band:
+        check_rates(draft, HEAD, place, band)
+    check_chain(draft, HEAD, place, scale.band)
+    starts = [band.from_ for band in scale.band]
+    if starts[0] != 0 or any(low >= high for low, high in pairwise(starts)):
+        what = "Its bands do not start at 0 and rise."
+        draft.report(HEAD, place, what, "list them by rising `from`, the first 0.")
+
+
+def _check_scores(draft: Draft, place: str, item: object) -> None:
+    """A member is an ordered choice with a score at each option, rising from 0."""
+    if isinstance(item, ChoiceItem) and item.ordered:
+        scores = [option.score for option in item.option]
+        known = [score for score in scores if score is not None]
+        if len(known) == len(scores) and known == sorted(known) and known[0] == 0:
+            return
+    link_id = getattr(item, "link_id", "")
+    what = f"`{link_id}` has not a score on each option, rising from 0."
+    mend = "use ordered choice items; a hidden one adds nothing."
+    draft.report(HEAD, place, what, mend)
