@@ -1,0 +1,28 @@
+"""Makes words that people type or paste harmless to show and to save."""
+
+import re
+import unicodedata
+
+_ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|.)?")
+_BIDI = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+_SPACE = re.compile(r"\s+")
+
+
+def clean(words: str, max_length: int) -> str:
+    """Take out whatever could steer a terminal or reorder a line.
+
+    Args:
+        words: What was typed or pasted.
+        max_length: How many characters are kept.
+
+    Returns:
+        The words on one line, composed (NFC), without escape sequences, control
+        characters, unpaired surrogates or marks that turn the direction of writing.
+    """
+    words = _BIDI.sub("", _ESCAPE.sub("", words))
+    words = _SPACE.sub(" ", words)
+    kept = "".join(one for one in words if unicodedata.category(one) not in _UNSAFE)
+    return unicodedata.normalize("NFC", kept).strip()[:max_length]
+
+
+_UNSAFE = {"Cc", "Cs", "Cn", "Zl", "Zp"}

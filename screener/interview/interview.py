@@ -1,0 +1,148 @@
+"""One visit: where the person is, and what they said.
+
+An interview is a value. Each step gives a new one and leaves the old one as it was,
+so that nothing can be lost on the way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from screener.interview.progress import Progress, progress
+from screener.model import Answer, Given, Item, Questionnaire, Unknown
+from screener.scoring import (
+    HoldingRule,
+    Recommendation,
+    enable,
+    evaluate,
+    given_answers,
+)
+
+
+@dataclass(frozen=True)
+class Interview:
+    """A visit at one moment."""
+
+    questionnaire: Questionnaire
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    """All that was said, to questions that no longer apply too."""
+    at: str | None = None
+    """The `link_id` of the present question; `None` once all are through."""
+    reviewing: bool = False
+    """Whether all were through once: then an answer leads back to the review."""
+    asked_again: frozenset[str] = frozenset()
+    """Safety questions that were skipped once and put again with a reason."""
+    seen_flags: frozenset[str] = frozenset()
+    """Red flags (rule ids) that the person has been told of."""
+
+    @classmethod
+    def start(cls, questionnaire: Questionnaire) -> Interview:
+        """Begin at the first question."""
+        return cls(questionnaire, at=questionnaire.item[0].link_id)
+
+    @property
+    def item(self) -> Item:
+        """The present question.
+
+        Raises:
+            LookupError: If all questions are through.
+        """
+        if self.at is None:
+            raise LookupError("all questions are through")
+        return self.questionnaire.items[self.at]
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The questions that apply so far, in asking order."""
+        known = given_answers(self.questionnaire, self.answers)
+        return enable(self.questionnaire, known).enabled
+
+    @property
+    def progress(self) -> Progress:
+        """What is done and what is left."""
+        return progress(self.questionnaire, self.answers)
+
+    @property
+    def recommendation(self) -> Recommendation:
+        """The outcome of what was said so far."""
+        return evaluate(self.questionnaire, self.answers)
+
+    @property
+    def new_flags(self) -> tuple[HoldingRule, ...]:
+        """Red flags that hold and that the person has not been told of."""
+        return tuple(
+            holding
+            for holding in self.recommendation.red_flags
+            if holding.rule.id not in self.seen_flags
+        )
+
+    @property
+    def asking_again(self) -> bool:
+        """Whether the present question was skipped, and is put once more."""
+        return self.at in self.asked_again and self.at not in self.answers
+
+    @property
+    def at_first(self) -> bool:
+        """Whether there is no question to go back to."""
+        return self.at == self.asked[0]
+
+    def give(self, answer: Given) -> Interview:
+        """Answer the present question and go on.
+
+        Args:
+            answer: Codes, a number or words that fit the question.
+        """
+        return self._record(answer)
+
+    def leave_open(self, why: Unknown) -> Interview:
+        """Go on without an answer; a safety question is put once more first.
+
+        Args:
+            why: Whether the person would rather not say, or is not sure.
+        """
+        item = self.item
+        if item.ask_again and item.link_id not in self.asked_again:
+            answers = {k: v for k, v in self.answers.items() if k != item.link_id}
+            again = self.asked_again | {item.link_id}
+            return replace(self, answers=answers, asked_again=again)
+        return self._record(why)
+
+    def back(self) -> Interview:
+        """Go to the question before; stay where there is none."""
+        asked = self.asked
+        place = len(asked) if self.at is None else asked.index(self.at)
+        return replace(self, at=asked[max(0, place - 1)])
+
+    def go_to(self, link_id: str) -> Interview:
+        """Go to a question that applies.
+
+        Raises:
+            LookupError: If it does not apply.
+        """
+        if link_id not in self.asked:
+            raise LookupError(f"{link_id} is not asked")
+        return replace(self, at=link_id)
+
+    def finish(self) -> Interview:
+        """Leave the questions; what is open stays unknown."""
+        return replace(self, at=None, reviewing=True)
+
+    def tell_flags(self) -> Interview:
+        """Note that the person has been told of every red flag that holds."""
+        told = {holding.rule.id for holding in self.recommendation.red_flags}
+        return replace(self, seen_flags=self.seen_flags | told)
+
+    def _record(self, answer: Answer) -> Interview:
+        moved = replace(self, answers={**self.answers, self.item.link_id: answer})
+        at = moved._next()
+        return replace(moved, at=at, reviewing=self.reviewing or at is None)
+
+    def _next(self) -> str | None:
+        """The question after the present one; in a review, the next open one."""
+        asked = self.asked
+        assert self.at is not None
+        if self.reviewing:
+            return next((one for one in asked if one not in self.answers), None)
+        rest = asked[asked.index(self.at) + 1 :]
+        return rest[0] if rest else None

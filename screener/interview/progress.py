@@ -1,0 +1,74 @@
+"""How far a person is, and exactly how few and how many questions are left."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from screener.model import Answers, ChoicesItem, Given, Item, Questionnaire
+from screener.scoring import enable, given_answers, gravest, mildest
+
+SECONDS_A_QUESTION = 20
+"""18 screens in 6 minutes; a tablet screener took a median of 4.0 (n = 2,000)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What is done and what is left."""
+
+    done: int
+    """Questions answered, declined or not sure."""
+    fewest_left: int
+    """The shortest way to the end, the present question included if it is open."""
+    most_left: int
+    """The longest way. An answer never makes it longer; changing one may."""
+
+    @property
+    def share(self) -> float:
+        """How much is certainly done, from 0 to 1."""
+        whole = self.done + self.most_left
+        return self.done / whole if whole else 1.0
+
+    @property
+    def minutes(self) -> int:
+        """About how many minutes are left, at least 1."""
+        questions = (self.fewest_left + self.most_left) / 2
+        return max(1, round(questions * SECONDS_A_QUESTION / 60))
+
+
+def progress(questionnaire: Questionnaire, answers: Answers) -> Progress:
+    """Count what is done and what is left.
+
+    Args:
+        questionnaire: What is asked.
+        answers: What was said so far, "not sure" and "prefer not to say" included.
+    """
+    asked = enable(questionnaire, given_answers(questionnaire, answers)).enabled
+    return Progress(
+        done=sum(link_id in answers for link_id in asked),
+        fewest_left=_left(questionnaire, answers, _opening_fewest),
+        most_left=_left(questionnaire, answers, _opening_most),
+    )
+
+
+def _left(
+    questionnaire: Questionnaire,
+    answers: Answers,
+    filling: Callable[[Item], Given | None],
+) -> int:
+    known = given_answers(questionnaire, answers)
+    for link_id, item in questionnaire.items.items():
+        filled = filling(item)
+        # What was declined stays open: it will not be asked again, and opens nothing.
+        if link_id not in answers and filled is not None:
+            known[link_id] = filled
+    enabled = enable(questionnaire, known).enabled
+    return sum(link_id not in answers for link_id in enabled)
+
+
+def _opening_fewest(item: Item) -> Given | None:
+    return () if isinstance(item, ChoicesItem) else mildest(item)
+
+
+def _opening_most(item: Item) -> Given | None:
+    if isinstance(item, ChoicesItem):
+        return tuple(option.code for option in item.option)
+    return gravest(item)
