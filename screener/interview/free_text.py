@@ -3,7 +3,9 @@
 import re
 import unicodedata
 
-_ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|.)?")
+_CSI = r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"
+_OSC = r"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?"
+_ESCAPE = re.compile(rf"{_CSI}|{_OSC}|\x1b.?")
 _BIDI = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _SPACE = re.compile(r"\s+")
 

@@ -1,0 +1,44 @@
+"""The visual interview: the only layer that knows Textual."""
+
+import sys
+from pathlib import Path
+
+from screener.catalog import load_help_lines, load_questionnaire
+from screener.summary import default_folder
+from screener.tui.app import ScreenerApp
+
+CLEAR = "\x1b[H\x1b[2J\x1b[3J"
+"""Cursor home, screen and scrollback cleared: nothing of the visit stays to see."""
+
+
+def run_interview(
+    questionnaire_folder: Path, region: str, theme: str, save_to: Path | None
+) -> int:
+    """Walk a person through a questionnaire.
+
+    Args:
+        questionnaire_folder: The questionnaire.
+        region: Whose help lines are shown.
+        theme: The name of one of the themes.
+        save_to: The folder offered for the summary; the usual one unless named.
+
+    Returns:
+        The process's exit code.
+
+    Raises:
+        ScreenerError: If the questionnaire or the help lines cannot be used.
+    """
+    app = ScreenerApp(
+        load_questionnaire(questionnaire_folder),
+        load_help_lines(region),
+        save_to or default_folder(),
+        theme=theme,
+    )
+    app.run()
+    if app.return_code == 0:
+        sys.stdout.write(CLEAR)
+        sys.stdout.flush()
+    return app.return_code or 0
+
+
+__all__ = ["ScreenerApp", "run_interview"]

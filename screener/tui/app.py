@@ -1,0 +1,213 @@
+"""The app: it decides which screen is next, and nothing else."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import ClassVar
+
+from textual import work
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from screener.interview import Interview
+from screener.model import HelpKind, HelpLines, PrivateTopic, Questionnaire
+from screener.scoring import given_answers
+from screener.summary import Respondent, Summary, save, summarize
+from screener.tui.screens.goodbye import GoodbyeScreen
+from screener.tui.screens.help import HelpScreen
+from screener.tui.screens.keep import KeepScreen
+from screener.tui.screens.leaving import LeavingScreen
+from screener.tui.screens.question import QuestionScreen
+from screener.tui.screens.respondent import UNDER_AGE, RespondentScreen
+from screener.tui.screens.result import ResultScreen
+from screener.tui.screens.review import ReviewScreen
+from screener.tui.screens.under_age import UnderAgeScreen
+from screener.tui.screens.urgent import UrgentScreen
+from screener.tui.screens.welcome import WelcomeScreen
+from screener.tui.themes import THEMES
+
+
+class ScreenerApp(App[None]):
+    """One visit, from the welcome to the last screen."""
+
+    TITLE = "screener"
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+x", "quick_exit", show=False, priority=True),
+        Binding("ctrl+q,ctrl+c", "ask_to_leave", show=False, priority=True),
+    ]
+
+    def __init__(
+        self,
+        questionnaire: Questionnaire,
+        help_lines: HelpLines,
+        folder: Path,
+        *,
+        theme: str = "dark",
+    ) -> None:
+        """Prepare a visit.
+
+        Args:
+            questionnaire: What is asked.
+            help_lines: The help lines of the region.
+            folder: The folder offered for the summary.
+            theme: The name of one of the themes.
+        """
+        super().__init__()
+        for one in THEMES:
+            self.register_theme(one)
+        self.theme = theme
+        self.questionnaire = questionnaire
+        self.help_lines = help_lines
+        self.folder = folder
+        self.interview = Interview.start(questionnaire)
+        self.respondent = Respondent.SELF
+
+    def on_mount(self) -> None:
+        """Begin the visit."""
+        self.visit()
+
+    # The way through
+
+    @work(exclusive=True)
+    async def visit(self) -> None:
+        """Go from screen to screen until the person leaves."""
+        if not await self._welcome():
+            self.exit()
+            return
+        while True:
+            await self._ask()
+            summary = self._summarize(frozenset())
+            result = ResultScreen(self.help_lines, summary)
+            if await self.push_screen_wait(result) and await self._keep():
+                self.exit()
+                return
+
+    async def _welcome(self) -> bool:
+        """Greet; tell whether an adult starts."""
+        while True:
+            welcome = WelcomeScreen(self.help_lines, self.questionnaire)
+            if not await self.push_screen_wait(welcome):
+                return False
+            who = await self.push_screen_wait(RespondentScreen(self.help_lines))
+            if who == UNDER_AGE:
+                if not await self.push_screen_wait(UnderAgeScreen(self.help_lines)):
+                    return False
+            elif who is not None:
+                self.respondent = Respondent(who)
+                return True
+
+    async def _ask(self) -> None:
+        """Ask until all answers are checked, or a red flag makes the person stop."""
+        while True:
+            if self.interview.at is None:
+                review = ReviewScreen(self.help_lines, self.interview)
+                link_id = await self.push_screen_wait(review)
+                if link_id is None:
+                    return
+                self.interview = self.interview.go_to(link_id)
+            question = QuestionScreen(self.help_lines, self.interview)
+            answered = await self.push_screen_wait(question)
+            if answered is None:
+                await self._welcome_again()
+                continue
+            self.interview = answered
+            if answered.new_flags and not await self._go_on_after_flags():
+                return
+
+    async def _welcome_again(self) -> None:
+        if not await self._welcome():
+            self.exit()
+
+    async def _go_on_after_flags(self) -> bool:
+        urgent = UrgentScreen(self.help_lines, self.interview.new_flags)
+        goes_on = await self.push_screen_wait(urgent)
+        self.interview = self.interview.tell_flags()
+        if not goes_on:
+            self.interview = self.interview.finish()
+        return goes_on
+
+    async def _keep(self) -> bool:
+        """Offer to save; tell whether the visit is over."""
+        keep = KeepScreen(
+            self.help_lines, self.folder, self._topics(), self._save_without
+        )
+        files = await self.push_screen_wait(keep)
+        if files is None:
+            return False
+        await self.push_screen_wait(GoodbyeScreen(self.help_lines, files))
+        return True
+
+    # The summary
+
+    def _summarize(self, left_out: frozenset[str]) -> Summary:
+        return summarize(
+            self.questionnaire,
+            self.interview.answers,
+            self.help_lines,
+            respondent=self.respondent,
+            created=datetime.datetime.now().astimezone(),
+            left_out=left_out,
+        )
+
+    def _save_without(self, folder: Path, topics: frozenset[str]) -> tuple[Path, ...]:
+        return save(self._summarize(topics), folder)
+
+    def _topics(self) -> list[PrivateTopic]:
+        """The private topics that anything was said about."""
+        known = given_answers(self.questionnaire, self.interview.answers)
+        said = {self.questionnaire.items[link_id].private for link_id in known}
+        return [topic for topic in self.questionnaire.private if topic.id in said]
+
+    # One key away from everywhere
+
+    def action_show_help(self) -> None:
+        """Show all help lines, unless they are shown already."""
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.help_lines))
+
+    def action_next_theme(self) -> None:
+        """Change the colors."""
+        names = [theme.name for theme in THEMES]
+        place = names.index(self.theme) if self.theme in names else -1
+        self.theme = names[(place + 1) % len(names)]
+
+    def action_ask_to_leave(self) -> None:
+        """Ask before answers are lost; where there are none, just leave."""
+        if isinstance(self.screen, LeavingScreen):
+            return
+        if not self.interview.answers or isinstance(self.screen, GoodbyeScreen):
+            self.exit()
+        else:
+            self.push_screen(LeavingScreen(self.help_lines), self._leave_if)
+
+    def _leave_if(self, leaves: bool | None) -> None:
+        if leaves:
+            self.exit()
+
+    def action_quick_exit(self) -> None:
+        """Leave at once; the answers go with the process."""
+        self.exit()
+
+    def action_help_quit(self) -> None:
+        """Textual's own answer to Ctrl+C: ours asks."""
+        self.action_ask_to_leave()
+
+    async def action_quit(self) -> None:
+        """Textual's own answer to Ctrl+Q: ours asks."""
+        self.action_ask_to_leave()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Leave no answer in a clipboard that the next person can paste."""
+
+    def _fatal_error(self) -> None:
+        """Whatever breaks, show crisis help; never a traceback with answers in it."""
+        crisis = self.help_lines.of(HelpKind.CRISIS, HelpKind.EMERGENCY)
+        lines = "\n".join(f"{line.name}: {line.reach}" for line in crisis)
+        self._exit_renderables.append(
+            "Something went wrong in this program, and it had to stop. "
+            f"Your answers were not saved. We are sorry.\n{lines}"
+        )
+        self._close_messages_no_wait()

@@ -1,0 +1,1 @@
+"""Screens: each shows one step and is dismissed with a typed result."""

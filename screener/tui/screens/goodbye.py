@@ -1,0 +1,53 @@
+"""The last screen: where the files are; then everything is cleared."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from screener.model import HelpLines
+from screener.tui.screens.page import Page, words
+from screener.tui.widgets import Action
+
+
+class GoodbyeScreen(Page[None]):
+    """Say what was saved where."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "leave", show=False)]
+
+    def __init__(self, help_lines: HelpLines, files: Sequence[Path]) -> None:
+        """Prepare the screen.
+
+        Args:
+            help_lines: The help lines of the region.
+            files: What was written; empty where nothing was.
+        """
+        super().__init__(help_lines)
+        self._files = files
+
+    def compose_body(self) -> ComposeResult:
+        """The files, and thanks."""
+        yield words("Thank you for answering", classes="title")
+        if self._files:
+            yield words("Saved to:", classes="lead")
+            for file in self._files:
+                yield words(str(file), classes="text")
+            yield words("To read it again: screener show FILE", classes="muted")
+        else:
+            yield words("Nothing was saved.", classes="lead")
+        yield words(
+            "Talking with someone is the next step. Bring the summary, or just what "
+            "you remember.",
+            classes="text",
+        )
+
+    def actions(self) -> Iterable[Action]:
+        """Clear the screen and leave."""
+        yield Action("Clear the screen and leave", "leave", key="Enter", main=True)
+        yield Action("Help lines", "app.show_help", key="h")
+
+    def action_leave(self) -> None:
+        """Leave."""
+        self.dismiss(None)

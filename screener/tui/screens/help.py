@@ -1,0 +1,45 @@
+"""All help lines of the region, one key away from everywhere."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from screener.model import HelpKind, HelpLine
+from screener.tui.screens.page import Page, words
+from screener.tui.widgets import Action
+
+
+class HelpScreen(Page[None]):
+    """Show whom to call, the most urgent first."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left,backspace,enter,h,escape", "go_back", show=False),
+    ]
+
+    def compose_body(self) -> ComposeResult:
+        """One line after the other."""
+        yield words("People who can help", classes="title")
+        for line in self.help_lines.of(*HelpKind):
+            yield words(help_words(line), classes="text")
+        yield words(
+            "Ctrl+X leaves this program at once. The screen clears, and your answers "
+            "are gone.",
+            classes="muted",
+        )
+
+    def actions(self) -> Iterable[Action]:
+        """Back to where the person was."""
+        yield Action("Back", "go_back", key="Enter", main=True)
+
+    def action_go_back(self) -> None:
+        """Go back to where the person was."""
+        self.dismiss(None)
+
+
+def help_words(line: HelpLine) -> str:
+    """A help line as it is read: the number first."""
+    reach = line.reach[:1].upper() + line.reach[1:]
+    languages = ", ".join(line.languages)
+    return f"{reach}\n{line.name}. {line.about}\n{line.hours}. Languages: {languages}"

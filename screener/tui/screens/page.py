@@ -1,0 +1,80 @@
+"""What every screen shares: a body that scrolls, buttons, crisis help at its foot."""
+
+from collections.abc import Iterable
+from pathlib import PurePath
+from typing import ClassVar, TypeAlias, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from screener.model import HelpLines
+from screener.tui.widgets import Action, Actions, CrisisLine
+
+T = TypeVar("T")
+
+Breakpoints: TypeAlias = list[tuple[int, str]] | None
+"""From which width on a screen has a class."""
+
+CssPath: TypeAlias = str | PurePath | list[str | PurePath] | None
+"""What Textual takes as the path of a style sheet."""
+
+PAGE_CSS = "page.tcss"
+"""What every screen looks like; a screen's own sheet comes after it."""
+
+
+class Page(Screen[T]):
+    """A screen of this program. Its result is what the person decided."""
+
+    CSS_PATH: ClassVar[CssPath] = PAGE_CSS
+    HORIZONTAL_BREAKPOINTS: Breakpoints = [  # noqa: RUF012 - Textual's own type
+        (0, "-narrow"),
+        (60, "-normal"),
+        (120, "-wide"),
+    ]
+    AUTO_FOCUS = "#body"
+    READING: ClassVar[bool] = True
+    """Whether the arrow keys scroll, because there is nothing to choose."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("h", "app.show_help", show=False),
+        Binding("c", "app.next_theme", show=False),
+    ]
+
+    def __init__(self, help_lines: HelpLines) -> None:
+        """Prepare the screen.
+
+        Args:
+            help_lines: The help lines of the region, shown at the foot.
+        """
+        super().__init__()
+        self.help_lines = help_lines
+
+    def compose(self) -> ComposeResult:
+        """Place the body between the top and the buttons."""
+        yield from self.compose_top()
+        with VerticalScroll(id="body", can_focus=self.READING):
+            yield from self.compose_body()
+        with Vertical(id="foot"):
+            yield Actions(*self.actions())
+            yield CrisisLine(self.help_lines)
+
+    def compose_top(self) -> Iterable[Widget]:
+        """What stays above the body; nothing unless a screen says so."""
+        return ()
+
+    def compose_body(self) -> ComposeResult:
+        """What the screen shows."""
+        raise NotImplementedError
+
+    def actions(self) -> Iterable[Action]:
+        """The buttons."""
+        raise NotImplementedError
+
+
+def words(text: str, *, id: str | None = None, classes: str = "") -> Static:
+    """Words to read, shown as they are: `[...]` in them is no markup."""
+    return Static(text, id=id, classes=classes, markup=False)

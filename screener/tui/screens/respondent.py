@@ -1,0 +1,74 @@
+"""Who answers: an adult for themselves, with a counselor, or for someone else."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from screener.summary import Respondent
+from screener.tui.screens.page import Page, words
+from screener.tui.widgets import Action, AnswerList, Choice
+
+UNDER_AGE = "under-age"
+
+_CHOICES = (
+    Choice(Respondent.SELF, "Me. I am 18 or older."),
+    Choice(Respondent.WITH_COUNSELOR, "Me, with a counselor. I am 18 or older."),
+    Choice(Respondent.SUPPORTER, "I answer for an adult I support."),
+    Choice(UNDER_AGE, "I am under 18, or I answer for someone under 18."),
+)
+
+
+class RespondentScreen(Page[str | None]):
+    """Ask who answers: a `Respondent`, `UNDER_AGE`, or `None` to go back."""
+
+    AUTO_FOCUS = "AnswerList"
+    READING = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(str(n), f"choose({n - 1})", show=False) for n in range(1, 5)),
+        Binding("left,backspace", "go_back", show=False),
+    ]
+
+    def compose_body(self) -> ComposeResult:
+        """One question."""
+        yield words("Who are the answers about?", classes="title")
+        yield words(
+            "These questions are made for adults. If you answer for someone you "
+            "support, answer as they would.",
+            classes="muted",
+        )
+        yield AnswerList()
+        yield words("", id="message", classes="warning")
+
+    def actions(self) -> Iterable[Action]:
+        """Back and next."""
+        yield Action("Back", "go_back", key="←")
+        yield Action("Next", "go_on", key="Enter", main=True)
+        yield Action("Help lines", "app.show_help", key="h")
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        self.query_one(AnswerList).show(_CHOICES, several=False)
+
+    def action_choose(self, place: int) -> None:
+        """Choose by digit."""
+        self.query_one(AnswerList).action_choose(place)
+
+    def action_go_on(self) -> None:
+        """Go on with what is chosen."""
+        codes = self.query_one(AnswerList).codes
+        if codes:
+            self.dismiss(codes[0])
+        else:
+            message = "Please choose one: press its number."
+            self.query_one("#message", expect_type=type(words(""))).update(message)
+
+    def action_go_back(self) -> None:
+        """Go back to the welcome."""
+        self.dismiss(None)
+
+    @on(AnswerList.Submitted)
+    def _go_on(self) -> None:
+        self.action_go_on()

@@ -1,0 +1,169 @@
+"""The result: what to do first, where the answers point, and why."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widget import Widget
+
+from screener.model import HelpLines
+from screener.scoring import Fit
+from screener.summary import LadderLine, Summary, Told
+from screener.summary.wording import (
+    FIT_WORDS,
+    cite_words,
+    range_words,
+    unknown_words,
+)
+from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
+from screener.tui.widgets import Action
+from screener.tui.widgets.pictures import LadderPicture, RatingBars
+
+LEVEL = "level-of-care"
+
+
+class ResultScreen(Page[bool]):
+    """Show a summary; the result is whether to go on to keeping it."""
+
+    CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, "result.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("k,enter", "keep", show=False),
+        Binding("left,backspace", "go_back", show=False),
+        Binding("space", "page_down", show=False),
+    ]
+
+    def __init__(self, help_lines: HelpLines, summary: Summary) -> None:
+        """Prepare the screen.
+
+        Args:
+            help_lines: The help lines of the region.
+            summary: What is shown.
+        """
+        super().__init__(help_lines)
+        self._summary = summary
+
+    def compose_body(self) -> ComposeResult:
+        """First what to do, then the level, then all that stands behind it."""
+        summary = self._summary
+        main, *others = _level_first(summary.ladders)
+        yield words("Where your answers point", classes="title")
+        yield from self._steps()
+        with Vertical(classes="columns"):
+            with Vertical(classes="column"):
+                yield from _level(main)
+                yield from _why(main, summary)
+                yield from _others(others)
+                if any(line.high for line in summary.ratings):
+                    yield _heading("How heavy each thing weighs")
+                    yield RatingBars(summary.ratings)
+            with Vertical(classes="column"):
+                yield from _told("If this level is out of reach", summary.alternatives)
+                yield from _told("Support to ask for", summary.supports)
+                yield from _told("What this kind of care offers you", summary.benefits)
+                yield from self._fit()
+                yield from _told("Questions to ask a program", summary.asks)
+                yield from _told("What to bring", summary.brings)
+                yield from self._sources()
+
+    def actions(self) -> Iterable[Action]:
+        """Keep it, or look at the answers again."""
+        yield Action("Keep it", "keep", key="k", main=True)
+        yield Action("Check answers", "go_back", key="←")
+        yield Action("Read on", "page_down", key="Space")
+        yield Action("Help lines", "app.show_help", key="h")
+
+    def action_keep(self) -> None:
+        """Go on to saving."""
+        self.dismiss(True)
+
+    def action_go_back(self) -> None:
+        """Look at the answers again."""
+        self.dismiss(False)
+
+    def action_page_down(self) -> None:
+        """Read on."""
+        self.query_one("#body").scroll_page_down(animate=False)
+
+    def _steps(self) -> Iterable[Widget]:
+        for step in self._summary.steps:
+            yield words(step.text, classes="urgent" if step.urgent else "lead step")
+            numbers = "; ".join(f"{one.name}: {one.reach}" for one in step.help)
+            if numbers:
+                yield words(numbers, classes="muted")
+        yield words(
+            "This is a starting point to discuss, not a diagnosis. A person who knows "
+            "you can see what questions cannot.",
+            classes="text",
+        )
+
+    def _fit(self) -> Iterable[Widget]:
+        if self._summary.fit:
+            yield _heading("Signs that intensive outpatient care fits")
+        for line in self._summary.fit:
+            told = f"{FIT_WORDS[line.fit]}: {line.sign}"
+            if line.fit is Fit.BUILD:
+                told += f" {line.build}"
+            yield _point(told)
+
+    def _sources(self) -> Iterable[Widget]:
+        yield _heading("Where this comes from")
+        for source in self._summary.sources:
+            yield words(f"{source.id}: {source.title}, {source.locator}")
+
+
+def _level_first(ladders: tuple[LadderLine, ...]) -> list[LadderLine]:
+    return sorted(ladders, key=lambda ladder: ladder.id != LEVEL)
+
+
+def _heading(text: str) -> Widget:
+    return words(text, classes="heading")
+
+
+def _point(text: str) -> Widget:
+    return words(f"- {text}", classes="point")
+
+
+def _level(ladder: LadderLine) -> Iterable[Widget]:
+    yield _heading(ladder.name)
+    yield LadderPicture(ladder)
+    yield words(ladder.about, classes="text")
+    for fact in ladder.facts:
+        yield _point(fact)
+
+
+def _why(ladder: LadderLine, summary: Summary) -> Iterable[Widget]:
+    yield _heading("Why this much")
+    if not ladder.reasons:
+        yield _point("Nothing you answered points to more.")
+    for reason in ladder.reasons:
+        yield _point(f"{reason.text} {cite_words(reason.cite)}")
+        for said in reason.evidence:
+            yield words(f"  You said: {said}", classes="said")
+    yield _heading("Why not more")
+    yield _point(range_words(ladder))
+    open_questions = unknown_words(summary)
+    if open_questions:
+        yield _heading("What could change it")
+        yield _point(open_questions)
+
+
+def _others(ladders: list[LadderLine]) -> Iterable[Widget]:
+    raised = [one for one in ladders if one.place_of(one.high)]
+    if raised:
+        yield _heading("Beside the level of care")
+    for ladder in raised:
+        told = f"{ladder.name}: {ladder.rung_name}."
+        if not ladder.settled:
+            told += f" {range_words(ladder)}"
+        yield _point(told)
+        for reason in ladder.reasons:
+            yield words(f"  {reason.text}", classes="said")
+
+
+def _told(heading: str, lines: tuple[Told, ...]) -> Iterable[Widget]:
+    if lines:
+        yield _heading(heading)
+    for line in lines:
+        yield _point(line.text)

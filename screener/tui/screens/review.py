@@ -1,0 +1,95 @@
+"""Every answer by section on one page; choosing one goes back to it."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from screener.interview import Interview
+from screener.model import Answer, HelpLines, Item, Unknown
+from screener.summary import answer_words
+from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
+from screener.tui.widgets import Action
+
+_UNKNOWN = {
+    Unknown.DECLINED: "(skipped)",
+    Unknown.UNSURE: "(not sure)",
+    None: "(not answered)",
+}
+
+
+class ReviewScreen(Page[str | None]):
+    """Show all answers; the result is a question to go to, or `None` to go on."""
+
+    CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, "review.tcss"]
+    AUTO_FOCUS = "OptionList"
+    READING = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("r", "see_result", show=False),
+        Binding("left,backspace", "go_back", show=False),
+    ]
+
+    def __init__(self, help_lines: HelpLines, interview: Interview) -> None:
+        """Prepare the screen.
+
+        Args:
+            help_lines: The help lines of the region.
+            interview: The visit so far.
+        """
+        super().__init__(help_lines)
+        self._interview = interview
+
+    def compose_body(self) -> ComposeResult:
+        """A list of answers under their sections."""
+        yield words("Check your answers", classes="title")
+        yield words(
+            "Is each one right? Choose one and press Enter to change it. When all are "
+            "right, press r.",
+            classes="text",
+        )
+        yield OptionList(*self._options(), markup=False)
+
+    def actions(self) -> Iterable[Action]:
+        """Change one, or go on."""
+        yield Action("See the result", "see_result", key="r", main=True)
+        yield Action("Back", "go_back", key="←")
+        yield Action("Help lines", "app.show_help", key="h")
+
+    def action_see_result(self) -> None:
+        """All answers are right."""
+        self.dismiss(None)
+
+    def action_go_back(self) -> None:
+        """Go to the last question."""
+        self.dismiss(self._interview.asked[-1])
+
+    @on(OptionList.OptionSelected)
+    def _change(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(event.option_id)
+
+    def _options(self) -> Iterable[Option | None]:
+        interview = self._interview
+        items = [interview.questionnaire.items[one] for one in interview.asked]
+        for section in interview.questionnaire.section:
+            here = [item for item in items if item.section == section.id]
+            if here:
+                title = Content.styled(section.title, "bold")
+                yield Option(title, disabled=True)
+            for item in here:
+                yield Option(self._line(item), id=item.link_id)
+
+    def _line(self, item: Item) -> Content:
+        answer = self._interview.answers.get(item.link_id)
+        told = _told(item, answer)
+        return Content.assemble(f"  {item.short}: ", (told, "bold"))
+
+
+def _told(item: Item, answer: Answer | None) -> str:
+    if answer is None or isinstance(answer, Unknown):
+        return _UNKNOWN[answer]
+    return "; ".join(answer_words(item, answer)) or "(none)"

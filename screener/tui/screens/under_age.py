@@ -1,0 +1,51 @@
+"""A kind exit for people under 18, with help made for them."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from screener.model import HelpKind
+from screener.tui.screens.help import help_words
+from screener.tui.screens.page import Page, words
+from screener.tui.widgets import Action
+
+
+class UnderAgeScreen(Page[bool]):
+    """Say where young people find help; the result is whether to go back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,l", "leave", show=False),
+        Binding("left,backspace", "go_back", show=False),
+    ]
+
+    def compose_body(self) -> ComposeResult:
+        """What to do instead."""
+        yield words("Thank you for asking for help", classes="title")
+        yield words(
+            "These questions are made for adults. Their result would not be right "
+            "for you. But you deserve help, and there are people for you to talk to:",
+            classes="text",
+        )
+        for line in self.help_lines.of(HelpKind.YOUTH, HelpKind.EMERGENCY):
+            yield words(help_words(line), classes="text")
+        yield words(
+            "You can also talk to a parent, a doctor, a school nurse or another adult "
+            "you trust. If you are in a waiting room, please tell the desk.",
+            classes="text",
+        )
+
+    def actions(self) -> Iterable[Action]:
+        """Leave, or go back after a slip."""
+        yield Action("Leave", "leave", key="Enter", main=True)
+        yield Action("Back", "go_back", key="←")
+        yield Action("Help lines", "app.show_help", key="h")
+
+    def action_leave(self) -> None:
+        """Go away."""
+        self.dismiss(False)
+
+    def action_go_back(self) -> None:
+        """It was a slip."""
+        self.dismiss(True)

@@ -1,0 +1,67 @@
+"""The calm full screen that a red flag opens before any further question."""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from screener.model import HelpLine, HelpLines
+from screener.scoring import HoldingRule
+from screener.tui.screens.page import Page, words
+from screener.tui.widgets import Action
+
+
+class UrgentScreen(Page[bool]):
+    """Say what to do now; the result is whether to go on with the questions."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("g", "go_on", show=False),
+        Binding("s", "stop_here", show=False),
+    ]
+
+    def __init__(self, help_lines: HelpLines, flags: Sequence[HoldingRule]) -> None:
+        """Prepare the screen.
+
+        Args:
+            help_lines: The help lines of the region.
+            flags: The red flags that hold, at least one.
+        """
+        super().__init__(help_lines)
+        self._flags = flags
+
+    def compose_body(self) -> ComposeResult:
+        """What to do, the numbers, and that nothing is lost."""
+        yield words("Please read this first", classes="title")
+        firsts = (flag.rule.first or flag.rule.text for flag in self._flags)
+        for first in dict.fromkeys(firsts):
+            yield words(first, classes="urgent")
+        for line in self._lines():
+            reach = line.reach[:1].upper() + line.reach[1:]
+            yield words(f"{reach}\n{line.about}", classes="lead")
+        yield words(
+            "Your answers are still here. You can go on with the questions, or stop "
+            "and keep a summary to show to someone.",
+            classes="text",
+        )
+        yield words(
+            "If you are in a waiting room, please tell the desk now.", classes="text"
+        )
+
+    def actions(self) -> Iterable[Action]:
+        """Both ways; neither is Enter, which a hurried person may press."""
+        yield Action("Go on", "go_on", key="g")
+        yield Action("Stop and keep a summary", "stop_here", key="s")
+        yield Action("All help lines", "app.show_help", key="h")
+
+    def action_go_on(self) -> None:
+        """Go on with the questions."""
+        self.dismiss(True)
+
+    def action_stop_here(self) -> None:
+        """Go to the result with what is answered."""
+        self.dismiss(False)
+
+    def _lines(self) -> tuple[HelpLine, ...]:
+        kinds = [kind for flag in self._flags for kind in flag.rule.help]
+        return self.help_lines.of(*dict.fromkeys(kinds))

@@ -1,0 +1,16 @@
+"""Widgets: each shows one thing and posts what the person did."""
+
+from screener.tui.widgets.action import Action, Actions
+from screener.tui.widgets.answer_list import AnswerList, Choice
+from screener.tui.widgets.crisis_line import CrisisLine
+from screener.tui.widgets.progress_line import ProgressLine, left_in_words
+
+__all__ = [
+    "Action",
+    "Actions",
+    "AnswerList",
+    "Choice",
+    "CrisisLine",
+    "ProgressLine",
+    "left_in_words",
+]

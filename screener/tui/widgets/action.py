@@ -1,0 +1,91 @@
+"""Buttons that name the key that does the same."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.content import Content
+from textual.widget import Widget
+
+
+class Action(Widget, can_focus=True):
+    """One button: runs an action of its screen when it is pressed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,space", "press", show=False),
+    ]
+
+    DEFAULT_CSS = """
+    Action {
+        width: auto;
+        height: 1;
+        padding: 0 1;
+        margin-right: 1;
+        background: $panel;
+        color: $foreground;
+        &:hover { text-style: underline; }
+        &:focus { background: $primary; color: $background; }
+        &.-main { text-style: bold; }
+    }
+    """
+
+    def __init__(
+        self, label: str, action: str, *, key: str = "", main: bool = False
+    ) -> None:
+        """Make a button.
+
+        Args:
+            label: What it does, as a verb.
+            action: The screen's action, such as `go_on`, or the app's, such as
+                `app.show_help`; its name is also the button's id.
+            key: The key that does the same, as printed on it.
+            main: Whether it is the way on.
+        """
+        name = action.removeprefix("app.").replace("_", "-")
+        super().__init__(id=name, classes="-main" if main else "")
+        self._label = label
+        self._action = action if action.startswith("app.") else f"screen.{action}"
+        self._key = key
+
+    def relabel(self, label: str) -> None:
+        """Say something else on it."""
+        if label != self._label:
+            self._label = label
+            self.refresh(layout=True)
+
+    def render(self) -> Content:
+        """The label, with its key before it where letters are keys."""
+        if not self._key or self.screen.has_class("-typing"):
+            return Content(self._label)
+        return Content.assemble((self._key, "bold"), " ", self._label)
+
+    def on_click(self) -> None:
+        """Press it by mouse or touch."""
+        self.call_later(self.action_press)
+
+    async def action_press(self) -> None:
+        """Do what it says."""
+        await self.run_action(self._action)
+
+
+class Actions(Container):
+    """The row of buttons; on a narrow screen, several rows."""
+
+    DEFAULT_CSS = """
+    Actions {
+        layout: horizontal;
+        height: 1;
+        padding: 0 2;
+        margin: 1 0;
+    }
+    """
+
+    def __init__(self, *actions: Action) -> None:
+        """Show these buttons, in this order."""
+        super().__init__()
+        self._actions = actions
+
+    def compose(self) -> ComposeResult:
+        """Place the buttons."""
+        yield from self._actions

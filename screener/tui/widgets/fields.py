@@ -1,0 +1,87 @@
+"""Fields that one types into: free words, and whole numbers."""
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+from textual.widgets import Input, TextArea
+
+from screener.interview import clean
+
+
+@dataclass
+class Entered(Message):
+    """Posted by a field when the person goes on from it."""
+
+    words: str
+    """What stands in the field."""
+
+
+class WordsField(TextArea):
+    """A few lines of free words; Enter goes on."""
+
+    DEFAULT_CSS = """
+    WordsField {
+        height: 7;
+        margin: 1 0 0 0;
+        padding: 0 1;
+        border: none;
+        background: $panel;
+        color: $foreground;
+        &:focus { border: none; }
+        & .text-area--cursor-line { background: $panel; }
+    }
+    """
+
+    def __init__(self, max_length: int) -> None:
+        """Take at most so many characters."""
+        super().__init__(soft_wrap=True, tab_behavior="focus", compact=True)
+        self.max_length = max_length
+        self.cursor_blink = False
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self.post_message(Entered(self.text))
+            return
+        await super()._on_key(event)
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        """Take what is harmless of a paste, as far as there is room."""
+        event.stop()
+        event.prevent_default()
+        room = self.max_length - len(self.text)
+        if room > 0:
+            self.insert(clean(event.text[: self.max_length * 4], room))
+
+    def on_text_area_changed(self) -> None:
+        """Keep to the length that is saved."""
+        if len(self.text) > self.max_length:
+            self.text = self.text[: self.max_length]
+            self.move_cursor(self.document.end)
+
+
+class NumberField(Input):
+    """A whole number; Enter goes on."""
+
+    DEFAULT_CSS = """
+    NumberField {
+        width: 20;
+        margin: 1 0 0 0;
+        border: none;
+        height: 1;
+        background: $panel;
+        color: $foreground;
+        &:focus { border: none; }
+    }
+    """
+
+    def __init__(self) -> None:
+        """Take digits only."""
+        super().__init__(restrict=r"-?[0-9]*", max_length=6, compact=True)
+        self.cursor_blink = False
+
+    async def action_submit(self) -> None:
+        """Go on with what stands here."""
+        self.post_message(Entered(self.value))

@@ -1,0 +1,66 @@
+"""Where the person is: section, questions left, and a bar."""
+
+from textual.content import Content
+from textual.widget import Widget
+
+from screener.interview import Progress
+
+
+class ProgressLine(Widget):
+    """Two rows: words, and a bar that never goes back by itself."""
+
+    DEFAULT_CSS = """
+    ProgressLine {
+        dock: top;
+        height: 2;
+        padding: 0 2;
+        color: $text-muted;
+    }
+    """
+
+    def __init__(self) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self._section = self._place = self._left = ""
+        self._share = 0.0
+
+    def show(self, section: str, number: int, count: int, progress: Progress) -> None:
+        """Show where the person is.
+
+        Args:
+            section: The section's title.
+            number: The section's number, from 1.
+            count: How many sections there are.
+            progress: What is done and what is left.
+        """
+        self._section = section
+        self._place = f"{number} of {count}"
+        self._left = left_in_words(progress)
+        self._share = progress.share
+        self.refresh()
+
+    def render(self) -> Content:
+        """Words at both ends, then the bar."""
+        width = self.content_size.width
+        left, right = f"Section {self._place}: {self._section}", self._left
+        if width < 60:
+            left, right = self._section, self._left.partition(",")[0]
+        gap = max(1, width - len(left) - len(right))
+        full = round(width * self._share)
+        return Content.assemble(
+            (left[: width - len(right) - 1], "bold"),
+            " " * gap,
+            right,
+            "\n",
+            ("█" * full, "$primary"),
+            ("░" * (width - full), "$panel"),
+        )
+
+
+def left_in_words(progress: Progress) -> str:
+    """Such as `6 to 9 left, about 3 min`."""
+    few, most = progress.fewest_left, progress.most_left
+    if most == 0:
+        return "all answered"
+    left = f"{most} left" if few == most else f"{few} to {most} left"
+    return f"{left}, about {progress.minutes} min"

@@ -1,0 +1,46 @@
+"""Words that people type or paste are made harmless and otherwise kept."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from screener.interview import clean
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("I sleep badly.", "I sleep badly."),
+        ("  two\n\nlines\tand a tab ", "two lines and a tab"),
+        ("\x1b[31mred\x1b[0m", "red"),
+        ("\x1b]0;title\x07after", "after"),
+        ("\x1b]52;c;aGk=\x1b\\x", "x"),
+        ("a\x00b\x07c\x7fd", "abcd"),
+        ("\x9b31mC1", "C1"),
+        ("[bold]not markup[/bold]", "[bold]not markup[/bold]"),
+        ("[@click=app.quit]x[/]", "[@click=app.quit]x[/]"),
+        ("tired 😞 today", "tired 😞 today"),
+        ("אני עייף", "אני עייף"),
+        ("safe\u202egnirts", "safegnirts"),
+        ("e\u0301", "é"),
+        ("\ud800x", "x"),
+        ("", ""),
+        ("\x1b", ""),
+    ],
+)
+def test_what_could_steer_a_terminal_goes_and_words_stay(typed: str, kept: str) -> None:
+    assert clean(typed, 100) == kept
+
+
+def test_a_long_paste_is_cut_to_the_length() -> None:
+    assert clean("x" * 10_000, 500) == "x" * 500
+
+
+@given(st.text(max_size=400))
+def test_nothing_unprintable_is_ever_left(typed: str) -> None:
+    kept = clean(typed, 200)
+    assert len(kept) <= 200
+    assert not {unicodedata.category(one) for one in kept} & {"Cc", "Cs", "Zl", "Zp"}
+    assert clean(kept, 200) == kept

@@ -1,0 +1,101 @@
+"""Progress tells the truth: checked against every way and against random ways."""
+
+import random
+from itertools import pairwise
+
+import pytest
+
+from screener.interview import Interview, Progress, progress
+from screener.model import (
+    Answer,
+    ChoiceItem,
+    ChoicesItem,
+    Item,
+    Questionnaire,
+    Unknown,
+)
+
+LONGEST = 25
+COMMON = 18
+
+
+def any_answer(item: Item, luck: random.Random) -> Answer:
+    if luck.random() < 0.15:
+        return luck.choice(list(Unknown))
+    if isinstance(item, ChoiceItem):
+        return luck.choice(item.option).code
+    if isinstance(item, ChoicesItem):
+        none = [option.code for option in item.option if option.exclusive]
+        if none and luck.random() < 0.5:
+            return (none[0],)
+        others = [option.code for option in item.option if not option.exclusive]
+        return tuple(code for code in others if luck.random() < 0.3) or (others[0],)
+    return "words"
+
+
+def say(interview: Interview, answer: Answer) -> Interview:
+    if isinstance(answer, Unknown):
+        asked = interview.leave_open(answer)
+        return asked.leave_open(answer) if asked.asking_again else asked
+    return interview.give(answer)
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_what_is_left_lies_in_the_span_told_and_never_grows(
+    core: Questionnaire, seed: int
+) -> None:
+    luck = random.Random(seed)
+    interview = Interview.start(core)
+    spans: list[Progress] = [interview.progress]
+    while interview.at is not None:
+        interview = say(interview, any_answer(interview.item, luck))
+        spans.append(interview.progress)
+    whole = len(interview.asked)
+    for done, span in enumerate(spans):
+        assert span.done == done
+        assert span.fewest_left <= whole - done <= span.most_left
+    for before, after in pairwise(spans):
+        assert after.most_left < before.most_left
+        assert after.share > before.share
+
+
+def test_the_ends_of_the_span_can_be_reached(core: Questionnaire) -> None:
+    ahead = progress(core, {})
+    assert ahead.fewest_left == len(through(core, mildest=True).asked)
+    assert ahead.most_left == len(through(core, mildest=False).asked)
+
+
+def through(core: Questionnaire, *, mildest: bool) -> Interview:
+    interview = Interview.start(core)
+    while interview.at is not None:
+        interview = interview.give(end_of(interview.item, mildest=mildest))
+    return interview
+
+
+def end_of(item: Item, *, mildest: bool) -> str | tuple[str, ...]:
+    if isinstance(item, ChoiceItem):
+        return item.option[0 if mildest else -1].code
+    if isinstance(item, ChoicesItem):
+        codes = tuple(o.code for o in item.option if o.exclusive == mildest)
+        return codes
+    return "words"
+
+
+def test_the_longest_way_is_at_most_25_screens(core: Questionnaire) -> None:
+    assert progress(core, {}).most_left <= LONGEST
+
+
+def test_the_common_way_is_at_most_18_screens(core: Questionnaire) -> None:
+    lengths = []
+    for seed in range(401):
+        luck = random.Random(seed)
+        interview = Interview.start(core)
+        while interview.at is not None:
+            interview = say(interview, any_answer(interview.item, luck))
+        lengths.append(len(interview.asked))
+    assert sorted(lengths)[200] <= COMMON
+
+
+def test_everything_answered_is_said_so(core: Questionnaire) -> None:
+    done = through(core, mildest=True).progress
+    assert (done.fewest_left, done.most_left, done.share) == (0, 0, 1.0)

@@ -1,0 +1,94 @@
+"""A real pseudo-terminal around the program, for what a pilot cannot see."""
+
+import os
+import re
+import sys
+import time
+from types import TracebackType
+
+import pexpect
+import pyte
+
+SCREENER = [sys.executable, "-m", "screener"]
+
+_NOT_FOR_PYTE = re.compile(
+    rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1bP.*?\x1b\\|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)"
+    rb"|\x1b\[\?[0-9;]*\$p|\x1b\[[0-9;]*u"
+)
+
+
+class Terminal:
+    """Runs a command at a size, types into it, and reads its screen."""
+
+    def __init__(
+        self,
+        *arguments: str,
+        columns: int = 80,
+        rows: int = 24,
+        env: dict[str, str] | None = None,
+    ) -> None:
+        """Start `screener` with these arguments."""
+        known = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "LINES")}
+        self.bytes = b""
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self._process = pexpect.spawn(
+            SCREENER[0],
+            [*SCREENER[1:], *arguments],
+            dimensions=(rows, columns),
+            env={**known, "TERM": "xterm-256color", "LANG": "C.UTF-8", **(env or {})},
+            timeout=10,
+        )
+
+    def __enter__(self) -> "Terminal":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._process.close(force=True)
+
+    def screen(self) -> str:
+        """What stands on the screen now."""
+        return "\n".join(line.rstrip() for line in self._screen.display).rstrip()
+
+    def read(self, seconds: float = 0.05) -> None:
+        """Take in what the program writes."""
+        try:
+            new = self._process.read_nonblocking(65536, timeout=seconds)
+        except (pexpect.TIMEOUT, pexpect.EOF):
+            return
+        self.bytes += new
+        self._stream.feed(_NOT_FOR_PYTE.sub(b"", new))
+
+    def wait_for(self, words: str, seconds: float = 15) -> str:
+        """Wait until words stand on the screen; give the screen."""
+        end = time.monotonic() + seconds
+        while words not in self.screen():
+            if time.monotonic() > end:
+                raise AssertionError(f"no {words!r} on:\n{self.screen()}")
+            self.read()
+        return self.screen()
+
+    def send(self, keys: str | bytes) -> None:
+        """Type keys."""
+        self._process.send(keys)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Change the terminal's size."""
+        self._screen.resize(rows, columns)
+        self._process.setwinsize(rows, columns)
+
+    def wait_for_exit(self, seconds: float = 15) -> int:
+        """Wait until the program has left; give its exit code."""
+        end = time.monotonic() + seconds
+        while self._process.isalive() and time.monotonic() < end:
+            self.read()
+        self.read(0.2)
+        if self._process.isalive():
+            raise AssertionError(f"still running:\n{self.screen()}")
+        status: int | None = self._process.exitstatus
+        return -1 if status is None else status
