@@ -1,1 +1,3 @@
 """A level-of-care self-screener for the terminal."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,176 @@
+"""What can be said on the command line, and the help that explains it."""
+
+import argparse
+import os
+from pathlib import Path
+
+import screener
+
+THEMES = ("dark", "light", "high-contrast")
+
+_ABOUT = """\
+Answer questions about substance use, mental health and home life. See which
+level of care your answers point to, and why. Keep a summary to take along, if
+you want one. Nothing leaves this computer.
+
+It is a starting point to discuss, not a diagnosis.
+In danger now? Call or text 988, or call 911.
+"""
+
+_EXAMPLES = """\
+examples:
+  screener                           start the questions
+  screener --region us-ct            with the help lines of Connecticut
+  screener items                     list the questions and their options
+  screener score answers.toml        see where a file of answers leads
+  screener score --jsonl - < people.jsonl
+                                     place many people, one JSON object a line
+  screener show summary.toml         read a saved summary
+
+exit codes:
+  0  all went well
+  1  something to mend; standard error says what
+  2  the command line was not understood
+"""
+
+_ITEMS = "List the questions in asking order, with their options."
+
+_SCORE = """\
+Place answers on every ladder, without a screen.
+
+A file is TOML with a table [answers]:
+
+  [answers]
+  link-id = "code"
+  another = ["code", "code"]
+  a-number = 12
+
+A line of JSONL is one object of the same shape, null where the answer is
+unknown; the reply is one JSON object a line. `screener items` lists the link
+ids and codes.
+"""
+
+_SHOW = "Read a summary that was saved as TOML, and print it as plain text."
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Keeps our line breaks, and leaves room for the options' names."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=28, width=80)
+
+    def _format_action(self, action: argparse.Action) -> str:
+        """Leave out the empty line that stands above a list of commands."""
+        told = super()._format_action(action)
+        return told.partition("\n")[2] if action.nargs == argparse.PARSER else told
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Make the parser of the command line."""
+    parser = argparse.ArgumentParser(
+        prog="screener",
+        usage="screener [options]\n       screener COMMAND [options]",
+        description=_ABOUT,
+        epilog=_EXAMPLES,
+        formatter_class=_Help,
+        add_help=False,
+        allow_abbrev=False,
+    )
+    commands = parser.add_subparsers(
+        title="commands", dest="command", metavar="COMMAND", prog="screener"
+    )
+    _add_items(commands)
+    _add_score(commands)
+    _add_show(commands)
+    _add_interview(parser)
+    _add_general(parser)
+    return parser
+
+
+def _add_interview(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("the questions")
+    _add_questionnaire(group, default="level-of-care")
+    group.add_argument(
+        "--region",
+        default=os.environ.get("SCREENER_REGION") or "us",
+        metavar="NAME",
+        help="whose help lines are shown: us or us-ct "
+        "(default: $SCREENER_REGION, or us)",
+    )
+    group.add_argument(
+        "--theme", choices=THEMES, default="dark", help="colors (default: dark)"
+    )
+    group.add_argument(
+        "--save-to",
+        type=Path,
+        metavar="FOLDER",
+        help="the folder offered for the summary; nothing is written unasked",
+    )
+
+
+def _add_general(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("about this program")
+    _add_help(group)
+    version = f"screener {screener.__version__}"
+    group.add_argument(
+        "--version", action="version", version=version, help="tell the version"
+    )
+
+
+def _add_items(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = _add_command(commands, "items", _ITEMS, "list the questions")
+    _add_questionnaire(command)
+    command.add_argument("--json", action="store_true", help="as one JSON list")
+
+
+def _add_score(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = _add_command(commands, "score", _SCORE, "see where answers lead")
+    command.add_argument(
+        "files", nargs="*", type=Path, metavar="FILE", help="answers in TOML"
+    )
+    _add_questionnaire(command)
+    command.add_argument(
+        "--json", action="store_true", help="one JSON object a line for each file"
+    )
+    command.add_argument(
+        "--jsonl", metavar="FILE", help="answers of many people; - is standard input"
+    )
+
+
+def _add_show(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = _add_command(commands, "show", _SHOW, "read a saved summary")
+    command.add_argument("file", type=Path, metavar="FILE", help="a .toml file")
+
+
+def _add_command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    about: str,
+    short: str,
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(
+        name,
+        help=short,
+        description=about,
+        formatter_class=_Help,
+        add_help=False,
+        allow_abbrev=False,
+    )
+    _add_help(command)
+    return command
+
+
+def _add_help(group: "argparse._ActionsContainer") -> None:
+    group.add_argument("-h", "--help", action="help", help="show this text")
+
+
+def _add_questionnaire(
+    group: "argparse._ActionsContainer", default: str = argparse.SUPPRESS
+) -> None:
+    """A command takes the option too, and leaves what stands before it alone."""
+    group.add_argument(
+        "--questionnaire",
+        default=default,
+        metavar="ID|FOLDER",
+        help="what is asked (default: level-of-care)",
+    )

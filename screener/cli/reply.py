@@ -1,0 +1,66 @@
+"""Where answers lead, as a table for JSON and as text."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from screener.model import Questionnaire
+from screener.scoring import Placement, Recommendation
+
+
+def reply(recommendation: Recommendation) -> dict[str, Any]:
+    """A recommendation as a table of ids."""
+    return {
+        "ladders": {
+            one.ladder: {"rung": one.rung, "low": one.low, "high": one.high}
+            for one in recommendation.placements.values()
+        },
+        "rules": [holding.rule.id for holding in recommendation.rules],
+        "unknown": recommendation.unknown,
+        "unused": recommendation.unused,
+        "alternatives": [line.id for line in recommendation.alternatives],
+    }
+
+
+def one_line(table: dict[str, Any]) -> str:
+    """A table as JSON on one line, in plain ASCII."""
+    return json.dumps(table, separators=(",", ":"))
+
+
+def reply_text(
+    questionnaire: Questionnaire, recommendation: Recommendation
+) -> Iterator[str]:
+    """Tell a recommendation in words.
+
+    Args:
+        questionnaire: What was answered.
+        recommendation: Where the answers lead.
+
+    Yields:
+        Lines of text.
+    """
+    for flag in recommendation.red_flags:
+        yield f"  !! {flag.rule.first or flag.rule.text}"
+    for placement in recommendation.placements.values():
+        yield f"  {_place(questionnaire, placement)}"
+        for holding in recommendation.rules:
+            rule = holding.rule
+            if (rule.ladder, rule.rung) == (placement.ladder, placement.rung):
+                yield f"    - {rule.text} ({rule.id})"
+    for name, ids in (
+        ("No answer yet to", recommendation.unknown),
+        ("Kept, but not counted", recommendation.unused),
+    ):
+        if ids:
+            yield f"  {name}: {', '.join(ids)}"
+    for line in recommendation.alternatives:
+        yield f"  Another way: {line.text}"
+
+
+def _place(questionnaire: Questionnaire, placement: Placement) -> str:
+    ladder = questionnaire.ladders[placement.ladder]
+    names = {rung.id: rung.name for rung in ladder.rung}
+    told = f"{ladder.name}: {names[placement.rung]}"
+    if placement.settled:
+        return told
+    return f"{told} (could be as high as: {names[placement.high]})"

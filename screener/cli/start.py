@@ -1,0 +1,61 @@
+"""`screener`: the interview on the screen, where there is a screen."""
+
+import os
+import sys
+from pathlib import Path
+
+from screener.catalog import questionnaire_folder
+from screener.errors import ScreenerError
+
+_ELSEWHERE = (
+    "The questions need a terminal, and {missing}.\n"
+    "A way to answer line by line, `screener --plain`, is being made and will work "
+    "here.\n"
+    "Until then, `screener score FILE` places a file of answers without a screen."
+)
+
+
+class NoTerminalError(ScreenerError):
+    """The screens cannot be shown here."""
+
+    def __init__(self, missing: str) -> None:
+        """Say why, and what works instead.
+
+        Args:
+            missing: What is missing, to follow "and".
+        """
+        super().__init__(_ELSEWHERE.format(missing=missing))
+
+
+def start(questionnaire: str, region: str, theme: str, save_to: Path | None) -> int:
+    """Start the interview.
+
+    Args:
+        questionnaire: The id of a shipped questionnaire, or a folder.
+        region: Whose help lines are shown.
+        theme: The colors.
+        save_to: The folder offered for the summary, if one was named.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        ScreenerError: If there is no terminal, or a file cannot be used.
+    """
+    _require_terminal()
+    from screener.tui import run_interview
+
+    return run_interview(questionnaire_folder(questionnaire), region, theme, save_to)
+
+
+def _require_terminal() -> None:
+    streams = {
+        "standard input": sys.stdin,
+        "standard output": sys.stdout,
+        "standard error": sys.stderr,
+    }
+    for name, stream in streams.items():
+        if stream is None or stream.closed or not stream.isatty():
+            raise NoTerminalError(f"{name} is not one")
+    if os.environ.get("TERM", "") in ("dumb", ""):
+        raise NoTerminalError("this one (TERM=dumb) cannot move its cursor")

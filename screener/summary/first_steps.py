@@ -1,0 +1,57 @@
+"""What to do first: the most urgent thing on top, each thing said once."""
+
+from collections.abc import Iterable
+
+from screener.model import HelpKind, HelpLine, HelpLines, Questionnaire, Rule
+from screener.scoring import HoldingRule
+from screener.summary.model import URGENCY, HelpEntry, Step
+
+
+def first_steps(
+    questionnaire: Questionnaire,
+    rules: Iterable[HoldingRule],
+    help_lines: HelpLines,
+) -> tuple[Step, ...]:
+    """Put the steps in order: red flags, then by urgency, then as listed.
+
+    Args:
+        questionnaire: What was asked.
+        rules: The rules that hold.
+        help_lines: The help lines of the region.
+    """
+    holding = [one.rule for one in rules]
+    holding.sort(key=lambda rule: (not rule.red_flag, -_urgency(questionnaire, rule)))
+    by_text: dict[str, list[Rule]] = {}
+    for rule in holding:
+        if rule.first is not None:
+            by_text.setdefault(rule.first, []).append(rule)
+    return tuple(_step(first, same, help_lines) for first, same in by_text.items())
+
+
+def help_entry(line: HelpLine) -> HelpEntry:
+    """A help line as a summary tells it."""
+    return HelpEntry(
+        name=line.name,
+        reach=line.reach,
+        about=line.about,
+        hours=line.hours,
+        languages=line.languages,
+        checked=line.checked,
+        kinds=line.kinds,
+    )
+
+
+def _urgency(questionnaire: Questionnaire, rule: Rule) -> int:
+    if rule.ladder != URGENCY:
+        return 0
+    return questionnaire.ladders[URGENCY].index[rule.rung]
+
+
+def _step(first: str, same: list[Rule], help_lines: HelpLines) -> Step:
+    kinds: list[HelpKind] = [kind for rule in same for kind in rule.help]
+    return Step(
+        rule=same[0].id,
+        text=first,
+        urgent=any(rule.red_flag for rule in same),
+        help=tuple(help_entry(line) for line in help_lines.of(*kinds)),
+    )

@@ -1,0 +1,70 @@
+"""Ladders in plain text: drawn, with their range and their reasons."""
+
+from collections.abc import Iterable, Iterator
+
+from screener.summary.layout import point, safe, width, wrap
+from screener.summary.model import LadderLine, Summary
+from screener.summary.wording import range_words, unknown_words
+
+_HERE, _MAYBE, _NONE = "|######|", "|. . . |", "|      |"
+
+
+def ladders_text(ladders: tuple[LadderLine, ...]) -> Iterator[str]:
+    """Every ladder with its rung and range, one a line."""
+    room = min(28, max(width(safe(ladder.name)) for ladder in ladders))
+    for ladder in ladders:
+        name = safe(ladder.name)
+        told = ladder.rung_name
+        if not ladder.settled:
+            told += f" (could be as high as: {ladder.name_of(ladder.high)})"
+        dots = "." * max(3, room - width(name) + 3)
+        yield from wrap(f"{name} {dots} {told}", "  ", " " * (room + 7))
+
+
+def ladder_text(level: LadderLine, *, close: bool) -> Iterator[str]:
+    """A ladder drawn from grave to mild, and what its rung is."""
+    low, high = level.place_of(level.low), level.place_of(level.high)
+    for place in reversed(range(len(level.rungs))):
+        name = level.rungs[place].name
+        if place == low:
+            yield from wrap(f"{name}  <== the answers point here", f"  {_HERE}  ")
+        elif low < place <= high:
+            yield from wrap(f"{name}  (possible: see below)", f"  {_MAYBE}  ")
+        else:
+            yield from wrap(name, f"  {_NONE}  ")
+    yield ""
+    if close:
+        yield from wrap(f"{level.about} {'; '.join(level.facts)}", "  ")
+        return
+    yield from wrap(level.about, "  ")
+    for fact in level.facts:
+        yield from point(fact)
+
+
+def why_text(ladder: LadderLine, summary: Summary, *, close: bool) -> Iterator[str]:
+    """The rules that give the rung, the answers behind them, and what is open."""
+    if not ladder.reasons:
+        yield from point("Nothing in the answers points to more.")
+    for reason in ladder.reasons:
+        yield from point(reason.text)
+    said = _said(ladder)
+    if said and not close:
+        yield from wrap(f"You said: {said}", "    ")
+    if ladder.reasons or not ladder.settled:
+        yield from point(range_words(ladder))
+    if could := unknown_words(summary):
+        yield from point(could)
+
+
+def _said(ladder: LadderLine) -> str:
+    """The answers that the reasons rest on, each told once."""
+    all_said = (said for reason in ladder.reasons for said in reason.evidence)
+    return " ".join(dict.fromkeys(all_said))
+
+
+def others_text(ladders: Iterable[LadderLine]) -> Iterator[str]:
+    """The ladders that are raised or could be, each with its reasons."""
+    for ladder in ladders:
+        if ladder.place_of(ladder.high):
+            why = " ".join(reason.text for reason in ladder.reasons)
+            yield from point(f"{ladder.name}: {ladder.rung_name}. {why}")

@@ -1,0 +1,265 @@
+"""The one summary: all that the screen, the files and a reader later on can show.
+
+It is complete by itself. Reading it needs no questionnaire, so an old file can be
+read after the questions have changed.
+"""
+
+import datetime
+from enum import StrEnum
+from typing import Annotated, Literal, Self
+
+from pydantic import AwareDatetime, Field, model_validator
+
+from screener.model import HelpKind, Id, Record, Text
+from screener.scoring import Fit
+
+LEVEL = "level-of-care"
+"""The ladder that is told first; a questionnaire may do without it."""
+
+URGENCY = "urgency"
+"""The ladder by which the steps to take first are put in order."""
+
+
+class Respondent(StrEnum):
+    """Who answered."""
+
+    SELF = "self"
+    WITH_COUNSELOR = "with-counselor"
+    SUPPORTER = "supporter"
+
+
+class AnswerState(StrEnum):
+    """What became of a question."""
+
+    GIVEN = "given"
+    DECLINED = "declined"
+    UNSURE = "unsure"
+    NOT_REACHED = "not-reached"
+    UNUSED = "unused"
+    """Answered, and not counted: the question no longer applies."""
+
+
+class Origin(Record):
+    """The questionnaire that was asked."""
+
+    id: Id
+    version: Text
+    title: Text
+    language: Text
+    hash: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+    """SHA-256 of all that the questionnaire says."""
+    limits: Text
+    """What it is not."""
+
+
+class AnswerLine(Record):
+    """One question as asked, with the answer as given."""
+
+    link_id: Id
+    section: Text
+    question: Text
+    short: Text
+    state: AnswerState
+    answer: tuple[str, ...] = ()
+    """In the words of the options; a number with its unit; or free words."""
+    code: tuple[str, ...] | int | None = None
+    """The codes chosen, or the number; none for free words."""
+    can_move: bool
+    """Whether its answer weighs on a ladder, and is not only told beside one."""
+
+
+class Reason(Record):
+    """A rule that holds, and the answers it rests on."""
+
+    rule: Id
+    rung: Id
+    text: Text
+    evidence: tuple[Text, ...]
+    """The person's own answers as statements."""
+    cite: tuple[str, ...]
+
+
+class RungLine(Record):
+    """One step of a ladder."""
+
+    id: Id
+    name: Text
+
+
+class LadderLine(Record):
+    """Where the person stands on one ladder."""
+
+    id: Id
+    name: Text
+    rungs: tuple[RungLine, ...]
+    """All of them, from mild to grave."""
+    rung: Id
+    """What the answers establish: the low end of the range."""
+    low: Id
+    high: Id
+    about: Text
+    """What the rung is."""
+    facts: tuple[Text, ...]
+    reasons: tuple[Reason, ...]
+    """The rules that give this rung."""
+
+    @model_validator(mode="after")
+    def _has_its_rungs(self) -> Self:
+        """Whoever draws the ladder may rely on finding every rung that is named."""
+        places = {one.id: place for place, one in enumerate(self.rungs)}
+        if len(places) < len(self.rungs):
+            raise ValueError("a rung is there twice")
+        named = (self.rung, self.low, self.high, *(one.rung for one in self.reasons))
+        for rung in named:
+            if rung not in places:
+                raise ValueError(f"the rung `{rung}` is not among its rungs")
+        if not places[self.low] <= places[self.rung] <= places[self.high]:
+            raise ValueError("`low`, `rung` and `high` do not rise")
+        return self
+
+    @property
+    def rung_name(self) -> str:
+        """The name of the rung reported."""
+        return self.name_of(self.rung)
+
+    @property
+    def settled(self) -> bool:
+        """Whether no unknown answer could move it."""
+        return self.low == self.high
+
+    def name_of(self, rung: str) -> str:
+        """The name of one of the ladder's rungs."""
+        return next(one.name for one in self.rungs if one.id == rung)
+
+    def place_of(self, rung: str) -> int:
+        """Where a rung stands, counted from the mildest."""
+        return [one.id for one in self.rungs].index(rung)
+
+
+class HelpEntry(Record):
+    """One help line."""
+
+    name: Text
+    reach: Text
+    """How to reach it: `call or text 988`."""
+    about: Text
+    hours: Text
+    languages: tuple[Text, ...]
+    checked: datetime.date
+    """The day somebody last checked it."""
+    kinds: tuple[HelpKind, ...]
+
+
+class Step(Record):
+    """One thing to do first, the most urgent first."""
+
+    rule: Id
+    text: Text
+    urgent: bool
+    """Whether it is an emergency: a red flag holds."""
+    help: tuple[HelpEntry, ...]
+
+
+class RatingLine(Record):
+    """A rating at both ends of the range, from 0 (none) to 4 (severe)."""
+
+    dimension: Id
+    name: Text
+    low: Annotated[int, Field(ge=0, le=4)]
+    high: Annotated[int, Field(ge=0, le=4)]
+
+    @model_validator(mode="after")
+    def _rises(self) -> Self:
+        """A bar is drawn from its low end to its high one."""
+        if self.low > self.high:
+            raise ValueError("`low` is above `high`")
+        return self
+
+
+class ScaleLine(Record):
+    """A scale's total and band; none while an answer is missing."""
+
+    scale: Id
+    name: Text
+    score: int | None = None
+    band: str | None = None
+
+
+class Told(Record):
+    """A line that is told beside the placement."""
+
+    id: Id
+    text: Text
+    cite: tuple[str, ...]
+
+
+class FitLine(Record):
+    """One sign that intensive outpatient care fits, and how it stands."""
+
+    id: Id
+    sign: Text
+    fit: Fit
+    build: Text
+    cite: tuple[str, ...]
+
+
+class SourceLine(Record):
+    """A source that the summary cites."""
+
+    id: Id
+    title: Text
+    locator: Text
+
+
+class Summary(Record):
+    """What a person takes along."""
+
+    format: Literal[1] = 1
+    program: Text
+    """The program and its version."""
+    created: AwareDatetime
+    respondent: Respondent
+    region: Id
+    questionnaire: Origin
+    left_out: bool = False
+    """Whether some answers were left out at the person's wish."""
+    steps: tuple[Step, ...]
+    """What to do first, the most urgent first."""
+    ladders: Annotated[tuple[LadderLine, ...], Field(min_length=1)]
+    """The level of care first, the others as the questionnaire lists them."""
+    ratings: tuple[RatingLine, ...]
+    scales: tuple[ScaleLine, ...] = ()
+    alternatives: tuple[Told, ...]
+    supports: tuple[Told, ...]
+    benefits: tuple[Told, ...]
+    fit: tuple[FitLine, ...]
+    asks: tuple[Told, ...]
+    brings: tuple[Told, ...]
+    answers: tuple[AnswerLine, ...]
+    """Every question that applies or was answered, in asking order."""
+    help: tuple[HelpEntry, ...]
+    sources: tuple[SourceLine, ...]
+
+    @property
+    def date(self) -> datetime.date:
+        """The day of the visit."""
+        return self.created.date()
+
+    @property
+    def urgent(self) -> bool:
+        """Whether a red flag holds."""
+        return any(step.urgent for step in self.steps)
+
+    @property
+    def unknown(self) -> tuple[AnswerLine, ...]:
+        """The questions that have no answer."""
+        told = (AnswerState.GIVEN, AnswerState.UNUSED)
+        return tuple(line for line in self.answers if line.state not in told)
+
+    def ladder(self, id: str) -> LadderLine:
+        """The ladder of that id.
+
+        Raises:
+            StopIteration: If there is none.
+        """
+        return next(ladder for ladder in self.ladders if ladder.id == id)

@@ -1,0 +1,189 @@
+"""Writes a summary as plain text to read and print: safety and home come first."""
+
+from collections.abc import Iterator
+from enum import IntEnum
+
+from screener.model import HelpKind
+from screener.scoring import Fit
+from screener.summary.answer_text import answers_text
+from screener.summary.ladder_text import (
+    ladder_text,
+    ladders_text,
+    others_text,
+    why_text,
+)
+from screener.summary.layout import WIDTH, part, point, width, wrap
+from screener.summary.model import (
+    FitLine,
+    HelpEntry,
+    Respondent,
+    Step,
+    Summary,
+    Told,
+)
+from screener.summary.wording import FIT_WORDS, RATING_WORDS
+
+MOST_LINES = 2 * 60
+"""Two printed pages."""
+
+_ANSWERED = {
+    Respondent.SELF: "Answered by the person it is about.",
+    Respondent.WITH_COUNSELOR: "Answered together with a counselor.",
+    Respondent.SUPPORTER: "Answered by someone who supports the person.",
+}
+_FIT_MARKS = {Fit.FITS: "[x]", Fit.BUILD: "[ ]", Fit.UNKNOWN: "[?]"}
+_STANDING = (
+    "This is for learning and for preparing a talk about care. It is a starting point "
+    "to discuss, not a diagnosis. No licensed clinician has reviewed its questions or "
+    "its rules."
+)
+_LEFT_OUT = (
+    "Some questions are not in this file, as the person wished. The places below "
+    "count only the questions that are."
+)
+
+
+class _Setting(IntEnum):
+    """How close the lines are set, each value closer than the one before it."""
+
+    ROOMY = 0
+    SHORT_HELP = 1
+    CLOSE_ANSWERS = 2
+    CLOSE = 3
+
+
+def to_text(summary: Summary) -> str:
+    """Tell a summary in plain text of at most 80 columns.
+
+    It is set as close as it must be to fit on two pages, and no closer. Then it is
+    as long as it is: nothing that matters for safety or for the talk is cut.
+
+    Args:
+        summary: The summary.
+    """
+    settings = (_lines(summary, setting) for setting in _Setting)
+    lines: list[str] = []
+    for lines in settings:
+        if len(lines) <= MOST_LINES:
+            break
+    return "\n".join(lines) + "\n"
+
+
+def _lines(summary: Summary, setting: _Setting) -> list[str]:
+    level, *others = summary.ladders
+    close = setting >= _Setting.CLOSE
+    flowing = setting >= _Setting.CLOSE_ANSWERS
+    short = setting >= _Setting.SHORT_HELP
+    return [
+        *_head(summary),
+        *_steps(summary),
+        *part("At a glance", ladders_text(summary.ladders)),
+        *part(level.name, ladder_text(level, close=close)),
+        *part("Why this much, and not more", why_text(level, summary, close=close)),
+        *part("Beside the level of care", others_text(others)),
+        *part("How heavy each thing weighs", () if close else _weights(summary)),
+        *_told("If this level is out of reach", summary.alternatives),
+        *_told("Support to ask for", summary.supports, close=close),
+        *_told("What this kind of care offers", summary.benefits, close=close),
+        *part(
+            "Signs that intensive outpatient care fits", _fit(summary.fit, close=close)
+        ),
+        *_told("Questions to ask a program", summary.asks, "[ ]", close=close),
+        *_told("What to bring", summary.brings, "[ ]", close=close),
+        *part("Every answer", answers_text(summary.answers, close=flowing)),
+        *part("Help lines", _help(summary, short=short)),
+        *part("What this is, and what it is not", _standing(summary, close=close)),
+    ]
+
+
+def _head(summary: Summary) -> Iterator[str]:
+    date = f"{summary.date:%B} {summary.date.day}, {summary.date.year}"
+    title = wrap(summary.questionnaire.title)
+    gap = WIDTH - width(title[-1]) - width(date)
+    yield from title[:-1]
+    if gap < 2:
+        yield from (title[-1], date)
+    else:
+        yield f"{title[-1]}{' ' * gap}{date}"
+    yield from wrap(_ANSWERED[summary.respondent])
+    yield "=" * WIDTH
+    if summary.left_out:
+        yield from wrap(_LEFT_OUT)
+
+
+def _steps(summary: Summary) -> list[str]:
+    if summary.steps:
+        return part("What to do first", _first(summary.steps))
+    calm = wrap("No answer here calls for help right away. If that changes:", "  ")
+    crisis = (one for one in summary.help if HelpKind.CRISIS in one.kinds)
+    return part("Safety first", [*calm, *(n for one in crisis for n in _number(one))])
+
+
+def _first(steps: tuple[Step, ...]) -> Iterator[str]:
+    """The steps, each with the numbers that do not stand above it already."""
+    told: set[HelpEntry] = set()
+    for step in steps:
+        yield from wrap(step.text, " !! " if step.urgent else "  * ")
+        for one in step.help:
+            if one not in told:
+                yield from _number(one)
+        told.update(step.help)
+
+
+def _number(one: HelpEntry) -> list[str]:
+    return wrap(f"{one.name}: {one.reach}", "      ", "        ")
+
+
+def _weights(summary: Summary) -> Iterator[str]:
+    told: list[str] = []
+    for one in sorted(summary.ratings, key=lambda one: (-one.low, -one.high)):
+        if one.high:
+            words = RATING_WORDS[one.low]
+            if one.high > one.low:
+                words += f" to {RATING_WORDS[one.high]}"
+            told.append(f"{one.name}: {words}")
+    for scale in summary.scales:
+        if scale.score is not None:
+            told.append(f"{scale.name}: {scale.score} points, {scale.band}")
+    if told:
+        yield from wrap("; ".join(told) + ".", "  ")
+
+
+def _told(
+    heading: str, lines: tuple[Told, ...], mark: str = "-", *, close: bool = False
+) -> list[str]:
+    if close and lines:
+        return part(heading, point(" | ".join(line.text for line in lines)))
+    return part(heading, (n for line in lines for n in point(line.text, mark)))
+
+
+def _fit(signs: tuple[FitLine, ...], *, close: bool) -> Iterator[str]:
+    if close:
+        for fit, mark in _FIT_MARKS.items():
+            if same := [line.sign for line in signs if line.fit is fit]:
+                yield from point(f"{FIT_WORDS[fit]}: {' '.join(same)}", mark)
+        return
+    for line in signs:
+        told = line.sign
+        if line.fit is Fit.BUILD:
+            told += f" To build: {line.build}"
+        elif line.fit is Fit.UNKNOWN:
+            told += " (not answered)"
+        yield from point(told, _FIT_MARKS[line.fit])
+
+
+def _help(summary: Summary, *, short: bool) -> Iterator[str]:
+    above = {one for step in summary.steps for one in step.help}
+    for one in summary.help:
+        told = f"{one.name}: {one.reach} ({one.hours})"
+        if not short:
+            yield from wrap(f"{told}. {one.about}", "  - ")
+        elif one not in above:
+            yield from wrap(told, "  - ")
+
+
+def _standing(summary: Summary, *, close: bool) -> Iterator[str]:
+    origin = summary.questionnaire
+    yield from wrap(_STANDING if close else f"{_STANDING} {origin.limits}", "  ")
+    made = f"{origin.id} {origin.version}, {origin.hash[:12]}"
+    yield from wrap(f"Made by {summary.program} with {made}.", "  ")

@@ -1,0 +1,38 @@
+"""Writes a summary as TOML: complete, and read back by `read_summary`."""
+
+import re
+import unicodedata
+
+import tomli_w
+
+from screener.summary.model import Summary
+
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+_JOINERS = "\u200c\u200d"
+"""They shape emoji and Persian words, and steer nothing."""
+_HIDDEN = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
+
+
+def to_toml(summary: Summary) -> bytes:
+    """Tell a summary in TOML.
+
+    Characters that cannot be seen are escaped: they could steer a terminal or
+    turn a line around when somebody only looks at the file.
+
+    Args:
+        summary: The summary.
+    """
+    text = tomli_w.dumps(summary.model_dump(exclude_none=True))
+    return _BEYOND_ASCII.sub(_escaped, f"{_headline(summary)}{text}").encode()
+
+
+def _headline(summary: Summary) -> str:
+    return f"# Written by {summary.program}. To read it: screener show FILE\n\n"
+
+
+def _escaped(found: re.Match[str]) -> str:
+    one = found[0]
+    if one in _JOINERS or unicodedata.category(one) not in _HIDDEN:
+        return one
+    # Outside ASCII there is nothing but strings, where TOML takes escapes.
+    return f"\\u{ord(one):04x}" if ord(one) < 0x10000 else f"\\U{ord(one):08x}"

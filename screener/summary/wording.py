@@ -1,0 +1,42 @@
+"""Sentences that the screen and the files share, so that both say the same."""
+
+from collections.abc import Sequence
+
+from screener.scoring import Fit
+from screener.summary.model import LadderLine, Summary
+
+FIT_WORDS = {
+    Fit.FITS: "Fits",
+    Fit.BUILD: "To build",
+    Fit.UNKNOWN: "Not answered",
+}
+"""How a sign of a good fit stands."""
+
+RATING_WORDS = ("none", "mild", "moderate", "serious", "severe")
+"""Ratings from 0 to 4."""
+
+
+def range_words(ladder: LadderLine) -> str:
+    """Why a ladder's rung is no higher, or how much higher it could be."""
+    if ladder.rung == ladder.rungs[-1].id:
+        return "There is no step above it."
+    if ladder.settled:
+        return "Nothing you answered points higher."
+    high = ladder.name_of(ladder.high)
+    return (
+        f"Some questions are open. Depending on their answers, it could be as high "
+        f"as: {high}."
+    )
+
+
+def unknown_words(summary: Summary) -> str:
+    """Which open questions could change something; empty where none is open."""
+    names = [line.short for line in summary.unknown if line.can_move]
+    if not names or all(ladder.settled for ladder in summary.ladders):
+        return ""
+    return f"Answers to these open questions could change it: {'; '.join(names)}."
+
+
+def cite_words(cites: Sequence[str]) -> str:
+    """Where a statement comes from, in brackets."""
+    return f"[{', '.join(cites)}]"

@@ -1,0 +1,79 @@
+"""The interview starts only where there is a screen; elsewhere the way is told."""
+
+import os
+import pty
+import subprocess
+import sys
+
+import pytest
+
+from screener.cli import main
+from tests.cli.command import screener
+
+
+def test_without_a_terminal_it_says_what_works_instead() -> None:
+    run = screener()
+    assert (run.code, run.out) == (1, "")
+    assert "standard input is not one" in run.err
+    assert "--plain" in run.err
+    assert "screener score" in run.err
+
+
+@pytest.mark.parametrize(
+    ("piped", "told"),
+    [
+        ("stdin", "standard input is not one"),
+        ("stdout", "standard output is not one"),
+        ("stderr", "standard error is not one"),
+        (None, "TERM=dumb"),
+    ],
+)
+def test_each_stream_must_be_a_terminal_that_can_draw(
+    piped: str | None, told: str
+) -> None:
+    main_end, end = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "screener"],
+        stdin=subprocess.PIPE if piped == "stdin" else end,
+        stdout=subprocess.PIPE if piped == "stdout" else end,
+        stderr=subprocess.PIPE if piped == "stderr" else end,
+        env={**os.environ, "TERM": "xterm" if piped else "dumb"},
+    ) as run:
+        _, err = run.communicate(timeout=30)
+    os.close(end)
+    shown = (err or b"") + (b"" if piped == "stderr" else os.read(main_end, 10_000))
+    os.close(main_end)
+    assert run.returncode == 1
+    assert told in shown.decode()
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
+    """What the screens are asked for, on a terminal that is not there."""
+    calls: list[tuple[object, ...]] = []
+
+    def run_interview(*arguments: object) -> int:
+        calls.append(arguments)
+        return 0
+
+    monkeypatch.setattr("screener.cli.start._require_terminal", lambda: None)
+    monkeypatch.setattr("screener.tui.run_interview", run_interview)
+    return calls
+
+
+def test_options_reach_the_interview(asked: list[tuple[object, ...]]) -> None:
+    arguments = ["--region", "us-ct", "--theme", "light", "--save-to", "/x"]
+    assert main([*arguments, "--questionnaire", "/q"]) == 0
+    (call,) = asked
+    assert [str(one) for one in call] == ["/q", "us-ct", "light", "/x"]
+
+
+def test_the_region_comes_from_the_environment_unless_it_is_named(
+    asked: list[tuple[object, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SCREENER_REGION", raising=False)
+    main([])
+    monkeypatch.setenv("SCREENER_REGION", "us-ct")
+    main([])
+    main(["--region", "us"])
+    assert [call[1] for call in asked] == ["us", "us-ct", "us"]

@@ -1,0 +1,142 @@
+"""What is left out leaves no trace, in any byte."""
+
+from collections.abc import Iterator, Mapping
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from screener.model import Answer, ChoiceItem, Questionnaire, Unknown
+from screener.summary import to_text, to_toml
+from screener.summary.leave_out import leave_out
+from tests.small import CALM, GRAVE, any_answers, small, summary_of
+
+TOPICS = {topic.id for topic in small().private}
+
+
+def files(answers: Mapping[str, Answer], *topics: str) -> bytes:
+    summary = summary_of(answers, *topics)
+    return to_toml(summary) + to_text(summary).encode()
+
+
+def without(answers: Mapping[str, Answer], *topics: str) -> dict[str, Answer]:
+    items = small().items
+    return {k: v for k, v in answers.items() if items[k].private not in topics}
+
+
+def private_words(topic: str) -> Iterator[str]:
+    """Everything that only the topic's questions say."""
+    for item in small().item:
+        if item.private == topic:
+            yield from (item.link_id, item.text, item.short)
+            assert isinstance(item, ChoiceItem)
+            yield from (option.says for option in item.option if option.says)
+
+
+@settings(deadline=None)
+@given(
+    any_answers(), any_answers(), st.sets(st.sampled_from(sorted(TOPICS)), min_size=1)
+)
+def test_the_files_are_the_same_whatever_was_said_to_what_is_left_out(
+    answers: dict[str, Answer], others: dict[str, Answer], topics: set[str]
+) -> None:
+    private = {k: v for k, v in others.items() if small().items[k].private in topics}
+    changed = {**without(answers, *topics), **private}
+    assert files(changed, *topics) == files(without(answers, *topics), *topics)
+
+
+@pytest.mark.parametrize("grave", [{}, {"thoughts": "yes", "plan": "yes"}])
+def test_with_every_topic_left_out_the_files_are_those_of_the_mildest_answers(
+    grave: dict[str, Answer],
+) -> None:
+    answers = {**GRAVE, **grave}
+    mild = {**answers, "thoughts": "no", "home-safe": "yes"}
+    del mild["plan"]
+    assert files(answers, *TOPICS) == files(mild, *TOPICS)
+    assert files(answers) != files(mild)
+
+
+@pytest.mark.parametrize("topic", sorted(TOPICS))
+def test_no_word_of_a_topic_is_left(topic: str) -> None:
+    told, untold = files(GRAVE).decode(), files(GRAVE, topic).decode()
+    for words in private_words(topic):
+        assert f'"{words}"' not in untold
+    assert any(f'"{words}"' in told for words in private_words(topic))
+
+
+def test_a_rung_that_only_private_answers_gave_goes() -> None:
+    answers = {**CALM, "thoughts": "yes", "plan": "yes", "days": 30}
+    assert summary_of(answers).ladder("level-of-care").rung == "residential"
+    left = summary_of(answers, "self-harm")
+    assert left.ladder("level-of-care").rung == "intensive-outpatient"
+    assert left.ladder("urgency").rung == "routine"
+    assert not left.steps
+
+
+def test_a_ladder_that_nothing_can_move_any_more_is_not_shown() -> None:
+    assert [one.id for one in summary_of(CALM, *TOPICS).ladders] == ["level-of-care"]
+
+
+def test_help_lines_for_nothing_else_go_and_crisis_lines_stay() -> None:
+    names = [one.name for one in summary_of(GRAVE, *TOPICS).help]
+    assert "Domestic Violence Hotline" not in names
+    assert "Suicide and Crisis Lifeline" in names
+    assert "Emergency" in names
+
+
+def test_a_dimension_that_nothing_rates_any_more_goes() -> None:
+    left = {line.dimension for line in summary_of(GRAVE, "self-harm").ratings}
+    assert left == {"home", "use", "mood", "unfinished", "alone"}
+
+
+def test_lines_keep_what_other_answers_can_show() -> None:
+    left = summary_of(GRAVE, "home-safety")
+    assert [line.id for line in left.supports] == ["peer", "family"]
+    assert [line.id for line in left.fit] == ["backed", "paid"]
+
+
+def test_the_file_says_that_something_is_left_out_and_not_what() -> None:
+    assert "Some questions are not in this file" in to_text(summary_of(CALM, *TOPICS))
+    assert "Some questions are not in this file" not in to_text(summary_of(CALM))
+
+
+def test_the_hash_is_that_of_the_questionnaire_that_was_asked() -> None:
+    assert summary_of(GRAVE, *TOPICS).questionnaire.hash == small().content_hash
+
+
+def test_nothing_left_out_leaves_everything() -> None:
+    left, answers = leave_out(small(), GRAVE, frozenset())
+    assert {name: getattr(left, name) for name in Questionnaire.model_fields} == {
+        name: getattr(small(), name) for name in Questionnaire.model_fields
+    }
+    assert answers == GRAVE
+
+
+def test_a_scale_that_loses_a_question_goes_with_all_that_needs_it() -> None:
+    items = tuple(
+        item.model_copy(update={"private": "self-harm"})
+        if item.link_id == "interest"
+        else item
+        for item in small().item
+    )
+    questionnaire = Questionnaire.model_construct(
+        **{
+            **{name: getattr(small(), name) for name in Questionnaire.model_fields},
+            "item": items,
+        }
+    )
+    left, _ = leave_out(questionnaire, GRAVE, {"self-harm"})
+    assert not left.scale
+    assert "mood" not in {one.id for one in left.dimension}
+    assert not {"low-mood", "heavy-low"} & {rule.id for rule in left.guidance.rule}
+
+
+def test_a_rule_that_the_other_answers_cannot_fulfill_goes() -> None:
+    left, _ = leave_out(small(), GRAVE, {"self-harm"})
+    assert "heavy-danger" not in {rule.id for rule in left.guidance.rule}
+    assert "heavy-again" in {rule.id for rule in left.guidance.rule}
+
+
+def test_declined_private_questions_leave_no_trace_either() -> None:
+    declined = {**CALM, "thoughts": Unknown.DECLINED, "home-safe": Unknown.UNSURE}
+    assert files(declined, *TOPICS) == files(CALM, *TOPICS)

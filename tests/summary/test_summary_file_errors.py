@@ -1,0 +1,155 @@
+"""Every way a summary file can be wrong is told with its place, and never a crash."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from screener.errors import SummaryFileError
+from screener.summary import read_summary, to_toml
+from tests.small import HALF, summary_of
+
+WHOLE = to_toml(summary_of(HALF)).decode()
+
+
+def refused(path: Path) -> str:
+    with pytest.raises(SummaryFileError) as caught:
+        read_summary(path)
+    assert caught.value.problems
+    assert str(path) in str(caught.value)
+    return str(caught.value)
+
+
+def refused_text(text: str, folder: Path) -> str:
+    path = folder / "summary.toml"
+    path.write_bytes(text.encode())
+    return refused(path)
+
+
+def test_a_missing_file(tmp_path: Path) -> None:
+    assert "It does not exist." in refused(tmp_path / "none.toml")
+
+
+def test_a_folder(tmp_path: Path) -> None:
+    assert "It is a folder." in refused(tmp_path)
+
+
+def test_a_file_that_is_not_utf_8(tmp_path: Path) -> None:
+    path = tmp_path / "summary.toml"
+    path.write_bytes(WHOLE.encode("utf-16"))
+    assert "It is not UTF-8 text." in refused(path)
+
+
+def test_a_huge_file(tmp_path: Path) -> None:
+    path = tmp_path / "summary.toml"
+    path.write_bytes(b"#" * 6_000_000)
+    assert "larger than 5 MB" in refused(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", "It is no summary."),
+        ("# only a comment", "It is no summary."),
+        ("[answers]\nthoughts = 'no'", "It is no summary."),
+        ("format = 2", "Its format is 2, and this program reads format 1."),
+        ("format = true", "Its format is True"),
+        ("format = '1'", "Its format is '1'"),
+        ("format = [1]", "Its format is [1]"),
+        ("format = nan", "Its format is nan"),
+        ("format = 1", "The key `created` is missing."),
+        ("not toml at all", "It is not TOML"),
+        ("format = 1\nformat = 1", "It is not TOML"),
+        ("x = " + "[" * 5000, "It is not TOML"),
+        ("\0", "It is not TOML"),
+    ],
+    ids=range(13),
+)
+def test_what_is_no_summary(text: str, told: str, tmp_path: Path) -> None:
+    assert told in refused_text(text, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "place", "told"),
+    [
+        (r"\ncreated = .*", "", "file", "The key `created` is missing."),
+        (r"created = .*", "created = 5.5.5", "file", "It is not TOML"),
+        (r"created = .*", "created = 'now'", "created", "valid datetime"),
+        (r"created = .*", "created = 2026-11-23", "created", "valid datetime"),
+        (r"created = .*", "created = 2026-11-23T10:00:00", "created", "timezone"),
+        ('"self"', '"dog"', "respondent", "'self', 'with-counselor' or 'supporter'"),
+        ('respondent = "self"', "respondent = 1", "respondent", "'self'"),
+        ("left_out = false", "left_out = 0", "left_out", "valid boolean"),
+        ('region = "us-ct"', 'region = "US CT"', "region", "is not an id"),
+        ('program = ".*"', 'program = ""', "program", "at least 1 character"),
+        ('program = ".*"', "program = nan", "program", "valid string"),
+        ('hash = ".*"', 'hash = "12"', "questionnaire, hash", "is not an id"),
+        (r"\nhash = .*", "", "questionnaire", "The key `hash` is missing."),
+        ("left_out =", "colour = 1\nleft_out =", "file", "`colour` is not known"),
+        (r"low = 2, high = 2", "low = 5, high = 5", "low", "less than or equal to 4"),
+        (r"low = 2, high = 2", "low = -1, high = 2", "low", "greater than or equal"),
+        (r"low = 2, high = 2", "low = 3, high = 2", "ratings", "`low` is above"),
+        (r"low = 2, high = 2", "low = 2.5, high = 3", "low", "valid integer"),
+        (r"low = 2, high = 2", "low = true, high = 3", "low", "valid integer"),
+        (r'\nrung = "this-week"\nlow', '\nrung = "x"\nlow', "ladders", "not among"),
+        (r'\nhigh = "now"', '\nhigh = "x"', "ladders", "not among its rungs"),
+        (r'\nhigh = "now"', '\nhigh = "routine"', "ladders", "do not rise"),
+        (r'id = "routine"', 'id = "now"', "ladders", "a rung is there twice"),
+        (r'rung = "this-week"\ntext', 'rung = "x"\ntext', "ladders", "not among"),
+        (r'state = "unsure"', 'state = "maybe"', "state", "'unsure'"),
+        (r"code = 12", "code = 12.5", "answers days, code", "valid integer"),
+        (r"can_move = true", "can_move = 'yes'", "can_move", "valid boolean"),
+        (r'link_id = "days"', 'link_id = "D A Y S"', "link_id", "is not an id"),
+        (r'fit = "build"', 'fit = "perhaps"', "fit", "'build'"),
+        (r'\[\n    "violence",\n\]', '["dogs"]', "kinds", "'violence'"),
+        (
+            r"\[questionnaire\]",
+            "[[questionnaire]]",
+            "questionnaire",
+            "an object",
+        ),
+        (
+            r"\[\[answers\]\]",
+            "[[ladders.answers]]",
+            "ladders",
+            "`answers` is not known",
+        ),
+    ],
+)
+def test_one_thing_changed_is_named_with_its_place(
+    was: str, becomes: str, place: str, told: str, tmp_path: Path
+) -> None:
+    changed = re.sub(was, lambda _: becomes, WHOLE, count=1)
+    assert changed != WHOLE
+    message = refused_text(changed, tmp_path)
+    assert told in message
+    assert place in message
+
+
+def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
+    changed = WHOLE.replace('"self"', '"dog"').replace("left_out = false", "")
+    changed = changed.replace("code = 12", "code = 1.5").replace('"unsure"', '"x"')
+    message = refused_text(changed + "\n[more]\n", tmp_path)
+    for place in (
+        "respondent",
+        "answers days, code",
+        "answers interest, state",
+        "more",
+    ):
+        assert place in message
+
+
+def test_a_file_cut_short_before_its_last_part_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "summary.toml"
+    content = WHOLE.encode()
+    last_part = content.index(b"[[help]]")
+    for end in range(0, last_part, 97):
+        path.write_bytes(content[:end])
+        assert refused(path)
+
+
+def test_reading_does_not_change_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "summary.toml"
+    path.write_text(WHOLE)
+    read_summary(path)
+    assert path.read_text() == WHOLE

@@ -1,0 +1,171 @@
+"""The plain text: safety first, complete, calm, at most two pages of 80 columns."""
+
+import unicodedata
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from wcwidth import wcswidth
+
+from screener.model import Answer
+from screener.summary import Summary, to_text
+from screener.summary.text_writer import MOST_LINES
+from tests.small import CALM, GRAVE, HALF, any_answers, summary_of
+from tests.summary.test_toml import HOSTILE
+
+HEADINGS = [
+    "WHAT TO DO FIRST",
+    "AT A GLANCE",
+    "LEVEL OF CARE",
+    "WHY THIS MUCH, AND NOT MORE",
+    "BESIDE THE LEVEL OF CARE",
+    "HOW HEAVY EACH THING WEIGHS",
+    "IF THIS LEVEL IS OUT OF REACH",
+    "SUPPORT TO ASK FOR",
+    "SIGNS THAT INTENSIVE OUTPATIENT CARE FITS",
+    "QUESTIONS TO ASK A PROGRAM",
+    "WHAT TO BRING",
+    "EVERY ANSWER",
+    "HELP LINES",
+    "WHAT THIS IS, AND WHAT IT IS NOT",
+]
+
+
+def text(answers: Mapping[str, Answer]) -> str:
+    return to_text(summary_of(answers))
+
+
+def headings(shown: str) -> list[str]:
+    return [line for line in shown.splitlines() if line.isupper() and line[0] != " "]
+
+
+def test_all_parts_come_in_order_safety_first() -> None:
+    assert headings(text(GRAVE)) == HEADINGS
+
+
+def test_parts_with_nothing_to_tell_are_left_out() -> None:
+    assert "IF THIS LEVEL IS OUT OF REACH" not in text(CALM)
+    assert "BESIDE THE LEVEL OF CARE" not in text(CALM)
+
+
+def test_a_red_flag_is_the_first_thing_to_read() -> None:
+    first = text(GRAVE).split("WHAT TO DO FIRST\n")[1].splitlines()
+    assert first[0] == " !! Call or text 988 now, or go to the nearest emergency room."
+    assert first[1] == "      Suicide and Crisis Lifeline: call or text 988"
+
+
+def test_without_a_step_crisis_help_still_comes_first() -> None:
+    assert text(CALM).index("call or text 988") < text(CALM).index("AT A GLANCE")
+
+
+def test_the_ladder_is_drawn_with_its_rung_and_its_range() -> None:
+    assert (
+        "  |. . . |  Residential care (possible: see below)\n"
+        "  |######|  Intensive outpatient care <== the answers point here\n"
+        "  |      |  Outpatient care\n"
+        "  |      |  No treatment\n"
+    ) in text(HALF)
+
+
+def test_every_ladder_is_told_with_its_range_at_a_glance() -> None:
+    assert "  How soon ........ This week (could be as high as: Now)\n" in text(HALF)
+    assert "  How soon ........ Now\n" in text(GRAVE)
+
+
+def test_open_questions_are_named_and_those_that_weigh_nothing_are_not() -> None:
+    _, told = text(HALF).split("WHY THIS MUCH")
+    told = " ".join(told.split("BESIDE")[0].split())
+    assert "could change it: Thoughts of suicide; A plan; What use" in told
+    assert "Where you live" not in told
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "    Thoughts of suicide: (skipped)",
+        "    A plan: (not answered)",
+        "    Little joy: (not sure)",
+        "    Days of use: 12 days",
+        "    How care ended: I left before the end (not counted: no longer asked)",
+    ],
+)
+def test_every_answer_is_told_with_what_became_of_it(line: str) -> None:
+    assert " ".join(line.split()) in " ".join(text(HALF).split())
+
+
+def test_it_says_what_it_is_not() -> None:
+    shown = " ".join(text(CALM).split())
+    assert "a starting point to discuss, not a diagnosis" in shown
+    assert "No licensed clinician has reviewed" in shown
+    assert "you need" not in shown.lower()
+
+
+def test_it_names_the_day_the_program_and_the_questionnaire() -> None:
+    shown = text(CALM)
+    origin = summary_of(CALM).questionnaire
+    assert "November 23, 2026" in shown.splitlines()[0]
+    assert f"with small 2026.1, {origin.hash[:12]}." in shown
+
+
+@pytest.mark.parametrize("answers", [CALM, HALF, GRAVE, {}])
+def test_a_visit_fits_on_two_pages(answers: Mapping[str, Answer]) -> None:
+    assert text(answers).count("\n") <= MOST_LINES
+
+
+def real_sized() -> Summary:
+    """As much as the core questionnaire tells someone in a grave state."""
+    grave = summary_of({**GRAVE, "words": "I want this to change for my children."})
+    level, urgency = grave.ladders
+    medium = "Ask how people are helped through the first days and at night."
+    told = grave.asks[0].model_copy(update={"text": medium})
+    return grave.model_copy(
+        update={
+            "ladders": (
+                level.model_copy(update={"facts": (medium,) * 3}),
+                *[urgency] * 4,
+            ),
+            "alternatives": (told,) * 2,
+            "supports": (told,) * 5,
+            "benefits": (told,) * 2,
+            "fit": (*grave.fit, *grave.fit, grave.fit[0]),
+            "asks": (told,) * 6,
+            "brings": (told,) * 4,
+            "answers": (*grave.answers[:-1], *grave.answers),
+            "help": (*grave.help, *grave.help),
+        }
+    )
+
+
+def test_a_long_visit_is_set_closer_to_fit_on_two_pages() -> None:
+    shown = to_text(real_sized())
+    assert shown.count("\n") <= MOST_LINES
+    assert "  Safety - Thoughts of suicide: Yes | A plan: Yes | Safe at home" in shown
+
+
+@settings(deadline=None)
+@given(any_answers(), st.text())
+def test_every_line_fits_80_columns_and_ends_in_no_space(
+    answers: dict[str, Answer], words: str
+) -> None:
+    for line in text({**answers, "words": words}).split("\n"):
+        assert wcswidth(line) <= 80
+        assert line == line.rstrip()
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_hostile_words_are_shown_harmlessly(words: str) -> None:
+    shown = text({**CALM, "words": words})
+    kinds = {unicodedata.category(one) for one in shown if one != "\n"}
+    assert not kinds & {"Cc", "Cn", "Cs", "Zl", "Zp"}
+    assert not set(shown) & set("\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u200f")
+    before, _ = text({**CALM, "words": "x"}).split("WHY THIS MUCH")
+    assert shown.startswith(before)
+
+
+def test_an_answer_behind_several_reasons_is_told_once() -> None:
+    assert text(GRAVE).count("You had gaps in memory.") == 1
+
+
+def test_markup_is_told_letter_by_letter() -> None:
+    assert "own words: [bold]x[/bold]" in text({"words": "[bold]x[/bold]"})
