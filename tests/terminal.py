@@ -4,12 +4,11 @@ import os
 import re
 import sys
 import time
+from pathlib import Path
 from types import TracebackType
 
 import pexpect
 import pyte
-
-SCREENER = [sys.executable, "-m", "screener"]
 
 _NOT_FOR_PYTE = re.compile(
     rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1bP.*?\x1b\\|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)"
@@ -26,15 +25,17 @@ class Terminal:
         columns: int = 80,
         rows: int = 24,
         env: dict[str, str] | None = None,
+        python: bool = False,
     ) -> None:
-        """Start `screener` with these arguments."""
+        """Start `screener`, or Python, with these arguments."""
+        command = [*arguments] if python else ["-m", "screener", *arguments]
         known = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "LINES")}
         self.bytes = b""
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self._process = pexpect.spawn(
-            SCREENER[0],
-            [*SCREENER[1:], *arguments],
+            sys.executable,
+            command,
             dimensions=(rows, columns),
             env={**known, "TERM": "xterm-256color", "LANG": "C.UTF-8", **(env or {})},
             timeout=10,
@@ -76,6 +77,11 @@ class Terminal:
     def send(self, keys: str | bytes) -> None:
         """Type keys."""
         self._process.send(keys)
+
+    def memory(self) -> float:
+        """The program's resident memory, in kilobytes (Linux)."""
+        status = Path(f"/proc/{self._process.pid}/status").read_text()
+        return float(status.partition("VmRSS:")[2].split()[0])
 
     def resize(self, columns: int, rows: int) -> None:
         """Change the terminal's size."""

@@ -32,8 +32,8 @@ def load_help_lines(region: str, folder: Path | None = None) -> HelpLines:
     lines = _load(region, folder, ())
     path = folder / f"{region}.toml"
     for kind in (HelpKind.EMERGENCY, HelpKind.CRISIS):
-        if not lines.of(kind):
-            what = f"There is no line of the kind `{kind}`."
+        if not any(line.numbers for line in lines.of(kind)):
+            what = f"There is no line of the kind `{kind}` to call or text."
             mend = "add one, or include a region that has it."
             raise HelpLinesError(path, [Problem(path.name, "line", what, mend)])
     return lines

@@ -27,16 +27,18 @@ class HelpLine(Record):
     source: Text
 
     @property
-    def reach(self) -> str:
-        """How to reach it, in a few words: `call or text 988`."""
-        ways: list[str] = []
+    def numbers(self) -> str:
+        """What to call or text: `call or text 988`; empty where there is neither."""
         if self.call and self.call == self.text_to:
-            ways.append(f"call or text {self.call}")
-        else:
-            ways += [f"call {self.call}"] if self.call else []
-            ways += [f"text {self.text_to}"] if self.text_to else []
-        ways += [self.web] if self.web else []
+            return f"call or text {self.call}"
+        ways = [f"call {self.call}"] if self.call else []
+        ways += [f"text {self.text_to}"] if self.text_to else []
         return ", ".join(ways)
+
+    @property
+    def reach(self) -> str:
+        """How to reach it, in a few words: `call or text 988, 988lifeline.org`."""
+        return ", ".join(way for way in (self.numbers, self.web) if way)
 
 
 class HelpLines(Record):

@@ -74,16 +74,10 @@ class ScreenerApp(App[None]):
     @work(exclusive=True)
     async def visit(self) -> None:
         """Go from screen to screen until the person leaves."""
-        if not await self._welcome():
-            self.exit()
-            return
-        while True:
-            await self._ask()
-            summary = self._summarize(frozenset())
-            result = ResultScreen(self.help_lines, summary)
-            if await self.push_screen_wait(result) and await self._keep():
-                self.exit()
-                return
+        if await self._welcome():
+            while await self._ask() and not await self._tell():
+                pass
+        self.exit()
 
     async def _welcome(self) -> bool:
         """Greet; tell whether an adult starts."""
@@ -99,27 +93,28 @@ class ScreenerApp(App[None]):
                 self.respondent = Respondent(who)
                 return True
 
-    async def _ask(self) -> None:
-        """Ask until all answers are checked, or a red flag makes the person stop."""
+    async def _ask(self) -> bool:
+        """Ask until all answers are checked, or a red flag makes the person stop.
+
+        Returns:
+            Whether there is a result to tell; not if the person left.
+        """
         while True:
             if self.interview.at is None:
                 review = ReviewScreen(self.help_lines, self.interview)
                 link_id = await self.push_screen_wait(review)
                 if link_id is None:
-                    return
+                    return True
                 self.interview = self.interview.go_to(link_id)
             question = QuestionScreen(self.help_lines, self.interview)
             answered = await self.push_screen_wait(question)
             if answered is None:
-                await self._welcome_again()
+                if not await self._welcome():
+                    return False
                 continue
             self.interview = answered
             if answered.new_flags and not await self._go_on_after_flags():
-                return
-
-    async def _welcome_again(self) -> None:
-        if not await self._welcome():
-            self.exit()
+                return True
 
     async def _go_on_after_flags(self) -> bool:
         urgent = UrgentScreen(self.help_lines, self.interview.new_flags)
@@ -129,8 +124,11 @@ class ScreenerApp(App[None]):
             self.interview = self.interview.finish()
         return goes_on
 
-    async def _keep(self) -> bool:
-        """Offer to save; tell whether the visit is over."""
+    async def _tell(self) -> bool:
+        """Show the result and offer to save it; tell whether the visit is over."""
+        summary = self._summarize(frozenset())
+        if not await self.push_screen_wait(ResultScreen(self.help_lines, summary)):
+            return False
         keep = KeepScreen(
             self.help_lines, self.folder, self._topics(), self._save_without
         )

@@ -50,4 +50,4 @@ class GoodbyeScreen(Page[None]):
 
     def action_leave(self) -> None:
         """Leave."""
-        self.dismiss(None)
+        self.decide(None)

@@ -35,7 +35,7 @@ class HelpScreen(Page[None]):
 
     def action_go_back(self) -> None:
         """Go back to where the person was."""
-        self.dismiss(None)
+        self.decide(None)
 
 
 def help_words(line: HelpLine) -> str:

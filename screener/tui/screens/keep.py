@@ -103,7 +103,7 @@ class KeepScreen(Page[tuple[Path, ...] | None]):
             if not typed:
                 raise SaveError(Path(), "No folder is named.")
             folder = Path(typed).expanduser()
-            self.dismiss(self._save(folder, frozenset(out)))
+            self.decide(self._save(folder, frozenset(out)))
         except SaveError as error:
             message = self.query_one("#message", Static)
             message.update(str(error))
@@ -115,8 +115,8 @@ class KeepScreen(Page[tuple[Path, ...] | None]):
 
     def action_leave(self) -> None:
         """Finish without a file."""
-        self.dismiss(())
+        self.decide(())
 
     def action_go_back(self) -> None:
         """Look at the result again."""
-        self.dismiss(None)
+        self.decide(None)

@@ -32,8 +32,8 @@ class LeavingScreen(Page[bool]):
 
     def action_stay(self) -> None:
         """Stay where one was."""
-        self.dismiss(False)
+        self.decide(False)
 
     def action_leave(self) -> None:
         """Give the answers up."""
-        self.dismiss(True)
+        self.decide(True)

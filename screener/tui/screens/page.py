@@ -52,6 +52,8 @@ class Page(Screen[T]):
         """
         super().__init__()
         self.help_lines = help_lines
+        self._ready = False
+        self._decided = False
 
     def compose(self) -> ComposeResult:
         """Place the body between the top and the buttons."""
@@ -61,6 +63,33 @@ class Page(Screen[T]):
         with Vertical(id="foot"):
             yield Actions(*self.actions())
             yield CrisisLine(self.help_lines)
+
+    @property
+    def open_to_keys(self) -> bool:
+        """Whether what a person does counts here.
+
+        Keys pressed faster than screens change may arrive before a screen is whole,
+        when it has been left, or when another one lies over it.
+        """
+        return self._ready and not self._decided and self.is_current
+
+    def on_mount(self) -> None:
+        """From now on, keys count."""
+        self._ready = True
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Take actions only while they can count."""
+        return self.open_to_keys
+
+    def decide(self, result: T) -> None:
+        """Leave with a result, once.
+
+        Args:
+            result: What the person decided.
+        """
+        if self.open_to_keys:
+            self._decided = True
+            self.dismiss(result)
 
     def compose_top(self) -> Iterable[Widget]:
         """What stays above the body; nothing unless a screen says so."""

@@ -17,10 +17,12 @@ from screener.model import (
     ChoicesItem,
     Given,
     HelpLines,
+    Item,
     NumberItem,
     TextItem,
     Unknown,
 )
+from screener.scoring import exclusive_option
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.widgets import Action, AnswerList, Choice, ProgressLine
 from screener.tui.widgets.fields import Entered, NumberField, WordsField
@@ -102,7 +104,7 @@ class QuestionScreen(Page[Interview | None]):
         item = self.interview.item
         if isinstance(item, NumberItem | TextItem):
             self._take(self._field_words())
-        elif self._answers.codes:
+        elif self._answers.codes or _may_be_empty(item):
             self._give(self._answers.codes)
         else:
             self._say("Choose an answer: press its number. Or press s to skip.")
@@ -110,7 +112,7 @@ class QuestionScreen(Page[Interview | None]):
     def action_go_back(self) -> None:
         """Go to the question before; every answer is kept."""
         if self.interview.at_first:
-            self.dismiss(None)
+            self.decide(None)
         else:
             self._move(self.interview.back())
 
@@ -136,7 +138,8 @@ class QuestionScreen(Page[Interview | None]):
 
     @on(AnswerList.Submitted)
     def _go_on(self) -> None:
-        self.action_go_on()
+        if self.open_to_keys:
+            self.action_go_on()
 
     @on(AnswerList.Changed)
     def _chosen(self) -> None:
@@ -144,7 +147,8 @@ class QuestionScreen(Page[Interview | None]):
 
     @on(Entered)
     def _entered(self, event: Entered) -> None:
-        self._take(event.words)
+        if self.open_to_keys:
+            self._take(event.words)
 
     # What follows from it
 
@@ -168,7 +172,7 @@ class QuestionScreen(Page[Interview | None]):
     def _move(self, interview: Interview) -> None:
         self.interview = interview
         if interview.at is None or interview.new_flags:
-            self.dismiss(interview)
+            self.decide(interview)
         else:
             self._ask()
 
@@ -180,7 +184,7 @@ class QuestionScreen(Page[Interview | None]):
         self._progress()
         self._show("#again", (item.ask_again or "") if interview.asking_again else "")
         self._show("#question", item.text)
-        self._show("#hint", item.hint or "")
+        self._show("#hint", item.hint or _how_to_answer(item))
         self._say("")
         seen_by = item.seen_by or interview.questionnaire.seen_by
         why = f"Why we ask\n{item.why}\n\nWho sees it\n{seen_by}"
@@ -244,6 +248,19 @@ class QuestionScreen(Page[Interview | None]):
         shown = self.query_one(selector, Static)
         shown.display = bool(text)
         shown.update(text)
+
+
+def _may_be_empty(item: Item) -> bool:
+    """Whether no tick at all is an answer: where there is no "none of these"."""
+    return isinstance(item, ChoicesItem) and exclusive_option(item) is None
+
+
+def _how_to_answer(item: Item) -> str:
+    if isinstance(item, NumberItem):
+        return f"Type a number from {item.minimum} to {item.maximum}, then Enter."
+    if isinstance(item, TextItem):
+        return "Type what you like, or nothing. Enter goes on."
+    return "Tick all that fit." if isinstance(item, ChoicesItem) else ""
 
 
 def _is_whole(typed: str) -> bool:

@@ -60,15 +60,16 @@ class RespondentScreen(Page[str | None]):
         """Go on with what is chosen."""
         codes = self.query_one(AnswerList).codes
         if codes:
-            self.dismiss(codes[0])
+            self.decide(codes[0])
         else:
             message = "Please choose one: press its number."
             self.query_one("#message", expect_type=type(words(""))).update(message)
 
     def action_go_back(self) -> None:
         """Go back to the welcome."""
-        self.dismiss(None)
+        self.decide(None)
 
     @on(AnswerList.Submitted)
     def _go_on(self) -> None:
-        self.action_go_on()
+        if self.open_to_keys:
+            self.action_go_on()

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from screener.model import HelpLines
 from screener.scoring import Fit
-from screener.summary import LadderLine, Summary, Told
+from screener.summary import LEVEL, LadderLine, Summary, Told
 from screener.summary.wording import (
     FIT_WORDS,
     cite_words,
@@ -18,10 +18,8 @@ from screener.summary.wording import (
     unknown_words,
 )
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
-from screener.tui.widgets import Action
+from screener.tui.widgets import Action, Hanging
 from screener.tui.widgets.pictures import LadderPicture, RatingBars
-
-LEVEL = "level-of-care"
 
 
 class ResultScreen(Page[bool]):
@@ -76,11 +74,11 @@ class ResultScreen(Page[bool]):
 
     def action_keep(self) -> None:
         """Go on to saving."""
-        self.dismiss(True)
+        self.decide(True)
 
     def action_go_back(self) -> None:
         """Look at the answers again."""
-        self.dismiss(False)
+        self.decide(False)
 
     def action_page_down(self) -> None:
         """Read on."""
@@ -110,7 +108,7 @@ class ResultScreen(Page[bool]):
     def _sources(self) -> Iterable[Widget]:
         yield _heading("Where this comes from")
         for source in self._summary.sources:
-            yield words(f"{source.id}: {source.title}, {source.locator}")
+            yield Hanging("- ", f"{source.id}: {source.title}, {source.locator}")
 
 
 def _level_first(ladders: tuple[LadderLine, ...]) -> list[LadderLine]:
@@ -122,7 +120,7 @@ def _heading(text: str) -> Widget:
 
 
 def _point(text: str) -> Widget:
-    return words(f"- {text}", classes="point")
+    return Hanging("- ", text)
 
 
 def _level(ladder: LadderLine) -> Iterable[Widget]:
@@ -140,7 +138,7 @@ def _why(ladder: LadderLine, summary: Summary) -> Iterable[Widget]:
     for reason in ladder.reasons:
         yield _point(f"{reason.text} {cite_words(reason.cite)}")
         for said in reason.evidence:
-            yield words(f"  You said: {said}", classes="said")
+            yield Hanging("  You said: ", said, classes="said")
     yield _heading("Why not more")
     yield _point(range_words(ladder))
     open_questions = unknown_words(summary)
@@ -159,7 +157,7 @@ def _others(ladders: list[LadderLine]) -> Iterable[Widget]:
             told += f" {range_words(ladder)}"
         yield _point(told)
         for reason in ladder.reasons:
-            yield words(f"  {reason.text}", classes="said")
+            yield Hanging("  ", reason.text, classes="said")
 
 
 def _told(heading: str, lines: tuple[Told, ...]) -> Iterable[Widget]:

@@ -62,15 +62,15 @@ class ReviewScreen(Page[str | None]):
 
     def action_see_result(self) -> None:
         """All answers are right."""
-        self.dismiss(None)
+        self.decide(None)
 
     def action_go_back(self) -> None:
         """Go to the last question."""
-        self.dismiss(self._interview.asked[-1])
+        self.decide(self._interview.asked[-1])
 
     @on(OptionList.OptionSelected)
     def _change(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(event.option_id)
+        self.decide(event.option_id)
 
     def _options(self) -> Iterable[Option | None]:
         interview = self._interview

@@ -44,8 +44,8 @@ class UnderAgeScreen(Page[bool]):
 
     def action_leave(self) -> None:
         """Go away."""
-        self.dismiss(False)
+        self.decide(False)
 
     def action_go_back(self) -> None:
         """It was a slip."""
-        self.dismiss(True)
+        self.decide(True)

@@ -56,11 +56,11 @@ class UrgentScreen(Page[bool]):
 
     def action_go_on(self) -> None:
         """Go on with the questions."""
-        self.dismiss(True)
+        self.decide(True)
 
     def action_stop_here(self) -> None:
         """Go to the result with what is answered."""
-        self.dismiss(False)
+        self.decide(False)
 
     def _lines(self) -> tuple[HelpLine, ...]:
         kinds = [kind for flag in self._flags for kind in flag.rule.help]

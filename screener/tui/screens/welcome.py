@@ -60,8 +60,8 @@ class WelcomeScreen(Page[bool]):
 
     def action_start(self) -> None:
         """Go on to the questions."""
-        self.dismiss(True)
+        self.decide(True)
 
     def action_leave(self) -> None:
         """Go away."""
-        self.dismiss(False)
+        self.decide(False)

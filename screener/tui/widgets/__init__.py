@@ -3,6 +3,7 @@
 from screener.tui.widgets.action import Action, Actions
 from screener.tui.widgets.answer_list import AnswerList, Choice
 from screener.tui.widgets.crisis_line import CrisisLine
+from screener.tui.widgets.hanging import Hanging
 from screener.tui.widgets.progress_line import ProgressLine, left_in_words
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "AnswerList",
     "Choice",
     "CrisisLine",
+    "Hanging",
     "ProgressLine",
     "left_in_words",
 ]

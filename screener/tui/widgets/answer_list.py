@@ -9,10 +9,10 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
-from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
+
+from screener.tui.widgets.hanging import Hanging
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +25,8 @@ class Choice:
     """Cannot be ticked together with others."""
 
 
-class _Row(Widget):
-    """One option: cursor, digit, mark and text; its text wraps under itself."""
-
-    INDENT = 8
+class _Row(Hanging):
+    """One option: cursor, digit, mark and text."""
 
     @dataclass
     class Pressed(Message):
@@ -39,8 +37,6 @@ class _Row(Widget):
     def __init__(self, place: int) -> None:
         super().__init__()
         self.place = place
-        self.head = ""
-        self.text = ""
 
     def show(self, head: str, text: str, *, marked: bool, cursor: bool) -> None:
         """Show an option in this row."""
@@ -56,20 +52,6 @@ class _Row(Widget):
     def on_click(self) -> None:
         """Tell the list."""
         self.post_message(self.Pressed(self.place))
-
-    def render(self) -> Content:
-        """The text with a hanging indent."""
-        lines = self._lines(self.content_size.width)
-        space = "\n" + " " * self.INDENT
-        return Content(self.head + space.join(lines))
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """As many lines as the text needs."""
-        return len(self._lines(width))
-
-    def _lines(self, width: int) -> list[str]:
-        wrapped = Content(self.text).wrap(max(4, width - self.INDENT))
-        return [line.plain.rstrip() for line in wrapped] or [""]
 
 
 class AnswerList(Widget, can_focus=True):

@@ -19,18 +19,17 @@ class CrisisLine(Widget):
     """
 
     def __init__(self, help_lines: HelpLines) -> None:
-        """Show the first crisis and emergency line of a region."""
+        """Show the crisis and the emergency line that are shortest to remember."""
         super().__init__()
-        self._crisis = help_lines.of(HelpKind.CRISIS)[0].reach
-        self._emergency = help_lines.of(HelpKind.EMERGENCY)[0].reach.capitalize()
+        self._crisis = _shortest(help_lines, HelpKind.CRISIS)
+        self._emergency = _shortest(help_lines, HelpKind.EMERGENCY)
 
     def render(self) -> Content:
         """As much as the width allows, the number first."""
-        crisis = self._crisis[:1].upper() + self._crisis[1:]
         help_key = Content.assemble(("h", "bold"), " help")
         leave = Content.assemble(("Ctrl+X", "bold"), " leave fast")
         parts = [
-            Content.assemble("In crisis? ", (crisis, "bold")),
+            Content.assemble("In crisis? ", (self._crisis, "bold")),
             Content.assemble("In danger? ", (self._emergency, "bold")),
         ]
         gap = Content("  ")
@@ -39,8 +38,14 @@ class CrisisLine(Widget):
             told = gap.join(line)
             if told.cell_length <= self.content_size.width:
                 return told
-        return Content.styled(crisis, "bold")
+        return Content.styled(self._crisis, "bold")
 
     async def on_click(self) -> None:
         """Open all help lines."""
         await self.run_action("app.show_help")
+
+
+def _shortest(help_lines: HelpLines, kind: HelpKind) -> str:
+    numbers = [line.numbers for line in help_lines.of(kind) if line.numbers]
+    shortest = min(numbers, key=len)
+    return shortest[:1].upper() + shortest[1:]

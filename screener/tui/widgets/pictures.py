@@ -39,7 +39,8 @@ class LadderPicture(Widget):
         for place in reversed(range(len(ladder.rungs))):
             name = ladder.rungs[place].name
             if place == low:
-                told = f"{name}  <- your answers point here"
+                here = "your answers point here" if low == high else "at least this"
+                told = f"{name}  <- {here}"
                 yield Content.assemble((f"{HERE} {told}", "bold $primary"))
             elif low < place <= high:
                 told = f"{name}  (possible: see below)"

@@ -1,0 +1,80 @@
+"""Monkeys at the keyboard: random keys never break it, and answers stay as given."""
+
+import random
+from pathlib import Path
+
+import pytest
+from textual.events import Key
+from textual.widgets import OptionList
+
+from screener.model import HelpLines, Questionnaire
+from screener.summary import answer_words
+from screener.tui.app import ScreenerApp
+from screener.tui.screens.question import QuestionScreen
+from screener.tui.screens.review import ReviewScreen
+
+MONKEYS, BATCH = 500, 20
+LETTERS = "123456789suhcgkrxz"
+NAMED = """
+    enter enter enter enter up down space left backspace question_mark tab shift+tab
+    home end pageup pagedown escape delete insert f1 f5 f10 ctrl+p ctrl+v ctrl+a
+    ctrl+z ctrl+d
+"""
+KEYS = [*LETTERS, *NAMED.split()]
+
+
+@pytest.mark.parametrize("first", range(0, MONKEYS, BATCH))
+async def test_monkeys_find_no_traceback(
+    core: Questionnaire,
+    help_lines: HelpLines,
+    tmp_path: Path,
+    first: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)  # monkeys type names of folders
+    for seed in range(first, first + BATCH):
+        await _one_monkey(core, help_lines, tmp_path / str(seed), seed)
+
+
+async def _one_monkey(
+    core: Questionnaire, help_lines: HelpLines, folder: Path, seed: int
+) -> None:
+    luck = random.Random(seed)
+    app = ScreenerApp(core, help_lines, folder)
+    size = luck.choice([(80, 24), (40, 16), (200, 60), (20, 6)])
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("enter", luck.choice("123"), "enter")
+        for _ in range(4):
+            hurry(app, luck.choices(KEYS, k=luck.randint(1, 30)))
+            await pilot.pause()
+            if luck.random() < 0.05:
+                await pilot.resize_terminal(luck.randint(1, 120), luck.randint(1, 50))
+            if not app.is_running:
+                return
+            _check(app)
+
+
+def hurry(app: ScreenerApp, keys: list[str]) -> None:
+    """Press keys faster than the program can follow, as a flat hand does."""
+    for key in keys:
+        app.post_message(Key(key, key if len(key) == 1 else None))
+
+
+def _check(app: ScreenerApp) -> None:
+    """Every answer shown is the one that was given."""
+    screen = app.screen
+    if isinstance(screen, QuestionScreen):
+        assert screen.interview.at in screen.interview.asked
+    if not isinstance(screen, ReviewScreen) or not screen.is_mounted:
+        return
+    items, answers = app.questionnaire.items, app.interview.answers
+    shown = {
+        option.id: str(option.prompt) for option in screen.query_one(OptionList).options
+    }
+    for link_id in app.interview.asked:
+        answer = answers.get(link_id)
+        if isinstance(answer, str | int | tuple):
+            for told in answer_words(items[link_id], answer):
+                assert told in shown[link_id]
+        else:
+            assert "(" in shown[link_id]

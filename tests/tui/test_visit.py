@@ -1,0 +1,263 @@
+"""Whole visits by keyboard and by mouse, in the real app."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, OptionList
+
+from screener.model import HelpLines, Questionnaire, Unknown
+from screener.summary import read_summary
+from screener.tui.app import ScreenerApp
+from screener.tui.screens.goodbye import GoodbyeScreen
+from screener.tui.screens.help import HelpScreen
+from screener.tui.screens.keep import KeepScreen
+from screener.tui.screens.leaving import LeavingScreen
+from screener.tui.screens.question import QuestionScreen
+from screener.tui.screens.respondent import RespondentScreen
+from screener.tui.screens.result import ResultScreen
+from screener.tui.screens.review import ReviewScreen
+from screener.tui.screens.under_age import UnderAgeScreen
+from screener.tui.screens.urgent import UrgentScreen
+from screener.tui.screens.welcome import WelcomeScreen
+from screener.tui.widgets import Action
+from tests.tui.reading import text_of
+
+SIZES = [(80, 24), (40, 16), (200, 60)]
+
+
+@pytest.fixture
+def app(core: Questionnaire, help_lines: HelpLines, tmp_path: Path) -> ScreenerApp:
+    return ScreenerApp(core, help_lines, tmp_path / "kept")
+
+
+async def start(pilot: Pilot[None]) -> None:
+    """Go from the welcome to the first question."""
+    await pilot.pause()
+    await pilot.press("enter", "1", "enter")
+    await pilot.pause()
+
+
+def mild(app: ScreenerApp) -> Iterator[str]:
+    """The keys that answer the present question at its mildest."""
+    item = app.interview.item if app.interview.at else None
+    screen = app.screen
+    assert isinstance(screen, QuestionScreen)
+    item = screen.interview.item
+    if item.type == "choices":
+        none = [n for n, o in enumerate(item.option, 1) if o.exclusive]
+        yield str(none[0] if none else 1)
+    elif item.type == "choice":
+        yield "1"
+    yield "enter"
+
+
+async def answer_mildly(pilot: Pilot[None], app: ScreenerApp) -> None:
+    """Answer every question at its mildest."""
+    while isinstance(app.screen, QuestionScreen):
+        await pilot.press(*mild(app))
+        await pilot.pause()
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_whole_visit_by_keyboard_ends_with_files(
+    app: ScreenerApp, size: tuple[int, int], tmp_path: Path
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, WelcomeScreen)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, RespondentScreen)
+        await pilot.press("1", "enter")
+        await pilot.pause()
+        await answer_mildly(pilot, app)
+        assert isinstance(app.screen, ReviewScreen)
+        await pilot.press("r")
+        await pilot.pause()
+        assert isinstance(app.screen, ResultScreen)
+        await pilot.press("k")
+        await pilot.pause()
+        assert isinstance(app.screen, KeepScreen)
+        app.screen.query_one(Input).focus()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, GoodbyeScreen)
+        assert str(tmp_path) in text_of(app).replace("\n", "").replace(" ", "")
+        await pilot.press("enter")
+        await pilot.pause()
+    files = sorted((tmp_path / "kept").iterdir())
+    assert [file.suffix for file in files] == [".toml", ".txt"]
+    summary = read_summary(files[0])
+    assert summary.ladder("level-of-care").rung == "none"
+    assert summary.ladder("urgency").settled
+
+
+async def test_a_whole_visit_by_mouse_alone(app: ScreenerApp, tmp_path: Path) -> None:
+    async with app.run_test(size=(80, 40)) as pilot:
+        await pilot.pause()
+        await pilot.click("#start")
+        await pilot.pause()
+        await pilot.click("AnswerList", offset=(12, 0))
+        await pilot.click("#go-on")
+        await pilot.pause()
+        while isinstance(app.screen, QuestionScreen):
+            await pilot.click("#skip")
+            await pilot.pause()
+        await pilot.click("#see-result")
+        await pilot.pause()
+        await pilot.click("#keep")
+        await pilot.pause()
+        await pilot.click("#save")
+        await pilot.pause()
+        await pilot.click("#leave")
+        await pilot.pause()
+    assert len(list((tmp_path / "kept").iterdir())) == 2
+
+
+async def test_a_red_flag_stops_the_questions_and_nothing_is_lost(
+    app: ScreenerApp,
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await start(pilot)
+        await pilot.press("1", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, UrgentScreen)
+        assert "911" in text_of(app)
+        await pilot.press("enter", "1", "x", "space")
+        assert isinstance(app.screen, UrgentScreen)
+        await pilot.press("g")
+        await pilot.pause()
+        assert isinstance(app.screen, QuestionScreen)
+        assert app.interview.at == "suicide-thoughts"
+        assert set(app.interview.answers) == {"danger-now"}
+
+
+async def test_stopping_at_a_red_flag_leads_to_a_result_that_leads_with_it(
+    app: ScreenerApp,
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await start(pilot)
+        await pilot.press("1", "enter")
+        await pilot.pause()
+        await pilot.press("s")
+        await pilot.pause()
+        assert isinstance(app.screen, ResultScreen)
+        top = text_of(app).splitlines()[:8]
+        assert any("911" in line for line in top)
+
+
+async def test_the_review_leads_to_a_question_and_back(app: ScreenerApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await start(pilot)
+        await answer_mildly(pilot, app)
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, QuestionScreen)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ReviewScreen)
+
+
+async def test_every_answer_in_the_review_is_the_one_given(app: ScreenerApp) -> None:
+    async with app.run_test(size=(120, 60)) as pilot:
+        await start(pilot)
+        await answer_mildly(pilot, app)
+        shown = app.screen.query_one(OptionList)
+        options = [shown.get_option_at_index(i) for i in range(shown.option_count)]
+        ids = [option.id for option in options if option.id]
+    assert ids == list(app.interview.asked)
+
+
+async def test_help_is_one_key_away_and_leads_back(app: ScreenerApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await start(pilot)
+        await pilot.press("h")
+        await pilot.pause()
+        assert isinstance(app.screen, HelpScreen)
+        assert "988" in text_of(app)
+        await pilot.press("h")
+        await pilot.pause()
+        assert isinstance(app.screen, QuestionScreen)
+
+
+async def test_under_18_is_a_kind_exit(app: ScreenerApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("enter", "4", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, UnderAgeScreen)
+        assert "988" in text_of(app)
+        await pilot.press("left")
+        await pilot.pause()
+        assert isinstance(app.screen, WelcomeScreen)
+
+
+@pytest.mark.parametrize("key", ["ctrl+c", "ctrl+q"])
+async def test_leaving_asks_first_where_answers_would_be_lost(
+    app: ScreenerApp, key: str
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await start(pilot)
+        await pilot.press("s", "s", key)
+        await pilot.pause()
+        assert isinstance(app.screen, LeavingScreen)
+        await pilot.press(key, "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, QuestionScreen)
+        await pilot.press(key, "l")
+        await pilot.pause()
+        assert not app.is_running or app.return_code == 0
+
+
+async def test_a_skipped_safety_question_says_why_it_is_asked_again(
+    app: ScreenerApp, core: Questionnaire
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await start(pilot)
+        await pilot.press("s")
+        await pilot.pause()
+        again = core.items["danger-now"].ask_again
+        assert again
+        assert again.split()[0] in text_of(app)
+        await pilot.press("u")
+        await pilot.pause()
+        assert app.screen.query_one("#question")
+        screen = app.screen
+        assert isinstance(screen, QuestionScreen)
+        assert screen.interview.answers["danger-now"] is Unknown.UNSURE
+
+
+async def test_wrong_keys_do_nothing(app: ScreenerApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await start(pilot)
+        await pilot.press("z", "q", "9", "0", "f1", "escape", "tab", "tab", "ctrl+p")
+        await pilot.press("ctrl+z", "ctrl+v", "ctrl+s", "semicolon", "plus")
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, QuestionScreen)
+        assert screen.interview.answers == {}
+
+
+async def test_a_folder_that_cannot_be_used_loses_nothing(app: ScreenerApp) -> None:
+    app.folder = Path("/proc/nowhere")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await start(pilot)
+        await answer_mildly(pilot, app)
+        await pilot.press("r")
+        await pilot.pause()
+        await pilot.press("k")
+        await pilot.pause()
+        app.screen.query_one(Input).focus()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, KeepScreen)
+        assert "Nothing was saved" in text_of(app)
+
+
+async def test_every_action_is_a_button_too(app: ScreenerApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await start(pilot)
+        shown = [action.id for action in app.screen.query(Action) if action.display]
+    assert shown == ["go-back", "go-on", "explain", "skip", "unsure", "show-help"]
