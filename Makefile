@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check format clean
+.PHONY: run test check benchmark format clean
 
 run: .venv/run
 	@$(BIN)/screener $(ARGS)
@@ -18,6 +18,9 @@ check: .venv/dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(MAKE) test
+
+benchmark: .venv/dev
+	$(BIN)/python -m benchmarks
 
 format: .venv/dev
 	$(BIN)/ruff format .
