@@ -6,7 +6,7 @@ import datetime
 from pathlib import Path
 from typing import ClassVar
 
-from textual import work
+from textual import on, work
 from textual.app import App
 from textual.binding import Binding, BindingType
 
@@ -68,6 +68,10 @@ class ScreenerApp(App[None]):
     def on_mount(self) -> None:
         """Begin the visit."""
         self.visit()
+
+    @on(QuestionScreen.Moved)
+    def _keep_answers(self, event: QuestionScreen.Moved) -> None:
+        self.interview = event.interview
 
     # The way through
 

@@ -12,6 +12,7 @@ from screener.summary import answer_words
 from screener.tui.app import ScreenerApp
 from screener.tui.screens.question import QuestionScreen
 from screener.tui.screens.review import ReviewScreen
+from screener.tui.screens.urgent import UrgentScreen
 
 MONKEYS, BATCH = 500, 20
 LETTERS = "123456789suhcgkrxz"
@@ -41,17 +42,23 @@ async def _one_monkey(
 ) -> None:
     luck = random.Random(seed)
     app = ScreenerApp(core, help_lines, folder)
-    size = luck.choice([(80, 24), (40, 16), (200, 60), (20, 6)])
+    size = luck.choice([(80, 24), (80, 24), (40, 16), (20, 6), (120, 40)])
     async with app.run_test(size=size) as pilot:
-        await pilot.press("enter", luck.choice("123"), "enter")
-        for _ in range(4):
-            hurry(app, luck.choices(KEYS, k=luck.randint(1, 30)))
+        for key in ("enter", luck.choice("123"), "enter"):
+            hurry(app, [key])
+            await pilot.pause()
+        for _ in range(2):
+            hurry(app, luck.choices(KEYS, k=luck.randint(1, 24)))
             await pilot.pause()
             if luck.random() < 0.05:
                 await pilot.resize_terminal(luck.randint(1, 120), luck.randint(1, 50))
             if not app.is_running:
                 return
             _check(app)
+        while isinstance(app.screen, QuestionScreen | UrgentScreen):
+            hurry(app, ["g", "s"] * 12)
+            await pilot.pause()
+        _check(app)
 
 
 def hurry(app: ScreenerApp, keys: list[str]) -> None:

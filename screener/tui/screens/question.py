@@ -1,12 +1,14 @@
 """The one screen that asks every question, updated in place."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -50,6 +52,13 @@ class QuestionScreen(Page[Interview | None]):
         Binding("pageup", "scroll_body(-1)", show=False),
         Binding("pagedown", "scroll_body(1)", show=False),
     ]
+
+    @dataclass
+    class Moved(Message):
+        """Posted at every step, so that nothing that was said can be overlooked."""
+
+        interview: Interview
+        """The visit after the step."""
 
     def __init__(self, help_lines: HelpLines, interview: Interview) -> None:
         """Prepare the screen.
@@ -171,6 +180,7 @@ class QuestionScreen(Page[Interview | None]):
 
     def _move(self, interview: Interview) -> None:
         self.interview = interview
+        self.post_message(self.Moved(interview))
         if interview.at is None or interview.new_flags:
             self.decide(interview)
         else:
