@@ -8,6 +8,9 @@ from pydantic import Field
 from screener.model.base import Id, Record, Text
 from screener.model.guidance import HelpKind
 
+LANGUAGES = {"en": "English", "es": "Spanish"}
+"""The languages of help lines, by code; a code without a name is told as it is."""
+
 
 class HelpLine(Record):
     """One number, for one purpose."""
@@ -25,6 +28,11 @@ class HelpLine(Record):
     checked: datetime.date
     """The day somebody last checked it."""
     source: Text
+
+    @property
+    def spoken(self) -> str:
+        """The languages it is answered in: `English, Spanish`."""
+        return ", ".join(LANGUAGES.get(code, code) for code in self.languages)
 
     @property
     def numbers(self) -> str:

@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.scrollbar import ScrollBar, ScrollBarRender
 
 from screener.interview import Interview
 from screener.model import HelpKind, HelpLines, PrivateTopic, Questionnaire
@@ -26,6 +27,16 @@ from screener.tui.screens.under_age import UnderAgeScreen
 from screener.tui.screens.urgent import UrgentScreen
 from screener.tui.screens.welcome import WelcomeScreen
 from screener.tui.themes import THEMES
+
+
+class _PlainBars(ScrollBarRender):
+    """A scroll bar of whole blocks: a Linux console has no eighths of them."""
+
+    VERTICAL_BARS: ClassVar[list[str]] = [" "] * 8
+    HORIZONTAL_BARS: ClassVar[list[str]] = [" "] * 8
+
+
+ScrollBar.renderer = _PlainBars
 
 
 class ScreenerApp(App[None]):

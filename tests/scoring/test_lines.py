@@ -2,17 +2,17 @@
 
 import pytest
 
-from screener.model import Questionnaire
+from screener.model import Answer, ChoicesItem, Questionnaire
 from screener.scoring import evaluate
 
-WELL = {
+WELL: dict[str, Answer] = {
     "substances": ("alcohol",),
     "alcohol-now": "no",
     "mood": "none",
     "daily-life": "fine",
     "limits": ("work",),
 }
-LEVELS = {
+LEVELS: dict[str, dict[str, Answer]] = {
     "outpatient": {"use-severity": "mild"},
     "intensive-outpatient": {"use-severity": "moderate", "plan": "not-clear"},
     "residential": {"use-severity": "severe", "recovery-stage": "unfinished"},
@@ -43,7 +43,9 @@ def test_another_way_is_told_on_its_rungs_only(
 
 
 def test_a_limit_never_moves_a_ladder(core: Questionnaire) -> None:
-    limits = [option.code for option in core.items["limits"].option]  # type: ignore[union-attr]
+    item = core.items["limits"]
+    assert isinstance(item, ChoicesItem)
+    limits = [option.code for option in item.option]
     for level in LEVELS.values():
         before = evaluate(core, {**WELL, **level}).placements
         for limit in limits:

@@ -45,7 +45,13 @@ class GoodbyeScreen(Page[None]):
 
     def actions(self) -> Iterable[Action]:
         """Clear the screen and leave."""
-        yield Action("Clear the screen and leave", "leave", key="Enter", main=True)
+        yield Action(
+            "Clear the screen and leave",
+            "leave",
+            key="Enter",
+            short="Leave",
+            main=True,
+        )
         yield Action("Help lines", "app.show_help", key="h")
 
     def action_leave(self) -> None:

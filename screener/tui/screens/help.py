@@ -41,5 +41,4 @@ class HelpScreen(Page[None]):
 def help_words(line: HelpLine) -> str:
     """A help line as it is read: the number first."""
     reach = line.reach[:1].upper() + line.reach[1:]
-    languages = ", ".join(line.languages)
-    return f"{reach}\n{line.name}. {line.about}\n{line.hours}. Languages: {languages}"
+    return f"{reach}\n{line.name}. {line.about}\n{line.hours}. {line.spoken}."

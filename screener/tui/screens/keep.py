@@ -72,9 +72,9 @@ class KeepScreen(Page[tuple[Path, ...] | None]):
 
     def actions(self) -> Iterable[Action]:
         """Save, do not, or back."""
-        yield Action("Save and finish", "save", key="", main=True)
+        yield Action("Save and finish", "save", short="Save", main=True)
         yield Action("Don't save", "leave")
-        yield Action("Back to the result", "go_back")
+        yield Action("Back to the result", "go_back", short="Back")
         yield Action("Help lines", "app.show_help")
 
     def on_mount(self) -> None:

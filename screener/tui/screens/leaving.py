@@ -28,7 +28,7 @@ class LeavingScreen(Page[bool]):
     def actions(self) -> Iterable[Action]:
         """Stay is the way of Enter."""
         yield Action("Stay", "stay", key="Enter", main=True)
-        yield Action("Leave without saving", "leave", key="l")
+        yield Action("Leave without saving", "leave", key="l", short="Leave")
 
     def action_stay(self) -> None:
         """Stay where one was."""

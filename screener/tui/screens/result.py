@@ -13,7 +13,6 @@ from screener.scoring import Fit
 from screener.summary import LEVEL, LadderLine, Summary, Told
 from screener.summary.wording import (
     FIT_WORDS,
-    cite_words,
     range_words,
     unknown_words,
 )
@@ -68,8 +67,8 @@ class ResultScreen(Page[bool]):
     def actions(self) -> Iterable[Action]:
         """Keep it, or look at the answers again."""
         yield Action("Keep it", "keep", key="k", main=True)
-        yield Action("Check answers", "go_back", key="←")
-        yield Action("Read on", "page_down", key="Space")
+        yield Action("Check answers", "go_back", key="←", short="Answers")
+        yield Action("Read on", "page_down", key="Space", short="More")
         yield Action("Help lines", "app.show_help", key="h")
 
     def action_keep(self) -> None:
@@ -108,7 +107,7 @@ class ResultScreen(Page[bool]):
     def _sources(self) -> Iterable[Widget]:
         yield _heading("Where this comes from")
         for source in self._summary.sources:
-            yield Hanging("- ", f"{source.id}: {source.title}, {source.locator}")
+            yield Hanging("- ", f"{source.title}: {source.locator}")
 
 
 def _level_first(ladders: tuple[LadderLine, ...]) -> list[LadderLine]:
@@ -136,13 +135,13 @@ def _why(ladder: LadderLine, summary: Summary) -> Iterable[Widget]:
     if not ladder.reasons:
         yield _point("Nothing you answered points to more.")
     for reason in ladder.reasons:
-        yield _point(f"{reason.text} {cite_words(reason.cite)}")
+        yield _point(reason.text)
         for said in reason.evidence:
             yield Hanging("  You said: ", said, classes="said")
     yield _heading("Why not more")
     yield _point(range_words(ladder))
     open_questions = unknown_words(summary)
-    if open_questions:
+    if open_questions and not ladder.settled:
         yield _heading("What could change it")
         yield _point(open_questions)
 

@@ -56,7 +56,9 @@ class ReviewScreen(Page[str | None]):
 
     def actions(self) -> Iterable[Action]:
         """Change one, or go on."""
-        yield Action("See the result", "see_result", key="r", main=True)
+        yield Action(
+            "See the result", "see_result", key="r", short="See result", main=True
+        )
         yield Action("Back", "go_back", key="←")
         yield Action("Help lines", "app.show_help", key="h")
 

@@ -51,8 +51,8 @@ class UrgentScreen(Page[bool]):
     def actions(self) -> Iterable[Action]:
         """Both ways; neither is Enter, which a hurried person may press."""
         yield Action("Go on", "go_on", key="g")
-        yield Action("Stop and keep a summary", "stop_here", key="s")
-        yield Action("All help lines", "app.show_help", key="h")
+        yield Action("Stop and keep a summary", "stop_here", key="s", short="Stop here")
+        yield Action("All help lines", "app.show_help", key="h", short="Help lines")
 
     def action_go_on(self) -> None:
         """Go on with the questions."""

@@ -31,7 +31,13 @@ class Action(Widget, can_focus=True):
     """
 
     def __init__(
-        self, label: str, action: str, *, key: str = "", main: bool = False
+        self,
+        label: str,
+        action: str,
+        *,
+        key: str = "",
+        short: str = "",
+        main: bool = False,
     ) -> None:
         """Make a button.
 
@@ -40,6 +46,7 @@ class Action(Widget, can_focus=True):
             action: The screen's action, such as `go_on`, or the app's, such as
                 `app.show_help`; its name is also the button's id.
             key: The key that does the same, as printed on it.
+            short: What it says where there is little room; `label` unless named.
             main: Whether it is the way on.
         """
         name = action.removeprefix("app.").replace("_", "-")
@@ -47,18 +54,14 @@ class Action(Widget, can_focus=True):
         self._label = label
         self._action = action if action.startswith("app.") else f"screen.{action}"
         self._key = key
-
-    def relabel(self, label: str) -> None:
-        """Say something else on it."""
-        if label != self._label:
-            self._label = label
-            self.refresh(layout=True)
+        self._short = short or label
 
     def render(self) -> Content:
         """The label, with its key before it where letters are keys."""
+        label = self._short if self.screen.has_class("-narrow") else self._label
         if not self._key or self.screen.has_class("-typing"):
-            return Content(self._label)
-        return Content.assemble((self._key, "bold"), " ", self._label)
+            return Content(label)
+        return Content.assemble((self._key, "bold"), " ", label)
 
     def on_click(self) -> None:
         """Press it by mouse or touch."""

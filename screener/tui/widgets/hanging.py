@@ -12,23 +12,32 @@ class Hanging(Widget):
     Hanging { height: auto; width: 100%; }
     """
 
-    def __init__(self, head: str = "", text: str = "", *, classes: str = "") -> None:
+    def __init__(
+        self,
+        head: str = "",
+        text: str = "",
+        *,
+        head_style: str = "",
+        classes: str = "",
+    ) -> None:
         """Show words behind a mark.
 
         Args:
             head: The mark, with the space after it.
             text: The words, shown as they are: no markup.
+            head_style: How the mark looks, such as `$primary`.
             classes: CSS classes.
         """
         super().__init__(classes=classes)
         self.head = head
+        self._head_style = head_style
         self.text = text
 
     def render(self) -> Content:
         """The words with a hanging indent."""
         lines = self._lines(self.content_size.width)
         space = "\n" + " " * len(self.head)
-        return Content(self.head + space.join(lines))
+        return Content.assemble((self.head, self._head_style), space.join(lines))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the words need."""

@@ -1,22 +1,28 @@
 """The ladder with its rung and range, and ratings as bars: shape first, then color."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from textual.content import Content
-from textual.widget import Widget
+from textual.app import ComposeResult
+from textual.containers import Vertical
 
 from screener.summary import LadderLine, RatingLine
 from screener.summary.wording import RATING_WORDS
+from screener.tui.widgets.hanging import Hanging
 
-HERE, MAYBE, NONE = "██", "░░", "  "
+HERE, MAYBE, NONE = "██ ", "░░ ", "   "
 """The rung reported, a rung that open questions could lead to, and any other."""
 
 
-class LadderPicture(Widget):
+class LadderPicture(Vertical):
     """The gravest rung on top, the rung reported marked in words too."""
 
     DEFAULT_CSS = """
-    LadderPicture { height: auto; margin: 0 0 1 0; }
+    LadderPicture {
+        height: auto;
+        margin: 0 0 1 0;
+        & .here { color: $primary; text-style: bold; }
+        & .elsewhere { color: $text-muted; }
+    }
     """
 
     def __init__(self, ladder: LadderLine) -> None:
@@ -28,28 +34,22 @@ class LadderPicture(Widget):
         super().__init__()
         self._ladder = ladder
 
-    def render(self) -> Content:
+    def compose(self) -> ComposeResult:
         """One rung a line."""
-        lines = list(self._lines())
-        return Content("\n").join(lines)
-
-    def _lines(self) -> Iterator[Content]:
         ladder = self._ladder
         low, high = ladder.place_of(ladder.low), ladder.place_of(ladder.high)
+        here = "your answers point here" if low == high else "at least this"
         for place in reversed(range(len(ladder.rungs))):
             name = ladder.rungs[place].name
             if place == low:
-                here = "your answers point here" if low == high else "at least this"
-                told = f"{name}  <- {here}"
-                yield Content.assemble((f"{HERE} {told}", "bold $primary"))
+                yield Hanging(HERE, f"{name} <- {here}", classes="here")
             elif low < place <= high:
-                told = f"{name}  (possible: see below)"
-                yield Content.assemble((MAYBE, "$primary"), f" {told}")
+                yield Hanging(MAYBE, f"{name} (possible)", head_style="$primary")
             else:
-                yield Content.assemble((f"{NONE} {name}", "$text-muted"))
+                yield Hanging(NONE, name, classes="elsewhere")
 
 
-class RatingBars(Widget):
+class RatingBars(Vertical):
     """One bar for each thing that weighs something, the heaviest first."""
 
     DEFAULT_CSS = """
@@ -66,18 +66,18 @@ class RatingBars(Widget):
         told = [rating for rating in ratings if rating.high]
         self._ratings = sorted(told, key=lambda one: (-one.low, -one.high))
 
-    def render(self) -> Content:
-        """Bar, word and name; a lighter part for what is not known."""
-        return Content("\n").join([self._bar(rating) for rating in self._ratings])
+    def compose(self) -> ComposeResult:
+        """Bar, name and word; a lighter part for what is not known."""
+        for rating in self._ratings:
+            told = f"{rating.name}: {_words(rating)}"
+            yield Hanging(_bar(rating), told, head_style="$primary")
 
-    def _bar(self, rating: RatingLine) -> Content:
-        maybe = rating.high - rating.low
-        told = RATING_WORDS[rating.low]
-        if maybe:
-            told += f" to {RATING_WORDS[rating.high]}"
-        return Content.assemble(
-            ("██" * rating.low, "$primary"),
-            ("░░" * maybe, "$primary"),
-            "  " * (4 - rating.high),
-            f" {rating.name}: {told}",
-        )
+
+def _bar(rating: RatingLine) -> str:
+    maybe = rating.high - rating.low
+    return "██" * rating.low + "░░" * maybe + "  " * (4 - rating.high) + " "
+
+
+def _words(rating: RatingLine) -> str:
+    low, high = RATING_WORDS[rating.low], RATING_WORDS[rating.high]
+    return low if low == high else f"{low} to {high}"
