@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check benchmark format clean
+.PHONY: run test check benchmark pictures format clean
 
 run: .venv/run
 	@$(BIN)/screener $(ARGS)
@@ -21,6 +21,9 @@ check: .venv/dev
 
 benchmark: .venv/dev
 	$(BIN)/python -m benchmarks
+
+pictures: .venv/dev
+	$(BIN)/python docs/make_pictures.py
 
 format: .venv/dev
 	$(BIN)/ruff format .
