@@ -9,17 +9,22 @@ from screener.summary.model import URGENCY, HelpEntry, Step
 
 def first_steps(
     questionnaire: Questionnaire,
-    rules: Iterable[HoldingRule],
+    holding_rules: Iterable[HoldingRule],
     help_lines: HelpLines,
 ) -> tuple[Step, ...]:
     """Put the steps in order: red flags, then by urgency, then as listed.
 
+    A step is left out where graver ones say all that it says: who is told to call
+    988 now is not told as well to see someone this week.
+
     Args:
         questionnaire: What was asked.
-        rules: The rules that hold.
+        holding_rules: The rules that hold.
         help_lines: The help lines of the region.
     """
-    holding = [one.rule for one in rules]
+    rules = [one.rule for one in holding_rules]
+    graver = {one.first for one in rules if not _is_outdone(questionnaire, one, rules)}
+    holding = [rule for rule in rules if rule.first in graver]
     holding.sort(key=lambda rule: (not rule.red_flag, -_urgency(questionnaire, rule)))
     by_text: dict[str, list[Rule]] = {}
     for rule in holding:
@@ -38,6 +43,23 @@ def help_entry(line: HelpLine) -> HelpEntry:
         languages=line.languages,
         checked=line.checked,
         kinds=line.kinds,
+    )
+
+
+def _is_outdone(
+    questionnaire: Questionnaire, rule: Rule, holding: Iterable[Rule]
+) -> bool:
+    """Whether all that a rule rests on leads to a graver rule of its ladder too."""
+    index = questionnaire.ladders[rule.ladder].index
+    same = [other for other in holding if other.ladder == rule.ladder and other.first]
+    return all(
+        any(
+            (index[other.rung], other.at_least.get(on, 0)) > (index[rule.rung], least)
+            and other.at_least.get(on, 0) >= least
+            and index[other.rung] >= index[rule.rung]
+            for other in same
+        )
+        for on, least in rule.at_least.items()
     )
 
 

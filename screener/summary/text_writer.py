@@ -43,6 +43,12 @@ _LEFT_OUT = (
 )
 
 
+_ANSWERS_ELSEWHERE = (
+    "There are too many to fit here. They are all in the file of the same name that "
+    "ends in .toml."
+)
+
+
 class _Setting(IntEnum):
     """How close the lines are set, each value closer than the one before it."""
 
@@ -50,13 +56,17 @@ class _Setting(IntEnum):
     SHORT_HELP = 1
     CLOSE_ANSWERS = 2
     CLOSE = 3
+    ANSWERS_ELSEWHERE = 4
+    LISTS_ELSEWHERE = 5
 
 
 def to_text(summary: Summary) -> str:
     """Tell a summary in plain text of at most 80 columns.
 
-    It is set as close as it must be to fit on two pages, and no closer. Then it is
-    as long as it is: nothing that matters for safety or for the talk is cut.
+    It is set as close as it must be to fit on two pages, and no closer. What matters
+    for safety or for the talk is never cut: at the closest, the list of every answer,
+    and then the lists that can wait, are left to the file that this program can open
+    again.
 
     Args:
         summary: The summary.
@@ -72,7 +82,6 @@ def to_text(summary: Summary) -> str:
 def _lines(summary: Summary, setting: _Setting) -> list[str]:
     level, *others = summary.ladders
     close = setting >= _Setting.CLOSE
-    flowing = setting >= _Setting.CLOSE_ANSWERS
     short = setting >= _Setting.SHORT_HELP
     return [
         *_head(summary),
@@ -84,15 +93,21 @@ def _lines(summary: Summary, setting: _Setting) -> list[str]:
         *part("How heavy each thing weighs", () if close else _weights(summary)),
         *_told("If this level is out of reach", summary.alternatives),
         *_told("Support to ask for", summary.supports, close=close),
-        *_told("What this kind of care offers", summary.benefits, close=close),
-        *part(
-            "Signs that intensive outpatient care fits", _fit(summary.fit, close=close)
-        ),
-        *_told("Questions to ask a program", summary.asks, "[ ]", close=close),
-        *_told("What to bring", summary.brings, "[ ]", close=close),
-        *part("Every answer", answers_text(summary.answers, close=flowing)),
+        *(() if setting >= _Setting.LISTS_ELSEWHERE else _lists(summary, close=close)),
+        *part("Every answer", _answers(summary, setting)),
         *part("Help lines", _help(summary, short=short)),
         *part("What this is, and what it is not", _standing(summary, close=close)),
+    ]
+
+
+def _lists(summary: Summary, *, close: bool) -> list[str]:
+    """What can wait where there is much that cannot."""
+    signs = _fit(summary.fit, close=close)
+    return [
+        *_told("What this kind of care offers", summary.benefits, close=close),
+        *part("Signs that intensive outpatient care fits", signs),
+        *_told("Questions to ask a program", summary.asks, "[ ]", close=close),
+        *_told("What to bring", summary.brings, "[ ]", close=close),
     ]
 
 
@@ -170,6 +185,14 @@ def _fit(signs: tuple[FitLine, ...], *, close: bool) -> Iterator[str]:
         elif line.fit is Fit.UNKNOWN:
             told += " (not answered)"
         yield from point(told, _FIT_MARKS[line.fit])
+
+
+def _answers(summary: Summary, setting: _Setting) -> Iterator[str]:
+    if setting >= _Setting.ANSWERS_ELSEWHERE:
+        yield from wrap(_ANSWERS_ELSEWHERE, "  ")
+    else:
+        close = setting >= _Setting.CLOSE_ANSWERS
+        yield from answers_text(summary.answers, close=close)
 
 
 def _help(summary: Summary, *, short: bool) -> Iterator[str]:

@@ -20,8 +20,14 @@ def states(answers: Mapping[str, Answer]) -> dict[str, AnswerState]:
 def test_red_flags_come_first_then_the_more_urgent() -> None:
     steps = summary_of(GRAVE).steps
     rules = [step.rule for step in steps]
-    assert rules == ["danger-now", "danger-today", "home-this-week"]
-    assert [step.urgent for step in steps] == [True, False, False]
+    assert rules == ["danger-now", "home-this-week"]
+    assert [step.urgent for step in steps] == [True, False]
+
+
+def test_a_step_is_told_only_where_no_graver_one_says_it_already() -> None:
+    today = {**GRAVE, "plan": "no"}
+    assert next(step.rule for step in summary_of(today).steps) == "danger-today"
+    assert "danger-today" not in [step.rule for step in summary_of(GRAVE).steps]
 
 
 def test_a_step_brings_its_help_lines_in_the_order_of_its_kinds() -> None:
