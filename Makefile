@@ -10,7 +10,7 @@ run: .venv/run
 	@$(BIN)/screener $(ARGS)
 
 test: .venv/dev
-	$(BIN)/python -m pytest -q -n auto $(ARGS)
+	$(BIN)/python -m pytest -q -n auto --dist worksteal $(ARGS)
 
 check: .venv/dev
 	$(BIN)/ruff format --check .

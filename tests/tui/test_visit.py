@@ -261,3 +261,22 @@ async def test_every_action_is_a_button_too(app: ScreenerApp) -> None:
         await start(pilot)
         shown = [action.id for action in app.screen.query(Action) if action.display]
     assert shown == ["go-back", "go-on", "explain", "skip", "unsure", "show-help"]
+
+
+async def test_whatever_breaks_crisis_help_is_shown_and_no_answer(
+    app: ScreenerApp, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def breaks() -> None:
+        answer = "a private answer"
+        raise ValueError(answer)
+
+    with pytest.raises(ValueError, match="private"):
+        async with app.run_test(size=(80, 24)) as pilot:
+            await start(pilot)
+            app.call_later(breaks)
+            await pilot.pause()
+    told = capsys.readouterr().err
+    assert "988" in told
+    assert "911" in told
+    assert "private" not in told
+    assert "Traceback" not in told

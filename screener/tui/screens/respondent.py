@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.widgets import Static
 
 from screener.summary import Respondent
 from screener.tui.screens.page import Page, words
@@ -63,7 +64,7 @@ class RespondentScreen(Page[str | None]):
             self.decide(codes[0])
         else:
             message = "Please choose one: press its number."
-            self.query_one("#message", expect_type=type(words(""))).update(message)
+            self.query_one("#message", Static).update(message)
 
     def action_go_back(self) -> None:
         """Go back to the welcome."""
