@@ -55,9 +55,13 @@ async def _one_monkey(
             if not app.is_running:
                 return
             _check(app)
-        while isinstance(app.screen, QuestionScreen | UrgentScreen):
-            hurry(app, ["g", "s"] * 12)
+        for _ in range(20):
+            if not isinstance(app.screen, QuestionScreen | UrgentScreen):
+                break
+            typing = app.screen.has_class("-typing")
+            hurry(app, ["enter"] if typing else ["g", "s"] * 10)
             await pilot.pause()
+        assert not isinstance(app.screen, QuestionScreen | UrgentScreen)
         _check(app)
 
 
