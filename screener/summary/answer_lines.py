@@ -42,6 +42,7 @@ def answer_lines(
             answer=_words(item, known.get(link_id)),
             code=_code(item, known.get(link_id)),
             can_move=is_ordered(item),
+            safety=item.ask_again is not None,
         )
         for link_id, item in questionnaire.items.items()
         if link_id in told

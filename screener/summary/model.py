@@ -66,6 +66,8 @@ class AnswerLine(Record):
     """The codes chosen, or the number; none for free words."""
     can_move: bool
     """Whether its answer weighs on a ladder, and is not only told beside one."""
+    safety: bool = False
+    """Whether it is a safety question: one that is put again when it is skipped."""
 
 
 class Reason(Record):

@@ -21,7 +21,7 @@ from screener.summary.model import (
     Summary,
     Told,
 )
-from screener.summary.wording import FIT_WORDS, RATING_WORDS
+from screener.summary.wording import FIT_WORDS, RATING_WORDS, open_safety_words
 
 MOST_LINES = 2 * 60
 """Two printed pages."""
@@ -86,6 +86,7 @@ def _lines(summary: Summary, setting: _Setting) -> list[str]:
     return [
         *_head(summary),
         *_steps(summary),
+        *_open_safety(summary),
         *part("At a glance", ladders_text(summary.ladders)),
         *part(level.name, ladder_text(level, close=close)),
         *part("Why this much, and not more", why_text(level, summary, close=close)),
@@ -132,6 +133,11 @@ def _steps(summary: Summary) -> list[str]:
     calm = wrap("No answer here calls for help right away. If that changes:", "  ")
     crisis = (one for one in summary.help if HelpKind.CRISIS in one.kinds)
     return part("Safety first", [*calm, *(n for one in crisis for n in _number(one))])
+
+
+def _open_safety(summary: Summary) -> list[str]:
+    told = open_safety_words(summary)
+    return wrap(told, "  ? ") if told else []
 
 
 def _first(steps: tuple[Step, ...]) -> Iterator[str]:

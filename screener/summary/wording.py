@@ -1,7 +1,5 @@
 """Sentences that the screen and the files share, so that both say the same."""
 
-from collections.abc import Sequence
-
 from screener.scoring import Fit
 from screener.summary.model import LadderLine, Summary
 
@@ -37,6 +35,9 @@ def unknown_words(summary: Summary) -> str:
     return f"Answers to these open questions could change it: {'; '.join(names)}."
 
 
-def cite_words(cites: Sequence[str]) -> str:
-    """Where a statement comes from, in brackets."""
-    return f"[{', '.join(cites)}]"
+def open_safety_words(summary: Summary) -> str:
+    """Which safety questions have no answer; empty where all have one."""
+    names = [line.short for line in summary.unknown if line.safety]
+    if not names:
+        return ""
+    return f"Safety questions still open: {'; '.join(names)}. Please talk about them."

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from screener.model import Answer, HelpKind, Unknown
 from screener.scoring import Fit, evaluate
-from screener.summary import AnswerState, Respondent, summarize
+from screener.summary import AnswerState, Respondent, summarize, to_text
 from tests.small import CALM, GRAVE, HALF, any_answers, help_lines, small, summary_of
 
 
@@ -175,3 +175,11 @@ def test_a_summary_tells_the_placement_that_scoring_gives(
         one.id: (one.rung, one.low, one.high) for one in summary_of(answers).ladders
     }
     assert told == {key: (p.rung, p.low, p.high) for key, p in placed.items()}
+
+
+def test_a_safety_question_without_an_answer_is_flagged_for_the_talk() -> None:
+    without = {key: answer for key, answer in CALM.items() if key != "home-safe"}
+    calm, open_ = summary_of(CALM), summary_of(without)
+    assert [line.link_id for line in open_.unknown if line.safety] == ["home-safe"]
+    assert "Safety questions still open: Safe at home" in to_text(open_)
+    assert "Safety questions" not in to_text(calm)

@@ -13,6 +13,7 @@ from screener.scoring import Fit
 from screener.summary import LEVEL, LadderLine, Summary, Told
 from screener.summary.wording import (
     FIT_WORDS,
+    open_safety_words,
     range_words,
     unknown_words,
 )
@@ -89,6 +90,8 @@ class ResultScreen(Page[bool]):
             numbers = "; ".join(f"{one.name}: {one.reach}" for one in step.help)
             if numbers:
                 yield words(numbers, classes="muted")
+        if open_safety := open_safety_words(self._summary):
+            yield words(open_safety, classes="warning")
         yield words(
             "This is a starting point to discuss, not a diagnosis. A person who knows "
             "you can see what questions cannot.",
