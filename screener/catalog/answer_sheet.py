@@ -95,14 +95,18 @@ def _read(item: Item, value: object) -> Given | _Misfit:
     if isinstance(item, ChoicesItem):
         return _read_ticks(item, value)
     if isinstance(item, NumberItem):
-        whole = isinstance(value, int) and not isinstance(value, bool)
-        if whole and item.minimum <= int(str(value)) <= item.maximum:
-            return int(str(value))
-        span = f"from {item.minimum} to {item.maximum}"
-        return _Misfit(_MISFIT, f"give a whole number {span}.")
+        return _read_number(item, value)
     if isinstance(value, str) and len(value) <= item.max_length:
         return value
     return _Misfit(_MISFIT, f"give words, at most {item.max_length} characters.")
+
+
+def _read_number(item: NumberItem, value: object) -> Given | _Misfit:
+    number = value if isinstance(value, int) and not isinstance(value, bool) else None
+    if number is not None and item.minimum <= number <= item.maximum:
+        return number
+    span = f"from {item.minimum} to {item.maximum}"
+    return _Misfit(_MISFIT, f"give a whole number {span}.")
 
 
 def _read_ticks(item: ChoicesItem, value: object) -> Given | _Misfit:

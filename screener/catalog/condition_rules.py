@@ -50,6 +50,8 @@ def _check_gate(draft: Draft, item: Item, leaf: Leaf, earlier: dict[str, Item]) 
         draft.report_item(item, what, "use `at_least` or `ticked`.")
         return
     if leaf.item not in earlier:
+        if not (draft.is_placed(item.link_id) and draft.is_placed(leaf.item)):
+            return
         later = any(leaf.item == other.link_id for other in draft.items)
         where = "is not asked before it" if later else "does not exist"
         what = f"It depends on `{leaf.item}`, which {where}."
@@ -59,7 +61,8 @@ def _check_gate(draft: Draft, item: Item, leaf: Leaf, earlier: dict[str, Item]) 
     if not _check_answer(draft, file, place, leaf):
         return
     gate = earlier[leaf.item]
-    if gate.private and gate.private != item.private:
+    topics = [topic.id for topic in draft.head.private]
+    if gate.private in topics and gate.private != item.private:
         what = f"It depends on `{gate.link_id}`, which is private, and is not itself."
         mend = f'add private = "{gate.private}": being asked would tell the answer.'
         draft.report_item(item, what, mend)
@@ -124,11 +127,19 @@ def _is_exclusive(item: Item, code: str) -> bool:
 
 def _check_unordered_gates(draft: Draft) -> None:
     """An item without an order may open only items that can move no ladder."""
-    items = {item.link_id: item for item in draft.items}
+    # Of items without an order, only these fit a gate at all.
+    unordered = {
+        item.link_id
+        for item in draft.items
+        if isinstance(item, ChoicesItem) and not is_ordered(item)
+    }
     moving = set(_moving(draft))
     for item in draft.items:
-        for gate in _gates(item):
-            if gate in items and not is_ordered(items[gate]) and item.link_id in moving:
+        for leaf in leaves(item.enable_when):
+            if not (isinstance(leaf, Ticked) and leaf.item in unordered):
+                continue
+            if item.link_id in moving:
+                gate = leaf.item
                 what = f"`{gate}` opens it, is not ordered, and it can move a ladder."
                 draft.report_item(item, what, "open it by an ordered item.")
 

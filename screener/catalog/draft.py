@@ -31,6 +31,13 @@ class Draft:
         """Note one problem with an item."""
         self.report(self.files[item.link_id], f"item {item.link_id}", what, mend)
 
+    def is_placed(self, link_id: str) -> bool:
+        """Whether it is known where in the order an item stands, if there is one."""
+        sections = {section.id for section in self.head.section}
+        return all(
+            item.section in sections for item in self.items if item.link_id == link_id
+        )
+
     def require_known(
         self, file: str, place: str, kind: str, id: str, known: Iterable[str]
     ) -> bool:
@@ -47,8 +54,8 @@ class Draft:
         seen: set[str] = set()
         for id in ids:
             if id in seen:
-                what = f"The {kind} `{id}` is there twice."
-                self.report(file, f"{kind} {id}", what, "give each its own id.")
+                what = "Another one before it has the same id."
+                self.report(file, f"{kind} {id}", what, "give each its own.")
             seen.add(id)
 
     def require_sources(self, file: str, place: str, cites: Iterable[str]) -> None:

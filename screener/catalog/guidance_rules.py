@@ -23,8 +23,10 @@ def check_head(draft: Draft) -> None:
         for rung in ladder.rung:
             draft.require_sources(HEAD, f"{place}, rung {rung.id}", rung.cite)
     asked = {item.section for item in draft.items}
+    sections = {section.id for section in head.section}
     for section in head.section:
-        if section.id not in asked:
+        # A misspelt section leaves the right one empty: that is told there.
+        if section.id not in asked and asked <= sections:
             place, mend = f"section {section.id}", "add items to it, or remove it."
             draft.report(HEAD, place, "It has no items.", mend)
     for scale in head.scale:

@@ -1,5 +1,6 @@
 """Reads the help lines of a region and of the regions it includes."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from pydantic import TypeAdapter
@@ -31,27 +32,59 @@ def load_help_lines(region: str, folder: Path | None = None) -> HelpLines:
     folder = folder or help_lines_folder()
     lines = _load(region, folder, ())
     path = folder / f"{region}.toml"
-    for kind in (HelpKind.EMERGENCY, HelpKind.CRISIS):
-        if not any(line.numbers for line in lines.of(kind)):
-            what = f"There is no line of the kind `{kind}` to call or text."
-            mend = "add one, or include a region that has it."
-            raise HelpLinesError(path, [Problem(path.name, "line", what, mend)])
+    mend = "add one, or include a region that has it."
+    problems = [
+        Problem(path.name, "line", f"There is no `{kind}` line to call or text.", mend)
+        for kind in (HelpKind.EMERGENCY, HelpKind.CRISIS)
+        if not any(line.numbers for line in lines.of(kind))
+    ]
+    if problems:
+        raise HelpLinesError(path, problems)
     return lines
 
 
 def _load(region: str, folder: Path, above: tuple[str, ...]) -> HelpLines:
     path = folder / f"{region}.toml"
+    if region not in regions(folder):
+        raise HelpLinesError(path, [_no_region(region, folder, above)])
     data = read_toml(path)
     if isinstance(data, Problem):
-        mend = f"the regions here are: {', '.join(regions(folder)) or 'none'}."
-        raise HelpLinesError(path, [data, Problem(path.name, "region", "", mend)])
+        raise HelpLinesError(path, [data])
     lines, problems = validate(TypeAdapter(HelpLines), data, path.name)
     if lines is None:
         raise HelpLinesError(path, problems or [])
-    if lines.includes is None:
-        return lines
+    misfits = [*_misfits(lines, path)]
     if lines.includes in (region, *above):
         what, mend = "Regions include each other in a circle.", "remove `includes`."
-        raise HelpLinesError(path, [Problem(path.name, "includes", what, mend)])
+        misfits.append(Problem(path.name, "includes", what, mend))
+    if misfits:
+        raise HelpLinesError(path, misfits)
+    if lines.includes is None:
+        return lines
     included = _load(lines.includes, folder, (region, *above))
     return lines.model_copy(update={"line": lines.line + included.line})
+
+
+def _no_region(region: str, folder: Path, above: tuple[str, ...]) -> Problem:
+    mend = f"use one of: {', '.join(regions(folder)) or 'none is there'}."
+    what = f"There is no region `{region}`."
+    if above:
+        return Problem(f"{above[0]}.toml", "includes", what, mend)
+    return Problem(f"{region}.toml", "file", what, mend)
+
+
+def _misfits(lines: HelpLines, path: Path) -> Iterator[Problem]:
+    """What is wrong with well-formed help lines, but for what they include."""
+    if lines.region != path.stem:
+        what = f"`{lines.region}` is not the name of its file."
+        yield Problem(path.name, "region", what, f'write region = "{path.stem}".')
+    seen: set[str] = set()
+    for line in lines.line:
+        place = f"line {line.id}"
+        if line.id in seen:
+            what = "Another line has the same id."
+            yield Problem(path.name, place, what, "give each its own id.")
+        if not (line.numbers or line.web):
+            what = "Nobody can reach it."
+            yield Problem(path.name, place, what, "add `call`, `text_to` or `web`.")
+        seen.add(line.id)

@@ -41,7 +41,10 @@ def check_chain(
     draft: Draft, file: str, place: str, steps: Sequence[Option | Band | ScaleBand]
 ) -> None:
     """Report a step that rates lower than the one before it."""
+    dimensions = {one.id for one in draft.head.dimension}
     for milder, graver in pairwise(steps):
+        if not milder.rates.keys() | graver.rates.keys() <= dimensions:
+            continue  # a misspelt dimension falls only seemingly
         for on in falls(milder.rates, graver.rates):
             what = f"`{_name(graver)}` rates {on} lower than `{_name(milder)}` before."
             mend = "list from mildest to gravest; a later one rates at least as high."
@@ -76,7 +79,7 @@ def _check_links(draft: Draft) -> None:
 def _check_place(draft: Draft, item: Item) -> None:
     file, place = draft.files[item.link_id], f"item {item.link_id}"
     sections = [section.id for section in draft.head.section]
-    draft.require_known(file, place, "section", item.section, sections)
+    draft.require_known(file, "section", "section", item.section, sections)
     draft.require_sources(file, place, item.cite)
     if item.private is not None:
         topics = [topic.id for topic in draft.head.private]
@@ -122,8 +125,7 @@ def _check_number(draft: Draft, item: NumberItem) -> None:
         what = "Its minimum is above its maximum."
         draft.report_item(item, what, "exchange the two.")
         return
-    if not item.band:
-        return
+    check_chain(draft, draft.files[item.link_id], f"item {item.link_id}", item.band)
     expected = item.minimum
     for band in sorted(item.band, key=lambda band: band.from_):
         if band.from_ != expected or band.to < band.from_:
@@ -132,7 +134,6 @@ def _check_number(draft: Draft, item: NumberItem) -> None:
             draft.report_item(item, what, mend)
             return
         expected = band.to + 1
-    if expected != item.maximum + 1:
+    if item.band and expected != item.maximum + 1:
         what = f"The bands end at {expected - 1}, not at the maximum."
         draft.report_item(item, what, "let the bands cover minimum to maximum once.")
-    check_chain(draft, draft.files[item.link_id], f"item {item.link_id}", item.band)

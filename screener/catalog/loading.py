@@ -49,6 +49,9 @@ def load_questionnaire(folder: Path) -> Questionnaire:
     Raises:
         QuestionnaireError: If anything in it is wrong; it says all that is.
     """
+    if not folder.is_dir():
+        what, mend = "There is no such folder.", "check its name."
+        raise QuestionnaireError(folder, [Problem(folder.name, "folder", what, mend)])
     problems: list[Problem] = []
     head = _read(folder / HEAD, TypeAdapter(QuestionnaireHead), problems)
     guidance = _read(folder / GUIDANCE, TypeAdapter(Guidance), problems)

@@ -26,7 +26,7 @@ def read_toml(path: Path) -> dict[str, Any] | Problem:
     try:
         if path.stat().st_size > MAX_BYTES:
             return problem("It is larger than 5 MB.", "name the right file.")
-        return tomllib.loads(path.read_bytes().decode("utf-8"))
+        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except FileNotFoundError:
         return problem("It does not exist.", "check the name and the folder.")
     except IsADirectoryError:
@@ -36,5 +36,5 @@ def read_toml(path: Path) -> dict[str, Any] | Problem:
         return problem(f"It cannot be read: {reason}.", "check its permissions.")
     except UnicodeDecodeError:
         return problem("It is not UTF-8 text.", "save it as UTF-8.")
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # ValueError: a number too long too
         return problem(f"It is not TOML: {error}.", "correct it at that line.")

@@ -2,8 +2,8 @@
 
 import difflib
 import json
-from collections.abc import Sequence
-from typing import Any, TypeVar
+from collections.abc import Sequence, Set
+from typing import Any, TypeAlias, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -13,9 +13,18 @@ from screener.model import Record
 
 T = TypeVar("T")
 
-_TAGS = {"choice", "choices", "number", "text", "at_least", "ticked", "is", "unticked"}
-_TAGS |= {"any", "all", "ladder", "function-after", "tuple[str, ...]"}
+_Loc: TypeAlias = tuple[int | str, ...]
+
+_CONDITIONS = {"at_least", "ticked", "is", "unticked", "ladder", "any", "all"}
+_KINDS = {"str", "int", "tuple[str, ...]", "tuple[str, str]"}
+_KINDS |= {"function-after", "[key]"}
+"""Steps that pydantic adds and no file has."""
 _NAMES = ("link_id", "code", "id", "name")
+_MEND = "see the key's meaning in questions/README.md."
+_UNREADABLE = (
+    "A number in it is too long, or its tables lie too deep in each other.",
+    "write it as questions/README.md shows.",
+)
 
 
 def _known_keys(record: type[BaseModel] = Record) -> set[str]:
@@ -39,61 +48,134 @@ def validate(
     """
     try:
         # Strict mode takes a list for a tuple from JSON, but not from Python.
-        return adapter.validate_json(json.dumps(data, default=str)), None
+        written = json.dumps(data, default=str)
+    except (ValueError, RecursionError):
+        return None, [Problem(file, "file", *_UNREADABLE)]
+    try:
+        return adapter.validate_json(written), None
     except ValidationError as error:
         return None, problems_of(error.errors(), data, file)
 
 
 def problems_of(details: Sequence[ErrorDetails], data: Any, file: str) -> list[Problem]:
     """Tell errors as problems, without those that only follow from another."""
-    places = [detail["loc"] for detail in details]
+    found = [(_without_kinds(detail["loc"], data), detail) for detail in details]
+    missing = {loc for loc, detail in found if detail["type"] == "missing"}
+    meant = {
+        loc: _key_meant(loc, missing)
+        for loc, detail in found
+        if detail["type"] == "extra_forbidden"
+    }
+    # A misspelt key is one mistake: that the right one is missing follows from it.
+    follow = {(*loc[:-1], key) for loc, key in meant.items() if key}
+    told: dict[_Loc, ErrorDetails] = {}
+    for loc, detail in found:
+        leads_on = any(_leads_to(other, loc) for other, _ in found)
+        if not leads_on and not (loc in missing and loc in follow):
+            told[loc] = _either(told[loc], detail) if loc in told else detail
     return [
-        _problem(detail, data, file)
-        for detail in details
-        if not any(_leads_to(other, detail["loc"]) for other in places)
+        _misspelt(loc, meant[loc], data, file)
+        if loc in meant
+        else _problem(loc, detail, data, file)
+        for loc, detail in told.items()
     ]
 
 
-def _leads_to(cause: tuple[int | str, ...], loc: tuple[int | str, ...]) -> bool:
+def _without_kinds(loc: _Loc, data: Any) -> _Loc:
+    """A place without the steps that only name one of several kinds of value."""
+    steps: list[int | str] = []
+    entered = True
+    for step in loc:
+        if entered and _is_kind(step, data):
+            entered = False
+            continue
+        steps.append(step)
+        data = _inside(data, step)
+        entered = True
+    return tuple(steps)
+
+
+def _is_kind(step: int | str, data: Any) -> bool:
+    if not isinstance(data, dict):
+        return step in _KINDS
+    small = len(data) < 5 and _name(data) is None
+    is_condition = small and step in _CONDITIONS & data.keys()
+    return is_condition or step == data.get("type") or step in _KINDS - data.keys()
+
+
+def _key_meant(loc: _Loc, missing: Set[_Loc]) -> str | None:
+    """The key that a misspelt one may stand for: best one that is missing there."""
+    key, known = str(loc[-1]), _known_keys()
+    absent = [str(other[-1]) for other in missing if other[:-1] == loc[:-1]]
+    close = difflib.get_close_matches(key, absent, n=1)
+    if not close and key not in known:
+        close = difflib.get_close_matches(key, sorted(known), n=1)
+    return close[0] if close else None
+
+
+def _either(one: ErrorDetails, other: ErrorDetails) -> ErrorDetails:
+    """One error for a value that may be of either kind, and is of none."""
+    kind = other["msg"].removeprefix("Input should be ")
+    return {**one, "msg": f"{one['msg']} or {kind}"}
+
+
+def _leads_to(cause: _Loc, loc: _Loc) -> bool:
     return len(cause) > len(loc) and cause[: len(loc)] == loc
 
 
-def _problem(detail: ErrorDetails, data: Any, file: str) -> Problem:
-    loc = detail["loc"]
+def _problem(loc: _Loc, detail: ErrorDetails, data: Any, file: str) -> Problem:
     key = str(loc[-1]) if loc else "file"
-    if detail["type"] == "missing":
-        what, mend = f"The key `{key}` is missing.", "add it."
-        return Problem(file, _place(loc[:-1], data), what, mend)
-    if detail["type"] == "extra_forbidden":
-        close = difflib.get_close_matches(key, sorted(_known_keys()), n=1)
-        mend = f"did you mean `{close[0]}`?" if close else "remove it."
-        place = _place(loc[:-1], data)
-        return Problem(file, place, f"The key `{key}` is not known.", mend)
-    if detail["type"] == "string_pattern_mismatch":
-        what = f"`{detail['input']}` is not an id."
-        mend = "use lower-case words joined by hyphens, such as `use-severity`."
-        return Problem(file, _place(loc, data), what, mend)
-    what = detail["msg"].rstrip(".") + "."
-    mend = "see the key's meaning in questions/README.md."
-    return Problem(file, _place(loc, data), what, mend)
+    within = _place(loc[:-1], data)
+    match detail["type"]:
+        case "missing":
+            one = "An entry" if key.isdigit() else f"The key `{key}`"
+            return Problem(file, within, f"{one} is missing.", "add it.")
+        case "union_tag_not_found":
+            what = "The key `type` is missing."
+            return Problem(file, _place(loc, data), what, "add it.")
+        case _:
+            return Problem(file, _place(loc, data), *_wording(detail))
 
 
-def _place(loc: tuple[int | str, ...], data: Any) -> str:
+def _misspelt(loc: _Loc, meant: str | None, data: Any, file: str) -> Problem:
+    what = f"The key `{loc[-1]}` is not known."
+    mend = f"did you mean `{meant}`?" if meant else "remove it."
+    return Problem(file, _place(loc[:-1], data), what, mend)
+
+
+def _wording(detail: ErrorDetails) -> tuple[str, str]:
+    """What is wrong with a value, and its mend."""
+    context = detail.get("ctx", {})
+    match detail["type"]:
+        case "string_pattern_mismatch":
+            what = f"`{detail['input']}` is not an id."
+            return (
+                what,
+                "use lower-case words joined by hyphens, such as `use-severity`.",
+            )
+        case "union_tag_invalid":
+            what = f"There is no type `{context['tag']}`."
+            return what, f"use one of: {context['expected_tags']}."
+        case "too_short":
+            return f"It needs at least {context['min_length']}.", "add what is missing."
+        case "too_long":
+            return f"It takes at most {context['max_length']}.", "remove some."
+        case "json_invalid":
+            return _UNREADABLE
+        case _:
+            return detail["msg"].rstrip(".") + ".", _MEND
+
+
+def _place(loc: _Loc, data: Any) -> str:
     """Name a place by the ids that stand there: `item suicide-now, option plan`."""
     words: list[str] = []
     for step in loc:
-        if isinstance(step, str) and step in _TAGS and not _has(data, step):
-            continue
         data = _inside(data, step)
         if isinstance(step, str):
             words.append(step)
         elif words:
             words[-1] += f" {_name(data) or step + 1}"
     return ", ".join(words) or "file"
-
-
-def _has(data: Any, step: str) -> bool:
-    return isinstance(data, dict) and step in data
 
 
 def _inside(data: Any, step: int | str) -> Any:
@@ -106,4 +188,4 @@ def _inside(data: Any, step: int | str) -> Any:
 def _name(data: Any) -> str | None:
     if not isinstance(data, dict):
         return None
-    return next((str(data[key]) for key in _NAMES if key in data), None)
+    return next((str(data[key]) for key in _NAMES if data.get(key)), None)

@@ -2,7 +2,7 @@
 
 import hashlib
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
@@ -88,7 +88,7 @@ class Source(Record):
 class QuestionnaireHead(Record):
     """What a questionnaire says before its items: who it is and what it decides."""
 
-    format: Literal[1]
+    format: Annotated[int, Field(ge=1, le=1)]
     id: Id
     version: Text
     title: Text

@@ -64,11 +64,14 @@ def mildest(item: Item) -> Given | None:
 
 
 def gravest(item: Item) -> Given | None:
-    """The gravest answer of an ordered item; `None` for any other."""
-    if not is_ordered(item):
-        return None
+    """The gravest answer of an ordered item; `None` for any other.
+
+    Ticks without an order rate nothing, but may open items: all of them open most.
+    """
     if isinstance(item, ChoicesItem):
         return tuple(option.code for option in item.option if not option.exclusive)
+    if not is_ordered(item):
+        return None
     if isinstance(item, NumberItem):
         return item.band[-1].from_
     return rated_answers(item)[-1].code

@@ -46,7 +46,10 @@ def evaluate(questionnaire: Questionnaire, answers: Answers) -> Recommendation:
     high = _end(questionnaire, known, gravest)
     unknown = _unknown(questionnaire, known, high.enablement)
     counted = enable(questionnaire, known).counted
-    reader = LineReader(questionnaire, counted, low.rungs, frozenset(unknown))
+    own = {key: one for key, one in low.enablement.counted.items() if key in known}
+    # Behind an unknown gate, a given answer is as open as one that was not given.
+    open_ = frozenset(high.enablement.enabled) - counted.keys()
+    reader = LineReader(questionnaire, counted, low.rungs, open_)
     guidance = questionnaire.guidance
     return Recommendation(
         placements={
@@ -54,15 +57,14 @@ def evaluate(questionnaire: Questionnaire, answers: Answers) -> Recommendation:
             for ladder, rung in low.rungs.items()
         },
         rules=tuple(
-            HoldingRule(rule, _evidence(questionnaire, rule, low.enablement.counted))
-            for rule in low.rules
+            HoldingRule(rule, _evidence(questionnaire, rule, own)) for rule in low.rules
         ),
         possible_rules=tuple(rule for rule in high.rules if rule not in low.rules),
         ratings={
             dimension: RatingRange(rating, high.ratings[dimension])
             for dimension, rating in low.ratings.items()
         },
-        scales=_scales(questionnaire, counted, unknown),
+        scales=_scales(questionnaire, low.enablement, high.enablement, unknown),
         unknown=unknown,
         unused=tuple(one for one in known if one not in high.enablement.enabled),
         alternatives=reader.shown(guidance.alternative),
@@ -114,13 +116,17 @@ def _evidence(
 
 
 def _scales(
-    questionnaire: Questionnaire, counted: Mapping[str, Given], unknown: tuple[str, ...]
+    questionnaire: Questionnaire,
+    low: Enablement,
+    high: Enablement,
+    unknown: tuple[str, ...],
 ) -> tuple[ScaleScore, ...]:
     scores: list[ScaleScore] = []
     for scale in questionnaire.scale:
-        if any(link_id in unknown for link_id in scale.items):
+        score = total(questionnaire, scale, low.counted)
+        most = total(questionnaire, scale, high.counted)
+        if score != most or any(link_id in unknown for link_id in scale.items):
             scores.append(ScaleScore(scale.id, None, None))
         else:
-            score = total(questionnaire, scale, counted)
             scores.append(ScaleScore(scale.id, score, band_of(scale, score).name))
     return tuple(scores)

@@ -45,7 +45,7 @@ class LineReader:
     rungs: Mapping[str, str]
     """The rung reported, by ladder."""
     unknown: Set[str]
-    """Items that may apply and have no answer."""
+    """Items that may apply and have no answer that counts."""
 
     def shown(self, lines: Iterable[Line]) -> tuple[Line, ...]:
         """The lines whose condition holds, as listed."""
