@@ -142,16 +142,24 @@ class ScreenerApp(App[None]):
     async def _tell(self) -> bool:
         """Show the result and offer to save it; tell whether the visit is over."""
         summary = self._summarize(frozenset())
-        if not await self.push_screen_wait(ResultScreen(self.help_lines, summary)):
-            return False
-        keep = KeepScreen(
-            self.help_lines, self.folder, self._topics(), self._save_without
-        )
-        files = await self.push_screen_wait(keep)
-        if files is None:
-            return False
-        await self.push_screen_wait(GoodbyeScreen(self.help_lines, files))
-        return True
+        while await self.push_screen_wait(ResultScreen(self.help_lines, summary)):
+            if await self._keep():
+                return True
+        return False
+
+    async def _keep(self) -> bool:
+        """Offer to save; tell whether the visit is over."""
+        while True:
+            keep = KeepScreen(
+                self.help_lines, self.folder, self._topics(), self._save_without
+            )
+            files = await self.push_screen_wait(keep)
+            if files is None:
+                return False
+            leaves = LeavingScreen(self.help_lines)
+            if files or await self.push_screen_wait(leaves):
+                await self.push_screen_wait(GoodbyeScreen(self.help_lines, files))
+                return True
 
     # The summary
 

@@ -283,3 +283,32 @@ async def test_whatever_breaks_crisis_help_is_shown_and_no_answer(
     assert "911" in told
     assert "private" not in told
     assert "Traceback" not in told
+
+
+async def test_not_saving_asks_first_and_leads_back(app: ScreenerApp) -> None:
+    async with app.run_test(size=(80, 30)) as pilot:
+        await start(pilot)
+        await answer_mildly(pilot, app)
+        await pilot.press("r")
+        await pilot.pause()
+        await pilot.press("k")
+        await pilot.pause()
+        await pilot.press("d", "s", "x")
+        assert isinstance(app.screen, KeepScreen)
+        await pilot.click("#leave")
+        await pilot.pause()
+        assert isinstance(app.screen, LeavingScreen)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, KeepScreen)
+        await pilot.click("#go-back")
+        await pilot.pause()
+        assert isinstance(app.screen, ResultScreen)
+        await pilot.press("k")
+        await pilot.pause()
+        await pilot.click("#leave")
+        await pilot.pause()
+        await pilot.press("l")
+        await pilot.pause()
+        assert isinstance(app.screen, GoodbyeScreen)
+        assert "Nothing was saved" in text_of(app)

@@ -26,8 +26,6 @@ class KeepScreen(Page[tuple[Path, ...] | None]):
     AUTO_FOCUS = "Input"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(n), f"choose({n - 1})", show=False) for n in range(1, 10)),
-        Binding("s", "save", show=False),
-        Binding("d", "leave", show=False),
         Binding("left,backspace", "go_back", show=False),
     ]
 
@@ -68,6 +66,7 @@ class KeepScreen(Page[tuple[Path, ...] | None]):
             yield AnswerList(id="topics")
         yield words("Folder (you can type another):", id="where", classes="lead")
         yield Input(str(self._folder), compact=True)
+        yield words("Enter saves. Tab goes to the buttons.", classes="muted")
         yield words("", id="message", classes="warning")
 
     def actions(self) -> Iterable[Action]:
