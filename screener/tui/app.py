@@ -156,10 +156,12 @@ class ScreenerApp(App[None]):
             files = await self.push_screen_wait(keep)
             if files is None:
                 return False
-            leaves = LeavingScreen(self.help_lines)
-            if files or await self.push_screen_wait(leaves):
-                await self.push_screen_wait(GoodbyeScreen(self.help_lines, files))
-                return True
+            if not files:
+                leaves = await self.push_screen_wait(LeavingScreen(self.help_lines))
+                if not leaves:
+                    continue
+            await self.push_screen_wait(GoodbyeScreen(self.help_lines, files))
+            return True
 
     # The summary
 
