@@ -1,5 +1,7 @@
 """Random people: answers to a questionnaire, complete or with gaps."""
 
+import itertools
+
 from hypothesis import strategies as st
 
 from screener.model import (
@@ -31,6 +33,24 @@ def given_to(item: Item) -> st.SearchStrategy[Given]:
     if isinstance(item, NumberItem):
         return st.integers(item.minimum, item.maximum)
     return st.just("words")
+
+
+def every_answer(item: Item) -> list[Given]:
+    """All answers to an item; one a band to a number, one at all to a text."""
+    if isinstance(item, ChoiceItem):
+        return [option.code for option in item.option]
+    if isinstance(item, NumberItem):
+        return [band.from_ for band in item.band] or [item.minimum]
+    if isinstance(item, ChoicesItem):
+        codes = [option.code for option in item.option if not option.exclusive]
+        sets = (
+            ticks
+            for size in range(len(codes) + 1)
+            for ticks in itertools.combinations(codes, size)
+        )
+        none = exclusive_option(item)
+        return [(none.code,) if none and not ticks else ticks for ticks in sets]
+    return ["words"]
 
 
 def people(questionnaire: Questionnaire) -> st.SearchStrategy[Person]:

@@ -107,6 +107,18 @@ def test_every_rung_of_every_ladder_is_reported_in_some_case(
     assert found == everything
 
 
+def test_every_ladder_is_left_open_in_some_case(
+    core: Questionnaire, core_cases: list[tuple[Case, Recommendation]]
+) -> None:
+    open_ = {
+        ladder
+        for _, found in core_cases
+        for ladder, placement in found.placements.items()
+        if not placement.settled
+    }
+    assert open_ == set(core.ladders)
+
+
 def test_every_question_is_left_out_by_some_case(
     core: Questionnaire, core_cases: list[tuple[Case, Recommendation]]
 ) -> None:

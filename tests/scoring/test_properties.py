@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screener.catalog import load_questionnaire, questionnaire_folder
-from screener.model import Answer, Given, Item, Questionnaire, Unknown, is_ordered
-from screener.scoring import Recommendation, evaluate, exclusive_option
-from tests.scoring.people import Person, given_to, people, worse
+from screener.model import Answer, Given, Questionnaire, Unknown, is_ordered
+from screener.scoring import Recommendation, evaluate
+from tests.scoring.people import Person, every_answer, given_to, people, worse
 from tests.small import SMALL as SMALL_FOLDER
 
 CORE = load_questionnaire(questionnaire_folder())
@@ -90,24 +90,6 @@ def test_the_range_holds_every_completion(
     outer = ends(questionnaire, found) + ratings(found)
     for (low, high), (lower, higher) in zip(inner, outer, strict=True):
         assert lower <= low == high <= higher
-
-
-def every_answer(item: Item) -> list[Given]:
-    """All answers to an item of the small questionnaire, and none but the ordered."""
-    if item.type == "choice":
-        return [option.code for option in item.option]
-    if item.type == "number":
-        return [band.from_ for band in item.band]
-    if item.type == "choices":
-        codes = [option.code for option in item.option if not option.exclusive]
-        sets = (
-            ticks
-            for size in range(len(codes) + 1)
-            for ticks in itertools.combinations(codes, size)
-        )
-        none = exclusive_option(item)
-        return [(none.code,) if none and not ticks else ticks for ticks in sets]
-    return ["words"]
 
 
 @given(person=people(SMALL))
