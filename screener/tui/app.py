@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.events import Event, InputEvent
 from textual.scrollbar import ScrollBar, ScrollBarRender
 
 from screener.interview import Interview
@@ -221,6 +222,11 @@ class ScreenerApp(App[None]):
     async def action_quit(self) -> None:
         """Textual's own answer to Ctrl+Q: ours asks."""
         self.action_ask_to_leave()
+
+    async def on_event(self, event: Event) -> None:
+        """Let go of keys that are still on their way once the person has left."""
+        if not (isinstance(event, InputEvent) and self._exit):
+            await super().on_event(event)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Leave no answer in a clipboard that the next person can paste."""

@@ -4,7 +4,9 @@ import random
 from pathlib import Path
 
 import pytest
+from textual.app import ScreenStackError
 from textual.events import Key
+from textual.screen import Screen
 from textual.widgets import OptionList
 
 from screener.model import HelpLines, Questionnaire
@@ -52,17 +54,24 @@ async def _one_monkey(
             await pilot.pause()
             if luck.random() < 0.05:
                 await pilot.resize_terminal(luck.randint(1, 120), luck.randint(1, 50))
-            if not app.is_running:
-                return
             _check(app)
         for _ in range(20):
-            if not isinstance(app.screen, QuestionScreen | UrgentScreen):
+            screen = here(app)
+            if not isinstance(screen, QuestionScreen | UrgentScreen):
                 break
-            typing = app.screen.has_class("-typing")
+            typing = screen.has_class("-typing")
             hurry(app, ["enter"] if typing else ["g", "s"] * 10)
             await pilot.pause()
-        assert not isinstance(app.screen, QuestionScreen | UrgentScreen)
+        assert not isinstance(here(app), QuestionScreen | UrgentScreen)
         _check(app)
+
+
+def here(app: ScreenerApp) -> Screen[object] | None:
+    """The screen that is shown; `None` once the monkey has left."""
+    try:
+        return app.screen
+    except ScreenStackError:
+        return None
 
 
 def hurry(app: ScreenerApp, keys: list[str]) -> None:
@@ -73,7 +82,7 @@ def hurry(app: ScreenerApp, keys: list[str]) -> None:
 
 def _check(app: ScreenerApp) -> None:
     """Every answer shown is the one that was given."""
-    screen = app.screen
+    screen = here(app)
     if isinstance(screen, QuestionScreen):
         assert screen.interview.at in screen.interview.asked
     if not isinstance(screen, ReviewScreen) or not screen.is_mounted:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
@@ -312,3 +313,11 @@ async def test_not_saving_asks_first_and_leads_back(app: ScreenerApp) -> None:
         await pilot.pause()
         assert isinstance(app.screen, GoodbyeScreen)
         assert "Nothing was saved" in text_of(app)
+
+
+async def test_keys_after_leaving_fast_are_let_go(app: ScreenerApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await start(pilot)
+        for key in ["ctrl+x", *["s", "enter", "h", "1"] * 10]:
+            app.post_message(Key(key, key if len(key) == 1 else None))
+    assert app.return_code == 0
