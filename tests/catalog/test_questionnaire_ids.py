@@ -313,6 +313,16 @@ def test_a_misspelt_section_is_one_problem_whatever_its_items_do(
     assert_refused(folder, f"{USE}: section", what, "use one of: safety, use, life.")
 
 
+def test_a_misspelt_section_does_not_seem_to_stand_before_its_gates(
+    tmp_path: Path,
+) -> None:
+    short = 'short = "In your own words"\n'
+    gate = 'enable_when = { item = "days", at_least = "some" }\n'
+    edits = [(LIFE, short, short + gate), (LIFE, 'section = "life"', 'section = "l"')]
+    what = "There is no section `l`."
+    assert_refused(copy(tmp_path, *edits), f"{LIFE}: section", what, "use one of")
+
+
 def test_a_private_topic_where_none_is_defined(tmp_path: Path) -> None:
     topics = [block(HEAD, f'id = "{id}"') for id in ("self-harm", "home-safety")]
     folder = copy(

@@ -361,3 +361,10 @@ def test_every_option_exclusive_leaves_nothing_to_tick(tmp_path: Path) -> None:
     ]
     what = {problem.what for problem in problems_with(copy(tmp_path, *edits))}
     assert what == {"More than one option is exclusive.", "Nothing can be ticked."}
+
+
+def test_a_band_of_no_numbers(tmp_path: Path) -> None:
+    folder = copy(
+        tmp_path, (USE, "to = 0\n", "to = -1\n"), (USE, "from = 1", "from = 0")
+    )
+    assert_refused(folder, f"{USE}: item days", "`none` leaves a gap", COVER)
