@@ -21,10 +21,13 @@ def clean(words: str, max_length: int) -> str:
         The words on one line, composed (NFC), without escape sequences, control
         characters, unpaired surrogates or marks that turn the direction of writing.
     """
-    words = _BIDI.sub("", _ESCAPE.sub("", words))
-    words = _SPACE.sub(" ", words)
-    kept = "".join(one for one in words if unicodedata.category(one) not in _UNSAFE)
-    return unicodedata.normalize("NFC", kept).strip()[:max_length]
+    words = unicodedata.normalize("NFC", _BIDI.sub("", _ESCAPE.sub("", words)))
+    kept = "".join(
+        one
+        for one in _SPACE.sub(" ", words)
+        if unicodedata.category(one) not in _UNSAFE
+    )
+    return _SPACE.sub(" ", kept).strip()[:max_length].rstrip()
 
 
 _UNSAFE = {"Cc", "Cs", "Cn", "Zl", "Zp"}

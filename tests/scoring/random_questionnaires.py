@@ -56,11 +56,11 @@ def _items(draw: st.DrawFn, link_id: str, earlier: list[Item]) -> Item:
     moving = kind in ("choice", "choices", "number")
     may = [_leaves(one) for one in earlier if is_ordered(one) or not moving]
     gates = [leaf for leaf in may if leaf is not None]
-    gate = draw(st.none() | _gates(gates)) if gates else None
+    gate = draw(st.none() | _gates(gates) | _gates(gates)) if gates else None
     rates = draw(_chains())
     match kind:
         case "choice":
-            scores = draw(st.none() | st.just(list(range(len(rates)))))
+            scores = draw(st.sampled_from([None, range(len(rates)), range(len(rates))]))
             return choice(link_id, *rates, gate=gate, scores=scores)
         case "choices":
             ticks = draw(st.permutations(rates))[:3]
@@ -140,7 +140,7 @@ def _scales(draw: st.DrawFn, items: list[Item]) -> list[Scale]:
         for item in items
         if isinstance(item, ChoiceItem) and item.option[0].score is not None
     ]
-    if not scored or not draw(st.booleans()):
+    if not scored:
         return []
     top = draw(st.integers(1, 4))
     bands: dict[int, Rates] = {0: {}, draw(st.integers(1, 5)): {"x": top}}
