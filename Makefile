@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check benchmark pictures format clean
+.PHONY: run test check monkeys benchmark pictures format clean
 
 run: .venv/run
 	@$(BIN)/screener $(ARGS)
@@ -18,6 +18,9 @@ check: .venv/dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(MAKE) test
+
+monkeys: .venv/dev
+	MONKEYS=500 $(BIN)/python -m pytest -q -n auto tests/tui/test_monkeys.py
 
 benchmark: .venv/dev
 	$(BIN)/python -m benchmarks

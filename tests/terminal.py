@@ -65,7 +65,7 @@ class Terminal:
         self.bytes += new
         self._stream.feed(_NOT_FOR_PYTE.sub(b"", new))
 
-    def wait_for(self, words: str, seconds: float = 15) -> str:
+    def wait_for(self, words: str, seconds: float = 60) -> str:
         """Wait until words stand on the screen; give the screen."""
         end = time.monotonic() + seconds
         while words not in self.screen():
@@ -88,7 +88,7 @@ class Terminal:
         self._screen.resize(rows, columns)
         self._process.setwinsize(rows, columns)
 
-    def wait_for_exit(self, seconds: float = 15) -> int:
+    def wait_for_exit(self, seconds: float = 60) -> int:
         """Wait until the program has left; give its exit code."""
         end = time.monotonic() + seconds
         while self._process.isalive() and time.monotonic() < end:

@@ -1,5 +1,6 @@
 """Monkeys at the keyboard: random keys never break it, and answers stay as given."""
 
+import os
 import random
 from pathlib import Path
 
@@ -16,7 +17,8 @@ from screener.tui.screens.question import QuestionScreen
 from screener.tui.screens.review import ReviewScreen
 from screener.tui.screens.urgent import UrgentScreen
 
-MONKEYS, BATCH = 500, 20
+MONKEYS, BATCH = int(os.environ.get("MONKEYS", "40")), 10
+"""How many walk; `make monkeys` sends 500."""
 LETTERS = "123456789suhcgkrxz"
 NAMED = """
     enter enter enter enter up down space left backspace question_mark tab shift+tab
