@@ -113,6 +113,9 @@ class Questionnaire(QuestionnaireHead):
     guidance: Guidance
     source: Annotated[tuple[Source, ...], Field(min_length=1)]
 
+    def __hash__(self) -> int:
+        return hash(self.content_hash)
+
     @cached_property
     def items(self) -> dict[str, Item]:
         """The items by `link_id`, in asking order."""

@@ -1,4 +1,7 @@
-"""Pure placement: no files, no clock, no screen. One entry, `evaluate`."""
+"""Pure placement: no files, no clock, no screen.
+
+Two entries: `evaluate` tells where answers lead, `explain` tells why.
+"""
 
 from screener.scoring.answered import (
     exclusive_option,
@@ -9,6 +12,17 @@ from screener.scoring.answered import (
 )
 from screener.scoring.enablement import Enablement, enable
 from screener.scoring.evaluation import evaluate
+from screener.scoring.explaining import explain
+from screener.scoring.explanation import (
+    Change,
+    ChangeSet,
+    Direction,
+    Explanation,
+    OpenAnswer,
+    Range,
+    Said,
+    Why,
+)
 from screener.scoring.lines import Fit, FitFinding
 from screener.scoring.recommendation import (
     Evidence,
@@ -18,22 +32,34 @@ from screener.scoring.recommendation import (
     Recommendation,
     ScaleScore,
 )
+from screener.scoring.settling import is_settled, may_be_asked
 
 __all__ = [
+    "Change",
+    "ChangeSet",
+    "Direction",
     "Enablement",
     "Evidence",
+    "Explanation",
     "Fit",
     "FitFinding",
     "HoldingRule",
+    "OpenAnswer",
     "Placement",
+    "Range",
     "RatingRange",
     "Recommendation",
+    "Said",
     "ScaleScore",
+    "Why",
     "enable",
     "evaluate",
     "exclusive_option",
+    "explain",
     "given",
     "given_answers",
     "gravest",
+    "is_settled",
+    "may_be_asked",
     "mildest",
 ]

@@ -1,14 +1,13 @@
 """The one entry: answers in, recommendation out."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 
-from screener.model import Answers, Given, Item, Questionnaire, Rule, TextItem
-from screener.scoring.answered import given_answers, gravest, mildest
-from screener.scoring.enablement import Enablement, enable
+from screener.model import Answers, Given, Questionnaire, Rule, TextItem
+from screener.scoring.answered import given_answers
+from screener.scoring.circuit import Circuit, Facts, at_gravest, at_mildest
+from screener.scoring.enablement import enable
 from screener.scoring.lines import LineReader
-from screener.scoring.placement import holding_rules, place
-from screener.scoring.rating import band_of, chosen, rate, total
+from screener.scoring.rating import band_of, chosen
 from screener.scoring.recommendation import (
     Evidence,
     HoldingRule,
@@ -17,20 +16,14 @@ from screener.scoring.recommendation import (
     Recommendation,
     ScaleScore,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _End:
-    """One end of the range: every unknown item at its mildest, or at its gravest."""
-
-    enablement: Enablement
-    ratings: Mapping[str, int]
-    rules: tuple[Rule, ...]
-    rungs: Mapping[str, str]
+from screener.scoring.wiring import circuit_of
 
 
 def evaluate(questionnaire: Questionnaire, answers: Answers) -> Recommendation:
     """Place a person on every ladder, exactly, whatever is still unknown.
+
+    Every true answer lies between the mildest and the gravest, and placement is
+    monotone: so placing the unknown ones at both ends gives the exact range.
 
     Args:
         questionnaire: The questionnaire that was asked.
@@ -41,32 +34,34 @@ def evaluate(questionnaire: Questionnaire, answers: Answers) -> Recommendation:
         The placements with their exact range, the rules that hold, and the lines
         for this person.
     """
+    circuit = circuit_of(questionnaire)
     known = given_answers(questionnaire, answers)
-    low = _end(questionnaire, known, mildest)
-    high = _end(questionnaire, known, gravest)
-    unknown = _unknown(questionnaire, known, high.enablement)
+    low = circuit.facts(circuit.marks(known, at_mildest))
+    high = circuit.facts(circuit.marks(known, at_gravest))
+    may_apply = circuit.enabled(high)
     counted = enable(questionnaire, known).counted
-    own = {key: one for key, one in low.enablement.counted.items() if key in known}
+    own = {key: known[key] for key in circuit.enabled(low) if key in known}
+    placements = _placements(questionnaire, circuit.rungs(low), circuit.rungs(high))
+    holding = circuit.holding(low)
     # Behind an unknown gate, a given answer is as open as one that was not given.
-    open_ = frozenset(high.enablement.enabled) - counted.keys()
-    reader = LineReader(questionnaire, counted, low.rungs, open_)
+    open_ = frozenset(may_apply) - counted.keys()
+    rungs = {ladder: placed.rung for ladder, placed in placements.items()}
+    reader = LineReader(questionnaire, counted, rungs, open_)
     guidance = questionnaire.guidance
+    unknown = tuple(_unknown(questionnaire, known, may_apply))
     return Recommendation(
-        placements={
-            ladder: Placement(ladder, rung, rung, high.rungs[ladder])
-            for ladder, rung in low.rungs.items()
-        },
+        placements=placements,
         rules=tuple(
-            HoldingRule(rule, _evidence(questionnaire, rule, own)) for rule in low.rules
+            HoldingRule(rule, tuple(_evidence(questionnaire, rule, own)))
+            for rule in holding
         ),
-        possible_rules=tuple(rule for rule in high.rules if rule not in low.rules),
-        ratings={
-            dimension: RatingRange(rating, high.ratings[dimension])
-            for dimension, rating in low.ratings.items()
-        },
-        scales=_scales(questionnaire, low.enablement, high.enablement, unknown),
+        possible_rules=tuple(
+            rule for rule in circuit.holding(high) if rule not in holding
+        ),
+        ratings=_ratings(circuit, low, high),
+        scales=tuple(_scales(questionnaire, circuit, low, high, unknown)),
         unknown=unknown,
-        unused=tuple(one for one in known if one not in high.enablement.enabled),
+        unused=tuple(link_id for link_id in known if link_id not in may_apply),
         alternatives=reader.shown(guidance.alternative),
         supports=reader.shown(guidance.support),
         benefits=reader.shown(guidance.benefit),
@@ -76,57 +71,55 @@ def evaluate(questionnaire: Questionnaire, answers: Answers) -> Recommendation:
     )
 
 
-def _end(
-    questionnaire: Questionnaire,
-    known: Mapping[str, Given],
-    extreme: Callable[[Item], Given | None],
-) -> _End:
-    completed = dict(known)
-    for link_id, item in questionnaire.items.items():
-        filled = extreme(item)
-        if link_id not in known and filled is not None:
-            completed[link_id] = filled
-    enablement = enable(questionnaire, completed)
-    ratings = rate(questionnaire, enablement.counted)
-    rules = holding_rules(questionnaire, ratings)
-    return _End(enablement, ratings, rules, place(questionnaire, rules))
+def _placements(
+    questionnaire: Questionnaire, low: Iterable[int], high: Iterable[int]
+) -> dict[str, Placement]:
+    placements: dict[str, Placement] = {}
+    for ladder, lowest, highest in zip(questionnaire.ladder, low, high, strict=True):
+        rung = ladder.rung[lowest].id
+        placements[ladder.id] = Placement(
+            ladder.id, rung, rung, ladder.rung[highest].id
+        )
+    return placements
+
+
+def _ratings(circuit: Circuit, low: Facts, high: Facts) -> dict[str, RatingRange]:
+    highest = circuit.ratings(high)
+    return {
+        dimension: RatingRange(rating, highest[dimension])
+        for dimension, rating in circuit.ratings(low).items()
+    }
 
 
 def _unknown(
-    questionnaire: Questionnaire, known: Mapping[str, Given], high: Enablement
-) -> tuple[str, ...]:
-    return tuple(
-        link_id
-        for link_id in high.enabled
-        if link_id not in known
-        and not isinstance(questionnaire.items[link_id], TextItem)
-    )
+    questionnaire: Questionnaire, known: Mapping[str, Given], may_apply: Iterable[str]
+) -> Iterator[str]:
+    for link_id in may_apply:
+        is_text = isinstance(questionnaire.items[link_id], TextItem)
+        if link_id not in known and not is_text:
+            yield link_id
 
 
 def _evidence(
     questionnaire: Questionnaire, rule: Rule, counted: Mapping[str, Given]
-) -> tuple[Evidence, ...]:
+) -> Iterator[Evidence]:
     """The person's answers that reach one of the rule's thresholds."""
-    return tuple(
-        Evidence(link_id, option.says or option.code)
-        for link_id, answer in counted.items()
-        for option in chosen(questionnaire.items[link_id], answer)
-        if any(option.rates.get(on, 0) >= n for on, n in rule.at_least.items())
-    )
+    for link_id, answer in counted.items():
+        for option in chosen(questionnaire.items[link_id], answer):
+            if any(option.rates.get(on, 0) >= n for on, n in rule.at_least.items()):
+                yield Evidence(link_id, option.says or option.code)
 
 
 def _scales(
     questionnaire: Questionnaire,
-    low: Enablement,
-    high: Enablement,
+    circuit: Circuit,
+    low: Facts,
+    high: Facts,
     unknown: tuple[str, ...],
-) -> tuple[ScaleScore, ...]:
-    scores: list[ScaleScore] = []
-    for scale in questionnaire.scale:
-        score = total(questionnaire, scale, low.counted)
-        most = total(questionnaire, scale, high.counted)
-        if score != most or any(link_id in unknown for link_id in scale.items):
-            scores.append(ScaleScore(scale.id, None, None))
+) -> Iterator[ScaleScore]:
+    for scale, wire in zip(questionnaire.scale, circuit.scales, strict=True):
+        score = wire.total(low)
+        if score != wire.total(high) or not set(scale.items).isdisjoint(unknown):
+            yield ScaleScore(scale.id, None, None)
         else:
-            scores.append(ScaleScore(scale.id, score, band_of(scale, score).name))
-    return tuple(scores)
+            yield ScaleScore(scale.id, score, band_of(scale, score).name)

@@ -16,7 +16,7 @@ from screener.model import (
     Questionnaire,
     leaves,
 )
-from screener.scoring.enablement import holds
+from screener.scoring.conditions import holds
 
 
 class Fit(StrEnum):

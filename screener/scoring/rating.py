@@ -1,6 +1,4 @@
-"""From answers to ratings: on each dimension the gravest one counts."""
-
-from collections.abc import Iterator, Mapping
+"""What an answer stands for, and the band of a total."""
 
 from screener.model import (
     Band,
@@ -10,29 +8,10 @@ from screener.model import (
     Item,
     NumberItem,
     Option,
-    Questionnaire,
-    Rates,
     Scale,
     ScaleBand,
 )
-from screener.scoring.answered import mildest, position
-
-
-def rate(questionnaire: Questionnaire, counted: Mapping[str, Given]) -> dict[str, int]:
-    """Rate every dimension from 0 (none) to 4 (severe).
-
-    Args:
-        questionnaire: The questionnaire.
-        counted: The answers that count, by `link_id`.
-
-    Returns:
-        A rating for each dimension: the maximum over the answers and the scales.
-    """
-    ratings = dict.fromkeys((one.id for one in questionnaire.dimension), 0)
-    for rates in _all_rates(questionnaire, counted):
-        for dimension, rating in rates.items():
-            ratings[dimension] = max(ratings[dimension], rating)
-    return ratings
+from screener.scoring.answered import position
 
 
 def chosen(item: Item, answer: Given) -> tuple[Option | Band, ...]:
@@ -47,33 +26,6 @@ def chosen(item: Item, answer: Given) -> tuple[Option | Band, ...]:
     return ()
 
 
-def total(
-    questionnaire: Questionnaire, scale: Scale, counted: Mapping[str, Given]
-) -> int:
-    """The sum of a scale's scores; an item without an answer counts as its mildest."""
-    return sum(
-        _score(questionnaire.items[link_id], counted.get(link_id))
-        for link_id in scale.items
-    )
-
-
 def band_of(scale: Scale, total: int) -> ScaleBand:
     """The band that a total falls in."""
     return next(band for band in reversed(scale.band) if total >= band.from_)
-
-
-def _all_rates(
-    questionnaire: Questionnaire, counted: Mapping[str, Given]
-) -> Iterator[Rates]:
-    for link_id, answer in counted.items():
-        for option in chosen(questionnaire.items[link_id], answer):
-            yield option.rates
-    for scale in questionnaire.scale:
-        yield band_of(scale, total(questionnaire, scale, counted)).rates
-
-
-def _score(item: Item, answer: Given | None) -> int:
-    assert isinstance(item, ChoiceItem)  # the loader refuses any other in a scale
-    answer = mildest(item) if answer is None else answer
-    assert answer is not None
-    return item.option[position(item, answer)].score or 0

@@ -1,0 +1,200 @@
+"""What could change a placement, found by trying: every change told does change it."""
+
+from collections.abc import Iterable, Iterator
+
+from screener.scoring.circuit import Axis, Facts
+from screener.scoring.explanation import (
+    Change,
+    ChangeSet,
+    Direction,
+    OpenAnswer,
+    Range,
+    Said,
+)
+from screener.scoring.reasons import relevant
+from screener.scoring.standing import Standing, said_at
+
+
+def open_answers(standing: Standing) -> Iterator[OpenAnswer]:
+    """Yield the unknown answers that could raise a ladder by themselves.
+
+    Args:
+        standing: Where the person stands.
+    """
+    circuit = standing.circuit
+    before = circuit.place(standing.low)
+    for link_id in circuit.enabled(circuit.facts(standing.high)):
+        if link_id not in standing.known:
+            reached = circuit.place(_with_gravest(standing, link_id))
+            raised = {
+                ladder.id: ladder.rung[after].id
+                for ladder, was, after in zip(
+                    standing.questionnaire.ladder, before, reached, strict=True
+                )
+                if after > was
+            }
+            if raised:
+                yield OpenAnswer(link_id, raised)
+
+
+def single_changes(standing: Standing) -> Iterator[Change]:
+    """Yield every other answer to one question that would move an end of a range.
+
+    Args:
+        standing: Where the person stands.
+    """
+    circuit = standing.circuit
+    low, high = [*standing.low], [*standing.high]
+    before = circuit.place(low), circuit.place(high)
+    applies = set(circuit.enabled(circuit.facts(high)))
+    for n, axis, place in standing.answered():
+        if standing.is_fixed(axis) or axis.link_id not in applies:
+            continue
+        for other, mark in enumerate(axis.marks):
+            low[n] = high[n] = mark
+            after = circuit.place(low), circuit.place(high)
+            if other != place and after != before:
+                yield Change(said_at(axis, other), _moved(standing, before, after))
+        low[n], high[n] = standing.low[n], standing.high[n]
+
+
+def change_sets(standing: Standing, changes: Iterable[Change]) -> Iterator[ChangeSet]:
+    """Yield a minimal set for each way that no single change leads.
+
+    Args:
+        standing: Where the person stands.
+        changes: Every single change.
+    """
+    singles = list(changes)
+    rungs = standing.circuit.place(standing.low)
+    for number, ladder in enumerate(standing.questionnaire.ladder):
+        ends = [one.ranges[ladder.id] for one in singles if ladder.id in one.ranges]
+        reached = {ladder.index[end.low] for end in ends}
+        rung = rungs[number]
+        for direction, led in (
+            (Direction.LOWER, any(place < rung for place in reached)),
+            (Direction.HIGHER, any(place > rung for place in reached)),
+        ):
+            marks = None if led else _Search(standing, number, direction).fewest()
+            if marks is not None:
+                after = standing.circuit.place(marks)[number]
+                said = tuple(_said(standing, marks))
+                yield ChangeSet(ladder.id, direction, said, ladder.rung[after].id)
+
+
+class _Search:
+    """Looks for a minimal set of other answers that moves the low end of a ladder."""
+
+    def __init__(self, standing: Standing, ladder: int, direction: Direction) -> None:
+        self._standing = standing
+        self._circuit = standing.circuit
+        self._ladder = ladder
+        self._higher = direction is Direction.HIGHER
+        self._rung = self._circuit.place(standing.low)[ladder]
+        self._movable = tuple(self._find_movable())
+
+    def fewest(self) -> list[Facts] | None:
+        """The answers with as few changed as were found; `None` where none will do."""
+        starts = self._starts() if self._higher else [self._at_extreme(self._movable)]
+        found = [self._shrunk(marks) for marks in starts if self._moves(marks)]
+        return min(found, key=self._changed, default=None)
+
+    def _find_movable(self) -> Iterator[int]:
+        """Answers, and what is not asked now: a change may open it."""
+        standing = self._standing
+        hidden = set(self._circuit.gates) - set(
+            self._circuit.enabled(self._circuit.facts(standing.high))
+        )
+        for n, axis in enumerate(self._circuit.axes):
+            is_open = axis.link_id in standing.known or axis.link_id in hidden
+            if axis.ordered and is_open and not standing.is_fixed(axis):
+                yield n
+
+    def _starts(self) -> Iterator[list[Facts]]:
+        """For each rule above: only what helps it is answered at its gravest."""
+        gravest = self._at_extreme(self._movable)
+        movable = set(self._movable)
+        for wire in self._circuit.ladders[self._ladder]:
+            if wire.rung > self._rung:
+                helps = relevant(self._circuit, gravest, wire.needs)
+                yield self._at_extreme(movable.intersection(helps))
+
+    def _at_extreme(self, members: Iterable[int]) -> list[Facts]:
+        marks = [*self._standing.low]
+        for n in members:
+            marks[n] = self._circuit.axes[n].marks[-1 if self._higher else 0]
+        return marks
+
+    def _moves(self, marks: list[Facts]) -> bool:
+        rung = self._circuit.place(marks)[self._ladder]
+        return rung > self._rung if self._higher else rung < self._rung
+
+    def _shrunk(self, marks: list[Facts]) -> list[Facts]:
+        """Take changes back while the rest does it: whole ones, then step by step."""
+        low = self._standing.low
+        for link_id in dict.fromkeys(axis.link_id for axis in self._circuit.axes):
+            kept = [
+                low[n] if axis.link_id == link_id else marks[n]
+                for n, axis in enumerate(self._circuit.axes)
+            ]
+            if kept != marks and self._moves(kept):
+                marks = kept
+        for n in self._movable:
+            for mark in self._way_back(self._circuit.axes[n], low[n], marks[n]):
+                kept = [*marks]
+                kept[n] = mark
+                if not self._moves(kept):
+                    break
+                marks = kept
+        return marks
+
+    def _way_back(self, axis: Axis, was: Facts, now: Facts) -> list[Facts]:
+        """The places between, from the changed one to the one answered."""
+        start, end = axis.marks.index(now), axis.marks.index(was)
+        step = 1 if end > start else -1
+        return [axis.marks[place] for place in range(start + step, end + step, step)]
+
+    def _changed(self, marks: list[Facts]) -> int:
+        pairs = zip(marks, self._standing.low, strict=True)
+        return sum(now != was for now, was in pairs)
+
+
+def _with_gravest(standing: Standing, link_id: str) -> list[Facts]:
+    """One unknown item at its gravest, and whatever it opens that is unknown too."""
+    circuit = standing.circuit
+    at_gravest = {link_id}
+    asked = set(circuit.enabled(circuit.facts(standing.low)))
+    while True:
+        marks = [
+            standing.high[n] if axis.link_id in at_gravest else standing.low[n]
+            for n, axis in enumerate(circuit.axes)
+        ]
+        opened = set(circuit.enabled(circuit.facts(marks))) - asked - at_gravest
+        if not opened:
+            return marks
+        at_gravest |= opened
+
+
+def _moved(
+    standing: Standing,
+    before: tuple[tuple[int, ...], tuple[int, ...]],
+    after: tuple[tuple[int, ...], tuple[int, ...]],
+) -> dict[str, Range]:
+    """The ranges that differ, by ladder."""
+    ranges = zip(
+        standing.questionnaire.ladder,
+        zip(*before, strict=True),
+        zip(*after, strict=True),
+        strict=True,
+    )
+    return {
+        ladder.id: Range(ladder.rung[now[0]].id, ladder.rung[now[1]].id)
+        for ladder, was, now in ranges
+        if now != was
+    }
+
+
+def _said(standing: Standing, marks: list[Facts]) -> Iterator[Said]:
+    for axis, was, now in zip(standing.circuit.axes, standing.low, marks, strict=True):
+        if was != now:
+            yield said_at(axis, axis.marks.index(now))
