@@ -10,14 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from screener.interview.progress import Progress, progress
+from screener.interview.way import after, asked_so_far, may_end, next_in_quick
 from screener.model import Answer, Given, Item, Questionnaire, Unknown
-from screener.scoring import (
-    HoldingRule,
-    Recommendation,
-    enable,
-    evaluate,
-    given_answers,
-)
+from screener.scoring import HoldingRule, Recommendation, evaluate
 
 
 @dataclass(frozen=True)
@@ -35,11 +30,27 @@ class Interview:
     """Safety questions that were skipped once and put again with a reason."""
     seen_flags: frozenset[str] = frozenset()
     """Red flags (rule ids) that the person has been told of."""
+    quick: bool = False
+    """Whether only what can change a ladder is asked, the most telling first."""
+    end_offered: bool = False
+    """Whether the person was told that they may end here, and went on."""
+    left_open: frozenset[str] = frozenset()
+    """Questions that the person left when they ended before the last one."""
+    ended_settled: bool = False
+    """Whether they ended because those could change no ladder."""
 
     @classmethod
-    def start(cls, questionnaire: Questionnaire) -> Interview:
-        """Begin at the first question."""
-        return cls(questionnaire, at=questionnaire.item[0].link_id)
+    def start(cls, questionnaire: Questionnaire, *, quick: bool = False) -> Interview:
+        """Begin at the first question.
+
+        Args:
+            questionnaire: What is asked.
+            quick: Whether to ask only what can change a ladder.
+        """
+        first = next_in_quick(questionnaire, {}) if quick else None
+        return cls(
+            questionnaire, at=first or questionnaire.item[0].link_id, quick=quick
+        )
 
     @property
     def item(self) -> Item:
@@ -55,13 +66,27 @@ class Interview:
     @property
     def asked(self) -> tuple[str, ...]:
         """The questions that apply so far, in asking order."""
-        known = given_answers(self.questionnaire, self.answers)
-        return enable(self.questionnaire, known).enabled
+        return asked_so_far(self.questionnaire, self.answers)
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The questions in the order in which they are gone through."""
+        asked = self.asked
+        if not self.quick:
+            return asked
+        return tuple(link_id for link_id in self.answers if link_id in asked)
 
     @property
     def progress(self) -> Progress:
         """What is done and what is left."""
-        return progress(self.questionnaire, self.answers)
+        return progress(self.questionnaire, self.answers, quick=self.quick)
+
+    @property
+    def offers_end(self) -> bool:
+        """Whether to say, once, that the questions left can change no ladder."""
+        if self.quick or self.reviewing or self.end_offered:
+            return False
+        return may_end(self.questionnaire, self.answers)
 
     @property
     def recommendation(self) -> Recommendation:
@@ -85,7 +110,7 @@ class Interview:
     @property
     def at_first(self) -> bool:
         """Whether there is no question to go back to."""
-        return self.at == self.asked[0]
+        return self.at in (self.path or (self.at,))[:1]
 
     def give(self, answer: Given) -> Interview:
         """Answer the present question and go on.
@@ -110,9 +135,9 @@ class Interview:
 
     def back(self) -> Interview:
         """Go to the question before; stay where there is none."""
-        asked = self.asked
-        place = len(asked) if self.at is None else asked.index(self.at)
-        return replace(self, at=asked[max(0, place - 1)])
+        path = self.path
+        place = path.index(self.at) if self.at in path else len(path)
+        return replace(self, at=path[max(0, place - 1)] if path else self.at)
 
     def go_to(self, link_id: str) -> Interview:
         """Go to a question that applies.
@@ -126,7 +151,17 @@ class Interview:
 
     def finish(self) -> Interview:
         """Leave the questions; what is open stays unknown."""
-        return replace(self, at=None, reviewing=True)
+        return replace(
+            self,
+            at=None,
+            reviewing=True,
+            left_open=frozenset(self.asked) - self.answers.keys(),
+            ended_settled=may_end(self.questionnaire, self.answers),
+        )
+
+    def go_on(self) -> Interview:
+        """Go on though the questions that are left can change no ladder."""
+        return replace(self, end_offered=True)
 
     def tell_flags(self) -> Interview:
         """Note that the person has been told of every red flag that holds."""
@@ -139,10 +174,19 @@ class Interview:
         return replace(moved, at=at, reviewing=self.reviewing or at is None)
 
     def _next(self) -> str | None:
-        """The question after the present one; in a review, the next open one."""
-        asked = self.asked
+        """The question after the present one; in a review, what an answer opened."""
         assert self.at is not None
-        if self.reviewing:
-            return next((one for one in asked if one not in self.answers), None)
-        rest = asked[asked.index(self.at) + 1 :]
-        return rest[0] if rest else None
+        if self.quick:
+            return self._next_in_quick()
+        if not self.reviewing:
+            return after(self.path, self.at)
+        # What was left because it could change nothing is asked if now it can.
+        matters = self.ended_settled and not may_end(self.questionnaire, self.answers)
+        left = frozenset() if matters else self.left_open
+        done = self.answers.keys() | left
+        return next((one for one in self.asked if one not in done), None)
+
+    def _next_in_quick(self) -> str | None:
+        """Whoever went back comes again through what they answered before."""
+        follows = None if self.reviewing else after(self.path, self.at or "")
+        return follows or next_in_quick(self.questionnaire, self.answers)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from screener.model import Answers, ChoicesItem, Given, Item, Questionnaire
-from screener.scoring import enable, given_answers, gravest, mildest
+from screener.scoring import enable, given_answers, gravest, mildest, movers
 
 SECONDS_A_QUESTION = 20
 """18 screens in 6 minutes; a tablet screener took a median of 4.0 (n = 2,000)."""
@@ -17,7 +17,8 @@ class Progress:
     done: int
     """Questions answered, declined or not sure."""
     fewest_left: int
-    """The shortest way to the end, the present question included if it is open."""
+    """The shortest way to the end, the present question included if it is open; the
+    quick version may end later than this."""
     most_left: int
     """The longest way. An answer never makes it longer; changing one may."""
 
@@ -34,26 +35,34 @@ class Progress:
         return max(1, round(questions * SECONDS_A_QUESTION / 60))
 
 
-def progress(questionnaire: Questionnaire, answers: Answers) -> Progress:
+def progress(
+    questionnaire: Questionnaire, answers: Answers, *, quick: bool = False
+) -> Progress:
     """Count what is done and what is left.
 
     Args:
         questionnaire: What is asked.
         answers: What was said so far, "not sure" and "prefer not to say" included.
+        quick: Whether only what can change a ladder is asked, and safety questions.
     """
     asked = enable(questionnaire, given_answers(questionnaire, answers)).enabled
-    return Progress(
-        done=sum(link_id in answers for link_id in asked),
-        fewest_left=_left(questionnaire, answers, _opening_fewest),
-        most_left=_left(questionnaire, answers, _opening_most),
-    )
+    done = sum(link_id in answers for link_id in asked)
+    if not quick:
+        fewest = len(_left(questionnaire, answers, _opening_fewest))
+        most = len(_left(questionnaire, answers, gravest))
+        return Progress(done, fewest, most)
+    safety = {one.link_id for one in questionnaire.item if one.ask_again}
+    matters = safety | movers(questionnaire)
+    most_left = _left(questionnaire, answers, gravest) & matters
+    fewest_left = _left(questionnaire, answers, _opening_fewest) & safety
+    return Progress(done, max(len(fewest_left), bool(most_left)), len(most_left))
 
 
 def _left(
     questionnaire: Questionnaire,
     answers: Answers,
     filling: Callable[[Item], Given | None],
-) -> int:
+) -> frozenset[str]:
     known = given_answers(questionnaire, answers)
     for link_id, item in questionnaire.items.items():
         filled = filling(item)
@@ -61,14 +70,8 @@ def _left(
         if link_id not in answers and filled is not None:
             known[link_id] = filled
     enabled = enable(questionnaire, known).enabled
-    return sum(link_id not in answers for link_id in enabled)
+    return frozenset(enabled) - answers.keys()
 
 
 def _opening_fewest(item: Item) -> Given | None:
     return () if isinstance(item, ChoicesItem) else mildest(item)
-
-
-def _opening_most(item: Item) -> Given | None:
-    if isinstance(item, ChoicesItem):
-        return tuple(option.code for option in item.option)
-    return gravest(item)

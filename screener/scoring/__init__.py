@@ -24,6 +24,7 @@ from screener.scoring.explanation import (
     Why,
 )
 from screener.scoring.lines import Fit, FitFinding
+from screener.scoring.narrowing import narrows_most
 from screener.scoring.recommendation import (
     Evidence,
     HoldingRule,
@@ -32,7 +33,7 @@ from screener.scoring.recommendation import (
     Recommendation,
     ScaleScore,
 )
-from screener.scoring.settling import is_settled, may_be_asked
+from screener.scoring.settling import is_settled, may_be_asked, movers
 
 __all__ = [
     "Change",
@@ -62,4 +63,6 @@ __all__ = [
     "is_settled",
     "may_be_asked",
     "mildest",
+    "movers",
+    "narrows_most",
 ]

@@ -84,6 +84,8 @@ class Circuit:
     """The first of the four bits of each dimension."""
     opening: Facts
     """The facts that only open questions: they rate nothing and score nothing."""
+    movers: frozenset[str]
+    """The items that can move a ladder: they rate, score, or open one that does."""
 
     def facts(self, marks: Iterable[Facts]) -> Facts:
         """Add up what is answered; behind a closed gate, nothing counts.

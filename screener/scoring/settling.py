@@ -47,3 +47,8 @@ def may_be_asked(questionnaire: Questionnaire, answers: Answers) -> frozenset[st
 
     reachable = circuit.enabled(circuit.facts(circuit.marks(known, unknown)))
     return frozenset(reachable) - answers.keys()
+
+
+def movers(questionnaire: Questionnaire) -> frozenset[str]:
+    """The questions that can move a ladder: they rate, score, or open one that does."""
+    return circuit_of(questionnaire).movers

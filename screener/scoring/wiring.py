@@ -66,15 +66,17 @@ class _Wiring:
     def circuit(self) -> Circuit:
         questionnaire = self._questionnaire
         gates = {one.link_id: self._ways(one) for one in questionnaire.item}
-        axes = (axis for item in questionnaire.item for axis in self._axes(item))
+        axes = tuple(axis for item in questionnaire.item for axis in self._axes(item))
+        opening = _union(self._leaves.values())
         return Circuit(
-            axes=tuple(axes),
+            axes=axes,
             gates=gates,
             scales=tuple(self._scale(one) for one in questionnaire.scale),
             ladders=tuple(self._ladder(one) for one in questionnaire.ladder),
             rules=tuple(self._rules()),
             dimensions=self._dimensions,
-            opening=_union(self._leaves.values()),
+            opening=opening,
+            movers=frozenset(_movers(axes, opening)),
         )
 
     # Facts
@@ -197,6 +199,15 @@ class _Wiring:
     def _ladder(self, ladder: Ladder) -> tuple[RuleWire, ...]:
         wires = [wire for wire in self._rules() if wire.rule.ladder == ladder.id]
         return tuple(sorted(wires, key=lambda wire: -wire.rung))
+
+
+def _movers(axes: tuple[Axis, ...], opening: Facts) -> Iterator[str]:
+    """Gates stand before what they open: from the last to the first, once is enough."""
+    moving = ~opening
+    for axis in reversed(axes):
+        if axis.marks[-1] & moving:
+            moving |= _union(axis.ways)
+            yield axis.link_id
 
 
 def _gates(condition: Condition | None) -> Iterator[_Gate]:
