@@ -1,0 +1,133 @@
+"""People for whom a condition holds, or does not."""
+
+from collections.abc import Iterator
+from itertools import product
+
+from screener.checking.space import Space
+from screener.model import (
+    AllOf,
+    AnyOf,
+    AtLeast,
+    Condition,
+    Given,
+    Is,
+    OnRung,
+    Questionnaire,
+    Ticked,
+    Unticked,
+    rated_answers,
+)
+from screener.model.condition import Leaf
+from screener.scoring.circuit import Facts
+
+
+def people_for(space: Space, condition: Condition) -> Iterator[dict[str, Given]]:
+    """Yield people among whom is one for whom a condition holds, if there is any.
+
+    What the condition asks to be there is there in the least way. So what it asks to
+    be missing, or no higher than some rung, is as far from there as it can be.
+
+    Args:
+        space: All answer sets.
+        condition: The condition of a line.
+    """
+    for leaves in _alternatives(condition):
+        start: dict[int, int] = {}
+        for leaf in leaves:
+            for n, place in _step(space, leaf):
+                start[n] = max(place, start.get(n, 0))
+        unordered = {leaf.item: leaf.is_ for leaf in leaves if isinstance(leaf, Is)}
+        for parts in product(*(_needs(space, leaf) for leaf in leaves)):
+            needs = 0
+            for part in parts:
+                needs |= part
+            for places in space.minimal(needs, start=start):
+                yield {**unordered, **space.person(places)}
+
+
+def negated(questionnaire: Questionnaire, condition: Condition) -> Condition | None:
+    """The condition that holds where this one does not; `None` where it always holds.
+
+    Args:
+        questionnaire: What it is written in.
+        condition: A condition on answers and rungs.
+    """
+    if isinstance(condition, AnyOf | AllOf):
+        is_any = isinstance(condition, AnyOf)
+        parts = condition.any if isinstance(condition, AnyOf) else condition.all
+        contraries = [negated(questionnaire, part) for part in parts]
+        some = tuple(one for one in contraries if one is not None)
+        if is_any:
+            return AllOf(all=some) if len(some) == len(contraries) else None
+        return AnyOf(any=some) if some else None
+    others = tuple(_contraries(questionnaire, condition))
+    return AnyOf(any=others) if others else None
+
+
+def _contraries(questionnaire: Questionnaire, leaf: Leaf) -> Iterator[Leaf]:
+    if isinstance(leaf, OnRung):
+        yield from _other_rungs(questionnaire, leaf)
+    elif isinstance(leaf, Ticked):
+        yield Unticked(item=leaf.item, unticked=leaf.ticked)
+    elif isinstance(leaf, Unticked):
+        yield Ticked(item=leaf.item, ticked=leaf.unticked)
+    else:
+        codes = [step.code for step in rated_answers(questionnaire.items[leaf.item])]
+        if isinstance(leaf, AtLeast):
+            others = codes[: codes.index(leaf.at_least)]
+        else:
+            others = [code for code in codes if code != leaf.is_]
+        for code in others:
+            yield Is.model_construct(item=leaf.item, is_=code)
+
+
+def _other_rungs(questionnaire: Questionnaire, leaf: OnRung) -> Iterator[OnRung]:
+    ladder = questionnaire.ladders[leaf.ladder]
+    rungs = [rung.id for rung in ladder.rung]
+    low, high = _span(questionnaire, leaf)
+    if low > 0:
+        yield OnRung.model_construct(ladder=ladder.id, from_=None, to=rungs[low - 1])
+    if high < len(rungs) - 1:
+        yield OnRung.model_construct(ladder=ladder.id, from_=rungs[high + 1], to=None)
+
+
+def _span(questionnaire: Questionnaire, leaf: OnRung) -> tuple[int, int]:
+    index = questionnaire.ladders[leaf.ladder].index
+    low = index[leaf.from_] if leaf.from_ else 0
+    return low, index[leaf.to] if leaf.to else len(index) - 1
+
+
+def _alternatives(condition: Condition) -> Iterator[tuple[Leaf, ...]]:
+    """Every combination of leaves that makes the condition hold."""
+    if isinstance(condition, AnyOf):
+        for part in condition.any:
+            yield from _alternatives(part)
+    elif isinstance(condition, AllOf):
+        for parts in product(*(tuple(_alternatives(part)) for part in condition.all)):
+            yield tuple(leaf for part in parts for leaf in part)
+    else:
+        yield (condition,)
+
+
+def _step(space: Space, leaf: Leaf) -> Iterator[tuple[int, int]]:
+    """The place on an axis that a leaf asks for."""
+    for n, axis in enumerate(space.circuit.axes):
+        match leaf:
+            case AtLeast(item=axis.link_id):
+                yield n, axis.codes.index(leaf.at_least)
+            case Is(item=axis.link_id):
+                yield n, axis.codes.index(leaf.is_)
+            case Ticked(item=axis.link_id, ticked=axis.tick):
+                yield n, 1
+
+
+def _needs(space: Space, leaf: Leaf) -> tuple[Facts, ...]:
+    """The facts that a leaf asks for, in each way: an open question, or a rule."""
+    if not isinstance(leaf, OnRung):
+        return space.circuit.gates[leaf.item]
+    low, high = _span(space.questionnaire, leaf)
+    if not low:
+        return (0,)
+    number = list(space.questionnaire.ladders).index(leaf.ladder)
+    wires = space.circuit.ladders[number]
+    return tuple(wire.needs for wire in wires if low <= wire.rung <= high)

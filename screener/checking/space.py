@@ -1,0 +1,268 @@
+"""The whole space of answer sets, and the few in it that everything hangs on.
+
+A monotone placement is determined by the *minimal assignments* of its rules: the least
+answers that fulfill all thresholds of a rule, everything else at its mildest. They are
+searched threshold by threshold, and a branch ends as soon as what is looked for can
+no longer be found in it. `docs/proofs.md` says why that is enough.
+
+Members of a scale that do nothing but score are taken together as one dial with the
+totals that they can reach: which of them scored what makes no difference to anything.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import reduce
+from itertools import product
+from math import prod
+from operator import or_
+from typing import TypeAlias
+
+from screener.model import ChoiceItem, ChoicesItem, Given, NumberItem, Questionnaire
+from screener.scoring import exclusive_option, mildest
+from screener.scoring.circuit import Axis, Circuit, Facts, Ways
+from screener.scoring.wiring import circuit_of
+
+Places: TypeAlias = Mapping[int, int]
+"""Places by the number of the axis; all others are at their mildest."""
+
+_Vectors: TypeAlias = dict[int, tuple[int, ...]]
+"""For each total, places of the members that reach it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pool:
+    """Members of the same scales, opened alike, that only score."""
+
+    members: tuple[Axis, ...]
+    vectors: tuple[tuple[int, ...], ...]
+    """For each place of the dial, a place of each member."""
+
+
+class Space:
+    """All answer sets of a questionnaire."""
+
+    def __init__(self, questionnaire: Questionnaire) -> None:
+        """Set the space out.
+
+        Args:
+            questionnaire: A questionnaire as the catalog hands it out.
+        """
+        self.questionnaire = questionnaire
+        whole = circuit_of(questionnaire)
+        self._pools: dict[int, _Pool] = {}
+        self.circuit = replace(whole, axes=tuple(self._dials(whole)))
+        self._mildest = [axis.marks[0] for axis in self.circuit.axes]
+        self._providers = self._find_providers()
+
+    @property
+    def size(self) -> int:
+        """How many complete answer sets there are, free words apart."""
+        return prod(_answers(item) for item in self.questionnaire.item)
+
+    def facts(self, places: Places) -> Facts:
+        """The facts of an answer set."""
+        return self.circuit.facts(self._marks(places))
+
+    def place(self, places: Places) -> tuple[int, ...]:
+        """The place it reaches on each ladder."""
+        return self.circuit.rungs(self.facts(places))
+
+    def person(self, places: Places) -> dict[str, Given]:
+        """Someone who answers so, and everything else at its mildest."""
+        at: dict[tuple[str, str | None], int] = {}
+        for n, place in places.items():
+            for axis, own in self._members(n, place):
+                at[axis.link_id, axis.tick] = own
+        answers: dict[str, Given] = {}
+        for link_id, item in self.questionnaire.items.items():
+            if isinstance(item, ChoicesItem):
+                none = exclusive_option(item)
+                codes = (option.code for option in item.option)
+                ticks = tuple(code for code in codes if at.get((link_id, code)))
+                answers[link_id] = (none.code,) if none and not ticks else ticks
+            elif (least := mildest(item)) is not None:
+                answers[link_id] = _step_of(item, at.get((link_id, None), 0))
+        return answers
+
+    def steps_between(self, n: int, place: int) -> Iterator[tuple[str, str]]:
+        """The options that make a place on a dial differ from the one before.
+
+        Args:
+            n: The number of the dial.
+            place: A place above its mildest.
+        """
+        milder = dict(self._members(n, place - 1))
+        for axis, own in self._members(n, place):
+            for passed in range(milder[axis] + 1, own + 1):
+                yield axis.link_id, axis.codes[passed if axis.tick is None else 0]
+
+    def minimal(
+        self,
+        needs: Facts,
+        ends: Callable[[Facts], bool] = lambda _: False,
+        start: Places | None = None,
+    ) -> Iterator[dict[int, int]]:
+        """Yield every minimal assignment that brings facts about, and maybe others.
+
+        Args:
+            needs: The facts.
+            ends: Tells from the facts of an assignment that none of interest is
+                reached from it. It must stay so as answers get graver.
+            start: What is answered in any case; `needs` opens its questions.
+        """
+        agenda = [(dict(start or {}), needs)]
+        seen: set[tuple[frozenset[tuple[int, int]], Facts]] = set()
+        while agenda:
+            places, wanted = agenda.pop()
+            key = frozenset(places.items()), wanted
+            if key in seen or ends(self.facts(places)):
+                continue
+            seen.add(key)
+            missing = wanted & ~self._ungated(places)
+            if not missing:
+                yield places
+                continue
+            for steps in self._ways_to(missing & -missing, places):
+                further = {**places, **dict(steps)}
+                agenda += ((further, wanted | way) for way in self._opening(steps))
+
+    # Dials
+
+    def _dials(self, whole: Circuit) -> Iterator[Axis]:
+        """The axes, with members that only score taken together."""
+        pooled: dict[tuple[Facts, Ways], list[Axis]] = {}
+        points = reduce(or_, (scale.points for scale in whole.scales), 0)
+        count = 0
+        for axis in whole.axes:
+            scores = reduce(or_, axis.marks, 0)
+            if scores and not scores & ~points:
+                scales = tuple(bool(scores & one.points) for one in whole.scales)
+                key = (sum(1 << n for n, one in enumerate(scales) if one), axis.ways)
+                pooled.setdefault(key, []).append(axis)
+            else:
+                yield axis
+                count += 1
+        for (_, ways), members in pooled.items():
+            vectors = _totals(members)
+            bits = _bits(reduce(or_, (axis.marks[-1] for axis in members), 0))
+            self._pools[count] = _Pool(tuple(members), tuple(vectors.values()))
+            yield replace(
+                members[0],
+                marks=tuple(sum(bits[:total]) for total in vectors),
+                codes=tuple(str(total) for total in vectors),
+                ways=ways,
+            )
+            count += 1
+
+    def _members(self, n: int, place: int) -> Iterator[tuple[Axis, int]]:
+        """The axes behind a dial, each with its place."""
+        pool = self._pools.get(n)
+        if pool is None:
+            yield self.circuit.axes[n], place
+        else:
+            yield from zip(pool.members, pool.vectors[place], strict=True)
+
+    # The search
+
+    def _marks(self, places: Places) -> list[Facts]:
+        marks = [*self._mildest]
+        for n, place in places.items():
+            marks[n] = self.circuit.axes[n].marks[place]
+        return marks
+
+    def _ungated(self, places: Places) -> Facts:
+        """The facts of an answer set once all its questions are open."""
+        facts = reduce(or_, self._marks(places), 0)
+        for scale in self.circuit.scales:
+            total = scale.total(facts)
+            facts |= next(added for start, added in scale.bands if total >= start)
+        return facts
+
+    def _opening(self, steps: Iterable[tuple[int, int]]) -> Iterator[Facts]:
+        """Every set of facts that opens all questions of these steps."""
+        ways = [self.circuit.axes[n].ways for n, _ in steps]
+        return (reduce(or_, one, 0) for one in product(*ways))
+
+    def _ways_to(
+        self, fact: Facts, places: Places
+    ) -> Iterator[tuple[tuple[int, int], ...]]:
+        """The least steps that bring a fact about."""
+        for n, place in self._providers.get(fact, ()):
+            if place > places.get(n, 0):
+                yield ((n, place),)
+        for scale in self.circuit.scales:
+            start = min((at for at, added in scale.bands if added & fact), default=None)
+            if start is not None:
+                yield from self._totalling(scale.points, start, places)
+
+    def _totalling(
+        self, points: Facts, total: int, places: Places
+    ) -> Iterator[tuple[tuple[int, int], ...]]:
+        """The least steps by which members score a total."""
+        dials = [
+            n for n, axis in enumerate(self.circuit.axes) if axis.marks[-1] & points
+        ]
+        *others, last = dials
+        spans = [
+            range(places.get(n, 0), len(self.circuit.axes[n].marks)) for n in others
+        ]
+        for chosen in product(*spans):
+            scored = sum(
+                (self.circuit.axes[n].marks[place] & points).bit_count()
+                for n, place in zip(others, chosen, strict=True)
+            )
+            for place in range(places.get(last, 0), len(self.circuit.axes[last].marks)):
+                mark = self.circuit.axes[last].marks[place] & points
+                if scored + mark.bit_count() >= total:
+                    steps = zip(dials, (*chosen, place), strict=True)
+                    yield tuple(step for step in steps if step[1])
+                    break
+
+    def _find_providers(self) -> dict[Facts, list[tuple[int, int]]]:
+        """For each fact, the least place of each axis that gives it."""
+        providers: dict[Facts, list[tuple[int, int]]] = {}
+        for n, axis in enumerate(self.circuit.axes):
+            before = 0
+            for place, mark in enumerate(axis.marks):
+                for fact in _bits(mark & ~before):
+                    providers.setdefault(fact, []).append((n, place))
+                before |= mark
+        return providers
+
+
+def _answers(item: object) -> int:
+    if isinstance(item, ChoiceItem):
+        return len(item.option)
+    if isinstance(item, ChoicesItem):
+        return int(2 ** sum(not option.exclusive for option in item.option))
+    if isinstance(item, NumberItem):
+        return item.maximum - item.minimum + 1
+    return 1
+
+
+def _step_of(item: object, place: int) -> Given:
+    if isinstance(item, NumberItem):
+        return item.band[place].from_
+    assert isinstance(item, ChoiceItem)
+    return item.option[place].code
+
+
+def _totals(members: Iterable[Axis]) -> _Vectors:
+    """The totals that members can reach together, each with one way to it."""
+    reached: _Vectors = {0: ()}
+    for axis in members:
+        further: _Vectors = {}
+        for total, vector in reached.items():
+            for place, mark in enumerate(axis.marks):
+                further.setdefault(total + mark.bit_count(), (*vector, place))
+        reached = further
+    return dict(sorted(reached.items()))
+
+
+def _bits(facts: Facts) -> list[Facts]:
+    """The single facts of a set."""
+    bits: list[Facts] = []
+    while facts:
+        bits.append(facts & -facts)
+        facts &= facts - 1
+    return bits
