@@ -11,6 +11,7 @@ from screener.catalog.help_lines import load_help_lines, regions
 from screener.catalog.loading import load_cases, load_questionnaire
 from screener.catalog.toml_file import read_toml
 from screener.catalog.validation import validate
+from screener.catalog.words_to_avoid import load_words_to_avoid
 
 __all__ = [
     "CORE",
@@ -19,6 +20,7 @@ __all__ = [
     "load_cases",
     "load_help_lines",
     "load_questionnaire",
+    "load_words_to_avoid",
     "questionnaire_folder",
     "questions_folder",
     "read_answers",

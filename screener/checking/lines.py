@@ -28,7 +28,7 @@ def check_lines(space: Space) -> Finding:
             if not any((fit.value, sign.id) in told_to(space, one) for one in people):
                 what = f"The sign of fit `{sign.id}` is never `{fit}`."
                 flaws.append(Flaw(what, _MEND, space.person({})))
-    return Finding(How.ENUMERATED, tried, tuple(flaws))
+    return Finding(How.ENUMERATED, tried, "lines", tuple(flaws))
 
 
 def told_to(space: Space, person: dict[str, Given]) -> frozenset[tuple[str, str]]:

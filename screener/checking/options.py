@@ -1,25 +1,32 @@
 """Whether every option changes something for someone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import chain
 from typing import TypeAlias
 
 from screener.checking.lines import conditions, told_to
-from screener.checking.people import people_for
+from screener.checking.people import assuming, negated, people_for
 from screener.checking.proof import Finding, Flaw, How
 from screener.checking.rules import any_of
 from screener.checking.space import Space
 from screener.model import (
+    AllOf,
     ChoiceItem,
     ChoicesItem,
+    Condition,
     Given,
     Item,
     NumberItem,
     OnRung,
+    Ticked,
+    Unticked,
     is_ordered,
-    leaves,
     rated_answers,
 )
+from screener.model.condition import Leaf
 from screener.scoring import exclusive_option
+from screener.scoring.conditions import holds
 
 _Step: TypeAlias = tuple[str, str]
 """An option or band: its item and its code."""
@@ -29,9 +36,9 @@ def check_options(space: Space) -> Finding:
     """Every option changes a ladder or a line for someone, against its neighbour."""
     steps = list(_steps(space))
     used = set(_moving_ladders(space))
-    used |= _moving_lines(space, set(steps) - used)
+    used |= set(_moving_lines(space, set(steps) - used))
     flaws = [_idle(space, step) for step in steps if step not in used]
-    return Finding(How.ENUMERATED, len(steps), tuple(flaws))
+    return Finding(How.ENUMERATED, len(steps), "options", tuple(flaws))
 
 
 def _steps(space: Space) -> Iterator[_Step]:
@@ -59,55 +66,106 @@ def _moving_ladders(space: Space) -> Iterator[_Step]:
                         yield from space.steps_between(n, place)
 
 
-def _moving_lines(space: Space, steps: set[_Step]) -> set[_Step]:
+def _moving_lines(space: Space, steps: Iterable[_Step]) -> Iterator[_Step]:
     """Of these steps, the ones that make a difference to a line for someone."""
-    moving: set[_Step] = set()
-    for condition in conditions(space):
-        # A step that moves no ladder can only be one of those that a line asks for.
-        named = {
-            leaf.item for leaf in leaves(condition) if not isinstance(leaf, OnRung)
-        }
-        left = {step for step in steps - moving if step[0] in named}
-        for person in people_for(space, condition):
-            told = told_to(space, person)
-            for step in left:
-                others = _neighbours(space, person, step)
-                if any(told_to(space, other) != told for other in others):
-                    moving.add(step)
-            left -= moving
-            if not left:
-                break
-    return moving
+    told = tuple(conditions(space))
+    for step in steps:
+        pairs = tuple(_pairs(space.questionnaire.items[step[0]], step[1]))
+        people = chain(
+            (one for pair in pairs for one in _turned(space, step, pair, told)),
+            # What a step only opens is not named with it: look at all the others.
+            (one for condition in told for one in people_for(space, condition)),
+        )
+        if any(_differ(space, one, step, pair) for one in people for pair in pairs):
+            yield step
 
 
-def _neighbours(
-    space: Space, person: dict[str, Given], step: _Step
-) -> Iterator[dict[str, Given]]:
-    """The person with this option instead of its neighbour, or the other way round."""
-    link_id, code = step
-    item = space.questionnaire.items[link_id]
-    answer = person.get(link_id)
-    for other in _exchanged(item, answer, code):
-        if other != answer:
-            yield {**person, link_id: other}
-
-
-def _exchanged(item: Item, answer: Given | None, code: str) -> Iterator[Given]:
-    if isinstance(item, ChoicesItem):
-        none = exclusive_option(item)
-        ticks = set(answer if isinstance(answer, tuple) else ())
-        ticks = ticks ^ {code}
-        kept = tuple(o.code for o in item.option if o.code in ticks and not o.exclusive)
-        yield (none.code,) if none and not kept else kept
-        return
+def _pairs(item: Item, code: str) -> Iterator[tuple[Given, Given]]:
+    """An option, or a tick of it alone, and what stands beside it instead."""
     codes = [one.code for one in rated_answers(item)]
     place = codes.index(code)
-    others = (place - 1, place) if is_ordered(item) else range(len(codes))
-    for other in others:
-        if isinstance(item, ChoiceItem):
-            yield codes[other]
-        elif isinstance(item, NumberItem):
-            yield item.band[other].from_
+    if isinstance(item, ChoicesItem):
+        none = exclusive_option(item)
+        yield (code,), ((none.code,) if none else ())
+    elif isinstance(item, NumberItem):
+        yield item.band[place].from_, item.band[place - 1].from_
+    elif is_ordered(item):
+        yield code, codes[place - 1]
+    else:
+        yield from ((code, other) for other in codes if other != code)
+
+
+def _differ(
+    space: Space, person: dict[str, Given], step: _Step, pair: tuple[Given, Given]
+) -> bool:
+    """Whether a person is told other lines with the one answer than with the other."""
+    link_id, code = step
+    item = space.questionnaire.items[link_id]
+    one, other = pair
+    if isinstance(item, ChoicesItem):
+        one, other = _with_and_without(item, person.get(link_id), code)
+    return told_to(space, {**person, link_id: one}) != told_to(
+        space, {**person, link_id: other}
+    )
+
+
+def _with_and_without(
+    item: ChoicesItem, answer: Given | None, code: str
+) -> tuple[Given, Given]:
+    none = exclusive_option(item)
+    ticks = set(answer if isinstance(answer, tuple) else ())
+
+    def kept(ticks: set[str]) -> Given:
+        codes = (one.code for one in item.option if not one.exclusive)
+        left = tuple(code for code in codes if code in ticks)
+        return (none.code,) if none and not left else left
+
+    return kept(ticks | {code}), kept(ticks - {code})
+
+
+def _turned(
+    space: Space,
+    step: _Step,
+    pair: tuple[Given, Given],
+    told: Iterable[Condition],
+) -> Iterator[dict[str, Given]]:
+    """People for whom a condition holds with one of two answers, and not the other."""
+    for condition in told:
+        sides = [
+            assuming(condition, partial(_truth, space, step, answer)) for answer in pair
+        ]
+        if sides[0] == sides[1]:
+            continue
+        for here, there in (sides, reversed(sides)):
+            contrary = _contrary(space, there)
+            if here is not False and contrary is not False:
+                parts = (one for one in (here, contrary) if not isinstance(one, bool))
+                yield from _all_of(space, tuple(parts))
+
+
+def _contrary(space: Space, condition: Condition | bool) -> Condition | bool:
+    if isinstance(condition, bool):
+        return not condition
+    contrary = negated(space.questionnaire, condition)
+    return False if contrary is None else contrary
+
+
+def _all_of(space: Space, parts: tuple[Condition, ...]) -> Iterator[dict[str, Given]]:
+    if not parts:
+        return iter((space.person({}),))
+    return people_for(space, AllOf(all=parts))
+
+
+def _truth(space: Space, step: _Step, answer: Given, leaf: Leaf) -> bool | None:
+    """Whether a leaf holds with an answer; `None` where it is on something else."""
+    link_id, code = step
+    if isinstance(leaf, OnRung) or leaf.item != link_id:
+        return None
+    if isinstance(leaf, Ticked | Unticked):
+        asked = leaf.ticked if isinstance(leaf, Ticked) else leaf.unticked
+        is_on = isinstance(answer, tuple) and code in answer
+        return is_on is isinstance(leaf, Ticked) if asked == code else None
+    return holds(leaf, space.questionnaire, {link_id: answer})
 
 
 def _idle(space: Space, step: _Step) -> Flaw:
@@ -118,8 +176,8 @@ def _idle(space: Space, step: _Step) -> Flaw:
         codes = [one.code for one in rated_answers(item)]
         milder = codes[codes.index(code) - 1]
         what = f"`{code}` of `{link_id}` leads everyone where `{milder}` does."
-    person = space.person({})
-    for answer in _exchanged(item, person.get(link_id), code):
-        person = {**person, link_id: answer}
+    opening = (next(space.minimal(way), {}) for way in space.circuit.gates[link_id])
+    person = space.person(next(opening))
+    person[link_id] = next(_pairs(item, code))[0]
     mend = "let it rate, open a question or show a line; or remove it."
     return Flaw(what, mend, person)

@@ -1,6 +1,6 @@
 """People for whom a condition holds, or does not."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import product
 
 from screener.checking.space import Space
@@ -62,6 +62,29 @@ def negated(questionnaire: Questionnaire, condition: Condition) -> Condition | N
         return AnyOf(any=some) if some else None
     others = tuple(_contraries(questionnaire, condition))
     return AnyOf(any=others) if others else None
+
+
+def assuming(
+    condition: Condition, truth: Callable[[Leaf], bool | None]
+) -> Condition | bool:
+    """What is left of a condition once some of its leaves are known.
+
+    Args:
+        condition: A condition on answers and rungs.
+        truth: Tells whether a leaf holds; `None` where that is not known.
+    """
+    if isinstance(condition, AnyOf | AllOf):
+        decides = isinstance(condition, AnyOf)
+        parts = condition.any if isinstance(condition, AnyOf) else condition.all
+        rest = [assuming(part, truth) for part in parts]
+        if decides in rest:
+            return decides
+        kept = tuple(part for part in rest if not isinstance(part, bool))
+        if not kept:
+            return not decides
+        return AnyOf(any=kept) if decides else AllOf(all=kept)
+    known = truth(condition)
+    return condition if known is None else known
 
 
 def _contraries(questionnaire: Questionnaire, leaf: Leaf) -> Iterator[Leaf]:

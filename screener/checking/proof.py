@@ -1,6 +1,5 @@
 """What a check says: its claim, how sure it is, and for whom it finds it fails."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -29,7 +28,7 @@ class Flaw:
     what: str
     mend: str
     person: Answers | None = None
-    """Someone for whom it fails: every answer that is not their mildest one."""
+    """Someone for whom it fails."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,9 @@ class Finding:
 
     how: How
     tried: int
-    """How many answer sets, options, texts or cases were tried."""
+    """How many things were tried."""
+    unit: str
+    """What these things are: `options`."""
     flaws: tuple[Flaw, ...] = ()
     note: str = ""
 
@@ -56,8 +57,3 @@ class Proof:
     def holds(self) -> bool:
         """Whether nothing was found against it."""
         return not self.finding.flaws
-
-
-def differing(answers: Answers, mildest: Mapping[str, object]) -> Answers:
-    """Only the answers that are not the mildest: what makes a person special."""
-    return {key: one for key, one in answers.items() if one != mildest.get(key)}

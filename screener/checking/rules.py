@@ -18,12 +18,12 @@ def check_order(space: Space) -> Finding:
                 what = f"`{axis.codes[-1]}` of {axis.link_id} loses what is milder."
                 mend = "list options from mildest to gravest."
                 flaws.append(Flaw(what, mend, space.person({n: place})))
-    return Finding(How.THEOREM, tried, tuple(flaws))
+    return Finding(How.THEOREM, tried, "options", tuple(flaws))
 
 
 def check_rungs_single(space: Space) -> Finding:
     """One answer set, one rung: the highest that a rule gives, or the lowest."""
-    return Finding(How.THEOREM, len(space.circuit.ladders))
+    return Finding(How.THEOREM, len(space.circuit.ladders), "ladders")
 
 
 def check_rules_alive(space: Space) -> Finding:
@@ -36,7 +36,7 @@ def check_rules_alive(space: Space) -> Finding:
             tried += 1
             if alive is None:
                 flaws.append(_dead(space, wire, rivals))
-    return Finding(How.ENUMERATED, tried, tuple(flaws))
+    return Finding(How.ENUMERATED, tried, "rules", tuple(flaws))
 
 
 def check_rungs_reached(space: Space) -> Finding:
@@ -50,7 +50,7 @@ def check_rungs_reached(space: Space) -> Finding:
                 what = f"Nobody is placed on the rung `{rung.id}` of {ladder.id}."
                 mend = "add a rule that gives it, or remove the rung."
                 flaws.append(Flaw(what, mend, space.person({})))
-    return Finding(How.ENUMERATED, tried, tuple(flaws))
+    return Finding(How.ENUMERATED, tried, "rungs", tuple(flaws))
 
 
 def check_red_flags(space: Space) -> Finding:
@@ -74,7 +74,7 @@ def check_red_flags(space: Space) -> Finding:
             mend = "say what to do `first`, and name the kinds of `help`."
             someone = next(space.minimal(wire.needs), {})
             flaws.append(Flaw(what, mend, space.person(someone)))
-    return Finding(How.ENUMERATED, tried, tuple(flaws))
+    return Finding(How.ENUMERATED, tried, "people", tuple(flaws))
 
 
 def any_of(wires: Iterable[RuleWire]) -> Callable[[Facts], bool]:

@@ -17,8 +17,15 @@ from math import prod
 from operator import or_
 from typing import TypeAlias
 
-from screener.model import ChoiceItem, ChoicesItem, Given, NumberItem, Questionnaire
-from screener.scoring import exclusive_option, mildest
+from screener.model import (
+    ChoiceItem,
+    ChoicesItem,
+    Given,
+    NumberItem,
+    Questionnaire,
+    is_ordered,
+)
+from screener.scoring import exclusive_option
 from screener.scoring.circuit import Axis, Circuit, Facts, Ways
 from screener.scoring.wiring import circuit_of
 
@@ -80,7 +87,7 @@ class Space:
                 codes = (option.code for option in item.option)
                 ticks = tuple(code for code in codes if at.get((link_id, code)))
                 answers[link_id] = (none.code,) if none and not ticks else ticks
-            elif (least := mildest(item)) is not None:
+            elif is_ordered(item):
                 answers[link_id] = _step_of(item, at.get((link_id, None), 0))
         return answers
 

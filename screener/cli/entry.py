@@ -57,6 +57,12 @@ def _run(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
         return list_items(options.questionnaire, as_json=options.json)
     if options.command == "score":
         return _score(parser, options)
+    if options.command == "check":
+        from screener.cli.check import check_questionnaire
+
+        return check_questionnaire(
+            options.folder or options.questionnaire, as_json=options.json
+        )
     if options.command == "show":
         from screener.cli.show import show
 

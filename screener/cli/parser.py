@@ -26,6 +26,7 @@ examples:
   screener score --jsonl - < people.jsonl
                                      place many people, one JSON object a line
   screener show summary.toml         read a saved summary
+  screener check                     prove what the questionnaire promises
 
 exit codes:
   0  all went well
@@ -48,6 +49,12 @@ A file is TOML with a table [answers]:
 A line of JSONL is one object of the same shape, null where the answer is
 unknown; the reply is one JSON object a line. `screener items` lists the link
 ids and codes.
+"""
+
+_CHECK = """\
+Prove what a questionnaire promises, over its whole answer space, and read all
+of its words. Where something does not hold, print a person for whom it fails,
+and how to mend it. docs/proofs.md says what is proved, and why.
 """
 
 _SHOW = "Read a summary that was saved as TOML, and print it as plain text."
@@ -82,6 +89,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_items(commands)
     _add_score(commands)
     _add_show(commands)
+    _add_check(commands)
     _add_interview(parser)
     _add_general(parser)
     return parser
@@ -140,6 +148,17 @@ def _add_score(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def _add_show(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     command = _add_command(commands, "show", _SHOW, "read a saved summary")
     command.add_argument("file", type=Path, metavar="FILE", help="a .toml file")
+
+
+def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = _add_command(commands, "check", _CHECK, "prove what it promises")
+    command.add_argument(
+        "folder",
+        nargs="?",
+        metavar="ID|FOLDER",
+        help="a shipped questionnaire, or your own (default: level-of-care)",
+    )
+    command.add_argument("--json", action="store_true", help="as one JSON object")
 
 
 def _add_command(

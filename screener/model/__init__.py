@@ -41,6 +41,7 @@ from screener.model.questionnaire import (
     Section,
     Source,
 )
+from screener.model.words_to_avoid import WordSource, WordsToAvoid, WordToAvoid
 
 __all__ = [
     "AllOf",
@@ -85,6 +86,9 @@ __all__ = [
     "Ticked",
     "Unknown",
     "Unticked",
+    "WordSource",
+    "WordToAvoid",
+    "WordsToAvoid",
     "is_ordered",
     "leaves",
     "rated_answers",

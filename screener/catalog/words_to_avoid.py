@@ -1,0 +1,33 @@
+"""Reads the words to avoid."""
+
+from pydantic import TypeAdapter
+
+from screener.catalog.folders import questions_folder
+from screener.catalog.toml_file import read_toml
+from screener.catalog.validation import validate
+from screener.errors import Problem, QuestionnaireError
+from screener.model import WordsToAvoid
+
+_FILE = "words-to-avoid.toml"
+
+
+def load_words_to_avoid() -> WordsToAvoid:
+    """Read the words that no person should have to read.
+
+    Raises:
+        QuestionnaireError: If the file is not as it should be.
+    """
+    path = questions_folder() / _FILE
+    data = read_toml(path)
+    if isinstance(data, Problem):
+        raise QuestionnaireError(path, [data])
+    words, problems = validate(TypeAdapter(WordsToAvoid), data, _FILE)
+    found = list(problems or ())
+    for one in words.word if words else ():
+        if words and one.cite not in [source.id for source in words.source]:
+            what = f"It cites `{one.cite}`, and there is no such source."
+            mend = "add the source at the top of the file."
+            found.append(Problem(_FILE, f"word {one.word}", what, mend))
+    if words is None or found:
+        raise QuestionnaireError(path, found)
+    return words

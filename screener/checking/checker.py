@@ -1,0 +1,114 @@
+"""Makes all checks of a questionnaire, one after the other."""
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from screener.catalog import load_words_to_avoid
+from screener.checking.content import check_cases, check_length, check_sources
+from screener.checking.lines import check_lines
+from screener.checking.options import check_options
+from screener.checking.proof import Finding, Proof
+from screener.checking.rules import (
+    check_order,
+    check_red_flags,
+    check_rules_alive,
+    check_rungs_reached,
+    check_rungs_single,
+)
+from screener.checking.sampled import check_early_end, check_reasons
+from screener.checking.space import Space
+from screener.checking.wording import check_reading, check_words
+from screener.model import Questionnaire
+
+
+class _Check(NamedTuple):
+    id: str
+    claim: str
+    make: Callable[[], Finding]
+
+
+def check(questionnaire: Questionnaire, folder: Path) -> Iterator[Proof]:
+    """Make every check, and yield what each one found as soon as it is done.
+
+    Args:
+        questionnaire: What is checked.
+        folder: Where it was read from: its worked cases are there.
+    """
+    for one in _checks(questionnaire, folder):
+        begin = time.perf_counter()
+        finding = one.make()
+        yield Proof(one.id, one.claim, finding, time.perf_counter() - begin)
+
+
+def _checks(questionnaire: Questionnaire, folder: Path) -> tuple[_Check, ...]:
+    space = Space(questionnaire)
+    return (
+        _Check(
+            "total",
+            "Everyone gets exactly one rung on every ladder.",
+            lambda: check_rungs_single(space),
+        ),
+        _Check(
+            "monotone",
+            "A worse answer never lowers a ladder.",
+            lambda: check_order(space),
+        ),
+        _Check(
+            "red-flags",
+            "A red flag is never talked down, and names help.",
+            lambda: check_red_flags(space),
+        ),
+        _Check(
+            "rules",
+            "Every rule decides for someone.",
+            lambda: check_rules_alive(space),
+        ),
+        _Check(
+            "rungs",
+            "Every rung is reached by someone.",
+            lambda: check_rungs_reached(space),
+        ),
+        _Check(
+            "options",
+            "Every option makes a difference to someone.",
+            lambda: check_options(space),
+        ),
+        _Check("lines", "Every line is told to someone.", lambda: check_lines(space)),
+        _Check(
+            "reasons",
+            "A reason is enough, and no part of it is.",
+            lambda: check_reasons(space),
+        ),
+        _Check(
+            "early-end",
+            "An early end leads where the whole way leads.",
+            lambda: check_early_end(space),
+        ),
+        _Check(
+            "cases",
+            "Every worked case comes out as written.",
+            lambda: check_cases(questionnaire, folder),
+        ),
+        _Check(
+            "sources",
+            "Every fact of the sources is used.",
+            lambda: check_sources(questionnaire),
+        ),
+        _Check(
+            "length",
+            "Few screens: mostly up to 18, 25 at most.",
+            lambda: check_length(space),
+        ),
+        _Check(
+            "reading",
+            "Plain words: questions grade 6, results grade 7.",
+            lambda: check_reading(questionnaire),
+        ),
+        _Check(
+            "words",
+            "No word hurts or shames.",
+            lambda: check_words(questionnaire, load_words_to_avoid()),
+        ),
+    )
