@@ -82,7 +82,7 @@ def check_length(space: Space) -> Finding:
     if common > COMMON:
         what = f"The common way has {common:.0f} screens, above {COMMON}."
         flaws.append(Flaw(what, mend))
-    note = f"{way.fewest_left} to {way.most_left}, mostly {common:.0f}"
+    note = f"{way.fewest_left} to {way.most_left}"
     return Finding(How.SAMPLED, len(lengths), "people", tuple(flaws), note)
 
 

@@ -18,12 +18,12 @@ _WORDS = {
     How.SKIPPED: "skipped",
 }
 _MEANINGS = {
-    How.THEOREM: "proved   for everyone: it follows from the format",
-    How.ENUMERATED: "proved   for everyone: all that it depends on was tried",
-    How.SAMPLED: "tried    on random people, always the same ones",
-    How.READ: "read     every text, source or case",
+    How.THEOREM: "proved  for everyone: it follows from the format",
+    How.ENUMERATED: "proved  for everyone: all that it depends on was tried",
+    How.SAMPLED: "tried   on random people, always the same ones",
+    How.READ: "read    every text, source or case",
 }
-_INDENT = " " * 11
+_INDENT = " " * 10
 
 
 def check_questionnaire(questionnaire: str, *, as_json: bool) -> int:
@@ -99,7 +99,7 @@ def _lines(space: Space, proof: Proof) -> Iterator[str]:
     finding = proof.finding
     word = _WORDS[finding.how] if proof.holds else "FAILED"
     told = finding.note or f"{finding.tried} {finding.unit}"
-    yield f"  {word:<8} {proof.claim:<50} {told}"
+    yield f"  {word:<8}{proof.claim:<50}{told:<12}{proof.seconds:>5.2f} s"
     for flaw in finding.flaws:
         yield f"{_INDENT}{flaw.what}"
         person = _person(space, flaw)
