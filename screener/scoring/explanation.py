@@ -25,6 +25,8 @@ class Why:
     the lowest rung."""
     told: tuple[Said, ...]
     """`at_least`, without answers that only opened the questions of the others."""
+    rules: tuple[str, ...]
+    """The rules that give the low end on these answers alone: rule ids."""
     no_more: tuple[Said, ...]
     """A minimal set that alone guarantees that it is not above the high end; none
     is needed at the highest rung."""

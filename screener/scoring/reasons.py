@@ -34,6 +34,7 @@ def why(standing: Standing, ladder: int) -> Why:
     return Why(
         at_least=said(at_least),
         told=said(_told(standing, ladder, at_least)),
+        rules=tuple(_rules(standing, ladder, at_least)),
         no_more=said(_no_more(standing, ladder)),
     )
 
@@ -105,12 +106,28 @@ def _gravity(standing: Standing, members: _Members) -> int:
     return sum((standing.low[n] & weighing).bit_count() for n in members)
 
 
+def _alone(standing: Standing, members: _Members) -> list[Facts]:
+    """Only these answers, everything else at its mildest."""
+    marks = [at_mildest(axis) for axis in standing.circuit.axes]
+    for n in members:
+        marks[n] = standing.low[n]
+    return marks
+
+
+def _rules(standing: Standing, ladder: int, members: _Members) -> Iterator[str]:
+    """The rules that give the rung on these answers alone."""
+    circuit = standing.circuit
+    facts = circuit.facts(_alone(standing, members))
+    rung = circuit.rungs(facts)[ladder]
+    for wire in circuit.ladders[ladder]:
+        if wire.rung == rung and not wire.needs & ~facts:
+            yield wire.rule.id
+
+
 def _told(standing: Standing, ladder: int, members: _Members) -> Iterator[int]:
     """The members that do more than to open the questions of the others."""
     circuit = standing.circuit
-    marks = [at_mildest(axis) for axis in circuit.axes]
-    for n in members:
-        marks[n] = standing.low[n]
+    marks = _alone(standing, members)
     rung = circuit.place(marks)[ladder]
     for n in members:
         opening = [*marks]

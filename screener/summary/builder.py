@@ -12,8 +12,13 @@ from screener.model import (
     Line,
     Questionnaire,
 )
-from screener.scoring import FitFinding, Recommendation, evaluate
+from screener.scoring import FitFinding, Recommendation, evaluate, explain
 from screener.summary.answer_lines import answer_lines
+from screener.summary.explanation_lines import (
+    change_lines,
+    change_set_lines,
+    open_lines,
+)
 from screener.summary.first_steps import first_steps, help_entry
 from screener.summary.ladder_lines import ladder_lines
 from screener.summary.leave_out import leave_out
@@ -52,6 +57,7 @@ def summarize(
     """
     asked, told = leave_out(questionnaire, answers, left_out)
     found = evaluate(asked, told)
+    explained = explain(asked, told)
     lines = _help_lines(questionnaire, asked, help_lines)
     known_help = help_lines.model_copy(update={"line": lines})
     summary = Summary(
@@ -62,7 +68,7 @@ def summarize(
         questionnaire=_origin(questionnaire),
         left_out=bool(left_out),
         steps=first_steps(asked, found.rules, known_help),
-        ladders=ladder_lines(asked, found, left_out=bool(left_out)),
+        ladders=ladder_lines(asked, found, explained, left_out=bool(left_out)),
         ratings=tuple(_ratings(asked, found)),
         scales=tuple(_scales(asked, found)),
         alternatives=_told(found.alternatives),
@@ -74,6 +80,9 @@ def summarize(
         answers=answer_lines(asked, told, found),
         help=tuple(help_entry(line) for line in lines),
         sources=(),
+        open=tuple(open_lines(asked, explained.open)),
+        changes=tuple(change_lines(asked, explained)),
+        change_sets=tuple(change_set_lines(asked, explained.sets)),
     )
     return summary.model_copy(update={"sources": _sources(questionnaire, summary)})
 

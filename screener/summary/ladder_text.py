@@ -1,10 +1,12 @@
 """Ladders in plain text: drawn, with their range and their reasons."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from screener.summary.layout import point, safe, width, wrap
 from screener.summary.model import LadderLine, Summary
-from screener.summary.wording import range_words, unknown_words
+from screener.summary.what_could_change import change_words
+from screener.summary.wording import ENOUGH, because_words, range_words
 
 _HERE, _MAYBE, _NONE = "|######|", "|. . . |", "|      |"
 
@@ -41,25 +43,23 @@ def ladder_text(level: LadderLine, *, close: bool) -> Iterator[str]:
         yield from point(fact)
 
 
-def why_text(ladder: LadderLine, summary: Summary, *, close: bool) -> Iterator[str]:
-    """The rules that give the rung, the answers behind them, and what is open."""
+def why_text(ladder: LadderLine, *, close: bool) -> Iterator[str]:
+    """The answers that give the rung, why they do, and why it is no more."""
     if not ladder.reasons:
         yield from point("Nothing in the answers points to more.")
-    for reason in ladder.reasons:
+    for number, reason in enumerate(ladder.reasons_enough_first):
         yield from point(reason.text)
-    said = _said(ladder)
-    if said and not close:
-        yield from wrap(f"You said: {said}", "    ")
+        if number == 0 and not close:
+            yield from wrap(f"You said: {because_words(ladder)} {ENOUGH}", "    ")
     if ladder.reasons or not ladder.settled:
         yield from point(range_words(ladder))
-    if could := unknown_words(summary):
-        yield from point(could)
 
 
-def _said(ladder: LadderLine) -> str:
-    """The answers that the reasons rest on, each told once."""
-    all_said = (said for reason in ladder.reasons for said in reason.evidence)
-    return " ".join(dict.fromkeys(all_said))
+def changes_text(ladder: LadderLine, summary: Summary, *, close: bool) -> Iterator[str]:
+    """What could change the rung; only what is open where there is little room."""
+    told = change_words(summary, ladder)
+    for one in islice(told, 0 if ladder.settled else 1) if close else told:
+        yield from point(one)
 
 
 def others_text(ladders: Iterable[LadderLine]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AwareDatetime, Field, model_validator
 
 from screener.model import HelpKind, Id, Record, Text
-from screener.scoring import Fit
+from screener.scoring import Direction, Fit
 
 LEVEL = "level-of-care"
 """The ladder that is told first; a questionnaire may do without it."""
@@ -79,6 +79,21 @@ class Reason(Record):
     evidence: tuple[Text, ...]
     """The person's own answers as statements."""
     cite: tuple[str, ...]
+    is_enough: bool = False
+    """Whether it holds on the answers of the ladder's `because` alone."""
+
+
+class Statement(Record):
+    """One answer, or one tick of it, as a sentence to the person."""
+
+    link_id: Id
+    code: Id
+    """The option or the band."""
+    ticked: bool = True
+    """False where an option of several is left without a tick."""
+    text: Text
+    opens_only: bool = False
+    """Whether it only opened the questions of other statements beside it."""
 
 
 class RungLine(Record):
@@ -104,6 +119,10 @@ class LadderLine(Record):
     facts: tuple[Text, ...]
     reasons: tuple[Reason, ...]
     """The rules that give this rung."""
+    because: tuple[Statement, ...] = ()
+    """A minimal set of answers that alone guarantee `low`, whatever the rest are."""
+    no_more: tuple[Statement, ...] = ()
+    """A minimal set of answers that alone guarantee that it is not above `high`."""
 
     @model_validator(mode="after")
     def _has_its_rungs(self) -> Self:
@@ -128,6 +147,11 @@ class LadderLine(Record):
     def settled(self) -> bool:
         """Whether no unknown answer could move it."""
         return self.low == self.high
+
+    @property
+    def reasons_enough_first(self) -> tuple[Reason, ...]:
+        """The reasons, first those that the answers of `because` alone bring about."""
+        return tuple(sorted(self.reasons, key=lambda reason: not reason.is_enough))
 
     def name_of(self, rung: str) -> str:
         """The name of one of the ladder's rungs."""
@@ -205,6 +229,46 @@ class FitLine(Record):
     cite: tuple[str, ...]
 
 
+class Reach(Record):
+    """A rung that a ladder could reach."""
+
+    ladder: Id
+    rung: Id
+
+
+class OpenLine(Record):
+    """An open question whose answer could raise a ladder all by itself."""
+
+    link_id: Id
+    short: Text
+    could_reach: tuple[Reach, ...]
+
+
+class Move(Record):
+    """The range that a ladder would have."""
+
+    ladder: Id
+    low: Id
+    high: Id
+
+
+class ChangeLine(Record):
+    """Another answer to one question, and the ladders that it would move."""
+
+    instead: Statement
+    moves: tuple[Move, ...]
+
+
+class ChangeSetLine(Record):
+    """Other answers that only together would move the low end of a ladder."""
+
+    ladder: Id
+    direction: Direction
+    rung: Id
+    """Where they would lead."""
+    instead: tuple[Statement, ...]
+
+
 class SourceLine(Record):
     """A source that the summary cites."""
 
@@ -241,6 +305,12 @@ class Summary(Record):
     """Every question that applies or was answered, in asking order."""
     help: tuple[HelpEntry, ...]
     sources: tuple[SourceLine, ...]
+    open: tuple[OpenLine, ...] = ()
+    """The open questions that could raise a ladder."""
+    changes: tuple[ChangeLine, ...] = ()
+    """Every other answer to one question that would move a ladder."""
+    change_sets: tuple[ChangeSetLine, ...] = ()
+    """Where no answer alone moves the low end that way, and several together do."""
 
     @property
     def date(self) -> datetime.date:

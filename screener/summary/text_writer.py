@@ -7,6 +7,7 @@ from screener.model import HelpKind
 from screener.scoring import Fit
 from screener.summary.answer_text import answers_text
 from screener.summary.ladder_text import (
+    changes_text,
     ladder_text,
     ladders_text,
     others_text,
@@ -89,7 +90,8 @@ def _lines(summary: Summary, setting: _Setting) -> list[str]:
         *_open_safety(summary),
         *part("At a glance", ladders_text(summary.ladders)),
         *part(level.name, ladder_text(level, close=close)),
-        *part("Why this much, and not more", why_text(level, summary, close=close)),
+        *part("Why this much, and not more", why_text(level, close=close)),
+        *part("What could change it", changes_text(level, summary, close=close)),
         *part("Beside the level of care", others_text(others)),
         *part("How heavy each thing weighs", () if close else _weights(summary)),
         *_told("If this level is out of reach", summary.alternatives),

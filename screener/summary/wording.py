@@ -13,6 +13,14 @@ FIT_WORDS = {
 RATING_WORDS = ("none", "mild", "moderate", "serious", "severe")
 """Ratings from 0 to 4."""
 
+ENOUGH = "This alone is enough for it, whatever the other answers are."
+
+
+def because_words(ladder: LadderLine) -> str:
+    """The answers that alone guarantee a ladder's rung; empty at its lowest one."""
+    said = (one.text for one in ladder.because if not one.opens_only)
+    return " ".join(dict.fromkeys(said))
+
 
 def range_words(ladder: LadderLine) -> str:
     """Why a ladder's rung is no higher, or how much higher it could be."""
@@ -25,14 +33,6 @@ def range_words(ladder: LadderLine) -> str:
         f"Some questions are open. Depending on their answers, it could be as high "
         f"as: {high}."
     )
-
-
-def unknown_words(summary: Summary) -> str:
-    """Which open questions could change something; empty where none is open."""
-    names = [line.short for line in summary.unknown if line.can_move]
-    if not names or all(ladder.settled for ladder in summary.ladders):
-        return ""
-    return f"Answers to these open questions could change it: {'; '.join(names)}."
 
 
 def open_safety_words(summary: Summary) -> str:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from screener.model import Answer
+from screener.model import Answer, Answers
 from screener.summary import Summary, to_text
 from screener.summary.text_writer import MOST_LINES
 from tests.small import CALM, GRAVE, HALF, any_answers, summary_of
@@ -73,11 +73,36 @@ def test_every_ladder_is_told_with_its_range_at_a_glance() -> None:
     assert "  How soon ........ Now\n" in text(GRAVE)
 
 
+def told_of_changes(answers: Answers) -> str:
+    _, told = text(answers).split("WHAT COULD CHANGE IT")
+    return " ".join(told.split("BESIDE")[0].split())
+
+
 def test_open_questions_are_named_and_those_that_weigh_nothing_are_not() -> None:
-    _, told = text(HALF).split("WHY THIS MUCH")
-    told = " ".join(told.split("BESIDE")[0].split())
-    assert "could change it: Thoughts of suicide; A plan; What use" in told
+    told = told_of_changes(HALF)
+    assert "raise it: Thoughts of suicide (up to: Residential care)." in told
     assert "Where you live" not in told
+
+
+def test_another_answer_is_told_with_where_it_would_lead() -> None:
+    assert (
+        'It would be "Outpatient care", maybe "Residential care", if this were so: '
+        "You used on some days."
+    ) in told_of_changes(HALF)
+
+
+def test_no_sign_of_danger_is_held_out_as_a_change() -> None:
+    calm = {**CALM, "days": 12}
+    assert "ending your life" not in told_of_changes(calm)
+
+
+def test_the_answers_that_are_enough_stand_first() -> None:
+    _, why = text(GRAVE).split("WHY THIS MUCH, AND NOT MORE\n")
+    assert " ".join(why.split()).startswith(
+        "- Heavy use and thoughts of suicide together point to residential care. "
+        "You said: You have thought about ending your life. You used on most days. "
+        "This alone is enough"
+    )
 
 
 @pytest.mark.parametrize(
@@ -164,7 +189,7 @@ def test_hostile_words_are_shown_harmlessly(words: str) -> None:
 
 
 def test_an_answer_behind_several_reasons_is_told_once() -> None:
-    assert text(GRAVE).count("You had gaps in memory.") == 1
+    assert text(GRAVE).count("You used on most days.") == 1
 
 
 def test_markup_is_told_letter_by_letter() -> None:

@@ -11,11 +11,13 @@ from textual.widget import Widget
 from screener.model import HelpLines
 from screener.scoring import Fit
 from screener.summary import LEVEL, LadderLine, Summary, Told
+from screener.summary.what_could_change import change_words
 from screener.summary.wording import (
+    ENOUGH,
     FIT_WORDS,
+    because_words,
     open_safety_words,
     range_words,
-    unknown_words,
 )
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.widgets import Action, Hanging
@@ -137,16 +139,18 @@ def _why(ladder: LadderLine, summary: Summary) -> Iterable[Widget]:
     yield _heading("Why this much")
     if not ladder.reasons:
         yield _point("Nothing you answered points to more.")
-    for reason in ladder.reasons:
+    for number, reason in enumerate(ladder.reasons_enough_first):
         yield _point(reason.text)
-        for said in reason.evidence:
-            yield Hanging("  You said: ", said, classes="said")
+        if number == 0:
+            yield Hanging("  You said: ", because_words(ladder), classes="said")
+            yield Hanging("  ", ENOUGH, classes="said")
     yield _heading("Why not more")
     yield _point(range_words(ladder))
-    open_questions = unknown_words(summary)
-    if open_questions and not ladder.settled:
+    changes = list(change_words(summary, ladder))
+    if changes:
         yield _heading("What could change it")
-        yield _point(open_questions)
+    for told in changes:
+        yield _point(told)
 
 
 def _others(ladders: list[LadderLine]) -> Iterable[Widget]:

@@ -1,0 +1,87 @@
+"""What could change a ladder, in a few sentences; a saved TOML file has all of it."""
+
+from collections.abc import Iterator
+
+from screener.scoring import Direction
+from screener.summary.explanation_lines import NOT_SO
+from screener.summary.model import ChangeLine, LadderLine, Move, Statement, Summary
+
+_MOST = 3
+"""How many changes each way are told."""
+
+
+def change_words(summary: Summary, ladder: LadderLine) -> Iterator[str]:
+    """Yield what could change a ladder: open questions first, then other answers.
+
+    Args:
+        summary: The summary.
+        ladder: One of its ladders.
+    """
+    if not ladder.settled:
+        yield f"Open questions could raise it: {'; '.join(_open(summary, ladder))}."
+    ways = tuple(Direction) if ladder.settled else (Direction.LOWER,)
+    for direction in ways:
+        changes = list(_nearest(summary, ladder, direction))
+        for change, move in changes[:_MOST]:
+            yield f"It would be {_place(ladder, move)} if {_this(change.instead)}"
+        if not changes and not summary.urgent:
+            yield from _together(summary, ladder, direction)
+
+
+def _open(summary: Summary, ladder: LadderLine) -> list[str]:
+    told = [
+        f"{line.short} (up to: {ladder.name_of(reach.rung)})"
+        for line in summary.open
+        for reach in line.could_reach
+        if reach.ladder == ladder.id
+    ]
+    return told or [line.short for line in summary.unknown if line.can_move]
+
+
+def _nearest(
+    summary: Summary, ladder: LadderLine, direction: Direction
+) -> Iterator[tuple[ChangeLine, Move]]:
+    """Of each question, the answer next to the one given that leads that way.
+
+    Answers on safety are not told: they are no way to another level, and a sign of
+    danger is not held out as something that may come.
+    """
+    safety = {line.link_id for line in summary.answers if line.safety}
+    by_item: dict[str, list[tuple[ChangeLine, Move]]] = {}
+    for change in summary.changes:
+        link_id = change.instead.link_id
+        for move in change.moves:
+            leads = move.ladder == ladder.id and _direction(ladder, move) is direction
+            if leads and link_id not in safety:
+                by_item.setdefault(link_id, []).append((change, move))
+    for changes in by_item.values():
+        # Answers are listed from mild to grave: next to the one given is at an end.
+        yield changes[-1] if direction is Direction.LOWER else changes[0]
+
+
+def _direction(ladder: LadderLine, move: Move) -> Direction | None:
+    before = ladder.place_of(ladder.low), ladder.place_of(ladder.high)
+    after = ladder.place_of(move.low), ladder.place_of(move.high)
+    if after[0] <= before[0] and after[1] <= before[1]:
+        return Direction.LOWER
+    return Direction.HIGHER
+
+
+def _place(ladder: LadderLine, move: Move) -> str:
+    low, high = ladder.name_of(move.low), ladder.name_of(move.high)
+    return f'"{low}"' if low == high else f'"{low}", maybe "{high}",'
+
+
+def _this(statement: Statement) -> str:
+    if statement.ticked:
+        return f"this were so: {statement.text}"
+    return f"this were not so: {statement.text.removeprefix(NOT_SO)}"
+
+
+def _together(
+    summary: Summary, ladder: LadderLine, direction: Direction
+) -> Iterator[str]:
+    for one in summary.change_sets:
+        if one.ladder == ladder.id and one.direction is direction:
+            told = " And ".join(_this(statement) for statement in one.instead)
+            yield f'It would be "{ladder.name_of(one.rung)}" only if {told}'
