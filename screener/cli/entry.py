@@ -69,7 +69,13 @@ def _run(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
         return show(options.file)
     from screener.cli.start import start
 
-    return start(options.questionnaire, options.region, options.theme, options.save_to)
+    return start(
+        options.questionnaire,
+        options.region,
+        options.theme,
+        options.save_to,
+        quick=options.quick,
+    )
 
 
 def _score(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:

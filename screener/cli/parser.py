@@ -99,6 +99,11 @@ def _add_interview(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("the questions")
     _add_questionnaire(group, default="level-of-care")
     group.add_argument(
+        "--quick",
+        action="store_true",
+        help="ask only what can change where the answers point",
+    )
+    group.add_argument(
         "--region",
         default=os.environ.get("SCREENER_REGION") or "us",
         metavar="NAME",

@@ -27,7 +27,14 @@ class NoTerminalError(ScreenerError):
         super().__init__(_ELSEWHERE.format(missing=missing))
 
 
-def start(questionnaire: str, region: str, theme: str, save_to: Path | None) -> int:
+def start(
+    questionnaire: str,
+    region: str,
+    theme: str,
+    save_to: Path | None,
+    *,
+    quick: bool = False,
+) -> int:
     """Start the interview.
 
     Args:
@@ -35,6 +42,7 @@ def start(questionnaire: str, region: str, theme: str, save_to: Path | None) -> 
         region: Whose help lines are shown.
         theme: The colors.
         save_to: The folder offered for the summary, if one was named.
+        quick: Whether the quick version is offered first.
 
     Returns:
         The exit code.
@@ -45,7 +53,8 @@ def start(questionnaire: str, region: str, theme: str, save_to: Path | None) -> 
     _require_terminal()
     from screener.tui import run_interview
 
-    return run_interview(questionnaire_folder(questionnaire), region, theme, save_to)
+    folder = questionnaire_folder(questionnaire)
+    return run_interview(folder, region, theme, save_to, quick=quick)
 
 
 def _require_terminal() -> None:

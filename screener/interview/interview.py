@@ -52,6 +52,16 @@ class Interview:
             questionnaire, at=first or questionnaire.item[0].link_id, quick=quick
         )
 
+    def in_version(self, *, quick: bool) -> Interview:
+        """Ask in this version from now on; what is answered stays.
+
+        Args:
+            quick: Whether to ask only what can change a ladder.
+        """
+        if self.answers:
+            return replace(self, quick=quick)
+        return Interview.start(self.questionnaire, quick=quick)
+
     @property
     def item(self) -> Item:
         """The present question.
@@ -82,11 +92,16 @@ class Interview:
         return progress(self.questionnaire, self.answers, quick=self.quick)
 
     @property
+    def may_end(self) -> bool:
+        """Whether no question that is left can change a ladder, and none is safety."""
+        return may_end(self.questionnaire, self.answers)
+
+    @property
     def offers_end(self) -> bool:
         """Whether to say, once, that the questions left can change no ladder."""
         if self.quick or self.reviewing or self.end_offered:
             return False
-        return may_end(self.questionnaire, self.answers)
+        return self.may_end
 
     @property
     def recommendation(self) -> Recommendation:
@@ -156,7 +171,7 @@ class Interview:
             at=None,
             reviewing=True,
             left_open=frozenset(self.asked) - self.answers.keys(),
-            ended_settled=may_end(self.questionnaire, self.answers),
+            ended_settled=self.may_end,
         )
 
     def go_on(self) -> Interview:
@@ -181,7 +196,7 @@ class Interview:
         if not self.reviewing:
             return after(self.path, self.at)
         # What was left because it could change nothing is asked if now it can.
-        matters = self.ended_settled and not may_end(self.questionnaire, self.answers)
+        matters = self.ended_settled and not self.may_end
         left = frozenset() if matters else self.left_open
         done = self.answers.keys() | left
         return next((one for one in self.asked if one not in done), None)

@@ -133,6 +133,10 @@ class Questionnaire(QuestionnaireHead):
 
     @cached_property
     def content_hash(self) -> str:
-        """SHA-256 of all that the questionnaire says, as 64 hexadecimal digits."""
-        content = self.model_dump_json(by_alias=True)
+        """SHA-256 of all that the questionnaire says, as 64 hexadecimal digits.
+
+        What it does not say is left out, so that a key that the format may get one
+        day does not change it.
+        """
+        content = self.model_dump_json(by_alias=True, exclude_defaults=True)
         return hashlib.sha256(content.encode()).hexdigest()

@@ -12,7 +12,12 @@ CLEAR = "\x1b[H\x1b[2J\x1b[3J"
 
 
 def run_interview(
-    questionnaire_folder: Path, region: str, theme: str, save_to: Path | None
+    questionnaire_folder: Path,
+    region: str,
+    theme: str,
+    save_to: Path | None,
+    *,
+    quick: bool = False,
 ) -> int:
     """Walk a person through a questionnaire.
 
@@ -21,6 +26,7 @@ def run_interview(
         region: Whose help lines are shown.
         theme: The name of one of the themes.
         save_to: The folder offered for the summary; the usual one unless named.
+        quick: Whether the quick version is offered first.
 
     Returns:
         The process's exit code.
@@ -33,6 +39,7 @@ def run_interview(
         load_help_lines(region),
         save_to or default_folder(),
         theme=theme,
+        quick=quick,
     )
     app.run()
     if app.return_code == 0:

@@ -24,9 +24,10 @@ from screener.tui.screens.question import QuestionScreen
 from screener.tui.screens.respondent import UNDER_AGE, RespondentScreen
 from screener.tui.screens.result import ResultScreen
 from screener.tui.screens.review import ReviewScreen
+from screener.tui.screens.settled import SettledScreen
 from screener.tui.screens.under_age import UnderAgeScreen
 from screener.tui.screens.urgent import UrgentScreen
-from screener.tui.screens.welcome import WelcomeScreen
+from screener.tui.screens.welcome import Version, WelcomeScreen
 from screener.tui.themes import THEMES
 
 
@@ -58,6 +59,7 @@ class ScreenerApp(App[None]):
         folder: Path,
         *,
         theme: str = "dark",
+        quick: bool = False,
     ) -> None:
         """Prepare a visit.
 
@@ -66,6 +68,7 @@ class ScreenerApp(App[None]):
             help_lines: The help lines of the region.
             folder: The folder offered for the summary.
             theme: The name of one of the themes.
+            quick: Whether the quick version is offered first.
         """
         super().__init__()
         for one in THEMES:
@@ -74,7 +77,7 @@ class ScreenerApp(App[None]):
         self.questionnaire = questionnaire
         self.help_lines = help_lines
         self.folder = folder
-        self.interview = Interview.start(questionnaire)
+        self.interview = Interview.start(questionnaire, quick=quick)
         self.respondent = Respondent.SELF
 
     def on_mount(self) -> None:
@@ -98,8 +101,11 @@ class ScreenerApp(App[None]):
     async def _welcome(self) -> bool:
         """Greet; tell whether an adult starts."""
         while True:
-            welcome = WelcomeScreen(self.help_lines, self.questionnaire)
-            if not await self.push_screen_wait(welcome):
+            welcome = WelcomeScreen(
+                self.help_lines, self.questionnaire, quick=self.interview.quick
+            )
+            version = await self.push_screen_wait(welcome)
+            if version is None:
                 return False
             who = await self.push_screen_wait(RespondentScreen(self.help_lines))
             if who == UNDER_AGE:
@@ -107,6 +113,9 @@ class ScreenerApp(App[None]):
                     return False
             elif who is not None:
                 self.respondent = Respondent(who)
+                self.interview = self.interview.in_version(
+                    quick=version is Version.QUICK
+                )
                 return True
 
     async def _ask(self) -> bool:
@@ -131,6 +140,8 @@ class ScreenerApp(App[None]):
             self.interview = answered
             if answered.new_flags and not await self._go_on_after_flags():
                 return True
+            if self.interview.offers_end:
+                await self._offer_end()
 
     async def _go_on_after_flags(self) -> bool:
         urgent = UrgentScreen(self.help_lines, self.interview.new_flags)
@@ -139,6 +150,13 @@ class ScreenerApp(App[None]):
         if not goes_on:
             self.interview = self.interview.finish()
         return goes_on
+
+    async def _offer_end(self) -> None:
+        settled = SettledScreen(self.help_lines, self.interview)
+        goes_on = await self.push_screen_wait(settled)
+        self.interview = self.interview.go_on()
+        if not goes_on:
+            self.interview = self.interview.finish()
 
     async def _tell(self) -> bool:
         """Show the result and offer to save it; tell whether the visit is over."""

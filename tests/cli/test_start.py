@@ -52,8 +52,8 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
     """What the screens are asked for, on a terminal that is not there."""
     calls: list[tuple[object, ...]] = []
 
-    def run_interview(*arguments: object) -> int:
-        calls.append(arguments)
+    def run_interview(*arguments: object, quick: bool) -> int:
+        calls.append((*arguments, quick))
         return 0
 
     monkeypatch.setattr("screener.cli.start._require_terminal", lambda: None)
@@ -64,8 +64,10 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
 def test_options_reach_the_interview(asked: list[tuple[object, ...]]) -> None:
     arguments = ["--region", "us-ct", "--theme", "light", "--save-to", "/x"]
     assert main([*arguments, "--questionnaire", "/q"]) == 0
-    (call,) = asked
-    assert [str(one) for one in call] == ["/q", "us-ct", "light", "/x"]
+    assert main(["--quick"]) == 0
+    first, second = asked
+    assert [str(one) for one in first] == ["/q", "us-ct", "light", "/x", "False"]
+    assert second[-1] is True
 
 
 def test_the_region_comes_from_the_environment_unless_it_is_named(

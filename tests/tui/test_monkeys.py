@@ -15,11 +15,14 @@ from screener.summary import answer_words
 from screener.tui.app import ScreenerApp
 from screener.tui.screens.question import QuestionScreen
 from screener.tui.screens.review import ReviewScreen
+from screener.tui.screens.settled import SettledScreen
 from screener.tui.screens.urgent import UrgentScreen
+
+STOPS = (QuestionScreen, UrgentScreen, SettledScreen)
 
 MONKEYS, BATCH = int(os.environ.get("MONKEYS", "40")), 10
 """How many walk; `make monkeys` sends 500."""
-LETTERS = "123456789suhcgkrxz"
+LETTERS = "123456789suhcgkrxzfqo"
 NAMED = """
     enter enter enter enter up down space left backspace question_mark tab shift+tab
     home end pageup pagedown escape delete insert f1 f5 f10 ctrl+p ctrl+v ctrl+a
@@ -48,7 +51,7 @@ async def _one_monkey(
     app = ScreenerApp(core, help_lines, folder)
     size = luck.choice([(80, 24), (80, 24), (40, 16), (20, 6), (120, 40)])
     async with app.run_test(size=size) as pilot:
-        for key in ("enter", luck.choice("123"), "enter"):
+        for key in (luck.choice(["enter", "q"]), luck.choice("123"), "enter"):
             hurry(app, [key])
             await pilot.pause()
         for _ in range(2):
@@ -59,12 +62,12 @@ async def _one_monkey(
             _check(app)
         for _ in range(20):
             screen = here(app)
-            if not isinstance(screen, QuestionScreen | UrgentScreen):
+            if not isinstance(screen, STOPS):
                 break
             typing = screen.has_class("-typing")
             hurry(app, ["enter"] if typing else ["g", "s"] * 10)
             await pilot.pause()
-        assert not isinstance(here(app), QuestionScreen | UrgentScreen)
+        assert not isinstance(here(app), STOPS)
         _check(app)
 
 

@@ -1,14 +1,12 @@
 """Whole visits by keyboard and by mouse, in the real app."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from textual.events import Key
-from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
-from screener.model import HelpLines, Questionnaire, Unknown
+from screener.model import Questionnaire, Unknown
 from screener.summary import read_summary
 from screener.tui.app import ScreenerApp
 from screener.tui.screens.goodbye import GoodbyeScreen
@@ -24,41 +22,9 @@ from screener.tui.screens.urgent import UrgentScreen
 from screener.tui.screens.welcome import WelcomeScreen
 from screener.tui.widgets import Action
 from tests.tui.reading import text_of
+from tests.tui.walking import answer_mildly, start
 
 SIZES = [(80, 24), (40, 16), (200, 60)]
-
-
-@pytest.fixture
-def app(core: Questionnaire, help_lines: HelpLines, tmp_path: Path) -> ScreenerApp:
-    return ScreenerApp(core, help_lines, tmp_path / "kept")
-
-
-async def start(pilot: Pilot[None]) -> None:
-    """Go from the welcome to the first question."""
-    await pilot.pause()
-    await pilot.press("enter", "1", "enter")
-    await pilot.pause()
-
-
-def mild(app: ScreenerApp) -> Iterator[str]:
-    """The keys that answer the present question at its mildest."""
-    item = app.interview.item if app.interview.at else None
-    screen = app.screen
-    assert isinstance(screen, QuestionScreen)
-    item = screen.interview.item
-    if item.type == "choices":
-        none = [n for n, o in enumerate(item.option, 1) if o.exclusive]
-        yield str(none[0] if none else 1)
-    elif item.type == "choice":
-        yield "1"
-    yield "enter"
-
-
-async def answer_mildly(pilot: Pilot[None], app: ScreenerApp) -> None:
-    """Answer every question at its mildest."""
-    while isinstance(app.screen, QuestionScreen):
-        await pilot.press(*mild(app))
-        await pilot.pause()
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -106,6 +72,8 @@ async def test_a_whole_visit_by_mouse_alone(app: ScreenerApp, tmp_path: Path) ->
         while isinstance(app.screen, QuestionScreen):
             await pilot.click("#skip")
             await pilot.pause()
+        await pilot.click("#finish")
+        await pilot.pause()
         await pilot.click("#see-result")
         await pilot.pause()
         await pilot.click("#keep")

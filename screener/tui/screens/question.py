@@ -12,29 +12,25 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from screener.interview import Interview, clean
+from screener.interview import Interview
 from screener.model import (
     Answer,
-    ChoiceItem,
     ChoicesItem,
-    Given,
     HelpLines,
     Item,
     NumberItem,
     TextItem,
     Unknown,
 )
-from screener.scoring import exclusive_option
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
-from screener.tui.widgets import Action, AnswerList, Choice, ProgressLine
-from screener.tui.widgets.fields import Entered, NumberField, WordsField
+from screener.tui.widgets import Action, AnswerArea, AnswerList, ProgressLine
 
 
 class QuestionScreen(Page[Interview | None]):
     """Ask from where an interview stands.
 
-    The result is the interview when a red flag came up or all questions are through,
-    or `None` to go back before the first one.
+    The result is the interview when a red flag came up, when it may end, or when all
+    questions are through; or `None` to go back before the first one.
     """
 
     CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, "question.tcss"]
@@ -80,7 +76,7 @@ class QuestionScreen(Page[Interview | None]):
             yield words("", id="again", classes="warning")
             yield words("", id="question")
             yield words("", id="hint")
-            yield AnswerList()
+            yield AnswerArea()
             yield words("", id="message")
         yield words("", id="why")
 
@@ -101,22 +97,21 @@ class QuestionScreen(Page[Interview | None]):
 
     def action_choose(self, place: int) -> None:
         """Choose an option by its digit."""
-        self._answers.action_choose(place)
+        self._area.answers.action_choose(place)
 
     def action_move(self, steps: int) -> None:
         """Move through the options, whatever has the focus."""
-        self._answers.focus()
-        self._answers.action_move(steps)
+        self._area.answers.focus()
+        self._area.answers.action_move(steps)
 
     def action_go_on(self) -> None:
         """Go on with what is answered."""
-        item = self.interview.item
-        if isinstance(item, NumberItem | TextItem):
-            self._take(self._field_words())
-        elif self._answers.codes or _may_be_empty(item):
-            self._give(self._answers.codes)
+        try:
+            answer = self._area.answer()
+        except ValueError as error:
+            self._say(str(error))
         else:
-            self._say("Choose an answer: press its number. Or press s to skip.")
+            self._move(self.interview.give(answer))
 
     def action_go_back(self) -> None:
         """Go to the question before; every answer is kept."""
@@ -145,7 +140,7 @@ class QuestionScreen(Page[Interview | None]):
         body = self.query_one("#body", VerticalScroll)
         body.scroll_relative(y=pages * max(1, body.size.height - 2), animate=False)
 
-    @on(AnswerList.Submitted)
+    @on(AnswerArea.Submitted)
     def _go_on(self) -> None:
         if self.open_to_keys:
             self.action_go_on()
@@ -154,34 +149,10 @@ class QuestionScreen(Page[Interview | None]):
     def _chosen(self) -> None:
         self._say("")
 
-    @on(Entered)
-    def _entered(self, event: Entered) -> None:
-        if self.open_to_keys:
-            self._take(event.words)
-
-    # What follows from it
-
-    def _give(self, codes: tuple[str, ...]) -> None:
-        single = isinstance(self.interview.item, ChoiceItem)
-        answer: Given = codes[0] if single else codes
-        self._move(self.interview.give(answer))
-
-    def _take(self, typed: str) -> None:
-        """Take what was typed into a field."""
-        item = self.interview.item
-        if isinstance(item, TextItem):
-            self._move(self.interview.give(clean(typed, item.max_length)))
-        elif isinstance(item, NumberItem):
-            if _is_whole(typed) and item.minimum <= int(typed) <= item.maximum:
-                self._move(self.interview.give(int(typed)))
-            else:
-                span = f"from {item.minimum} to {item.maximum}"
-                self._say(f"Please type a whole number {span}, or skip.")
-
     def _move(self, interview: Interview) -> None:
         self.interview = interview
         self.post_message(self.Moved(interview))
-        if interview.at is None or interview.new_flags:
+        if interview.at is None or interview.new_flags or interview.offers_end:
             self.decide(interview)
         else:
             self._ask()
@@ -208,48 +179,23 @@ class QuestionScreen(Page[Interview | None]):
         sections = interview.questionnaire.section
         names = [section.id for section in sections]
         place = names.index(interview.item.section)
-        line = self.query_one(ProgressLine)
-        line.show(sections[place].title, place + 1, len(sections), interview.progress)
+        self.query_one(ProgressLine).show(
+            sections[place].title,
+            place + 1,
+            len(sections),
+            interview.progress,
+            quick=interview.quick,
+        )
 
     def _show_answers(self, answer: Answer | None) -> None:
-        item = self.interview.item
-        for field in self.query("WordsField, NumberField"):
-            field.remove()
-        typing = isinstance(item, NumberItem | TextItem)
-        self.set_class(typing, "-typing")
-        self._answers.display = not typing
+        self._area.show(self.interview.item, answer)
+        self.set_class(self._area.is_typing, "-typing")
         for action in self.query(Action):
             action.refresh(layout=True)
-        if isinstance(item, ChoiceItem | ChoicesItem):
-            several = isinstance(item, ChoicesItem)
-            choices = [Choice(o.code, o.text, o.exclusive) for o in item.option]
-            codes = () if isinstance(answer, Unknown) else answer or ()
-            chosen = (str(codes),) if isinstance(codes, str | int) else codes
-            self._answers.show(choices, several=several, chosen=chosen)
-            self._answers.focus(scroll_visible=False)
-        else:
-            self._show_field(answer)
-
-    def _show_field(self, answer: Answer | None) -> None:
-        item = self.interview.item
-        known = "" if answer is None or isinstance(answer, Unknown) else str(answer)
-        field: WordsField | NumberField
-        if isinstance(item, TextItem):
-            field = WordsField(item.max_length)
-            field.text = known
-        else:
-            field = NumberField()
-            field.value = known
-        self.query_one("#ask").mount(field, before="#message")
-        field.focus()
-
-    def _field_words(self) -> str:
-        field = self.query("WordsField, NumberField").last()
-        return field.text if isinstance(field, WordsField) else _value(field)
 
     @property
-    def _answers(self) -> AnswerList:
-        return self.query_one(AnswerList)
+    def _area(self) -> AnswerArea:
+        return self.query_one(AnswerArea)
 
     def _say(self, message: str) -> None:
         self._show("#message", message)
@@ -260,22 +206,9 @@ class QuestionScreen(Page[Interview | None]):
         shown.update(text)
 
 
-def _may_be_empty(item: Item) -> bool:
-    """Whether no tick at all is an answer: where there is no "none of these"."""
-    return isinstance(item, ChoicesItem) and exclusive_option(item) is None
-
-
 def _how_to_answer(item: Item) -> str:
     if isinstance(item, NumberItem):
         return f"Type a number from {item.minimum} to {item.maximum}, then Enter."
     if isinstance(item, TextItem):
         return "Type what you like, or nothing. Enter goes on."
     return "Tick all that fit." if isinstance(item, ChoicesItem) else ""
-
-
-def _is_whole(typed: str) -> bool:
-    return typed.removeprefix("-").isdecimal()
-
-
-def _value(field: Widget) -> str:
-    return field.value if isinstance(field, NumberField) else ""

@@ -32,6 +32,7 @@ class ResultScreen(Page[bool]):
         Binding("k,enter", "keep", show=False),
         Binding("left,backspace", "go_back", show=False),
         Binding("space", "page_down", show=False),
+        Binding("o", "show_sources", show=False),
     ]
 
     def __init__(self, help_lines: HelpLines, summary: Summary) -> None:
@@ -72,7 +73,8 @@ class ResultScreen(Page[bool]):
         yield Action("Keep it", "keep", key="k", main=True)
         yield Action("Check answers", "go_back", key="←", short="Answers")
         yield Action("Read on", "page_down", key="Space", short="More")
-        yield Action("Help lines", "app.show_help", key="h")
+        yield Action("Sources", "show_sources", key="o")
+        yield Action("Help lines", "app.show_help", key="h", short="Help")
 
     def action_keep(self) -> None:
         """Go on to saving."""
@@ -85,6 +87,10 @@ class ResultScreen(Page[bool]):
     def action_page_down(self) -> None:
         """Read on."""
         self.query_one("#body").scroll_page_down(animate=False)
+
+    def action_show_sources(self) -> None:
+        """Go to where this comes from."""
+        self.query_one("#sources").scroll_visible(top=True, animate=False)
 
     def _steps(self) -> Iterable[Widget]:
         for step in self._summary.steps:
@@ -110,7 +116,7 @@ class ResultScreen(Page[bool]):
             yield _point(told)
 
     def _sources(self) -> Iterable[Widget]:
-        yield _heading("Where this comes from")
+        yield words("Where this comes from", id="sources", classes="heading")
         for source in self._summary.sources:
             yield Hanging("- ", f"{source.title}: {source.locator}")
 

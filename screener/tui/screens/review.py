@@ -47,11 +47,13 @@ class ReviewScreen(Page[str | None]):
     def compose_body(self) -> ComposeResult:
         """A list of answers under their sections."""
         yield words("Check your answers", classes="title")
-        yield words(
+        told = (
             "Is each one right? Choose one and press Enter to change it. When all are "
-            "right, press r.",
-            classes="text",
+            "right, press r."
         )
+        if self._interview.may_end and self._has_open:
+            told += " What is not answered can't change where your answers point."
+        yield words(told, classes="text")
         yield OptionList(*self._options(), markup=False)
 
     def actions(self) -> Iterable[Action]:
@@ -68,11 +70,15 @@ class ReviewScreen(Page[str | None]):
 
     def action_go_back(self) -> None:
         """Go to the last question."""
-        self.decide(self._interview.asked[-1])
+        self.decide(self._interview.back().at)
 
     @on(OptionList.OptionSelected)
     def _change(self, event: OptionList.OptionSelected) -> None:
         self.decide(event.option_id)
+
+    @property
+    def _has_open(self) -> bool:
+        return any(one not in self._interview.answers for one in self._interview.asked)
 
     def _options(self) -> Iterable[Option | None]:
         interview = self._interview

@@ -1,6 +1,7 @@
 """The first screen: what this is, what it is not, and how to leave."""
 
 from collections.abc import Iterable
+from enum import Enum
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,23 +13,36 @@ from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
 
 
-class WelcomeScreen(Page[bool]):
-    """Invite; the result is whether the person starts."""
+class Version(Enum):
+    """Which questions are asked."""
+
+    FULL = "full"
+    QUICK = "quick"
+
+
+class WelcomeScreen(Page[Version | None]):
+    """Invite; the result is the version to start, or `None` to leave."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,s", "start", show=False),
+        Binding("enter", "start_first", show=False),
+        Binding("s", "start", show=False),
+        Binding("q", "start_quick", show=False),
         Binding("l", "leave", show=False),
     ]
 
-    def __init__(self, help_lines: HelpLines, questionnaire: Questionnaire) -> None:
+    def __init__(
+        self, help_lines: HelpLines, questionnaire: Questionnaire, *, quick: bool
+    ) -> None:
         """Prepare the screen.
 
         Args:
             help_lines: The help lines of the region.
             questionnaire: What will be asked.
+            quick: Whether Enter starts the quick version.
         """
         super().__init__(help_lines)
         self._questionnaire = questionnaire
+        self._quick = quick
 
     def compose_body(self) -> ComposeResult:
         """Say what a person wants to know before they start."""
@@ -36,10 +50,15 @@ class WelcomeScreen(Page[bool]):
         ahead = progress(asked, {})
         minutes = f"about {ahead.minutes} minutes"
         span = f"{ahead.fewest_left} to {ahead.most_left} questions, {minutes}."
+        fewer = progress(asked, {}, quick=True).most_left
         yield words(asked.title, classes="title")
         yield words(asked.about, classes="text")
         yield words(asked.limits, classes="text")
-        yield words(f"{span} You can skip any of them.", classes="text")
+        yield words(
+            f"{span} You can skip any of them. The quick version asks {fewer} at most, "
+            "often fewer: only what can change where your answers point.",
+            classes="text",
+        )
         yield words(asked.seen_by, classes="text")
         yield words(
             "To leave fast at any time, hold Ctrl and press X. The screen clears at "
@@ -53,15 +72,28 @@ class WelcomeScreen(Page[bool]):
         )
 
     def actions(self) -> Iterable[Action]:
-        """Start, leave, help."""
-        yield Action("Start", "start", key="Enter", main=True)
+        """Start either version, leave, help."""
+        full, quick = ("s", "Enter") if self._quick else ("Enter", "q")
+        start = Action("Start", "start", key=full, main=not self._quick)
+        start_quick = Action(
+            "Quick version", "start_quick", key=quick, short="Quick", main=self._quick
+        )
+        yield from (start_quick, start) if self._quick else (start, start_quick)
         yield Action("Leave", "leave", key="l")
-        yield Action("Help lines", "app.show_help", key="h")
+        yield Action("Help lines", "app.show_help", key="h", short="Help")
+
+    def action_start_first(self) -> None:
+        """Start the version that is offered first."""
+        self.decide(Version.QUICK if self._quick else Version.FULL)
 
     def action_start(self) -> None:
-        """Go on to the questions."""
-        self.decide(True)
+        """Go on to all questions."""
+        self.decide(Version.FULL)
+
+    def action_start_quick(self) -> None:
+        """Go on to as few questions as will do."""
+        self.decide(Version.QUICK)
 
     def action_leave(self) -> None:
         """Go away."""
-        self.decide(False)
+        self.decide(None)

@@ -1,6 +1,7 @@
 """Widgets: each shows one thing and posts what the person did."""
 
 from screener.tui.widgets.action import Action, Actions
+from screener.tui.widgets.answer_area import AnswerArea
 from screener.tui.widgets.answer_list import AnswerList, Choice
 from screener.tui.widgets.crisis_line import CrisisLine
 from screener.tui.widgets.hanging import Hanging
@@ -9,6 +10,7 @@ from screener.tui.widgets.progress_line import ProgressLine, left_in_words
 __all__ = [
     "Action",
     "Actions",
+    "AnswerArea",
     "AnswerList",
     "Choice",
     "CrisisLine",

@@ -24,7 +24,15 @@ class ProgressLine(Widget):
         self._section = self._place = self._left = ""
         self._share = 0.0
 
-    def show(self, section: str, number: int, count: int, progress: Progress) -> None:
+    def show(
+        self,
+        section: str,
+        number: int,
+        count: int,
+        progress: Progress,
+        *,
+        quick: bool = False,
+    ) -> None:
         """Show where the person is.
 
         Args:
@@ -32,10 +40,11 @@ class ProgressLine(Widget):
             number: The section's number, from 1.
             count: How many sections there are.
             progress: What is done and what is left.
+            quick: Whether only the most that may be left is known.
         """
         self._section = section
         self._place = f"{number} of {count}"
-        self._left = left_in_words(progress)
+        self._left = left_in_words(progress, quick=quick)
         self._share = progress.share
         self.refresh()
 
@@ -57,10 +66,12 @@ class ProgressLine(Widget):
         )
 
 
-def left_in_words(progress: Progress) -> str:
-    """Such as `6 to 9 left, about 3 min`."""
+def left_in_words(progress: Progress, *, quick: bool = False) -> str:
+    """Such as `6 to 9 left, about 3 min`; `up to 9 left` in the quick version."""
     few, most = progress.fewest_left, progress.most_left
     if most == 0:
         return "all answered"
+    if quick:
+        return f"up to {most} left"
     left = f"{most} left" if few == most else f"{few} to {most} left"
     return f"{left}, about {progress.minutes} min"

@@ -1,0 +1,61 @@
+"""Says once that the questions left can change nothing, and offers to finish."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from screener.interview import Interview
+from screener.model import HelpLines
+from screener.tui.screens.page import Page, words
+from screener.tui.widgets import Action
+
+
+class SettledScreen(Page[bool]):
+    """Offer an early end; the result is whether to go on with the questions."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("g,enter", "go_on", show=False),
+        Binding("f", "finish", show=False),
+    ]
+
+    def __init__(self, help_lines: HelpLines, interview: Interview) -> None:
+        """Prepare the screen.
+
+        Args:
+            help_lines: The help lines of the region.
+            interview: The visit so far; it may end.
+        """
+        super().__init__(help_lines)
+        self._interview = interview
+
+    def compose_body(self) -> ComposeResult:
+        """What is settled, and what the rest is good for."""
+        left = self._interview.progress.most_left
+        rest = "The one question left" if left == 1 else f"The {left} questions left"
+        yield words("You can finish now", classes="title")
+        yield words(
+            f"{rest} can't change where your answers point, whatever you say.",
+            classes="lead",
+        )
+        yield words(
+            "Go on for a fuller summary: what matters to you, what could stand in the "
+            "way, and what fits your life. Or finish now. You can still change any "
+            "answer before the result.",
+            classes="text",
+        )
+
+    def actions(self) -> Iterable[Action]:
+        """Both ways; Enter goes on, as it does elsewhere."""
+        yield Action("Go on", "go_on", key="Enter", main=True)
+        yield Action("Finish now", "finish", key="f")
+        yield Action("Help lines", "app.show_help", key="h")
+
+    def action_go_on(self) -> None:
+        """Go on with the questions."""
+        self.decide(True)
+
+    def action_finish(self) -> None:
+        """Go to the answers, and on to the result."""
+        self.decide(False)

@@ -1,0 +1,132 @@
+"""What one answers a question with: a list of options, or a field to type in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+
+from screener.interview import clean
+from screener.model import (
+    Answer,
+    ChoiceItem,
+    ChoicesItem,
+    Given,
+    Item,
+    NumberItem,
+    TextItem,
+    Unknown,
+)
+from screener.scoring import exclusive_option
+from screener.tui.widgets.answer_list import AnswerList, Choice
+from screener.tui.widgets.fields import Entered, NumberField, WordsField
+
+_CHOOSE = "Choose an answer: press its number. Or press s to skip."
+
+
+class AnswerArea(Vertical):
+    """Takes the answer to any kind of question, one after the other."""
+
+    DEFAULT_CSS = """
+    AnswerArea { height: auto; }
+    """
+
+    @dataclass
+    class Submitted(Message):
+        """Posted when the person goes on from it."""
+
+    def __init__(self) -> None:
+        """Make an area; `show` fills it."""
+        super().__init__()
+        self._item: Item | None = None
+
+    def compose(self) -> ComposeResult:
+        """Begin with an empty list."""
+        yield AnswerList()
+
+    @property
+    def answers(self) -> AnswerList:
+        """The options."""
+        return self.query_one(AnswerList)
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether letters go into a field."""
+        return isinstance(self._item, NumberItem | TextItem)
+
+    def show(self, item: Item, answer: Answer | None) -> None:
+        """Take the answer to a question.
+
+        Args:
+            item: The question.
+            answer: What was said to it before.
+        """
+        self._item = item
+        for field in self.query("WordsField, NumberField"):
+            field.remove()
+        known = None if isinstance(answer, Unknown) else answer
+        self.answers.display = isinstance(item, ChoiceItem | ChoicesItem)
+        if isinstance(item, ChoiceItem | ChoicesItem):
+            choices = [Choice(o.code, o.text, o.exclusive) for o in item.option]
+            codes = () if known is None else known
+            chosen = codes if isinstance(codes, tuple) else (str(codes),)
+            several = isinstance(item, ChoicesItem)
+            self.answers.show(choices, several=several, chosen=chosen)
+            self.answers.focus(scroll_visible=False)
+        else:
+            self._show_field(item, "" if known is None else str(known))
+
+    def answer(self) -> Given:
+        """What is chosen or typed.
+
+        Raises:
+            ValueError: If it is no answer yet; the message says what to do.
+        """
+        item = self._item
+        if isinstance(item, TextItem):
+            return clean(self._typed(), item.max_length)
+        if isinstance(item, NumberItem):
+            return _whole(self._typed(), item)
+        codes = self.answers.codes
+        if isinstance(item, ChoicesItem):
+            # Without a "none of these", no tick at all is an answer.
+            if codes or exclusive_option(item) is None:
+                return codes
+        elif codes:
+            return codes[0]
+        raise ValueError(_CHOOSE)
+
+    @on(AnswerList.Submitted)
+    @on(Entered)
+    def _submit(self, event: Message) -> None:
+        event.stop()
+        self.post_message(self.Submitted())
+
+    def _show_field(self, item: NumberItem | TextItem, known: str) -> None:
+        field: WordsField | NumberField
+        if isinstance(item, TextItem):
+            field = WordsField(item.max_length)
+            field.text = known
+        else:
+            field = NumberField()
+            field.value = known
+        self.mount(field)
+        field.focus()
+
+    def _typed(self) -> str:
+        field = self.query("WordsField, NumberField").last()
+        if isinstance(field, WordsField):
+            return field.text
+        return field.value if isinstance(field, NumberField) else ""
+
+
+def _whole(typed: str, item: NumberItem) -> int:
+    if typed.removeprefix("-").isdecimal():
+        number = int(typed)
+        if item.minimum <= number <= item.maximum:
+            return number
+    span = f"from {item.minimum} to {item.maximum}"
+    raise ValueError(f"Please type a whole number {span}, or skip.")

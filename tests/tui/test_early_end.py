@@ -1,0 +1,95 @@
+"""Ending early and the quick version, by keyboard, in the real app."""
+
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from screener.model import HelpLines, Questionnaire
+from screener.tui.app import ScreenerApp
+from screener.tui.screens.question import QuestionScreen
+from screener.tui.screens.result import ResultScreen
+from screener.tui.screens.review import ReviewScreen
+from screener.tui.screens.settled import SettledScreen
+from tests.tui.reading import text_of
+from tests.tui.walking import mild, start
+
+
+async def mildly_until_settled(pilot: Pilot[None], app: ScreenerApp) -> None:
+    await start(pilot)
+    while isinstance(app.screen, QuestionScreen):
+        await pilot.press(*mild(app))
+        await pilot.pause()
+
+
+async def test_the_end_is_offered_once_the_level_is_settled(app: ScreenerApp) -> None:
+    async with app.run_test(size=(80, 50)) as pilot:
+        await mildly_until_settled(pilot, app)
+        assert isinstance(app.screen, SettledScreen)
+        assert "can't change where your answers point" in text_of(app)
+        await pilot.press("x", "1", "s")
+        assert isinstance(app.screen, SettledScreen)
+        await pilot.press("f")
+        await pilot.pause()
+        assert isinstance(app.screen, ReviewScreen)
+        assert "can't change where your answers point" in text_of(app)
+        assert "(not answered)" in text_of(app)
+        await pilot.press("r")
+        await pilot.pause()
+        assert isinstance(app.screen, ResultScreen)
+
+
+async def test_going_on_asks_the_rest_and_offers_no_more(app: ScreenerApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await mildly_until_settled(pilot, app)
+        await pilot.press("enter")
+        await pilot.pause()
+        while isinstance(app.screen, QuestionScreen):
+            await pilot.press(*mild(app))
+            await pilot.pause()
+        assert isinstance(app.screen, ReviewScreen)
+        assert "(not answered)" not in text_of(app)
+
+
+async def test_the_quick_version_ends_by_itself(app: ScreenerApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("q", "1", "enter")
+        await pilot.pause()
+        assert "up to 17 left" in text_of(app)
+        while isinstance(app.screen, QuestionScreen):
+            await pilot.press(*mild(app))
+            await pilot.pause()
+        assert isinstance(app.screen, ReviewScreen)
+        assert len(app.interview.answers) < len(app.interview.asked)
+        assert app.interview.recommendation.placements["level-of-care"].settled
+        await pilot.press("left")
+        await pilot.pause()
+        assert isinstance(app.screen, QuestionScreen)
+        assert app.screen.interview.at == list(app.interview.answers)[-1]
+
+
+async def test_enter_starts_the_quick_version_where_it_was_asked_for(
+    core: Questionnaire, help_lines: HelpLines, tmp_path: Path
+) -> None:
+    app = ScreenerApp(core, help_lines, tmp_path, quick=True)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await start(pilot)
+        assert app.interview.quick
+        await pilot.press("left")
+        await pilot.pause()
+        await pilot.press("s", "1", "enter")
+        await pilot.pause()
+        assert not app.interview.quick
+
+
+async def test_sources_are_one_key_away(app: ScreenerApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await start(pilot)
+        await pilot.press("1", "enter")
+        await pilot.pause()
+        await pilot.press("s")
+        await pilot.pause()
+        assert "Where this comes from" not in text_of(app)
+        await pilot.press("o")
+        await pilot.pause()
+        assert "Where this comes from" in text_of(app)

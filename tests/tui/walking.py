@@ -1,0 +1,38 @@
+"""Ways through a visit by keyboard."""
+
+from collections.abc import Iterator
+
+from textual.pilot import Pilot
+
+from screener.tui.app import ScreenerApp
+from screener.tui.screens.question import QuestionScreen
+from screener.tui.screens.settled import SettledScreen
+
+
+async def start(pilot: Pilot[None]) -> None:
+    """Go from the welcome to the first question."""
+    await pilot.pause()
+    await pilot.press("enter", "1", "enter")
+    await pilot.pause()
+
+
+def mild(app: ScreenerApp) -> Iterator[str]:
+    """The keys that answer the present question at its mildest."""
+    item = app.interview.item if app.interview.at else None
+    screen = app.screen
+    assert isinstance(screen, QuestionScreen)
+    item = screen.interview.item
+    if item.type == "choices":
+        none = [n for n, o in enumerate(item.option, 1) if o.exclusive]
+        yield str(none[0] if none else 1)
+    elif item.type == "choice":
+        yield "1"
+    yield "enter"
+
+
+async def answer_mildly(pilot: Pilot[None], app: ScreenerApp) -> None:
+    """Answer every question at its mildest."""
+    while isinstance(app.screen, QuestionScreen | SettledScreen):
+        going_on = isinstance(app.screen, SettledScreen)
+        await pilot.press(*(["enter"] if going_on else mild(app)))
+        await pilot.pause()
