@@ -1,4 +1,4 @@
-"""Find, read and check questionnaires, help lines and answer sheets."""
+"""Find, read and check questionnaires, reviews, help lines and answer sheets."""
 
 from screener.catalog.answer_sheet import load_answers, read_answers
 from screener.catalog.folders import (
@@ -9,6 +9,7 @@ from screener.catalog.folders import (
 )
 from screener.catalog.help_lines import load_help_lines, regions
 from screener.catalog.loading import load_cases, load_questionnaire
+from screener.catalog.reviews import load_reviews
 from screener.catalog.toml_file import read_toml
 from screener.catalog.validation import validate
 from screener.catalog.words_to_avoid import load_words_to_avoid
@@ -21,6 +22,7 @@ __all__ = [
     "load_help_lines",
     "load_questionnaire",
     "load_words_to_avoid",
+    "load_reviews",
     "questionnaire_folder",
     "questions_folder",
     "read_answers",

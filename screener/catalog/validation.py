@@ -147,6 +147,9 @@ def _wording(detail: ErrorDetails) -> tuple[str, str]:
     """What is wrong with a value, and its mend."""
     context = detail.get("ctx", {})
     match detail["type"]:
+        case "string_pattern_mismatch" if "{64}" in context["pattern"]:
+            what = f"`{detail['input']}` is not a content hash."
+            return what, "copy all 64 digits from the end of the review sheet."
         case "string_pattern_mismatch":
             what = f"`{detail['input']}` is not an id."
             return (

@@ -1,7 +1,7 @@
 """Frozen records: questionnaires, help lines and answers."""
 
 from screener.model.answer import Answer, Answers, Given, Unknown
-from screener.model.base import Id, Record, Text
+from screener.model.base import Hash, Id, Record, Text
 from screener.model.case import Case
 from screener.model.condition import (
     AllOf,
@@ -42,6 +42,7 @@ from screener.model.questionnaire import (
     Source,
 )
 from screener.model.words_to_avoid import WordSource, WordsToAvoid, WordToAvoid
+from screener.model.review import Review
 
 __all__ = [
     "AllOf",
@@ -58,6 +59,7 @@ __all__ = [
     "FitSign",
     "Given",
     "Guidance",
+    "Hash",
     "HelpKind",
     "HelpLine",
     "HelpLines",
@@ -75,6 +77,7 @@ __all__ = [
     "QuestionnaireHead",
     "Rates",
     "Record",
+    "Review",
     "Rule",
     "Rung",
     "Scale",

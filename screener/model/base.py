@@ -19,5 +19,8 @@ class Record(BaseModel):
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([-.][a-z0-9]+)*$")]
 """Lower-case words joined by hyphens, such as `use-severity`."""
 
+Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+"""SHA-256 of all that a questionnaire says, as 64 hexadecimal digits."""
+
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 """Words for people: never empty."""

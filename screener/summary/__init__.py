@@ -13,6 +13,7 @@ from screener.summary.model import (
     Told,
 )
 from screener.summary.reader import read_summary
+from screener.summary.reviewed import reviewed_words
 from screener.summary.saving import default_folder, save
 from screener.summary.text_writer import to_text
 from screener.summary.toml_writer import to_toml
@@ -29,6 +30,7 @@ __all__ = [
     "answer_words",
     "default_folder",
     "read_summary",
+    "reviewed_words",
     "save",
     "summarize",
     "to_text",

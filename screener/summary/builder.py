@@ -1,7 +1,7 @@
 """Makes the summary of a visit: what the answers lead to, told in full."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 import screener
 from screener.model import (
@@ -11,6 +11,7 @@ from screener.model import (
     HelpLines,
     Line,
     Questionnaire,
+    Review,
 )
 from screener.scoring import FitFinding, Recommendation, evaluate, explain
 from screener.summary.answer_lines import answer_lines
@@ -32,6 +33,7 @@ from screener.summary.model import (
     Summary,
     Told,
 )
+from screener.summary.reviewed import reviewed_words
 
 _FOR_EVERYONE = {HelpKind.EMERGENCY, HelpKind.CRISIS}
 
@@ -44,6 +46,7 @@ def summarize(
     respondent: Respondent,
     created: datetime.datetime,
     left_out: Set[str] = frozenset(),
+    reviews: Sequence[Review] = (),
 ) -> Summary:
     """Tell all that a person takes along from a visit.
 
@@ -54,6 +57,7 @@ def summarize(
         respondent: Who answered.
         created: When; aware of its time zone.
         left_out: Private topics that the person wants nothing told of.
+        reviews: Who has reviewed the questionnaire, in any state of it.
     """
     asked, told = leave_out(questionnaire, answers, left_out)
     found = evaluate(asked, told)
@@ -66,6 +70,7 @@ def summarize(
         respondent=respondent,
         region=help_lines.region,
         questionnaire=_origin(questionnaire),
+        reviewed=reviewed_words(questionnaire, reviews),
         left_out=bool(left_out),
         steps=first_steps(asked, found.rules, known_help),
         ladders=ladder_lines(asked, found, explained, left_out=bool(left_out)),

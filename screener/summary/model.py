@@ -10,8 +10,9 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AwareDatetime, Field, model_validator
 
-from screener.model import HelpKind, Id, Record, Text
+from screener.model import Hash, HelpKind, Id, Record, Text
 from screener.scoring import Direction, Fit
+from screener.summary.reviewed import NOT_REVIEWED
 
 LEVEL = "level-of-care"
 """The ladder that is told first; a questionnaire may do without it."""
@@ -46,8 +47,7 @@ class Origin(Record):
     version: Text
     title: Text
     language: Text
-    hash: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
-    """SHA-256 of all that the questionnaire says."""
+    hash: Hash
     limits: Text
     """What it is not."""
 
@@ -287,6 +287,8 @@ class Summary(Record):
     respondent: Respondent
     region: Id
     questionnaire: Origin
+    reviewed: Text = NOT_REVIEWED
+    """Whether a clinician has reviewed it, in a sentence; older files do not say."""
     left_out: bool = False
     """Whether some answers were left out at the person's wish."""
     steps: tuple[Step, ...]

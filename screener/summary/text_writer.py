@@ -22,6 +22,7 @@ from screener.summary.model import (
     Summary,
     Told,
 )
+from screener.summary.reviewed import date_words
 from screener.summary.wording import FIT_WORDS, RATING_WORDS, open_safety_words
 
 MOST_LINES = 2 * 60
@@ -35,8 +36,7 @@ _ANSWERED = {
 _FIT_MARKS = {Fit.FITS: "[x]", Fit.BUILD: "[ ]", Fit.UNKNOWN: "[?]"}
 _STANDING = (
     "This is for learning and for preparing a talk about care. It is a starting point "
-    "to discuss, not a diagnosis. No licensed clinician has reviewed its questions or "
-    "its rules."
+    "to discuss, not a diagnosis."
 )
 _LEFT_OUT = (
     "Some questions are not in this file, as the person wished. The places below "
@@ -115,7 +115,7 @@ def _lists(summary: Summary, *, close: bool) -> list[str]:
 
 
 def _head(summary: Summary) -> Iterator[str]:
-    date = f"{summary.date:%B} {summary.date.day}, {summary.date.year}"
+    date = date_words(summary.date)
     title = wrap(summary.questionnaire.title)
     gap = WIDTH - width(title[-1]) - width(date)
     yield from title[:-1]
@@ -215,6 +215,7 @@ def _help(summary: Summary, *, short: bool) -> Iterator[str]:
 
 def _standing(summary: Summary, *, close: bool) -> Iterator[str]:
     origin = summary.questionnaire
-    yield from wrap(_STANDING if close else f"{_STANDING} {origin.limits}", "  ")
+    told = f"{_STANDING} {summary.reviewed}"
+    yield from wrap(told if close else f"{told} {origin.limits}", "  ")
     made = f"{origin.id} {origin.version}, {origin.hash[:12]}"
     yield from wrap(f"Made by {summary.program} with {made}.", "  ")

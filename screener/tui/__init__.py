@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from screener.catalog import load_help_lines, load_questionnaire
+from screener.catalog import load_help_lines, load_questionnaire, load_reviews
 from screener.summary import default_folder
 from screener.tui.app import ScreenerApp
 
@@ -32,7 +32,8 @@ def run_interview(
         The process's exit code.
 
     Raises:
-        ScreenerError: If the questionnaire or the help lines cannot be used.
+        ScreenerError: If the questionnaire, its reviews or the help lines cannot be
+            used.
     """
     app = ScreenerApp(
         load_questionnaire(questionnaire_folder),
@@ -40,6 +41,7 @@ def run_interview(
         save_to or default_folder(),
         theme=theme,
         quick=quick,
+        reviews=load_reviews(questionnaire_folder),
     )
     app.run()
     if app.return_code == 0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -13,9 +14,9 @@ from textual.events import Event, InputEvent
 from textual.scrollbar import ScrollBar, ScrollBarRender
 
 from screener.interview import Interview
-from screener.model import HelpKind, HelpLines, PrivateTopic, Questionnaire
+from screener.model import HelpKind, HelpLines, PrivateTopic, Questionnaire, Review
 from screener.scoring import given_answers
-from screener.summary import Respondent, Summary, save, summarize
+from screener.summary import Respondent, Summary, reviewed_words, save, summarize
 from screener.tui.screens.goodbye import GoodbyeScreen
 from screener.tui.screens.help import HelpScreen
 from screener.tui.screens.keep import KeepScreen
@@ -60,6 +61,7 @@ class ScreenerApp(App[None]):
         *,
         theme: str = "dark",
         quick: bool = False,
+        reviews: Sequence[Review] = (),
     ) -> None:
         """Prepare a visit.
 
@@ -69,6 +71,7 @@ class ScreenerApp(App[None]):
             folder: The folder offered for the summary.
             theme: The name of one of the themes.
             quick: Whether the quick version is offered first.
+            reviews: Who has reviewed the questionnaire, in any state of it.
         """
         super().__init__()
         for one in THEMES:
@@ -77,6 +80,7 @@ class ScreenerApp(App[None]):
         self.questionnaire = questionnaire
         self.help_lines = help_lines
         self.folder = folder
+        self.reviews = reviews
         self.interview = Interview.start(questionnaire, quick=quick)
         self.respondent = Respondent.SELF
 
@@ -102,7 +106,10 @@ class ScreenerApp(App[None]):
         """Greet; tell whether an adult starts."""
         while True:
             welcome = WelcomeScreen(
-                self.help_lines, self.questionnaire, quick=self.interview.quick
+                self.help_lines,
+                self.questionnaire,
+                reviewed_words(self.questionnaire, self.reviews),
+                quick=self.interview.quick,
             )
             version = await self.push_screen_wait(welcome)
             if version is None:
@@ -192,6 +199,7 @@ class ScreenerApp(App[None]):
             respondent=self.respondent,
             created=datetime.datetime.now().astimezone(),
             left_out=left_out,
+            reviews=self.reviews,
         )
 
     def _save_without(self, folder: Path, topics: frozenset[str]) -> tuple[Path, ...]:

@@ -83,7 +83,7 @@ def test_what_is_no_summary(text: str, told: str, tmp_path: Path) -> None:
         ('region = "us-ct"', 'region = "US CT"', "region", "is not an id"),
         ('program = ".*"', 'program = ""', "program", "at least 1 character"),
         ('program = ".*"', "program = nan", "program", "valid string"),
-        ('hash = ".*"', 'hash = "12"', "questionnaire, hash", "is not an id"),
+        ('hash = ".*"', 'hash = "12"', "questionnaire, hash", "is not a content"),
         (r"\nhash = .*", "", "questionnaire", "The key `hash` is missing."),
         ("left_out =", "colour = 1\nleft_out =", "file", "`colour` is not known"),
         (r"low = 2, high = 2", "low = 5, high = 5", "low", "less than or equal to 4"),

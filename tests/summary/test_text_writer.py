@@ -122,7 +122,7 @@ def test_every_answer_is_told_with_what_became_of_it(line: str) -> None:
 def test_it_says_what_it_is_not() -> None:
     shown = " ".join(text(CALM).split())
     assert "a starting point to discuss, not a diagnosis" in shown
-    assert "No licensed clinician has reviewed" in shown
+    assert "not yet reviewed by a clinician" in shown
     assert "you need" not in shown.lower()
 
 

@@ -102,7 +102,7 @@ class ResultScreen(Page[bool]):
             yield words(open_safety, classes="warning")
         yield words(
             "This is a starting point to discuss, not a diagnosis. A person who knows "
-            "you can see what questions cannot.",
+            f"you can see what questions cannot. {self._summary.reviewed}",
             classes="text",
         )
 

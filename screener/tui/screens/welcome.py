@@ -31,17 +31,24 @@ class WelcomeScreen(Page[Version | None]):
     ]
 
     def __init__(
-        self, help_lines: HelpLines, questionnaire: Questionnaire, *, quick: bool
+        self,
+        help_lines: HelpLines,
+        questionnaire: Questionnaire,
+        reviewed: str,
+        *,
+        quick: bool,
     ) -> None:
         """Prepare the screen.
 
         Args:
             help_lines: The help lines of the region.
             questionnaire: What will be asked.
+            reviewed: Whether a clinician has reviewed it, in a sentence.
             quick: Whether Enter starts the quick version.
         """
         super().__init__(help_lines)
         self._questionnaire = questionnaire
+        self._reviewed = reviewed
         self._quick = quick
 
     def compose_body(self) -> ComposeResult:
@@ -53,7 +60,7 @@ class WelcomeScreen(Page[Version | None]):
         fewer = progress(asked, {}, quick=True).most_left
         yield words(asked.title, classes="title")
         yield words(asked.about, classes="text")
-        yield words(asked.limits, classes="text")
+        yield words(f"{asked.limits} {self._reviewed}", classes="text")
         yield words(
             f"{span} You can skip any of them. The quick version asks {fewer} at most, "
             "often fewer: only what can change where your answers point.",
