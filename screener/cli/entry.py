@@ -63,6 +63,10 @@ def _run(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
         return check_questionnaire(
             options.folder or options.questionnaire, as_json=options.json
         )
+    if options.command == "questionnaire":
+        from screener.cli.questionnaire import write_review_sheet
+
+        return write_review_sheet(options.questionnaire)
     if options.command == "show":
         from screener.cli.show import show
 

@@ -25,6 +25,8 @@ examples:
   screener score answers.toml        see where a file of answers leads
   screener score --jsonl - < people.jsonl
                                      place many people, one JSON object a line
+  screener questionnaire --format review > sheet.md
+                                     all of it, for a clinician to read and sign
   screener show summary.toml         read a saved summary
   screener check                     prove what the questionnaire promises
 
@@ -55,6 +57,13 @@ _CHECK = """\
 Prove what a questionnaire promises, over its whole answer space, and read all
 of its words. Where something does not hold, print a person for whom it fails,
 and how to mend it. docs/proofs.md says what is proved, and why.
+"""
+
+_QUESTIONNAIRE = """\
+Write all that a questionnaire says as one document, to standard output.
+
+  review  a Markdown sheet for a clinician to read and sign: every question,
+          rule and worked case in sentences, with its sources
 """
 
 _SHOW = "Read a summary that was saved as TOML, and print it as plain text."
@@ -88,6 +97,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     _add_items(commands)
     _add_score(commands)
+    _add_questionnaire_command(commands)
     _add_show(commands)
     _add_check(commands)
     _add_interview(parser)
@@ -147,6 +157,18 @@ def _add_score(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     command.add_argument(
         "--jsonl", metavar="FILE", help="answers of many people; - is standard input"
+    )
+
+
+def _add_questionnaire_command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+) -> None:
+    command = _add_command(
+        commands, "questionnaire", _QUESTIONNAIRE, "write all of it on one sheet"
+    )
+    _add_questionnaire(command)
+    command.add_argument(
+        "--format", choices=("review",), default="review", help="(default: review)"
     )
 
 

@@ -1,4 +1,4 @@
-"""A questionnaire in sentences: its conditions and its rules."""
+"""A questionnaire in sentences: its conditions, its rules, and all of it to sign."""
 
 from screener.review.condition_words import condition_words
 from screener.review.marks import MARKDOWN, PLAIN, Marks
@@ -8,6 +8,7 @@ from screener.review.rule_words import (
     threshold_words,
     ways_to,
 )
+from screener.review.sheet import sheet
 
 __all__ = [
     "MARKDOWN",
@@ -16,6 +17,7 @@ __all__ = [
     "condition_words",
     "rates_words",
     "rule_words",
+    "sheet",
     "threshold_words",
     "ways_to",
 ]

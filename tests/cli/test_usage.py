@@ -21,7 +21,7 @@ def test_help_tells_all_commands_examples_and_where_to_call() -> None:
     assert max(map(len, run.out.splitlines())) <= 80
 
 
-@pytest.mark.parametrize("command", ["items", "score", "show"])
+@pytest.mark.parametrize("command", ["items", "score", "questionnaire", "show"])
 def test_every_command_has_its_own_help(command: str) -> None:
     run = screener(command, "--help")
     assert run.code == 0
@@ -58,6 +58,8 @@ def test_help_and_version_wait_for_no_heavy_import(argument: str) -> None:
         ["score", "--json"],
         ["score", "a.toml", "--jsonl", "-"],
         ["score", "--jsonl"],
+        ["questionnaire", "--format", "pdf"],
+        ["questionnaire", "extra"],
         ["show"],
         ["show", "a", "b"],
     ],
