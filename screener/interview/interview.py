@@ -58,7 +58,7 @@ class Interview:
         Args:
             quick: Whether to ask only what can change a ladder.
         """
-        if self.answers:
+        if self.answers or self.reviewing:
             return replace(self, quick=quick)
         return Interview.start(self.questionnaire, quick=quick)
 

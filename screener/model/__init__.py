@@ -41,8 +41,8 @@ from screener.model.questionnaire import (
     Section,
     Source,
 )
-from screener.model.words_to_avoid import WordSource, WordsToAvoid, WordToAvoid
 from screener.model.review import Review
+from screener.model.words_to_avoid import WordSource, WordsToAvoid, WordToAvoid
 
 __all__ = [
     "AllOf",
