@@ -6,7 +6,7 @@ from itertools import islice
 from screener.summary.layout import point, safe, width, wrap
 from screener.summary.model import LadderLine, Summary
 from screener.summary.what_could_change import change_words
-from screener.summary.wording import ENOUGH, because_words, range_words
+from screener.summary.wording import ENOUGH, because, range_words
 
 _HERE, _MAYBE, _NONE = "|######|", "|. . . |", "|      |"
 
@@ -50,7 +50,8 @@ def why_text(ladder: LadderLine, *, close: bool) -> Iterator[str]:
     for number, reason in enumerate(ladder.reasons_enough_first):
         yield from point(reason.text)
         if number == 0 and not close:
-            yield from wrap(f"You said: {because_words(ladder)} {ENOUGH}", "    ")
+            said = " ".join(because(ladder))
+            yield from wrap(f"You said: {said} {ENOUGH}", "    ")
     if ladder.reasons or not ladder.settled:
         yield from point(range_words(ladder))
 

@@ -13,13 +13,13 @@ FIT_WORDS = {
 RATING_WORDS = ("none", "mild", "moderate", "serious", "severe")
 """Ratings from 0 to 4."""
 
-ENOUGH = "This alone is enough for it, whatever the other answers are."
+ENOUGH = "This alone is enough, whatever else was answered."
 
 
-def because_words(ladder: LadderLine) -> str:
-    """The answers that alone guarantee a ladder's rung; empty at its lowest one."""
+def because(ladder: LadderLine) -> tuple[str, ...]:
+    """The answers that alone guarantee a ladder's rung; none at its lowest one."""
     said = (one.text for one in ladder.because if not one.opens_only)
-    return " ".join(dict.fromkeys(said))
+    return tuple(dict.fromkeys(said))
 
 
 def range_words(ladder: LadderLine) -> str:

@@ -15,7 +15,7 @@ from screener.summary.what_could_change import change_words
 from screener.summary.wording import (
     ENOUGH,
     FIT_WORDS,
-    because_words,
+    because,
     open_safety_words,
     range_words,
 )
@@ -53,9 +53,12 @@ class ResultScreen(Page[bool]):
         yield from self._steps()
         with Vertical(classes="columns"):
             with Vertical(classes="column"):
-                yield from _level(main)
-                yield from _why(main, summary)
+                yield words(main.name, classes="heading first")
+                yield LadderPicture(main)
+                yield from _why(main)
+                yield from _changes(main, summary)
                 yield from _others(others)
+                yield from _about(main)
                 if any(line.high for line in summary.ratings):
                     yield _heading("How heavy each thing weighs")
                     yield RatingBars(summary.ratings)
@@ -101,8 +104,8 @@ class ResultScreen(Page[bool]):
         if open_safety := open_safety_words(self._summary):
             yield words(open_safety, classes="warning")
         yield words(
-            "This is a starting point to discuss, not a diagnosis. A person who knows "
-            f"you can see what questions cannot. {self._summary.reviewed}",
+            "This is a starting point to discuss, not a diagnosis. "
+            f"{self._summary.reviewed}",
             classes="text",
         )
 
@@ -133,30 +136,34 @@ def _point(text: str) -> Widget:
     return Hanging("- ", text)
 
 
-def _level(ladder: LadderLine) -> Iterable[Widget]:
-    yield _heading(ladder.name)
-    yield LadderPicture(ladder)
-    yield words(ladder.about, classes="text")
-    for fact in ladder.facts:
-        yield _point(fact)
-
-
-def _why(ladder: LadderLine, summary: Summary) -> Iterable[Widget]:
-    yield _heading("Why this much")
+def _why(ladder: LadderLine) -> Iterable[Widget]:
+    yield words("Why this much", classes="heading first")
     if not ladder.reasons:
         yield _point("Nothing you answered points to more.")
     for number, reason in enumerate(ladder.reasons_enough_first):
         yield _point(reason.text)
         if number == 0:
-            yield Hanging("  You said: ", because_words(ladder), classes="said")
+            yield Hanging("  ", "You said:", classes="said")
+            for said in because(ladder):
+                yield Hanging("    ", said, classes="said")
             yield Hanging("  ", ENOUGH, classes="said")
     yield _heading("Why not more")
     yield _point(range_words(ladder))
+
+
+def _changes(ladder: LadderLine, summary: Summary) -> Iterable[Widget]:
     changes = list(change_words(summary, ladder))
     if changes:
         yield _heading("What could change it")
     for told in changes:
         yield _point(told)
+
+
+def _about(ladder: LadderLine) -> Iterable[Widget]:
+    yield _heading(f"What it is: {ladder.rung_name}")
+    yield words(ladder.about, classes="text")
+    for fact in ladder.facts:
+        yield _point(fact)
 
 
 def _others(ladders: list[LadderLine]) -> Iterable[Widget]:

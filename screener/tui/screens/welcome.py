@@ -56,14 +56,14 @@ class WelcomeScreen(Page[Version | None]):
         asked = self._questionnaire
         ahead = progress(asked, {})
         minutes = f"about {ahead.minutes} minutes"
-        span = f"{ahead.fewest_left} to {ahead.most_left} questions, {minutes}."
+        span = f"{ahead.fewest_left} to {ahead.most_left} questions, {minutes}"
         fewer = progress(asked, {}, quick=True).most_left
         yield words(asked.title, classes="title")
         yield words(asked.about, classes="text")
         yield words(f"{asked.limits} {self._reviewed}", classes="text")
         yield words(
-            f"{span} You can skip any of them. The quick version asks {fewer} at most, "
-            "often fewer: only what can change where your answers point.",
+            f"{span}; you can skip any. The quick version asks only what can change "
+            f"the result: {fewer} at most, often fewer.",
             classes="text",
         )
         yield words(asked.seen_by, classes="text")

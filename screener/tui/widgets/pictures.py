@@ -44,7 +44,8 @@ class LadderPicture(Vertical):
             if place == low:
                 yield Hanging(HERE, f"{name} <- {here}", classes="here")
             elif low < place <= high:
-                yield Hanging(MAYBE, f"{name} (possible)", head_style="$primary")
+                told = f"{name} <- at most this" if place == high else name
+                yield Hanging(MAYBE, told, head_style="$primary")
             else:
                 yield Hanging(NONE, name, classes="elsewhere")
 
