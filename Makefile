@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check monkeys benchmark pictures format clean
+.PHONY: run test check monkeys benchmark benchmark-quick pictures format clean
 
 run: .venv/run
 	@$(BIN)/screener $(ARGS)
@@ -24,6 +24,9 @@ monkeys: .venv/dev
 
 benchmark: .venv/dev
 	$(BIN)/python -m benchmarks
+
+benchmark-quick: .venv/dev
+	$(BIN)/python -m benchmarks.quick
 
 pictures: .venv/dev
 	$(BIN)/python docs/make_pictures.py

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from screener.catalog import load_questionnaire, questionnaire_folder
-from screener.scoring import evaluate, gravest, mildest
+from screener.checking import check
+from screener.scoring import evaluate, explain, gravest, mildest
 from tests.terminal import Terminal
 
 RUNS = 15
@@ -100,6 +101,22 @@ def _placements() -> list[tuple[str, str]]:
         (
             "one whole evaluation, nothing answered",
             _timed(lambda: evaluate(core, {}), 100),
+        ),
+        (
+            "one full explanation, mildest answers",
+            _timed(lambda: explain(core, ends[0]), 20),
+        ),
+        (
+            "one full explanation, gravest answers",
+            _timed(lambda: explain(core, ends[1]), 20),
+        ),
+        (
+            "one full explanation, nothing answered",
+            _timed(lambda: explain(core, {}), 20),
+        ),
+        (
+            "all checks of the core questionnaire",
+            _timed(lambda: list(check(core, folder)), 1),
         ),
     ]
 
