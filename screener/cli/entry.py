@@ -67,6 +67,14 @@ def _run(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
         from screener.cli.questionnaire import write_review_sheet
 
         return write_review_sheet(options.questionnaire)
+    if options.command == "compare":
+        from screener.cli.compare import compare_files
+
+        return compare_files(options.before, options.after, as_json=options.json)
+    if options.command == "rescore":
+        from screener.cli.rescore import rescore_files
+
+        return rescore_files(options.questionnaire, options.files, as_json=options.json)
     if options.command == "show":
         from screener.cli.show import show
 

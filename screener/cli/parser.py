@@ -68,6 +68,16 @@ Write all that a questionnaire says as one document, to standard output.
 
 _SHOW = "Read a summary that was saved as TOML, and print it as plain text."
 
+_COMPARE = """\
+Print what changed between two saved summaries: what is answered differently,
+question by question, and then where the answers point.
+"""
+
+_RESCORE = """\
+Place the answers of saved summaries anew, with the questions and rules of
+today or of another version, and print where they pointed then and point now.
+"""
+
 
 class _Help(argparse.RawDescriptionHelpFormatter):
     """Keeps our line breaks, and leaves room for the options' names."""
@@ -99,6 +109,8 @@ def build_parser() -> argparse.ArgumentParser:
     _add_score(commands)
     _add_questionnaire_command(commands)
     _add_show(commands)
+    _add_compare(commands)
+    _add_rescore(commands)
     _add_check(commands)
     _add_interview(parser)
     _add_general(parser)
@@ -175,6 +187,28 @@ def _add_questionnaire_command(
 def _add_show(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     command = _add_command(commands, "show", _SHOW, "read a saved summary")
     command.add_argument("file", type=Path, metavar="FILE", help="a .toml file")
+
+
+def _add_compare(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+) -> None:
+    command = _add_command(
+        commands, "compare", _COMPARE, "see what changed between two"
+    )
+    command.add_argument("before", type=Path, metavar="BEFORE", help="a .toml file")
+    command.add_argument("after", type=Path, metavar="AFTER", help="a later one")
+    command.add_argument("--json", action="store_true", help="as one JSON object")
+
+
+def _add_rescore(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+) -> None:
+    command = _add_command(commands, "rescore", _RESCORE, "place saved answers anew")
+    command.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="saved .toml files"
+    )
+    _add_questionnaire(command)
+    command.add_argument("--json", action="store_true", help="one JSON object a line")
 
 
 def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -2,6 +2,8 @@
 
 from screener.summary.answer_words import answer_words
 from screener.summary.builder import summarize
+from screener.summary.comparison import Comparison, compare
+from screener.summary.comparison_text import comparison_text
 from screener.summary.model import (
     LEVEL,
     AnswerLine,
@@ -13,6 +15,7 @@ from screener.summary.model import (
     Told,
 )
 from screener.summary.reader import read_summary
+from screener.summary.reopening import Reopened, reopen
 from screener.summary.reviewed import reviewed_words
 from screener.summary.saving import default_folder, save
 from screener.summary.text_writer import to_text
@@ -22,14 +25,19 @@ __all__ = [
     "LEVEL",
     "AnswerLine",
     "AnswerState",
+    "Comparison",
     "LadderLine",
     "RatingLine",
+    "Reopened",
     "Respondent",
     "Summary",
     "Told",
     "answer_words",
+    "compare",
+    "comparison_text",
     "default_folder",
     "read_summary",
+    "reopen",
     "reviewed_words",
     "save",
     "summarize",

@@ -23,7 +23,7 @@ from screener.summary.model import (
     Told,
 )
 from screener.summary.reviewed import date_words
-from screener.summary.wording import FIT_WORDS, RATING_WORDS, open_safety_words
+from screener.summary.wording import FIT_WORDS, open_safety_words, rating_words
 
 MOST_LINES = 2 * 60
 """Two printed pages."""
@@ -161,10 +161,7 @@ def _weights(summary: Summary) -> Iterator[str]:
     told: list[str] = []
     for one in sorted(summary.ratings, key=lambda one: (-one.low, -one.high)):
         if one.high:
-            words = RATING_WORDS[one.low]
-            if one.high > one.low:
-                words += f" to {RATING_WORDS[one.high]}"
-            told.append(f"{one.name}: {words}")
+            told.append(f"{one.name}: {rating_words(one)}")
     for scale in summary.scales:
         if scale.score is not None:
             told.append(f"{scale.name}: {scale.score} points, {scale.band}")

@@ -1,7 +1,7 @@
 """Sentences that the screen and the files share, so that both say the same."""
 
 from screener.scoring import Fit
-from screener.summary.model import LadderLine, Summary
+from screener.summary.model import LadderLine, RatingLine, Summary
 
 FIT_WORDS = {
     Fit.FITS: "Fits",
@@ -12,6 +12,13 @@ FIT_WORDS = {
 
 RATING_WORDS = ("none", "mild", "moderate", "serious", "severe")
 """Ratings from 0 to 4."""
+
+
+def rating_words(rating: RatingLine) -> str:
+    """A rating, or both ends of it: `mild to severe`."""
+    low, high = RATING_WORDS[rating.low], RATING_WORDS[rating.high]
+    return low if low == high else f"{low} to {high}"
+
 
 ENOUGH = "This alone is enough, whatever else was answered."
 

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from screener.summary import LadderLine, RatingLine
-from screener.summary.wording import RATING_WORDS
+from screener.summary.wording import rating_words
 from screener.tui.widgets.hanging import Hanging
 
 HERE, MAYBE, NONE = "██ ", "░░ ", "   "
@@ -70,15 +70,10 @@ class RatingBars(Vertical):
     def compose(self) -> ComposeResult:
         """Bar, name and word; a lighter part for what is not known."""
         for rating in self._ratings:
-            told = f"{rating.name}: {_words(rating)}"
+            told = f"{rating.name}: {rating_words(rating)}"
             yield Hanging(_bar(rating), told, head_style="$primary")
 
 
 def _bar(rating: RatingLine) -> str:
     maybe = rating.high - rating.low
     return "██" * rating.low + "░░" * maybe + "  " * (4 - rating.high) + " "
-
-
-def _words(rating: RatingLine) -> str:
-    low, high = RATING_WORDS[rating.low], RATING_WORDS[rating.high]
-    return low if low == high else f"{low} to {high}"

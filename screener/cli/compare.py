@@ -1,0 +1,60 @@
+"""`screener compare A B`: what changed between two saved summaries."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from screener.summary import Comparison, Summary, compare, comparison_text, read_summary
+from screener.summary.comparison import Change
+
+
+def compare_files(before: Path, after: Path, *, as_json: bool) -> int:
+    """Print what changed: question by question first, then ladders.
+
+    Args:
+        before: The earlier summary, in TOML.
+        after: The later one.
+        as_json: Whether to print one JSON object instead of text.
+
+    Returns:
+        The exit code.
+    """
+    comparison = compare(read_summary(before), read_summary(after))
+    if as_json:
+        print(json.dumps(_table(comparison), indent=2))
+    else:
+        print(comparison_text(comparison), end="")
+    return 0
+
+
+def _table(comparison: Comparison) -> dict[str, Any]:
+    return {
+        "before": _origin(comparison.before),
+        "after": _origin(comparison.after),
+        "answers": _changes(comparison.answers),
+        "ladders": _changes(comparison.ladders),
+        "ratings": _changes(comparison.ratings),
+    }
+
+
+def _origin(summary: Summary) -> dict[str, str]:
+    origin = summary.questionnaire
+    return {
+        "created": summary.created.isoformat(),
+        "questionnaire": origin.id,
+        "version": origin.version,
+        "hash": origin.hash,
+    }
+
+
+def _changes(changes: Iterable[Change]) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": one.id,
+            "before": one.before,
+            "after": one.after,
+            "changed": one.is_change,
+        }
+        for one in changes
+    ]

@@ -1,0 +1,122 @@
+"""`screener rescore FILE…`: where saved answers lead today."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from screener.catalog import load_questionnaire, questionnaire_folder
+from screener.cli.output import complain
+from screener.cli.reply import one_line
+from screener.errors import SummaryFileError
+from screener.model import Questionnaire
+from screener.scoring import Placement, evaluate
+from screener.summary import LadderLine, Summary, read_summary, reopen
+
+_LEFT_OUT = "Some answers were left out of this file: their questions are open here."
+
+
+def rescore_files(questionnaire: str, files: Sequence[Path], *, as_json: bool) -> int:
+    """Place the answers of saved summaries anew, and go on after one that is none.
+
+    Args:
+        questionnaire: The id of a shipped questionnaire, or a folder: the version to
+            place them with.
+        files: Summaries in TOML.
+        as_json: Whether to print one JSON object a line instead of text.
+
+    Returns:
+        The exit code: 1 if any file could not be read.
+    """
+    loaded = load_questionnaire(questionnaire_folder(questionnaire))
+    bad = 0
+    for file in files:
+        try:
+            summary = read_summary(file)
+        except SummaryFileError as error:
+            complain(str(error))
+            bad += 1
+            continue
+        table = _rescored(loaded, summary)
+        if as_json:
+            print(one_line({"file": str(file), **table}))
+        else:
+            print(f"{file}")
+            print("\n".join(_lines(loaded, summary, table)))
+    return 1 if bad else 0
+
+
+def _rescored(questionnaire: Questionnaire, summary: Summary) -> dict[str, Any]:
+    reopened = reopen(questionnaire, summary)
+    placements = evaluate(questionnaire, reopened.answers).placements
+    then = {ladder.id: _then(ladder) for ladder in summary.ladders}
+    now = {ladder: _now(placed) for ladder, placed in placements.items()}
+    return {
+        "made_with": _version(summary),
+        "placed_with": f"{questionnaire.id} {questionnaire.version}",
+        "same_questionnaire": summary.questionnaire.hash == questionnaire.content_hash,
+        "left_out": summary.left_out,
+        "misfits": list(reopened.misfits),
+        "ladders": {
+            ladder: {
+                "then": then.get(ladder),
+                "now": now.get(ladder),
+                "changed": then.get(ladder) != now.get(ladder),
+            }
+            for ladder in {**then, **now}
+        },
+    }
+
+
+def _then(ladder: LadderLine) -> dict[str, str]:
+    return {"rung": ladder.rung, "low": ladder.low, "high": ladder.high}
+
+
+def _now(placed: Placement) -> dict[str, str]:
+    return {"rung": placed.rung, "low": placed.low, "high": placed.high}
+
+
+def _version(summary: Summary) -> str:
+    return f"{summary.questionnaire.id} {summary.questionnaire.version}"
+
+
+def _lines(
+    questionnaire: Questionnaire, summary: Summary, table: dict[str, Any]
+) -> Iterator[str]:
+    same = "the same" if table["same_questionnaire"] else "not the same"
+    yield f"  made with {table['made_with']}"
+    yield f"  placed with {table['placed_with']}, {same}"
+    if summary.left_out:
+        yield f"  {_LEFT_OUT}"
+    if table["misfits"]:
+        told = ", ".join(table["misfits"])
+        yield f"  Does not fit any more, and is open here: {told}"
+    names = _names(questionnaire, summary)
+    for ladder, ends in table["ladders"].items():
+        then, now = (_span(names, ladder, ends[when]) for when in ("then", "now"))
+        told = f"{then} -> {now}" if ends["changed"] else f"{now}, as before"
+        yield f"  {names[ladder, None]}: {told}"
+
+
+def _names(
+    questionnaire: Questionnaire, summary: Summary
+) -> dict[tuple[str, str | None], str]:
+    """The names of ladders, and of their rungs, in both versions."""
+    names: dict[tuple[str, str | None], str] = {}
+    for line in summary.ladders:
+        names[line.id, None] = line.name
+        names |= {(line.id, rung.id): rung.name for rung in line.rungs}
+    for ladder in questionnaire.ladder:
+        names[ladder.id, None] = ladder.name
+        names |= {(ladder.id, rung.id): rung.name for rung in ladder.rung}
+    return names
+
+
+def _span(
+    names: dict[tuple[str, str | None], str],
+    ladder: str,
+    ends: dict[str, str] | None,
+) -> str:
+    if ends is None:
+        return "(not told)"
+    low, high = names[ladder, ends["low"]], names[ladder, ends["high"]]
+    return low if low == high else f"{low} to {high}"

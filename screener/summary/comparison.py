@@ -1,0 +1,102 @@
+"""What changed between two summaries: question by question first, then ladders."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from screener.summary.answer_text import told_answer
+from screener.summary.model import LadderLine, Summary
+from screener.summary.wording import rating_words
+
+NOT_THERE = "(not in this file)"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that is told differently."""
+
+    id: str
+    name: str
+    before: str
+    after: str
+
+    @property
+    def is_change(self) -> bool:
+        """Whether it differs at all."""
+        return self.before != self.after
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two summaries side by side."""
+
+    before: Summary
+    after: Summary
+    answers: tuple[Change, ...]
+    """The questions that are answered differently, in asking order."""
+    ladders: tuple[Change, ...]
+    """Every ladder that is in either, changed or not."""
+    ratings: tuple[Change, ...]
+    """The dimensions that are rated differently."""
+
+    @property
+    def same_questions(self) -> bool:
+        """Whether both were made with the very same questionnaire."""
+        return self.before.questionnaire.hash == self.after.questionnaire.hash
+
+
+def compare(before: Summary, after: Summary) -> Comparison:
+    """Compare two summaries.
+
+    Args:
+        before: The earlier one.
+        after: The later one.
+    """
+    return Comparison(
+        before=before,
+        after=after,
+        answers=tuple(one for one in _answers(before, after) if one.is_change),
+        ladders=tuple(_ladders(before, after)),
+        ratings=tuple(one for one in _ratings(before, after) if one.is_change),
+    )
+
+
+def range_name(ladder: LadderLine) -> str:
+    """The rung, or both ends of the range: `Outpatient care to Live-in care`."""
+    low, high = ladder.name_of(ladder.low), ladder.name_of(ladder.high)
+    return low if low == high else f"{low} to {high}"
+
+
+def _answers(before: Summary, after: Summary) -> Iterator[Change]:
+    earlier = {line.link_id: line for line in before.answers}
+    later = {line.link_id: line for line in after.answers}
+    for link_id, line in {**earlier, **later}.items():
+        yield Change(
+            link_id,
+            line.short,
+            told_answer(earlier[link_id]) if link_id in earlier else NOT_THERE,
+            told_answer(later[link_id]) if link_id in later else NOT_THERE,
+        )
+
+
+def _ladders(before: Summary, after: Summary) -> Iterator[Change]:
+    earlier = {ladder.id: ladder for ladder in before.ladders}
+    later = {ladder.id: ladder for ladder in after.ladders}
+    for id, ladder in {**earlier, **later}.items():
+        yield Change(
+            id,
+            ladder.name,
+            range_name(earlier[id]) if id in earlier else NOT_THERE,
+            range_name(later[id]) if id in later else NOT_THERE,
+        )
+
+
+def _ratings(before: Summary, after: Summary) -> Iterator[Change]:
+    earlier = {rating.dimension: rating for rating in before.ratings}
+    later = {rating.dimension: rating for rating in after.ratings}
+    for id, rating in {**earlier, **later}.items():
+        yield Change(
+            id,
+            rating.name,
+            rating_words(earlier[id]) if id in earlier else NOT_THERE,
+            rating_words(later[id]) if id in later else NOT_THERE,
+        )
