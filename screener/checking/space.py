@@ -26,7 +26,7 @@ from screener.model import (
     is_ordered,
 )
 from screener.scoring import exclusive_option
-from screener.scoring.circuit import Axis, Circuit, Facts, Ways
+from screener.scoring.circuit import ALWAYS, Axis, Circuit, Facts, Ways
 from screener.scoring.wiring import circuit_of
 
 Places: TypeAlias = Mapping[int, int]
@@ -178,8 +178,12 @@ class Space:
         return marks
 
     def _ungated(self, places: Places) -> Facts:
-        """The facts of an answer set once all its questions are open."""
-        facts = reduce(or_, self._marks(places), 0)
+        """The facts of an answer set once the questions answered in it are open."""
+        facts = 0
+        for n, axis in enumerate(self.circuit.axes):
+            # Even its mildest answer is one only where the question is asked.
+            if n in places or axis.ways == ALWAYS:
+                facts |= axis.marks[places.get(n, 0)]
         for scale in self.circuit.scales:
             total = scale.total(facts)
             facts |= next(added for start, added in scale.bands if total >= start)
@@ -195,7 +199,7 @@ class Space:
     ) -> Iterator[tuple[tuple[int, int], ...]]:
         """The least steps that bring a fact about."""
         for n, place in self._providers.get(fact, ()):
-            if place > places.get(n, 0):
+            if place > places.get(n, -1):
                 yield ((n, place),)
         for scale in self.circuit.scales:
             start = min((at for at, added in scale.bands if added & fact), default=None)
