@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check monkeys benchmark benchmark-quick pictures format clean
+.PHONY: run test check monkeys benchmark benchmark-quick mutation pictures format clean
 
 run: .venv/run
 	@$(BIN)/screener $(ARGS)
@@ -27,6 +27,9 @@ benchmark: .venv/dev
 
 benchmark-quick: .venv/dev
 	$(BIN)/python -m benchmarks.quick
+
+mutation: .venv/dev
+	$(BIN)/python -m tests.mutation
 
 pictures: .venv/dev
 	$(BIN)/python docs/make_pictures.py

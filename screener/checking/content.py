@@ -103,6 +103,8 @@ def _missing(case: Case, found: Recommendation) -> Iterator[str]:
             yield f"the {kind} {id} is missing"
     if found.unused != case.unused:
         yield f"the answers not counted are {list(found.unused)}"
+    if case.unknown is not None and found.unknown != case.unknown:
+        yield f"the open questions are {list(found.unknown)}"
 
 
 def _cites(questionnaire: Questionnaire) -> Iterator[Iterable[str]]:

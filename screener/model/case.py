@@ -21,3 +21,5 @@ class Case(Record):
     supports: tuple[Id, ...] = ()
     unused: tuple[Id, ...] = ()
     """Items whose answer must be kept and not counted."""
+    unknown: tuple[Id, ...] | None = None
+    """Items that must be open, and no others; not looked at unless named."""

@@ -1,0 +1,46 @@
+"""No small change of the core questionnaire goes unnoticed."""
+
+import pytest
+
+from screener.catalog import load_cases, load_questionnaire, questionnaire_folder
+from tests.mutation.judging import Verdict, is_same, judge
+from tests.mutation.mutants import mutants
+
+CORE = load_questionnaire(questionnaire_folder())
+CASES = load_cases(questionnaire_folder())
+ALL = list(mutants(CORE))
+CHUNKS = 8
+"""Shared out among the processes that run the tests."""
+
+
+@pytest.mark.parametrize("chunk", range(CHUNKS))
+def test_every_mutant_is_noticed_or_the_same_for_everyone(chunk: int) -> None:
+    survivors = [
+        f"{mutant.kind}: {mutant.id}"
+        for mutant in ALL[chunk::CHUNKS]
+        if judge(mutant.questionnaire, CORE, CASES) is Verdict.SURVIVED
+    ]
+    assert survivors == []
+
+
+def test_there_are_mutants_of_every_kind() -> None:
+    kinds = {mutant.kind for mutant in ALL}
+    assert kinds == {"rule dropped", "threshold", "rung", "rating", "gate"}
+    assert len(ALL) > 300
+    assert len({mutant.questionnaire for mutant in ALL}) == len(ALL)
+
+
+def test_without_cases_and_checks_mutants_survive() -> None:
+    """The cases do the noticing: without them much would go through."""
+    survivors = [
+        mutant
+        for mutant in ALL[::20]
+        if judge(mutant.questionnaire, CORE, ()) is Verdict.SURVIVED
+    ]
+    assert len(survivors) > 5
+
+
+def test_a_questionnaire_is_the_same_as_itself_and_not_as_another() -> None:
+    assert is_same(CORE, CORE)
+    dropped = next(mutant for mutant in ALL if mutant.kind == "rule dropped")
+    assert not is_same(dropped.questionnaire, CORE)
