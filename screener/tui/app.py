@@ -5,20 +5,15 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from pathlib import Path
-from typing import ClassVar
 
 from textual import on, work
-from textual.app import App
-from textual.binding import Binding, BindingType
-from textual.events import Event, InputEvent
-from textual.scrollbar import ScrollBar, ScrollBarRender
 
 from screener.interview import Interview
-from screener.model import HelpKind, HelpLines, PrivateTopic, Questionnaire, Review
+from screener.model import HelpLines, PrivateTopic, Questionnaire, Review
 from screener.scoring import given_answers
 from screener.summary import Respondent, Summary, reviewed_words, save, summarize
+from screener.tui.safe_app import SafeApp
 from screener.tui.screens.goodbye import GoodbyeScreen
-from screener.tui.screens.help import HelpScreen
 from screener.tui.screens.keep import KeepScreen
 from screener.tui.screens.leaving import LeavingScreen
 from screener.tui.screens.question import QuestionScreen
@@ -29,29 +24,10 @@ from screener.tui.screens.settled import SettledScreen
 from screener.tui.screens.under_age import UnderAgeScreen
 from screener.tui.screens.urgent import UrgentScreen
 from screener.tui.screens.welcome import Version, WelcomeScreen
-from screener.tui.themes import THEMES
 
 
-class _PlainBars(ScrollBarRender):
-    """A scroll bar of whole blocks: a Linux console has no eighths of them."""
-
-    VERTICAL_BARS: ClassVar[list[str]] = [" "] * 8
-    HORIZONTAL_BARS: ClassVar[list[str]] = [" "] * 8
-
-
-ScrollBar.renderer = _PlainBars
-
-
-class ScreenerApp(App[None]):
+class ScreenerApp(SafeApp):
     """One visit, from the welcome to the last screen."""
-
-    TITLE = "screener"
-    ENABLE_COMMAND_PALETTE = False
-    ALLOW_SELECT = False
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+x", "quick_exit", show=False, priority=True),
-        Binding("ctrl+q,ctrl+c", "ask_to_leave", show=False, priority=True),
-    ]
 
     def __init__(
         self,
@@ -73,12 +49,8 @@ class ScreenerApp(App[None]):
             quick: Whether the quick version is offered first.
             reviews: Who has reviewed the questionnaire, in any state of it.
         """
-        super().__init__()
-        for one in THEMES:
-            self.register_theme(one)
-        self.theme = theme
+        super().__init__(help_lines, theme)
         self.questionnaire = questionnaire
-        self.help_lines = help_lines
         self.folder = folder
         self.reviews = reviews
         self.interview = Interview.start(questionnaire, quick=quick)
@@ -211,18 +183,7 @@ class ScreenerApp(App[None]):
         said = {self.questionnaire.items[link_id].private for link_id in known}
         return [topic for topic in self.questionnaire.private if topic.id in said]
 
-    # One key away from everywhere
-
-    def action_show_help(self) -> None:
-        """Show all help lines, unless they are shown already."""
-        if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen(self.help_lines))
-
-    def action_next_theme(self) -> None:
-        """Change the colors."""
-        names = [theme.name for theme in THEMES]
-        place = names.index(self.theme) if self.theme in names else -1
-        self.theme = names[(place + 1) % len(names)]
+    # Leaving
 
     def action_ask_to_leave(self) -> None:
         """Ask before answers are lost; where there are none, just leave."""
@@ -236,33 +197,3 @@ class ScreenerApp(App[None]):
     def _leave_if(self, leaves: bool | None) -> None:
         if leaves:
             self.exit()
-
-    def action_quick_exit(self) -> None:
-        """Leave at once; the answers go with the process."""
-        self.exit()
-
-    def action_help_quit(self) -> None:
-        """Textual's own answer to Ctrl+C: ours asks."""
-        self.action_ask_to_leave()
-
-    async def action_quit(self) -> None:
-        """Textual's own answer to Ctrl+Q: ours asks."""
-        self.action_ask_to_leave()
-
-    async def on_event(self, event: Event) -> None:
-        """Let go of keys that are still on their way once the person has left."""
-        if not (isinstance(event, InputEvent) and self._exit):
-            await super().on_event(event)
-
-    def copy_to_clipboard(self, text: str) -> None:
-        """Leave no answer in a clipboard that the next person can paste."""
-
-    def _fatal_error(self) -> None:
-        """Whatever breaks, show crisis help; never a traceback with answers in it."""
-        crisis = self.help_lines.of(HelpKind.CRISIS, HelpKind.EMERGENCY)
-        lines = "\n".join(f"{line.name}: {line.reach}" for line in crisis)
-        self._exit_renderables.append(
-            "Something went wrong in this program, and it had to stop. "
-            f"Your answers were not saved. We are sorry.\n{lines}"
-        )
-        self._close_messages_no_wait()

@@ -1,0 +1,92 @@
+"""What every app of this program does: crisis help, colors, and leaving fast."""
+
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.events import Event, InputEvent
+from textual.scrollbar import ScrollBar, ScrollBarRender
+
+from screener.model import HelpKind, HelpLines
+from screener.tui.screens.help import HelpScreen
+from screener.tui.themes import THEMES
+
+
+class _PlainBars(ScrollBarRender):
+    """A scroll bar of whole blocks: a Linux console has no eighths of them."""
+
+    VERTICAL_BARS: ClassVar[list[str]] = [" "] * 8
+    HORIZONTAL_BARS: ClassVar[list[str]] = [" "] * 8
+
+
+ScrollBar.renderer = _PlainBars
+
+
+class SafeApp(App[None]):
+    """An app in which nobody gets lost and nothing private stays behind."""
+
+    TITLE = "screener"
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+x", "quick_exit", show=False, priority=True),
+        Binding("ctrl+q,ctrl+c", "ask_to_leave", show=False, priority=True),
+    ]
+
+    def __init__(self, help_lines: HelpLines, theme: str) -> None:
+        """Prepare the app.
+
+        Args:
+            help_lines: The help lines of the region.
+            theme: The name of one of the themes.
+        """
+        super().__init__()
+        for one in THEMES:
+            self.register_theme(one)
+        self.theme = theme
+        self.help_lines = help_lines
+
+    def action_show_help(self) -> None:
+        """Show all help lines, unless they are shown already."""
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.help_lines))
+
+    def action_next_theme(self) -> None:
+        """Change the colors."""
+        names = [theme.name for theme in THEMES]
+        place = names.index(self.theme) if self.theme in names else -1
+        self.theme = names[(place + 1) % len(names)]
+
+    def action_ask_to_leave(self) -> None:
+        """Leave; an app with something to lose asks first."""
+        self.exit()
+
+    def action_quick_exit(self) -> None:
+        """Leave at once; what was said goes with the process."""
+        self.exit()
+
+    def action_help_quit(self) -> None:
+        """Textual's own answer to Ctrl+C: ours asks."""
+        self.action_ask_to_leave()
+
+    async def action_quit(self) -> None:
+        """Textual's own answer to Ctrl+Q: ours asks."""
+        self.action_ask_to_leave()
+
+    async def on_event(self, event: Event) -> None:
+        """Let go of keys that are still on their way once the person has left."""
+        if not (isinstance(event, InputEvent) and self._exit):
+            await super().on_event(event)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Leave no answer in a clipboard that the next person can paste."""
+
+    def _fatal_error(self) -> None:
+        """Whatever breaks, show crisis help; never a traceback with answers in it."""
+        crisis = self.help_lines.of(HelpKind.CRISIS, HelpKind.EMERGENCY)
+        lines = "\n".join(f"{line.name}: {line.reach}" for line in crisis)
+        self._exit_renderables.append(
+            "Something went wrong in this program, and it had to stop. "
+            f"Your answers were not saved. We are sorry.\n{lines}"
+        )
+        self._close_messages_no_wait()
