@@ -5,6 +5,7 @@ ScreenerError
 ├── HelpLinesError       a file of help lines cannot be used as written
 ├── AnswerError          answers do not fit the questionnaire
 ├── SummaryFileError     a saved summary cannot be read back
+├── FolderError          a folder of summaries cannot be looked into
 └── SaveError            a file could not be written
 """
 
@@ -127,3 +128,19 @@ class SaveError(ScreenerError):
         )
         self.path = path
         self.problem = problem
+
+
+class FolderError(ScreenerError):
+    """A folder of summaries cannot be looked into."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        """Say which folder, and what to do.
+
+        Args:
+            folder: The folder.
+            reason: Why not, as the system says it.
+        """
+        super().__init__(
+            f"{folder} cannot be looked into: {reason}. Name another folder."
+        )
+        self.folder = folder

@@ -1,11 +1,11 @@
 """Runs a command and turns what goes wrong into a message and an exit code."""
 
-import argparse
 import io
 import os
 import sys
 from collections.abc import Sequence
 
+from screener.cli.commands import COMMANDS
 from screener.cli.parser import build_parser
 from screener.errors import ScreenerError
 
@@ -44,62 +44,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _code(arguments: Sequence[str] | None) -> int:
     parser = build_parser()
     try:
-        return _run(parser, parser.parse_args(arguments))
+        options = parser.parse_args(arguments)
+        return COMMANDS[options.command](parser, options)
     except SystemExit as stop:  # `--help`, `--version` and wrong usage
         return int(stop.code or OK)
-
-
-def _run(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
-    """Each command brings its own imports, so that `--help` waits for none."""
-    if options.command == "items":
-        from screener.cli.items import list_items
-
-        return list_items(options.questionnaire, as_json=options.json)
-    if options.command == "score":
-        return _score(parser, options)
-    if options.command == "check":
-        from screener.cli.check import check_questionnaire
-
-        return check_questionnaire(
-            options.folder or options.questionnaire, as_json=options.json
-        )
-    if options.command == "questionnaire":
-        from screener.cli.questionnaire import write_review_sheet
-
-        return write_review_sheet(options.questionnaire)
-    if options.command == "compare":
-        from screener.cli.compare import compare_files
-
-        return compare_files(options.before, options.after, as_json=options.json)
-    if options.command == "rescore":
-        from screener.cli.rescore import rescore_files
-
-        return rescore_files(options.questionnaire, options.files, as_json=options.json)
-    if options.command == "show":
-        from screener.cli.show import show
-
-        return show(options.file)
-    from screener.cli.start import start
-
-    return start(
-        options.questionnaire,
-        options.region,
-        options.theme,
-        options.save_to,
-        quick=options.quick,
-    )
-
-
-def _score(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
-    if bool(options.files) == bool(options.jsonl):
-        parser.error("score takes either files of answers, or --jsonl")
-    if options.jsonl:
-        from screener.cli.score_lines import score_lines
-
-        return score_lines(options.questionnaire, options.jsonl)
-    from screener.cli.score import score_files
-
-    return score_files(options.questionnaire, options.files, as_json=options.json)
 
 
 def _never_fail_to_print() -> None:

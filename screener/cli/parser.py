@@ -68,6 +68,11 @@ Write all that a questionnaire says as one document, to standard output.
 
 _SHOW = "Read a summary that was saved as TOML, and print it as plain text."
 
+_HISTORY = """\
+Show a folder of saved summaries as a table. Open one, compare two, and see
+ladders and dimensions over time.
+"""
+
 _COMPARE = """\
 Print what changed between two saved summaries: what is answered differently,
 question by question, and then where the answers point.
@@ -109,6 +114,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_score(commands)
     _add_questionnaire_command(commands)
     _add_show(commands)
+    _add_history(commands)
     _add_compare(commands)
     _add_rescore(commands)
     _add_check(commands)
@@ -187,6 +193,19 @@ def _add_questionnaire_command(
 def _add_show(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     command = _add_command(commands, "show", _SHOW, "read a saved summary")
     command.add_argument("file", type=Path, metavar="FILE", help="a .toml file")
+
+
+def _add_history(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+) -> None:
+    command = _add_command(commands, "history", _HISTORY, "look at saved summaries")
+    command.add_argument(
+        "folder",
+        nargs="?",
+        type=Path,
+        metavar="FOLDER",
+        help="where they are (default: where they are saved)",
+    )
 
 
 def _add_compare(

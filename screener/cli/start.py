@@ -1,4 +1,4 @@
-"""`screener`: the interview on the screen, where there is a screen."""
+"""`screener` and `screener history`: the screens, where there is a terminal."""
 
 import os
 import sys
@@ -55,6 +55,26 @@ def start(
 
     folder = questionnaire_folder(questionnaire)
     return run_interview(folder, region, theme, save_to, quick=quick)
+
+
+def look_back(folder: Path | None, region: str, theme: str) -> int:
+    """Look at a folder of saved summaries.
+
+    Args:
+        folder: The folder; the usual one unless named.
+        region: Whose help lines are shown.
+        theme: The colors.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        ScreenerError: If there is no terminal, or the folder cannot be used.
+    """
+    _require_terminal()
+    from screener.tui import run_history
+
+    return run_history(folder, region, theme)
 
 
 def _require_terminal() -> None:

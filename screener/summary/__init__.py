@@ -2,8 +2,9 @@
 
 from screener.summary.answer_words import answer_words
 from screener.summary.builder import summarize
-from screener.summary.comparison import Comparison, compare
+from screener.summary.comparison import Comparison, compare, range_name
 from screener.summary.comparison_text import comparison_text
+from screener.summary.layout import safe
 from screener.summary.model import (
     LEVEL,
     AnswerLine,
@@ -18,6 +19,7 @@ from screener.summary.reader import read_summary
 from screener.summary.reopening import Reopened, reopen
 from screener.summary.reviewed import reviewed_words
 from screener.summary.saving import default_folder, save
+from screener.summary.shelf import Kept, read_folder
 from screener.summary.text_writer import to_text
 from screener.summary.toml_writer import to_toml
 
@@ -26,6 +28,7 @@ __all__ = [
     "AnswerLine",
     "AnswerState",
     "Comparison",
+    "Kept",
     "LadderLine",
     "RatingLine",
     "Reopened",
@@ -36,9 +39,12 @@ __all__ = [
     "compare",
     "comparison_text",
     "default_folder",
+    "range_name",
+    "read_folder",
     "read_summary",
     "reopen",
     "reviewed_words",
+    "safe",
     "save",
     "summarize",
     "to_text",

@@ -7,7 +7,10 @@ from screener.summary.answer_text import told_answer
 from screener.summary.model import LadderLine, Summary
 from screener.summary.wording import rating_words
 
-NOT_THERE = "(not in this file)"
+NOT_THERE = "(not there)"
+"""What a summary says of something that the other one tells."""
+
+NOT_ASKED = "(not asked)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +64,9 @@ def compare(before: Summary, after: Summary) -> Comparison:
 
 
 def range_name(ladder: LadderLine) -> str:
-    """The rung, or both ends of the range: `Outpatient care to Live-in care`."""
+    """The rung, or both ends of the range: `Outpatient care, up to Live-in care`."""
     low, high = ladder.name_of(ladder.low), ladder.name_of(ladder.high)
-    return low if low == high else f"{low} to {high}"
+    return low if low == high else f"{low}, up to {high}"
 
 
 def _answers(before: Summary, after: Summary) -> Iterator[Change]:
@@ -73,8 +76,8 @@ def _answers(before: Summary, after: Summary) -> Iterator[Change]:
         yield Change(
             link_id,
             line.short,
-            told_answer(earlier[link_id]) if link_id in earlier else NOT_THERE,
-            told_answer(later[link_id]) if link_id in later else NOT_THERE,
+            told_answer(earlier[link_id]) if link_id in earlier else NOT_ASKED,
+            told_answer(later[link_id]) if link_id in later else NOT_ASKED,
         )
 
 

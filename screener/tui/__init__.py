@@ -4,8 +4,9 @@ import sys
 from pathlib import Path
 
 from screener.catalog import load_help_lines, load_questionnaire, load_reviews
-from screener.summary import default_folder
+from screener.summary import default_folder, read_folder
 from screener.tui.app import ScreenerApp
+from screener.tui.safe_app import SafeApp
 
 CLEAR = "\x1b[H\x1b[2J\x1b[3J"
 """Cursor home, screen and scrollback cleared: nothing of the visit stays to see."""
@@ -43,6 +44,31 @@ def run_interview(
         quick=quick,
         reviews=load_reviews(questionnaire_folder),
     )
+    return _run(app)
+
+
+def run_history(folder: Path | None, region: str, theme: str) -> int:
+    """Look at a folder of saved summaries.
+
+    Args:
+        folder: The folder; the usual one unless named.
+        region: Whose help lines are shown.
+        theme: The name of one of the themes.
+
+    Returns:
+        The process's exit code.
+
+    Raises:
+        ScreenerError: If the folder or the help lines cannot be used.
+    """
+    from screener.tui.history import HistoryApp
+
+    folder = folder or default_folder()
+    kept = read_folder(folder)
+    return _run(HistoryApp(folder, kept, load_help_lines(region), theme))
+
+
+def _run(app: SafeApp) -> int:
     app.run()
     if app.return_code == 0:
         sys.stdout.write(CLEAR)
@@ -50,4 +76,4 @@ def run_interview(
     return app.return_code or 0
 
 
-__all__ = ["ScreenerApp", "run_interview"]
+__all__ = ["ScreenerApp", "run_history", "run_interview"]

@@ -27,14 +27,14 @@ def test_a_ladder_is_told_with_its_whole_range() -> None:
     level = next(one for one in found.ladders if one.id == "level-of-care")
     assert (level.before, level.after) == (
         "No treatment",
-        "Intensive outpatient care to Residential care",
+        "Intensive outpatient care, up to Residential care",
     )
 
 
-def test_a_question_that_is_in_one_file_only_is_told_so() -> None:
+def test_a_question_that_was_asked_only_once_is_told_so() -> None:
     found = compare(summary_of(CALM), summary_of({**CALM, "thoughts": "yes"}))
     plan = next(one for one in found.answers if one.id == "plan")
-    assert plan.before == "(not in this file)"
+    assert plan.before == "(not asked)"
 
 
 def other_version(summary: Summary) -> Summary:

@@ -1,0 +1,88 @@
+"""From a command's name to what does it.
+
+Each command brings its own imports, so that `--help` waits for none.
+"""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Mapping
+
+
+def _start(parser: ArgumentParser, options: Namespace) -> int:
+    from screener.cli.start import start
+
+    return start(
+        options.questionnaire,
+        options.region,
+        options.theme,
+        options.save_to,
+        quick=options.quick,
+    )
+
+
+def _items(parser: ArgumentParser, options: Namespace) -> int:
+    from screener.cli.items import list_items
+
+    return list_items(options.questionnaire, as_json=options.json)
+
+
+def _score(parser: ArgumentParser, options: Namespace) -> int:
+    if bool(options.files) == bool(options.jsonl):
+        parser.error("score takes either files of answers, or --jsonl")
+    if options.jsonl:
+        from screener.cli.score_lines import score_lines
+
+        return score_lines(options.questionnaire, options.jsonl)
+    from screener.cli.score import score_files
+
+    return score_files(options.questionnaire, options.files, as_json=options.json)
+
+
+def _check(parser: ArgumentParser, options: Namespace) -> int:
+    from screener.cli.check import check_questionnaire
+
+    folder = options.folder or options.questionnaire
+    return check_questionnaire(folder, as_json=options.json)
+
+
+def _questionnaire(parser: ArgumentParser, options: Namespace) -> int:
+    from screener.cli.questionnaire import write_review_sheet
+
+    return write_review_sheet(options.questionnaire)
+
+
+def _show(parser: ArgumentParser, options: Namespace) -> int:
+    from screener.cli.show import show
+
+    return show(options.file)
+
+
+def _history(parser: ArgumentParser, options: Namespace) -> int:
+    from screener.cli.start import look_back
+
+    return look_back(options.folder, options.region, options.theme)
+
+
+def _compare(parser: ArgumentParser, options: Namespace) -> int:
+    from screener.cli.compare import compare_files
+
+    return compare_files(options.before, options.after, as_json=options.json)
+
+
+def _rescore(parser: ArgumentParser, options: Namespace) -> int:
+    from screener.cli.rescore import rescore_files
+
+    return rescore_files(options.questionnaire, options.files, as_json=options.json)
+
+
+COMMANDS: Mapping[str | None, Callable[[ArgumentParser, Namespace], int]] = {
+    None: _start,
+    "items": _items,
+    "score": _score,
+    "check": _check,
+    "questionnaire": _questionnaire,
+    "show": _show,
+    "history": _history,
+    "compare": _compare,
+    "rescore": _rescore,
+}
+"""By name; no name starts the questions."""

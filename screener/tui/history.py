@@ -1,0 +1,62 @@
+"""The app that looks back: a folder of summaries, opened, compared and plotted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual import work
+
+from screener.model import HelpLines
+from screener.summary import Kept, compare, comparison_text, to_text
+from screener.tui.safe_app import SafeApp
+from screener.tui.screens.reading import ReadingScreen
+from screener.tui.screens.shelf import Pick, ShelfScreen
+from screener.tui.screens.trend import TrendScreen
+
+
+class HistoryApp(SafeApp):
+    """A look at a folder of summaries."""
+
+    def __init__(
+        self, folder: Path, kept: tuple[Kept, ...], help_lines: HelpLines, theme: str
+    ) -> None:
+        """Prepare the app.
+
+        Args:
+            folder: The folder.
+            kept: What is in it.
+            help_lines: The help lines of the region.
+            theme: The name of one of the themes.
+        """
+        super().__init__(help_lines, theme)
+        self._folder = folder
+        self._kept = kept
+
+    def on_mount(self) -> None:
+        """Show the folder."""
+        self.look()
+
+    @work(exclusive=True)
+    async def look(self) -> None:
+        """Go from the table to what is picked and back, until the person leaves."""
+        shelf = ShelfScreen(self.help_lines, self._folder, self._kept)
+        while (picked := await self.push_screen_wait(shelf)) is not None:
+            await self._show(picked)
+            shelf = ShelfScreen(self.help_lines, self._folder, self._kept, picked)
+        self.exit()
+
+    async def _show(self, picked: Pick) -> None:
+        summaries = [one.summary for one in picked.kept if one.summary]
+        if picked.over_time:
+            await self.push_screen_wait(TrendScreen(self.help_lines, summaries))
+        elif len(summaries) == 2:
+            earlier, later = sorted(summaries, key=lambda one: one.created)
+            text = comparison_text(compare(earlier, later))
+            await self._read("What changed", text)
+        else:
+            (one,) = picked.kept
+            text = to_text(one.summary) if one.summary else one.problem
+            await self._read(one.file.name, text)
+
+    async def _read(self, title: str, text: str) -> None:
+        await self.push_screen_wait(ReadingScreen(self.help_lines, title, text))

@@ -1,0 +1,52 @@
+"""Words to read, laid out already."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from screener.model import HelpLines
+from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
+from screener.tui.widgets import Action
+
+
+class ReadingScreen(Page[None]):
+    """Show a text until the person goes back."""
+
+    CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, "reading.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left,backspace,enter,escape", "go_back", show=False),
+        Binding("space", "page_down", show=False),
+    ]
+
+    def __init__(self, help_lines: HelpLines, title: str, text: str) -> None:
+        """Prepare the screen.
+
+        Args:
+            help_lines: The help lines of the region.
+            title: What is read.
+            text: Its lines, made harmless before.
+        """
+        super().__init__(help_lines)
+        self._title = title
+        self._text = text
+
+    def compose_body(self) -> ComposeResult:
+        """The title and the text."""
+        yield words(self._title, classes="title")
+        yield words(self._text, classes="text")
+
+    def actions(self) -> Iterable[Action]:
+        """Back, and on."""
+        yield Action("Back", "go_back", key="Enter", main=True)
+        yield Action("Read on", "page_down", key="Space", short="More")
+        yield Action("Help lines", "app.show_help", key="h", short="Help")
+
+    def action_go_back(self) -> None:
+        """Go back to the folder."""
+        self.decide(None)
+
+    def action_page_down(self) -> None:
+        """Read on."""
+        self.query_one("#body").scroll_page_down(animate=False)

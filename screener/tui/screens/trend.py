@@ -1,0 +1,148 @@
+"""Ladders and dimensions over time."""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar, NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Static
+from textual_plotext import PlotextPlot
+
+from screener.model import HelpLines
+from screener.summary import Summary
+from screener.summary.wording import RATING_WORDS
+from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
+from screener.tui.widgets import Action
+
+_LONGEST_NAME = 18
+
+
+class Curve(NamedTuple):
+    """One thing over time."""
+
+    name: str
+    steps: tuple[str, ...]
+    """The names of its values, from 0."""
+    points: tuple[tuple[str, int, int], ...]
+    """Day, low end and high end, in the order of time."""
+
+
+def curves(summaries: Sequence[Summary]) -> list[Curve]:
+    """What can be followed over time: every ladder, then every dimension that moved.
+
+    Args:
+        summaries: At least one; in any order.
+    """
+    in_time = sorted(summaries, key=lambda one: one.created)
+    latest = in_time[-1]
+    found: list[Curve] = []
+    for ladder in latest.ladders:
+        points = [
+            (_day(one), same.place_of(same.low), same.place_of(same.high))
+            for one in in_time
+            for same in one.ladders
+            if same.id == ladder.id and same.rungs == ladder.rungs
+        ]
+        names = tuple(rung.name for rung in ladder.rungs)
+        found.append(Curve(ladder.name, names, tuple(points)))
+    for rating in latest.ratings:
+        points = [
+            (_day(one), same.low, same.high)
+            for one in in_time
+            for same in one.ratings
+            if same.dimension == rating.dimension
+        ]
+        if any(high for _, _, high in points):
+            found.append(Curve(rating.name, RATING_WORDS, tuple(points)))
+    return found
+
+
+class TrendScreen(Page[None]):
+    """Show one curve after the other."""
+
+    CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, "trend.tcss"]
+    READING = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,escape,backspace", "go_back", show=False),
+        Binding("down,right,space", "next_one", show=False),
+        Binding("up,left", "one_before", show=False),
+    ]
+
+    def __init__(self, help_lines: HelpLines, summaries: Sequence[Summary]) -> None:
+        """Prepare the screen.
+
+        Args:
+            help_lines: The help lines of the region.
+            summaries: At least one; in any order.
+        """
+        super().__init__(help_lines)
+        self._curves = curves(summaries)
+        self._shown = 0
+
+    def compose_body(self) -> ComposeResult:
+        """A title, the plot, and how to read it."""
+        yield words("", id="name", classes="title")
+        yield PlotextPlot()
+        yield words("", id="told", classes="muted")
+
+    def actions(self) -> Iterable[Action]:
+        """Back, and the next one."""
+        yield Action("Back", "go_back", key="Enter", main=True)
+        yield Action("Next one", "next_one", key="Space", short="Next")
+        yield Action("Help lines", "app.show_help", key="h", short="Help")
+
+    def on_mount(self) -> None:
+        """Draw the first one."""
+        self._draw()
+
+    def action_next_one(self) -> None:
+        """Show the next one."""
+        self._turn(1)
+
+    def action_one_before(self) -> None:
+        """Show the one before."""
+        self._turn(-1)
+
+    def action_go_back(self) -> None:
+        """Go back to the folder."""
+        self.decide(None)
+
+    def _turn(self, by: int) -> None:
+        self._shown = (self._shown + by) % len(self._curves)
+        self._draw()
+
+    def _draw(self) -> None:
+        curve = self._curves[self._shown]
+        self.query_one("#name", Static).update(curve.name)
+        self.query_one("#told", Static).update(_told(curve))
+        plot = self.query_one(PlotextPlot)
+        places = [float(place) for place, _ in enumerate(curve.points)]
+        heights = [float(step) for step, _ in enumerate(curve.steps)]
+        lows = [low for _, low, _ in curve.points]
+        highs = [high for _, _, high in curve.points]
+        plt = plot.plt
+        plt.clear_figure()
+        # Letters as marks: a Linux console has no finer ones. No lines: between two
+        # visits nothing is known.
+        plt.scatter(places, highs, marker="o")
+        plt.scatter(places, lows, marker="x")
+        plt.ylim(-0.2, len(heights) - 0.8)
+        plt.yticks(heights, [one[:_LONGEST_NAME] for one in curve.steps])
+        plt.xticks(places, [day for day, _, _ in curve.points])
+        plot.refresh()
+
+
+def _day(summary: Summary) -> str:
+    return summary.date.isoformat()
+
+
+def _told(curve: Curve) -> str:
+    """The same in words, for whoever cannot see the plot."""
+    told = [
+        f"{day}: {curve.steps[low]}"
+        + (f", up to {curve.steps[high]}" if high > low else "")
+        for day, low, high in curve.points
+    ]
+    is_open = any(high > low for _, low, high in curve.points)
+    marks = "x: at least, o: at most. " if is_open else ""
+    return f"{marks}{'; '.join(told)}."

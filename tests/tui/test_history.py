@@ -1,0 +1,147 @@
+"""A folder of summaries, on the screen."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+from textual.widgets import DataTable
+
+from screener.errors import FolderError
+from screener.model import Answers, HelpLines
+from screener.summary import Respondent, read_folder, save, summarize
+from screener.tui.history import HistoryApp
+from screener.tui.screens.reading import ReadingScreen
+from screener.tui.screens.shelf import ShelfScreen
+from screener.tui.screens.trend import TrendScreen, curves
+from tests.small import CALM, GRAVE, HALF, help_lines, small
+from tests.tui.reading import text_of
+
+SIZES = [(80, 24), (40, 16), (200, 60)]
+
+
+def keep(folder: Path, month: int, answers: Answers) -> None:
+    summary = summarize(
+        small(),
+        answers,
+        help_lines(),
+        respondent=Respondent.SELF,
+        created=datetime.datetime(2026, month, 3, 9, tzinfo=datetime.UTC),
+    )
+    save(summary, folder)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    keep(tmp_path, 5, GRAVE)
+    keep(tmp_path, 7, HALF)
+    keep(tmp_path, 9, CALM)
+    (tmp_path / "odd.toml").write_text("x")
+    return tmp_path
+
+
+@pytest.fixture
+def app(folder: Path, help_lines: HelpLines) -> HistoryApp:
+    return HistoryApp(folder, read_folder(folder), help_lines, "dark")
+
+
+def test_the_latest_comes_first_and_what_is_none_last(folder: Path) -> None:
+    kept = read_folder(folder)
+    months = [one.summary.date.month for one in kept if one.summary]
+    assert months == [9, 7, 5]
+    assert kept[-1].summary is None
+    assert "cannot be read as a summary" in kept[-1].problem
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(FolderError, match="cannot be looked into"):
+        read_folder(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_table_shows_day_and_level(
+    app: HistoryApp, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, ShelfScreen)
+        shown = text_of(app)
+        assert "2026-09-03" in shown
+        assert "No treatment" in shown
+        await pilot.press("l")
+    assert app.return_code == 0
+
+
+async def test_enter_opens_one_and_leads_back_to_it(app: HistoryApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ReadingScreen)
+        assert "July 3, 2026" in text_of(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ShelfScreen)
+        assert app.screen.query_one(DataTable).cursor_row == 1
+
+
+async def test_two_that_are_marked_are_compared(app: HistoryApp) -> None:
+    async with app.run_test(size=(80, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("m")
+        assert "Mark two first" in text_of(app)
+        await pilot.press("space", "down", "down", "space", "m")
+        await pilot.pause()
+        assert isinstance(app.screen, ReadingScreen)
+        shown = text_of(app)
+        assert shown.index("Before: May 3, 2026") < shown.index("After: September 3")
+
+
+async def test_a_file_that_is_none_says_why(app: HistoryApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("end", "down", "down", "down", "space")
+        assert "cannot be read" in text_of(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "cannot be read as a summary" in " ".join(text_of(app).split())
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_ladders_and_dimensions_are_seen_over_time(
+    app: HistoryApp, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await pilot.press("p")
+        await pilot.pause()
+        assert isinstance(app.screen, TrendScreen)
+        assert "Level of care" in text_of(app)
+        await pilot.press("space", "space")
+        await pilot.pause()
+        assert "Danger to yourself" in text_of(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ShelfScreen)
+
+
+def test_a_curve_has_both_ends_in_the_order_of_time(folder: Path) -> None:
+    summaries = [one.summary for one in read_folder(folder) if one.summary]
+    level = curves(summaries)[0]
+    assert level.points == (
+        ("2026-05-03", 3, 3),
+        ("2026-07-03", 2, 3),
+        ("2026-09-03", 0, 0),
+    )
+
+
+async def test_an_empty_folder_says_how_one_gets_there(
+    tmp_path: Path, help_lines: HelpLines
+) -> None:
+    app = HistoryApp(tmp_path, (), help_lines, "dark")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "There is none here yet" in text_of(app)
+        await pilot.press("enter", "space", "m", "p")
+        assert isinstance(app.screen, ShelfScreen)
+        await pilot.press("ctrl+x")
+    assert app.return_code == 0
