@@ -34,10 +34,10 @@ KINDS = ["choice", "choice", "choices", "choices", "number", "loose", "ticks", "
 
 
 @st.composite
-def questionnaires(draw: st.DrawFn) -> Questionnaire:
-    """A questionnaire of 2 to 8 items that the loader would accept."""
+def questionnaires(draw: st.DrawFn, most: int = 8) -> Questionnaire:
+    """A questionnaire of 2 to 8 items, or so, that the loader would accept."""
     items: list[Item] = []
-    for place in range(draw(st.integers(2, 8))):
+    for place in range(draw(st.integers(2, most))):
         items.append(draw(_items(f"q{place}", items)))
     return questionnaire(
         *items,
