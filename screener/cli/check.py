@@ -8,6 +8,7 @@ from typing import Any
 
 from screener.catalog import load_questionnaire, questionnaire_folder
 from screener.checking import Flaw, How, Proof, Space, check
+from screener.cli.output import scientific
 from screener.model import Answers, Questionnaire, Unknown
 
 _WORDS = {
@@ -78,7 +79,7 @@ def _as_text(questionnaire: Questionnaire, folder: Path) -> list[Proof]:
     space = Space(questionnaire)
     version = f"{questionnaire.id} {questionnaire.version}"
     print(f"{questionnaire.title} ({version}, {questionnaire.content_hash[:12]})")
-    print(f"{_scientific(space.size)} answer sets\n")
+    print(f"{scientific(space.size)} answer sets\n")
     proofs: list[Proof] = []
     for proof in check(questionnaire, folder):
         proofs.append(proof)
@@ -120,10 +121,3 @@ def _person(space: Space, flaw: Flaw) -> dict[str, Any] | None:
         for link_id, answer in flaw.person.items()
         if answer != mildest.get(link_id)
     }
-
-
-def _scientific(count: int) -> str:
-    if count < 1_000_000:
-        return f"{count:,}"
-    power = len(str(count)) - 1
-    return f"{count / 10**power:.1f} x 10^{power}"

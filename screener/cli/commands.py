@@ -44,6 +44,12 @@ def _check(parser: ArgumentParser, options: Namespace) -> int:
     return check_questionnaire(folder, as_json=options.json)
 
 
+def _diff(parser: ArgumentParser, options: Namespace) -> int:
+    from screener.cli.diff import diff
+
+    return diff(options.old, options.new, as_json=options.json)
+
+
 def _questionnaire(parser: ArgumentParser, options: Namespace) -> int:
     from screener.cli.questionnaire import write_review_sheet
 
@@ -79,6 +85,7 @@ COMMANDS: Mapping[str | None, Callable[[ArgumentParser, Namespace], int]] = {
     "items": _items,
     "score": _score,
     "check": _check,
+    "diff": _diff,
     "questionnaire": _questionnaire,
     "show": _show,
     "history": _history,

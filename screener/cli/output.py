@@ -1,4 +1,4 @@
-"""Prints messages and lines that are harmless to a terminal, whatever is in them."""
+"""Prints messages that are harmless to a terminal, and numbers that are short."""
 
 import sys
 
@@ -14,3 +14,15 @@ def complain(message: str) -> None:
     for line in message.splitlines():
         indent = " " * (len(line) - len(line.lstrip(" ")))
         print(f"{indent}{clean(line, len(line))}", file=sys.stderr)
+
+
+def scientific(count: int) -> str:
+    """A count in few digits: `1,234`, or `1.1 x 10^21`.
+
+    Args:
+        count: How many.
+    """
+    if count < 1_000_000:
+        return f"{count:,}"
+    power = len(str(count)) - 1
+    return f"{count / 10**power:.1f} x 10^{power}"

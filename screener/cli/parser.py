@@ -29,6 +29,7 @@ examples:
                                      all of it, for a clinician to read and sign
   screener show summary.toml         read a saved summary
   screener check                     prove what the questionnaire promises
+  screener diff OLD NEW              see whom a new version places differently
 
 exit codes:
   0  all went well
@@ -57,6 +58,19 @@ _CHECK = """\
 Prove what a questionnaire promises, over its whole answer space, and read all
 of its words. Where something does not hold, print a person for whom it fails,
 and how to mend it. docs/proofs.md says what is proved, and why.
+"""
+
+_DIFF = """\
+Compare two versions of a questionnaire. Print, for each ladder, everyone whose
+placement changes, by the mildest answers for which it does, and which rules are
+behind it; then all else that differs. That no one's placement changes is
+proved, not tried: for a handful of answer sets decides it for all.
+
+People are the same by link_id and code. An answer that only one version knows
+counts as the mildest in the other. Where options were added, removed or put in
+another order, every one of them is tried. Rungs are the same by id.
+
+Exit code 0 whether or not anything differs; 1 if a version cannot be read.
 """
 
 _QUESTIONNAIRE = """\
@@ -118,6 +132,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_compare(commands)
     _add_rescore(commands)
     _add_check(commands)
+    _add_diff(commands)
     _add_interview(parser)
     _add_general(parser)
     return parser
@@ -238,6 +253,17 @@ def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         metavar="ID|FOLDER",
         help="a shipped questionnaire, or your own (default: level-of-care)",
     )
+    command.add_argument("--json", action="store_true", help="as one JSON object")
+
+
+def _add_diff(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = _add_command(commands, "diff", _DIFF, "compare two versions")
+    for name in ("old", "new"):
+        command.add_argument(
+            name,
+            metavar=name.upper(),
+            help=f"the {name} version: a shipped questionnaire, or a folder",
+        )
     command.add_argument("--json", action="store_true", help="as one JSON object")
 
 

@@ -21,7 +21,7 @@ def test_help_tells_all_commands_examples_and_where_to_call() -> None:
     assert max(map(len, run.out.splitlines())) <= 80
 
 
-@pytest.mark.parametrize("command", ["items", "score", "questionnaire", "show"])
+@pytest.mark.parametrize("command", ["items", "score", "questionnaire", "show", "diff"])
 def test_every_command_has_its_own_help(command: str) -> None:
     run = screener(command, "--help")
     assert run.code == 0
@@ -62,6 +62,9 @@ def test_help_and_version_wait_for_no_heavy_import(argument: str) -> None:
         ["questionnaire", "extra"],
         ["show"],
         ["show", "a", "b"],
+        ["diff"],
+        ["diff", "a"],
+        ["diff", "a", "b", "c"],
     ],
 )
 def test_a_wrong_command_line_exits_2_and_says_how_it_goes(
