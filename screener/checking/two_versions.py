@@ -85,7 +85,6 @@ def _starts(*items: Item | None) -> list[int]:
     numbers = [item for item in items if isinstance(item, NumberItem)]
     starts = {item.minimum for item in numbers} | {item.maximum + 1 for item in numbers}
     for item in numbers:
-        starts |= {band.from_ for band in item.band}
         starts |= {band.to + 1 for band in item.band}
     return sorted(starts)
 

@@ -1,8 +1,9 @@
 """What every app of this program does: crisis help, colors, and leaving fast."""
 
+from contextlib import suppress
 from typing import ClassVar
 
-from textual.app import App
+from textual.app import App, ScreenStackError
 from textual.binding import Binding, BindingType
 from textual.events import Event, InputEvent
 from textual.scrollbar import ScrollBar, ScrollBarRender
@@ -75,8 +76,12 @@ class SafeApp(App[None]):
 
     async def on_event(self, event: Event) -> None:
         """Let go of keys that are still on their way once the person has left."""
-        if not (isinstance(event, InputEvent) and self._exit):
+        if not isinstance(event, InputEvent):
             await super().on_event(event)
+        elif not self._exit:
+            # While one key is looked at, the last screen may go.
+            with suppress(ScreenStackError):
+                await super().on_event(event)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Leave no answer in a clipboard that the next person can paste."""

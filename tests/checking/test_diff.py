@@ -355,3 +355,27 @@ def test_all_of_the_small_questionnaire_is_tried(tmp_path: Path) -> None:
     )
     found = assert_exact(old, new)
     assert {one.way for one in found.moves} == {Way.UP, Way.DOWN}
+
+
+def test_a_rule_that_gives_another_rung_is_behind_a_move_on_both_sides(
+    tmp_path: Path,
+) -> None:
+    was = 'rung = "outpatient"\nat_least = { mood = 2 }'
+    becomes = was.replace("outpatient", "intensive-outpatient")
+    new = edited(tmp_path, (GUIDANCE, was, becomes))
+    for move in moves_between(small(), new).moves:
+        assert move.to == "intensive-outpatient"
+        for person in move.people:
+            assert [one.rung for one in person.only_old] == ["outpatient"]
+            assert [one.rung for one in person.only_new] == ["intensive-outpatient"]
+
+
+def test_numbers_in_other_bands(tmp_path: Path) -> None:
+    new = edited(
+        tmp_path, (USE, "to = 9\n", "to = 14\n"), (USE, "from = 10", "from = 15")
+    )
+    found = moves_between(small(), new)
+    assert found.moves
+    for move in found.moves:
+        assert move.way is Way.DOWN
+        assert all(("days", 10) in one for one in told(move))
