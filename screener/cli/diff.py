@@ -5,17 +5,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from screener.catalog import load_questionnaire, questionnaire_folder
-from screener.checking import (
-    Change,
-    Group,
-    Kind,
-    Move,
-    MovedPerson,
-    Moves,
-    Said,
-    compare_content,
-    compare_placements,
-)
 from screener.cli.diff_table import diff_table
 from screener.cli.output import scientific
 from screener.interview import clean
@@ -25,6 +14,17 @@ from screener.model import (
     NumberItem,
     Questionnaire,
     Rule,
+)
+from screener.versions import (
+    Change,
+    Group,
+    Kind,
+    Move,
+    MovedPerson,
+    Moves,
+    Said,
+    compare_content,
+    compare_placements,
 )
 
 SHOWN = 5

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from screener.checking import Change, MovedPerson, Moves
 from screener.model import Questionnaire
+from screener.versions import Change, MovedPerson, Moves
 
 
 def diff_table(

@@ -1,6 +1,6 @@
 """The least answers for which rules of two versions hold.
 
-Both placements are monotone in the dials (`screener/checking/dials.py`). So, as in
+Both placements are monotone in the dials (`screener/versions/dials.py`). So, as in
 `screener/checking/space.py`, whatever rules decide is decided at the least answers that
 bring their facts about. They are searched fact by fact: each least answer that gives a
 fact is tried, with each way to open its question in the version that needs the fact.
@@ -12,9 +12,9 @@ from functools import reduce
 from itertools import product
 from operator import or_
 
-from screener.checking.joint import Both, Joint, Points
-from screener.checking.two_versions import NEW, OLD, SIDES
 from screener.scoring.circuit import Facts, ScaleWire, is_open
+from screener.versions.joint import Both, Joint, Points
+from screener.versions.two_versions import NEW, OLD, SIDES
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,12 @@
 from pathlib import Path
 
 import pytest
+from tests.checking.test_diff_oracle import assert_exact, with_parts
 
 from screener.catalog import load_questionnaire
-from screener.checking import (
+from screener.model import AtLeast, Ladder, Questionnaire, Rung, rated_answers
+from screener.scoring import evaluate
+from screener.versions import (
     Change,
     Group,
     Move,
@@ -14,10 +17,7 @@ from screener.checking import (
     compare_content,
     compare_placements,
 )
-from screener.model import AtLeast, Ladder, Questionnaire, Rung, rated_answers
-from screener.scoring import evaluate
 from tests.catalog.broken import GUIDANCE, HEAD, LIFE, SAFETY, USE, Edit, block, copy
-from tests.checking.test_diff_oracle import assert_exact, with_parts
 from tests.scoring.building import choice, choices, questionnaire, rule, scale
 from tests.small import small
 

@@ -16,7 +16,10 @@ from functools import cached_property, reduce
 from operator import or_
 from typing import TypeAlias
 
-from screener.checking.two_versions import (
+from screener.model import ChoicesItem, Item
+from screener.scoring.circuit import ALWAYS, Axis, Circuit, Facts, Ways
+from screener.scoring.wiring import circuit_of
+from screener.versions.two_versions import (
     NEW,
     OLD,
     SIDES,
@@ -25,9 +28,6 @@ from screener.checking.two_versions import (
     pairs_of,
     ticks_of,
 )
-from screener.model import ChoicesItem, Item
-from screener.scoring.circuit import ALWAYS, Axis, Circuit, Facts, Ways
-from screener.scoring.wiring import circuit_of
 
 _Axes: TypeAlias = Mapping[tuple[str, str | None], Axis]
 

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from screener.checking import Moves, compare_placements
 from screener.model import Ladder, Option, Questionnaire, Rule
-from tests.checking.everyone import (
+from screener.versions import Moves, compare_placements
+from tests.scoring.random_questionnaires import questionnaires
+from tests.versions.everyone import (
     MOST,
     Gravity,
     count,
@@ -16,7 +17,6 @@ from tests.checking.everyone import (
     is_below,
     moved,
 )
-from tests.scoring.random_questionnaires import questionnaires
 
 LIMITED = settings(
     suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow]

@@ -6,8 +6,12 @@ from itertools import product
 from math import prod
 from typing import TypeAlias
 
-from screener.checking.dials import Said, dials_of, unmoving
-from screener.checking.two_versions import (
+from screener.model import ChoicesItem, Given
+from screener.scoring import mildest
+from screener.scoring.circuit import Circuit, Facts
+from screener.scoring.wiring import circuit_of
+from screener.versions.dials import Said, dials_of, unmoving
+from screener.versions.two_versions import (
     NEW,
     OLD,
     SIDES,
@@ -16,10 +20,6 @@ from screener.checking.two_versions import (
     pairs_of,
     ticks_of,
 )
-from screener.model import ChoicesItem, Given
-from screener.scoring import mildest
-from screener.scoring.circuit import Circuit, Facts
-from screener.scoring.wiring import circuit_of
 
 Both: TypeAlias = tuple[Facts, Facts]
 """Facts in the old and in the new version."""

@@ -13,14 +13,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from screener.checking.dials import Said
-from screener.checking.joint import Both, Joint, Points
-from screener.checking.least_answers import LeastAnswers
-from screener.checking.two_versions import NEW, OLD, Versions
 from screener.model import Given, Ladder, Questionnaire, Rule
 from screener.scoring import evaluate
 from screener.scoring.circuit import Facts, RuleWire
 from screener.scoring.wiring import circuit_of
+from screener.versions.dials import Said
+from screener.versions.joint import Both, Joint, Points
+from screener.versions.least_answers import LeastAnswers
+from screener.versions.two_versions import NEW, OLD, Versions
 
 
 class Way(StrEnum):
