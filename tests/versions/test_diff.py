@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from tests.checking.test_diff_oracle import assert_exact, with_parts
 
 from screener.catalog import load_questionnaire
 from screener.model import AtLeast, Ladder, Questionnaire, Rung, rated_answers
@@ -20,6 +19,7 @@ from screener.versions import (
 from tests.catalog.broken import GUIDANCE, HEAD, LIFE, SAFETY, USE, Edit, block, copy
 from tests.scoring.building import choice, choices, questionnaire, rule, scale
 from tests.small import small
+from tests.versions.test_diff_oracle import assert_exact, with_parts
 
 BEFORE = "outpatient", "intensive-outpatient"
 NEW_ITEM = """
