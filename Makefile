@@ -50,7 +50,7 @@ clean:
 	touch $@
 
 .venv/run: .venv/pip pyproject.toml
-	$(BIN)/python -m pip install --quiet --editable .
+	$(BIN)/python -m pip install --quiet --editable '.[pdf]'
 	touch $@
 
 .venv/dev: .venv/run

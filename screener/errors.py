@@ -6,7 +6,8 @@ ScreenerError
 ├── AnswerError          answers do not fit the questionnaire
 ├── SummaryFileError     a saved summary cannot be read back
 ├── FolderError          a folder of summaries cannot be looked into
-└── SaveError            a file could not be written
+├── SaveError            a file could not be written
+└── PdfError             a page could not be typeset
 """
 
 from collections.abc import Sequence
@@ -144,3 +145,16 @@ class FolderError(ScreenerError):
             f"{folder} cannot be looked into: {reason}. Name another folder."
         )
         self.folder = folder
+
+
+class PdfError(ScreenerError):
+    """A page could not be typeset; the summary itself is not touched by that."""
+
+    def __init__(self, problem: str) -> None:
+        """Say what happened.
+
+        Args:
+            problem: What went wrong, and what to do about it, in sentences.
+        """
+        super().__init__(f"No PDF was made. {problem}")
+        self.problem = problem

@@ -15,6 +15,8 @@ from screener.summary.model import (
     Summary,
     Told,
 )
+from screener.summary.paper import Paper
+from screener.summary.pdf_writer import can_make_pdf, to_pdf
 from screener.summary.reader import read_summary
 from screener.summary.reopening import Reopened, reopen
 from screener.summary.reviewed import reviewed_words
@@ -30,12 +32,14 @@ __all__ = [
     "Comparison",
     "Kept",
     "LadderLine",
+    "Paper",
     "RatingLine",
     "Reopened",
     "Respondent",
     "Summary",
     "Told",
     "answer_words",
+    "can_make_pdf",
     "compare",
     "comparison_text",
     "default_folder",
@@ -47,6 +51,7 @@ __all__ = [
     "safe",
     "save",
     "summarize",
+    "to_pdf",
     "to_text",
     "to_toml",
 ]

@@ -24,7 +24,7 @@ def answers_text(answers: Iterable[AnswerLine], *, close: bool) -> Iterator[str]
         Lines of plain text.
     """
     for section, lines in groupby(answers, key=lambda line: line.section):
-        told = [f"{line.short}: {told_answer(line)}" for line in lines]
+        told = [f"{line.short}: {answer_told(line)}" for line in lines]
         if close:
             yield from wrap(f"{section} - {' | '.join(told)}", "  ", "    ")
         else:
@@ -33,8 +33,8 @@ def answers_text(answers: Iterable[AnswerLine], *, close: bool) -> Iterator[str]
                 yield from wrap(one, "    ", "      ")
 
 
-def told_answer(line: AnswerLine) -> str:
-    """An answer, or what became of its question, in words."""
+def answer_told(line: AnswerLine) -> str:
+    """An answer in words, or what became of the question instead."""
     if line.state in _OPEN:
         return _OPEN[line.state]
     said = "; ".join(line.answer) or "(none)"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from screener.summary.answer_text import told_answer
+from screener.summary.answer_text import answer_told
 from screener.summary.model import LadderLine, Summary
 from screener.summary.wording import rating_words
 
@@ -76,8 +76,8 @@ def _answers(before: Summary, after: Summary) -> Iterator[Change]:
         yield Change(
             link_id,
             line.short,
-            told_answer(earlier[link_id]) if link_id in earlier else NOT_ASKED,
-            told_answer(later[link_id]) if link_id in later else NOT_ASKED,
+            answer_told(earlier[link_id]) if link_id in earlier else NOT_ASKED,
+            answer_told(later[link_id]) if link_id in later else NOT_ASKED,
         )
 
 

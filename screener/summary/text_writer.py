@@ -17,33 +17,24 @@ from screener.summary.layout import WIDTH, part, point, width, wrap
 from screener.summary.model import (
     FitLine,
     HelpEntry,
-    Respondent,
     Step,
     Summary,
     Told,
 )
 from screener.summary.reviewed import date_words
-from screener.summary.wording import FIT_WORDS, open_safety_words, rating_words
+from screener.summary.wording import (
+    ANSWERED_WORDS,
+    FIT_WORDS,
+    LEFT_OUT,
+    STANDING,
+    open_safety_words,
+    rating_words,
+)
 
 MOST_LINES = 2 * 60
 """Two printed pages."""
 
-_ANSWERED = {
-    Respondent.SELF: "Answered by the person it is about.",
-    Respondent.WITH_COUNSELOR: "Answered together with a counselor.",
-    Respondent.SUPPORTER: "Answered by someone who supports the person.",
-}
 _FIT_MARKS = {Fit.FITS: "[x]", Fit.BUILD: "[ ]", Fit.UNKNOWN: "[?]"}
-_STANDING = (
-    "This is for learning and for preparing a talk about care. It is a starting point "
-    "to discuss, not a diagnosis."
-)
-_LEFT_OUT = (
-    "Some questions are not in this file, as the person wished. The places below "
-    "count only the questions that are."
-)
-
-
 _ANSWERS_ELSEWHERE = (
     "There are too many to fit here. They are all in the file of the same name that "
     "ends in .toml."
@@ -123,10 +114,10 @@ def _head(summary: Summary) -> Iterator[str]:
         yield from (title[-1], date)
     else:
         yield f"{title[-1]}{' ' * gap}{date}"
-    yield from wrap(_ANSWERED[summary.respondent])
+    yield from wrap(ANSWERED_WORDS[summary.respondent])
     yield "=" * WIDTH
     if summary.left_out:
-        yield from wrap(_LEFT_OUT)
+        yield from wrap(LEFT_OUT)
 
 
 def _steps(summary: Summary) -> list[str]:
@@ -212,7 +203,7 @@ def _help(summary: Summary, *, short: bool) -> Iterator[str]:
 
 def _standing(summary: Summary, *, close: bool) -> Iterator[str]:
     origin = summary.questionnaire
-    told = f"{_STANDING} {summary.reviewed}"
+    told = f"{STANDING} {summary.reviewed}"
     yield from wrap(told if close else f"{told} {origin.limits}", "  ")
     made = f"{origin.id} {origin.version}, {origin.hash[:12]}"
     yield from wrap(f"Made by {summary.program} with {made}.", "  ")

@@ -1,7 +1,14 @@
 """Sentences that the screen and the files share, so that both say the same."""
 
 from screener.scoring import Fit
-from screener.summary.model import LadderLine, RatingLine, Summary
+from screener.summary.model import LadderLine, RatingLine, Respondent, Summary
+
+ANSWERED_WORDS = {
+    Respondent.SELF: "Answered by the person it is about.",
+    Respondent.WITH_COUNSELOR: "Answered together with a counselor.",
+    Respondent.SUPPORTER: "Answered by someone who supports the person.",
+}
+"""Who answered."""
 
 FIT_WORDS = {
     Fit.FITS: "Fits",
@@ -12,6 +19,17 @@ FIT_WORDS = {
 
 RATING_WORDS = ("none", "mild", "moderate", "serious", "severe")
 """Ratings from 0 to 4."""
+
+STANDING = (
+    "This is for learning and for preparing a talk about care. It is a starting point "
+    "to discuss, not a diagnosis."
+)
+"""What a summary is, and what it is not."""
+
+LEFT_OUT = (
+    "Some questions are not in this file, as the person wished. The places below "
+    "count only the questions that are."
+)
 
 
 def rating_words(rating: RatingLine) -> str:

@@ -1,0 +1,44 @@
+"""Writes a summary as a typeset, tagged PDF of two pages.
+
+The layout is the template in `page/`, apart from the code. What the page says reaches
+it as data, so that nothing a person wrote is ever read as markup.
+"""
+
+from importlib.util import find_spec
+
+from screener.errors import PdfError
+from screener.summary.model import Summary
+from screener.summary.page_content import page_content
+from screener.summary.page_text import each_text, printable
+from screener.summary.paper import Paper
+
+
+def can_make_pdf() -> bool:
+    """Whether the typesetter, an optional part, is installed."""
+    return find_spec("typst") is not None
+
+
+def to_pdf(summary: Summary, paper: Paper = Paper.LETTER) -> bytes:
+    """Typeset a summary.
+
+    The same summary gives the same bytes on the same computer.
+
+    Args:
+        summary: The summary.
+        paper: The size of the pages.
+
+    Returns:
+        The file: tagged, PDF/UA-1.
+
+    Raises:
+        PdfError: If the typesetter is not installed, or fails.
+    """
+    try:
+        from screener.summary.typesetting import typeset
+    except ImportError as error:
+        raise PdfError(
+            "It takes a part that is not installed. "
+            "To get it: pip install 'screener[pdf]'"
+        ) from error
+    content = page_content(summary).model_dump(mode="json")
+    return typeset(each_text(content, printable), summary.created, paper)
