@@ -20,7 +20,7 @@ from screener.summary.pdf_writer import can_make_pdf, to_pdf
 from screener.summary.reader import read_summary
 from screener.summary.reopening import Reopened, reopen
 from screener.summary.reviewed import reviewed_words
-from screener.summary.saving import default_folder, save
+from screener.summary.saving import Saved, default_folder, save, write_new
 from screener.summary.shelf import Kept, read_folder
 from screener.summary.text_writer import to_text
 from screener.summary.toml_writer import to_toml
@@ -36,6 +36,7 @@ __all__ = [
     "RatingLine",
     "Reopened",
     "Respondent",
+    "Saved",
     "Summary",
     "Told",
     "answer_words",
@@ -54,4 +55,5 @@ __all__ = [
     "to_pdf",
     "to_text",
     "to_toml",
+    "write_new",
 ]

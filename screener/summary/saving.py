@@ -1,17 +1,22 @@
-"""Saves a summary: whole or not at all, for its owner only, over nothing."""
+"""Saves a summary: whole or not at all, for its owner only, over nothing.
+
+The PDF is made last. Whatever happens to it, the other files are on the disk by then.
+"""
 
 import errno
 import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
 import platformdirs
 
-from screener.errors import SaveError
+from screener.errors import PdfError, SaveError
 from screener.summary.model import Summary
+from screener.summary.pdf_writer import to_pdf
 from screener.summary.text_writer import to_text
 from screener.summary.toml_writer import to_toml
 
@@ -27,7 +32,18 @@ _PROBLEMS = {
     errno.ENAMETOOLONG: "The name is too long.",
     errno.EIO: "The disk does not work as it should.",
 }
+_PDF = ".pdf"
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES}
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What was written."""
+
+    files: tuple[Path, ...] = ()
+    """The files, none of which was there before."""
+    problem: str = ""
+    """Why there is no PDF among them; empty where there is one."""
 
 
 def default_folder() -> Path:
@@ -35,30 +51,59 @@ def default_folder() -> Path:
     return platformdirs.user_documents_path() / "summaries"
 
 
-def save(summary: Summary, folder: Path) -> tuple[Path, ...]:
-    """Write a summary as TOML and as plain text: both files, or neither.
+def save(summary: Summary, folder: Path) -> Saved:
+    """Write a summary as TOML and plain text, both or neither, and as PDF if possible.
 
     Args:
         summary: The summary.
         folder: Where to; it is made where it is missing.
 
-    Returns:
-        The files, none of which was there before.
-
     Raises:
-        SaveError: If a file cannot be written; nothing is left behind then.
+        SaveError: If TOML or text cannot be written; nothing is left behind then.
     """
     contents = {".toml": to_toml(summary), ".txt": to_text(summary).encode()}
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return _write(contents, folder, f"summary-{summary.date.isoformat()}")
+        files = _write(contents, folder, f"summary-{summary.date.isoformat()}")
     except OSError as error:
-        known = _PROBLEMS.get(error.errno or 0)
-        reason = known or f"The system says: {error.strerror or error}."
-        raise SaveError(folder, reason) from error
+        raise SaveError(folder, _reason(error)) from error
     except ValueError as error:  # a null byte, or half of a character pair
         reason = "Its name holds a character that no folder can have."
         raise SaveError(folder, reason) from error
+    pdf = files[0].with_suffix(_PDF)
+    try:
+        write_new(pdf, to_pdf(summary))
+    except (PdfError, SaveError) as error:
+        return Saved(files, f"No PDF was made. {error.problem}")
+    return Saved((*files, pdf))
+
+
+def write_new(file: Path, content: bytes) -> None:
+    """Write one file, whole or not at all, for its owner only.
+
+    Args:
+        file: Where to; its folder is there.
+        content: What is in it.
+
+    Raises:
+        SaveError: If it cannot be written, or something of that name is there.
+    """
+    try:
+        with _temporary(content, file.parent) as whole, ExitStack() as undo:
+            file.touch(mode=0o600, exist_ok=False)
+            undo.callback(file.unlink, missing_ok=True)
+            whole.replace(file)
+            _sync_folder(file.parent)
+            undo.pop_all()
+    except FileExistsError as error:
+        raise SaveError(file, "Something of that name is there already.") from error
+    except OSError as error:
+        raise SaveError(file, _reason(error)) from error
+
+
+def _reason(error: OSError) -> str:
+    known = _PROBLEMS.get(error.errno or 0)
+    return known or f"The system says: {error.strerror or error}."
 
 
 def _write(contents: dict[str, bytes], folder: Path, stem: str) -> tuple[Path, ...]:
@@ -95,11 +140,15 @@ def _reserve(
 ) -> tuple[Path, ...]:
     """Take the first name that is free for all files, so that none is written over.
 
+    It is free for a PDF too, which bears the same name.
+
     Empty files hold the names until the whole ones replace them. A hard link would
     do without, but not on the file systems of USB sticks.
     """
     for number in count(1):
         name = stem if number == 1 else f"{stem}-{number}"
+        if os.path.lexists(folder / f"{name}{_PDF}"):
+            continue
         files = tuple(folder / f"{name}{suffix}" for suffix in suffixes)
         with ExitStack() as taken:
             try:

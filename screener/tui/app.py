@@ -11,7 +11,14 @@ from textual import on, work
 from screener.interview import Interview
 from screener.model import HelpLines, PrivateTopic, Questionnaire, Review
 from screener.scoring import given_answers
-from screener.summary import Respondent, Summary, reviewed_words, save, summarize
+from screener.summary import (
+    Respondent,
+    Saved,
+    Summary,
+    reviewed_words,
+    save,
+    summarize,
+)
 from screener.tui.safe_app import SafeApp
 from screener.tui.screens.goodbye import GoodbyeScreen
 from screener.tui.screens.keep import KeepScreen
@@ -151,14 +158,14 @@ class ScreenerApp(SafeApp):
             keep = KeepScreen(
                 self.help_lines, self.folder, self._topics(), self._save_without
             )
-            files = await self.push_screen_wait(keep)
-            if files is None:
+            saved = await self.push_screen_wait(keep)
+            if saved is None:
                 return False
-            if not files:
+            if not saved.files:
                 leaves = await self.push_screen_wait(LeavingScreen(self.help_lines))
                 if not leaves:
                     continue
-            await self.push_screen_wait(GoodbyeScreen(self.help_lines, files))
+            await self.push_screen_wait(GoodbyeScreen(self.help_lines, saved))
             return True
 
     # The summary
@@ -174,7 +181,7 @@ class ScreenerApp(SafeApp):
             reviews=self.reviews,
         )
 
-    def _save_without(self, folder: Path, topics: frozenset[str]) -> tuple[Path, ...]:
+    def _save_without(self, folder: Path, topics: frozenset[str]) -> Saved:
         return save(self._summarize(topics), folder)
 
     def _topics(self) -> list[PrivateTopic]:

@@ -7,9 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from screener.model import Answer, ChoiceItem, Questionnaire, Unknown
-from screener.summary import to_text, to_toml
+from screener.summary import to_pdf, to_text, to_toml
 from screener.summary.leave_out import leave_out
+from screener.summary.model import Summary
 from tests.small import CALM, GRAVE, any_answers, small, summary_of
+from tests.summary.pdf_reading import everything_in
 
 TOPICS = {topic.id for topic in small().private}
 
@@ -45,6 +47,17 @@ def test_the_files_are_the_same_whatever_was_said_to_what_is_left_out(
     assert files(changed, *topics) == files(without(answers, *topics), *topics)
 
 
+@settings(deadline=None, max_examples=5)
+@given(any_answers(), any_answers(), st.sampled_from(sorted(TOPICS)))
+def test_the_pdf_is_the_same_whatever_was_said_to_what_is_left_out(
+    answers: dict[str, Answer], others: dict[str, Answer], topic: str
+) -> None:
+    private = {k: v for k, v in others.items() if small().items[k].private == topic}
+    kept = without(answers, topic)
+    changed = summary_of({**kept, **private}, topic)
+    assert to_pdf(changed) == to_pdf(summary_of(kept, topic))
+
+
 @pytest.mark.parametrize("grave", [{}, {"thoughts": "yes", "plan": "yes"}])
 def test_with_every_topic_left_out_the_files_are_those_of_the_mildest_answers(
     grave: dict[str, Answer],
@@ -62,6 +75,35 @@ def test_no_word_of_a_topic_is_left(topic: str) -> None:
     for words in private_words(topic):
         assert f'"{words}"' not in untold
     assert any(f'"{words}"' in told for words in private_words(topic))
+
+
+@pytest.mark.parametrize("topic", sorted(TOPICS))
+def test_no_word_of_a_topic_is_left_anywhere_in_the_pdf(topic: str) -> None:
+    whole, left = summary_of(GRAVE), summary_of(GRAVE, topic)
+    told, untold = everything_in(to_pdf(whole)), everything_in(to_pdf(left))
+    gone = set(private_sentences(topic)) | (words_of(whole) - words_of(left))
+    assert not [words for words in gone if words in untold]
+    assert [words for words in gone if words in told]
+
+
+def words_of(summary: Summary) -> set[str]:
+    """Every reason, step, help line, dimension and line that a summary tells."""
+    return {
+        *(reason.text for ladder in summary.ladders for reason in ladder.reasons),
+        *(step.text for step in summary.steps),
+        *(f"{one.name}: {one.reach}" for one in summary.help),
+        *(rating.name for rating in summary.ratings),
+        *(line.text for line in (*summary.supports, *summary.alternatives)),
+    }
+
+
+def private_sentences(topic: str) -> Iterator[str]:
+    """What the topic's questions say on the page: short names and answers."""
+    for item in small().item:
+        if item.private == topic:
+            assert isinstance(item, ChoiceItem)
+            yield f"{item.short}:"
+            yield from (option.says for option in item.option if option.says)
 
 
 def test_a_rung_that_only_private_answers_gave_goes() -> None:

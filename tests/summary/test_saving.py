@@ -1,4 +1,4 @@
-"""Saving: both files or neither, for the owner only, over nothing."""
+"""Saving: text and TOML or neither, for the owner only, over nothing; then the PDF."""
 
 import errno
 import os
@@ -13,7 +13,7 @@ from typing import NoReturn
 import pytest
 
 from screener.errors import SaveError
-from screener.summary import default_folder, read_summary, save, to_text
+from screener.summary import default_folder, read_summary, save, to_pdf, to_text
 from tests.small import GRAVE, summary_of
 
 SUMMARY = summary_of(GRAVE)
@@ -45,21 +45,23 @@ def failing(code: int) -> Callable[..., NoReturn]:
     return fail
 
 
-def test_both_files_are_written_under_a_neutral_name(tmp_path: Path) -> None:
-    files = save(SUMMARY, tmp_path)
+def test_all_files_are_written_under_a_neutral_name(tmp_path: Path) -> None:
+    files = save(SUMMARY, tmp_path).files
     assert [file.name for file in files] == [
         "summary-2026-11-23.toml",
         "summary-2026-11-23.txt",
+        "summary-2026-11-23.pdf",
     ]
-    assert names(tmp_path) == [file.name for file in files]
+    assert names(tmp_path) == sorted(file.name for file in files)
     assert read_summary(files[0]) == SUMMARY
     assert files[1].read_text(encoding="utf-8") == to_text(SUMMARY)
+    assert files[2].read_bytes() == to_pdf(SUMMARY)
 
 
 def test_only_the_owner_can_read_them(tmp_path: Path) -> None:
     folder = tmp_path / "new"
-    files = save(SUMMARY, folder)
-    assert [mode(file) for file in files] == [0o600, 0o600]
+    files = save(SUMMARY, folder).files
+    assert [mode(file) for file in files] == [0o600] * 3
     assert mode(folder) == 0o700
 
 
@@ -70,34 +72,35 @@ def test_a_folder_that_is_there_keeps_its_permissions(tmp_path: Path) -> None:
 
 
 def test_missing_folders_are_made(tmp_path: Path) -> None:
-    files = save(SUMMARY, tmp_path / "a" / "b c" / "é")
+    files = save(SUMMARY, tmp_path / "a" / "b c" / "é").files
     assert all(file.exists() for file in files)
 
 
 def test_no_file_is_ever_written_over(tmp_path: Path) -> None:
-    first = save(SUMMARY, tmp_path)
-    second = save(SUMMARY, tmp_path)
+    first = save(SUMMARY, tmp_path).files
+    second = save(SUMMARY, tmp_path).files
     assert [file.name for file in second] == [
         "summary-2026-11-23-2.toml",
         "summary-2026-11-23-2.txt",
+        "summary-2026-11-23-2.pdf",
     ]
     assert not set(first) & set(second)
 
 
-@pytest.mark.parametrize("suffix", [".toml", ".txt"])
-def test_one_name_that_is_taken_moves_both_files(suffix: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("suffix", [".toml", ".txt", ".pdf"])
+def test_one_name_that_is_taken_moves_all_files(suffix: str, tmp_path: Path) -> None:
     taken = tmp_path / f"summary-2026-11-23{suffix}"
     taken.write_text("mine")
-    files = save(SUMMARY, tmp_path)
-    assert [file.stem for file in files] == ["summary-2026-11-23-2"] * 2
+    files = save(SUMMARY, tmp_path).files
+    assert [file.stem for file in files] == ["summary-2026-11-23-2"] * 3
     assert taken.read_text() == "mine"
-    assert len(names(tmp_path)) == 3
+    assert len(names(tmp_path)) == 4
 
 
 def test_a_link_that_leads_nowhere_is_not_followed(tmp_path: Path) -> None:
     target = tmp_path / "elsewhere"
     (tmp_path / "summary-2026-11-23.txt").symlink_to(target)
-    files = save(SUMMARY, tmp_path)
+    files = save(SUMMARY, tmp_path).files
     assert files[1].stem == "summary-2026-11-23-2"
     assert not target.exists()
 
@@ -174,9 +177,9 @@ def test_whatever_fails_is_told_and_leaves_nothing_behind(
     assert names(tmp_path) == []
 
 
-@pytest.mark.parametrize("good", range(5))
+@pytest.mark.parametrize("good", range(6))
 @pytest.mark.parametrize("call", ["os.fsync", "pathlib.Path.replace"])
-def test_a_failure_at_any_step_leaves_both_files_or_none(
+def test_a_failure_at_any_step_leaves_whole_files_or_none(
     call: str, good: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real: Callable[..., object] = os.fsync if call == "os.fsync" else Path.replace
@@ -189,11 +192,11 @@ def test_a_failure_at_any_step_leaves_both_files_or_none(
 
     monkeypatch.setattr(call, fail_later)
     try:
-        save(SUMMARY, tmp_path)
+        saved = save(SUMMARY, tmp_path)
     except SaveError:
         assert names(tmp_path) == []
     else:
-        assert len(names(tmp_path)) == 2
+        assert len(names(tmp_path)) == len(saved.files) == (2 if saved.problem else 3)
         assert all(path.stat().st_size for path in tmp_path.iterdir())
 
 
@@ -208,7 +211,7 @@ def test_a_file_system_that_cannot_sync_folders_will_do(
         real(descriptor)
 
     monkeypatch.setattr("os.fsync", only_files)
-    assert len(save(SUMMARY, tmp_path)) == 2
+    assert len(save(SUMMARY, tmp_path).files) == 3
 
 
 def test_files_and_folder_are_on_the_disk_before_it_is_said(
@@ -221,7 +224,7 @@ def test_files_and_folder_are_on_the_disk_before_it_is_said(
 
     monkeypatch.setattr("os.fsync", note)
     save(SUMMARY, tmp_path)
-    assert synced == [False, False, True]
+    assert synced == [False, False, True, False, True]
 
 
 def test_an_interrupted_save_leaves_nothing_behind(
@@ -252,7 +255,7 @@ def test_two_that_save_at_the_same_time_take_no_name_from_each_other(
     command = [sys.executable, "-c", _SAVE, str(tmp_path)]
     runs = [subprocess.Popen(command) for _ in range(2)]
     assert [run.wait() for run in runs] == [0, 0]
-    assert len(names(tmp_path)) == 80
+    assert len(names(tmp_path)) == 120
     assert all(path.stat().st_size for path in tmp_path.iterdir())
 
 

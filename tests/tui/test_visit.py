@@ -55,8 +55,8 @@ async def test_a_whole_visit_by_keyboard_ends_with_files(
         await pilot.press("enter")
         await pilot.pause()
     files = sorted((tmp_path / "kept").iterdir())
-    assert [file.suffix for file in files] == [".toml", ".txt"]
-    summary = read_summary(files[0])
+    assert [file.suffix for file in files] == [".pdf", ".toml", ".txt"]
+    summary = read_summary(files[1])
     assert summary.ladder("level-of-care").rung == "none"
     assert summary.ladder("urgency").settled
 
@@ -82,7 +82,7 @@ async def test_a_whole_visit_by_mouse_alone(app: ScreenerApp, tmp_path: Path) ->
         await pilot.pause()
         await pilot.click("#leave")
         await pilot.pause()
-    assert len(list((tmp_path / "kept").iterdir())) == 2
+    assert len(list((tmp_path / "kept").iterdir())) == 3
 
 
 async def test_a_red_flag_stops_the_questions_and_nothing_is_lost(

@@ -1,13 +1,13 @@
 """The last screen: where the files are; then everything is cleared."""
 
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from screener.model import HelpLines
+from screener.summary import Saved
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
 
@@ -17,24 +17,26 @@ class GoodbyeScreen(Page[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "leave", show=False)]
 
-    def __init__(self, help_lines: HelpLines, files: Sequence[Path]) -> None:
+    def __init__(self, help_lines: HelpLines, saved: Saved) -> None:
         """Prepare the screen.
 
         Args:
             help_lines: The help lines of the region.
-            files: What was written; empty where nothing was.
+            saved: What was written; no files where nothing was.
         """
         super().__init__(help_lines)
-        self._files = files
+        self._saved = saved
 
     def compose_body(self) -> ComposeResult:
         """The files, and thanks."""
         yield words("Thank you for answering", classes="title")
-        if self._files:
+        if self._saved.files:
             yield words("Saved to:", classes="lead")
-            for file in self._files:
+            for file in self._saved.files:
                 yield words(str(file), classes="text")
             yield words("To read it again: screener show FILE", classes="muted")
+            if self._saved.problem:
+                yield words(self._saved.problem, classes="muted")
         else:
             yield words("Nothing was saved.", classes="lead")
         yield words(

@@ -11,14 +11,25 @@ from textual.widgets import Input, Static
 
 from screener.errors import SaveError
 from screener.model import HelpLines, PrivateTopic
+from screener.summary import Saved, can_make_pdf
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.widgets import Action, AnswerList, Choice
 
-Save = Callable[[Path, frozenset[str]], tuple[Path, ...]]
+Save = Callable[[Path, frozenset[str]], Saved]
 """Saves to a folder, without these private topics; tells the files."""
 
+_WITH_PDF = (
+    "Three files with your answers and your result will be written: a page to print "
+    "and hand over (PDF), the same in plain text, and one that this program can open "
+    "again."
+)
+_WITHOUT_PDF = (
+    "Two files with your answers and your result will be written: one to read or "
+    "print, one that this program can open again."
+)
 
-class KeepScreen(Page[tuple[Path, ...] | None]):
+
+class KeepScreen(Page[Saved | None]):
     """Save or not: the result is the files, none of them, or `None` to go back."""
 
     CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, "keep.tcss"]
@@ -53,8 +64,7 @@ class KeepScreen(Page[tuple[Path, ...] | None]):
         """What, where, who can read it, what to leave out."""
         yield words("Keep your summary", classes="title")
         yield words(
-            "Two files with your answers and your result will be written: one to read "
-            "or print, one that this program can open again. Only your user account "
+            f"{_WITH_PDF if can_make_pdf() else _WITHOUT_PDF} Only your user account "
             "on this computer can read them. Their names do not tell what they are.",
             classes="text",
         )
@@ -114,7 +124,7 @@ class KeepScreen(Page[tuple[Path, ...] | None]):
 
     def action_leave(self) -> None:
         """Finish without a file."""
-        self.decide(())
+        self.decide(Saved())
 
     def action_go_back(self) -> None:
         """Look at the result again."""

@@ -1,0 +1,74 @@
+"""A PDF that cannot be made costs nobody the other files."""
+
+import resource
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from screener.errors import PdfError
+from screener.summary import can_make_pdf, read_summary, save, to_pdf
+from tests.small import GRAVE, summary_of
+
+SUMMARY = summary_of(GRAVE)
+
+
+def suffixes(folder: Path) -> list[str]:
+    return sorted(file.suffix for file in folder.iterdir())
+
+
+@pytest.fixture
+def no_typesetter(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "screener.summary.typesetting", raising=False)
+    monkeypatch.setitem(sys.modules, "typst", None)
+
+
+@pytest.mark.usefixtures("no_typesetter")
+def test_without_the_typesetter_the_others_are_saved_and_the_way_to_it_is_told(
+    tmp_path: Path,
+) -> None:
+    saved = save(SUMMARY, tmp_path)
+    assert [file.suffix for file in saved.files] == [".toml", ".txt"]
+    assert suffixes(tmp_path) == [".toml", ".txt"]
+    assert "pip install 'screener[pdf]'" in saved.problem
+    assert read_summary(saved.files[0]) == SUMMARY
+    with pytest.raises(PdfError, match="No PDF was made"):
+        to_pdf(SUMMARY)
+
+
+def test_a_template_that_fails_costs_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("screener.summary.typesetting._TEMPLATE", tmp_path)
+    (tmp_path / "page.typ").write_text('#panic("no")')
+    saved = save(SUMMARY, tmp_path / "kept")
+    assert suffixes(tmp_path / "kept") == [".toml", ".txt"]
+    assert saved.problem.startswith("No PDF was made. The typesetter says: panicked")
+
+
+def test_a_typesetter_that_breaks_leaves_the_others_on_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def panic(*_: object, **__: object) -> NoReturn:
+        raise SystemError("panic")
+
+    monkeypatch.setattr("typst.compile", panic)
+    with pytest.raises(SystemError):
+        save(SUMMARY, tmp_path)
+    assert suffixes(tmp_path) == [".toml", ".txt"]
+
+
+def test_a_disk_with_no_room_for_the_pdf_keeps_the_others(tmp_path: Path) -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (len(to_pdf(SUMMARY)) - 1, hard))
+    try:
+        saved = save(SUMMARY, tmp_path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert suffixes(tmp_path) == [".toml", ".txt"]
+    assert saved.problem == "No PDF was made. The system says: File too large."
+
+
+def test_it_is_known_whether_a_pdf_can_be_made() -> None:
+    assert can_make_pdf()
