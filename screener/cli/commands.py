@@ -57,9 +57,13 @@ def _questionnaire(parser: ArgumentParser, options: Namespace) -> int:
 
 
 def _show(parser: ArgumentParser, options: Namespace) -> int:
+    if options.paper and not options.pdf:
+        parser.error("--paper goes with --pdf")
     from screener.cli.show import show
+    from screener.summary import Paper
 
-    return show(options.file)
+    paper = Paper.A4 if options.paper == "a4" else Paper.LETTER
+    return show(options.file, options.pdf, paper)
 
 
 def _history(parser: ArgumentParser, options: Namespace) -> int:

@@ -28,6 +28,8 @@ examples:
   screener questionnaire --format review > sheet.md
                                      all of it, for a clinician to read and sign
   screener show summary.toml         read a saved summary
+  screener show summary.toml --pdf page.pdf
+                                     typeset it, to print and hand over
   screener check                     prove what the questionnaire promises
   screener diff OLD NEW              see whom a new version places differently
 
@@ -80,7 +82,10 @@ Write all that a questionnaire says as one document, to standard output.
           rule and worked case in sentences, with its sources
 """
 
-_SHOW = "Read a summary that was saved as TOML, and print it as plain text."
+_SHOW = """\
+Read a summary that was saved as TOML, and print it as plain text; or make a PDF
+of it, to print and hand over. Nothing is written over.
+"""
 
 _HISTORY = """\
 Show a folder of saved summaries as a table. Open one, compare two, and see
@@ -208,6 +213,12 @@ def _add_questionnaire_command(
 def _add_show(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     command = _add_command(commands, "show", _SHOW, "read a saved summary")
     command.add_argument("file", type=Path, metavar="FILE", help="a .toml file")
+    command.add_argument(
+        "--pdf", type=Path, metavar="OUT.pdf", help="write a PDF instead of text"
+    )
+    command.add_argument(
+        "--paper", choices=("letter", "a4"), help="the PDF's pages (default: letter)"
+    )
 
 
 def _add_history(
