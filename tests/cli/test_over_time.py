@@ -15,12 +15,12 @@ IOP = "intensive-outpatient"
 
 @pytest.fixture
 def calm(tmp_path: Path) -> Path:
-    return save(summary_of(CALM), tmp_path / "calm")[0]
+    return save(summary_of(CALM), tmp_path / "calm").files[0]
 
 
 @pytest.fixture
 def half(tmp_path: Path) -> Path:
-    return save(summary_of(HALF), tmp_path / "half")[0]
+    return save(summary_of(HALF), tmp_path / "half").files[0]
 
 
 def test_compare_tells_what_changed(calm: Path, half: Path) -> None:
@@ -98,6 +98,6 @@ def test_rescore_goes_on_after_a_file_that_is_none(
 
 
 def test_rescore_says_that_answers_were_left_out(tmp_path: Path) -> None:
-    file = save(summary_of(GRAVE, "self-harm"), tmp_path)[0]
+    file = save(summary_of(GRAVE, "self-harm"), tmp_path).files[0]
     told = screener("rescore", file, *ON_SMALL).out
     assert "Some answers were left out of this file" in told
