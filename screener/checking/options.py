@@ -61,9 +61,10 @@ def _moving_ladders(space: Space) -> Iterator[_Step]:
             graver = [one for one in wires[:number] if one.rung >= wire.rung]
             for places in space.minimal(wire.needs, any_of(graver)):
                 for n, place in places.items():
-                    fewer = {**places, n: place - 1}
-                    if place and space.place(fewer) != space.place(places):
-                        yield from space.steps_between(n, place)
+                    for step in space.steps_at(n, place) if place else ():
+                        above = space.place({**places, n: step.above})
+                        if above != space.place({**places, n: step.below}):
+                            yield step.link_id, step.code
 
 
 def _moving_lines(space: Space, steps: Iterable[_Step]) -> Iterator[_Step]:

@@ -10,13 +10,14 @@ totals that they can reach: which of them scored what makes no difference to any
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import reduce
 from itertools import product
 from math import prod
 from operator import or_
 from typing import TypeAlias
 
+from screener.checking.pools import Pool, Step, bits_of, totals_of
 from screener.model import (
     ChoiceItem,
     ChoicesItem,
@@ -32,18 +33,6 @@ from screener.scoring.wiring import circuit_of
 Places: TypeAlias = Mapping[int, int]
 """Places by the number of the axis; all others are at their mildest."""
 
-_Vectors: TypeAlias = dict[int, tuple[int, ...]]
-"""For each total, places of the members that reach it."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Pool:
-    """Members of the same scales, opened alike, that only score."""
-
-    members: tuple[Axis, ...]
-    vectors: tuple[tuple[int, ...], ...]
-    """For each place of the dial, a place of each member."""
-
 
 class Space:
     """All answer sets of a questionnaire."""
@@ -56,7 +45,7 @@ class Space:
         """
         self.questionnaire = questionnaire
         whole = circuit_of(questionnaire)
-        self._pools: dict[int, _Pool] = {}
+        self._pools: dict[int, Pool] = {}
         self.circuit = replace(whole, axes=tuple(self._dials(whole)))
         self._mildest = [axis.marks[0] for axis in self.circuit.axes]
         self._providers = self._find_providers()
@@ -91,17 +80,19 @@ class Space:
                 answers[link_id] = _step_of(item, at.get((link_id, None), 0))
         return answers
 
-    def steps_between(self, n: int, place: int) -> Iterator[tuple[str, str]]:
-        """The options that make a place on a dial differ from the one before.
+    def steps_at(self, n: int, place: int) -> Iterator[Step]:
+        """Yield the options that lift a dial to a place, or past it from below.
 
         Args:
             n: The number of the dial.
             place: A place above its mildest.
         """
-        milder = dict(self._members(n, place - 1))
-        for axis, own in self._members(n, place):
-            for passed in range(milder[axis] + 1, own + 1):
-                yield axis.link_id, axis.codes[passed if axis.tick is None else 0]
+        axis, pool = self.circuit.axes[n], self._pools.get(n)
+        if pool is None:
+            code = axis.codes[place if axis.tick is None else 0]
+            yield Step(axis.link_id, code, place, place - 1)
+        else:
+            yield from pool.steps_at(place)
 
     def minimal(
         self,
@@ -150,9 +141,11 @@ class Space:
                 yield axis
                 count += 1
         for (_, ways), members in pooled.items():
-            vectors = _totals(members)
-            bits = _bits(reduce(or_, (axis.marks[-1] for axis in members), 0))
-            self._pools[count] = _Pool(tuple(members), tuple(vectors.values()))
+            vectors = totals_of(members)
+            bits = bits_of(reduce(or_, (axis.marks[-1] for axis in members), 0))
+            self._pools[count] = Pool(
+                tuple(members), tuple(vectors.values()), tuple(vectors)
+            )
             yield replace(
                 members[0],
                 marks=tuple(sum(bits[:total]) for total in vectors),
@@ -235,7 +228,7 @@ class Space:
         for n, axis in enumerate(self.circuit.axes):
             before = 0
             for place, mark in enumerate(axis.marks):
-                for fact in _bits(mark & ~before):
+                for fact in bits_of(mark & ~before):
                     providers.setdefault(fact, []).append((n, place))
                 before |= mark
         return providers
@@ -256,24 +249,3 @@ def _step_of(item: object, place: int) -> Given:
         return item.band[place].from_
     assert isinstance(item, ChoiceItem)
     return item.option[place].code
-
-
-def _totals(members: Iterable[Axis]) -> _Vectors:
-    """The totals that members can reach together, each with one way to it."""
-    reached: _Vectors = {0: ()}
-    for axis in members:
-        further: _Vectors = {}
-        for total, vector in reached.items():
-            for place, mark in enumerate(axis.marks):
-                further.setdefault(total + mark.bit_count(), (*vector, place))
-        reached = further
-    return dict(sorted(reached.items()))
-
-
-def _bits(facts: Facts) -> list[Facts]:
-    """The single facts of a set."""
-    bits: list[Facts] = []
-    while facts:
-        bits.append(facts & -facts)
-        facts &= facts - 1
-    return bits
