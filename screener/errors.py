@@ -5,6 +5,7 @@ ScreenerError
 ├── HelpLinesError       a file of help lines cannot be used as written
 ├── AnswerError          answers do not fit the questionnaire
 ├── SummaryFileError     a saved summary cannot be read back
+├── OtherVersionError    a saved summary was made with another questionnaire
 ├── FolderError          a folder of summaries cannot be looked into
 ├── SaveError            a file could not be written
 └── PdfError             a page could not be typeset
@@ -110,6 +111,26 @@ class SummaryFileError(_ProblemsError):
             f"{path} cannot be read as a summary:",
             problems,
             "The file was not changed.",
+        )
+
+
+class OtherVersionError(ScreenerError):
+    """A saved summary was made with another questionnaire than the one at hand."""
+
+    def __init__(self, path: Path, made_with: str, at_hand: str) -> None:
+        """Say which one it was made with, and how to name it.
+
+        Args:
+            path: The summary's file.
+            made_with: The questionnaire it was made with: id, version and hash.
+            at_hand: The one that was loaded.
+        """
+        super().__init__(
+            f"{path} was made with another questionnaire, or another version of it:\n"
+            f"  - made with: {made_with}\n"
+            f"  - found here: {at_hand}\n"
+            "Nothing was exported. Name the folder of the version it was made with: "
+            "`--questionnaire FOLDER`."
         )
 
 

@@ -51,6 +51,10 @@ def _diff(parser: ArgumentParser, options: Namespace) -> int:
 
 
 def _questionnaire(parser: ArgumentParser, options: Namespace) -> int:
+    if options.format == "fhir":
+        from screener.cli.export import export_questionnaire
+
+        return export_questionnaire(options.questionnaire)
     from screener.cli.questionnaire import write_review_sheet
 
     return write_review_sheet(options.questionnaire)
@@ -70,6 +74,12 @@ def _history(parser: ArgumentParser, options: Namespace) -> int:
     from screener.cli.start import look_back
 
     return look_back(options.folder, options.region, options.theme)
+
+
+def _export(parser: ArgumentParser, options: Namespace) -> int:
+    from screener.cli.export import export
+
+    return export(options.file, options.questionnaire)
 
 
 def _compare(parser: ArgumentParser, options: Namespace) -> int:
@@ -93,6 +103,7 @@ COMMANDS: Mapping[str | None, Callable[[ArgumentParser, Namespace], int]] = {
     "questionnaire": _questionnaire,
     "show": _show,
     "history": _history,
+    "export": _export,
     "compare": _compare,
     "rescore": _rescore,
 }

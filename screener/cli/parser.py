@@ -30,6 +30,8 @@ examples:
   screener show summary.toml         read a saved summary
   screener show summary.toml --pdf page.pdf
                                      typeset it, to print and hand over
+  screener export summary.toml --format fhir
+                                     a saved summary for other programs
   screener check                     prove what the questionnaire promises
   screener diff OLD NEW              see whom a new version places differently
 
@@ -80,6 +82,17 @@ Write all that a questionnaire says as one document, to standard output.
 
   review  a Markdown sheet for a clinician to read and sign: every question,
           rule and worked case in sentences, with its sources
+  fhir    a FHIR R4 Questionnaire in JSON, from which another program can ask,
+          rate and place anyone
+"""
+
+_EXPORT = """\
+Write a saved summary for other programs, to standard output.
+
+  fhir    a FHIR R4 Bundle in JSON: the questionnaire, the answers, where they
+          point, and who said so
+
+It holds what the file holds, and nothing that was left out of it.
 """
 
 _SHOW = """\
@@ -134,6 +147,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_questionnaire_command(commands)
     _add_show(commands)
     _add_history(commands)
+    _add_export(commands)
     _add_compare(commands)
     _add_rescore(commands)
     _add_check(commands)
@@ -206,7 +220,10 @@ def _add_questionnaire_command(
     )
     _add_questionnaire(command)
     command.add_argument(
-        "--format", choices=("review",), default="review", help="(default: review)"
+        "--format",
+        choices=("review", "fhir"),
+        default="review",
+        help="(default: review)",
     )
 
 
@@ -232,6 +249,17 @@ def _add_history(
         metavar="FOLDER",
         help="where they are (default: where they are saved)",
     )
+
+
+def _add_export(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+) -> None:
+    command = _add_command(commands, "export", _EXPORT, "write it for other programs")
+    command.add_argument("file", type=Path, metavar="FILE", help="a .toml file")
+    command.add_argument(
+        "--format", choices=("fhir",), default="fhir", help="(default: fhir)"
+    )
+    _add_questionnaire(command)
 
 
 def _add_compare(

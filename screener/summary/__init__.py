@@ -12,6 +12,7 @@ from screener.summary.model import (
     LadderLine,
     RatingLine,
     Respondent,
+    ScaleLine,
     Summary,
     Told,
 )
@@ -19,7 +20,7 @@ from screener.summary.paper import Paper
 from screener.summary.pdf_writer import can_make_pdf, to_pdf
 from screener.summary.reader import read_summary
 from screener.summary.reopening import Reopened, reopen
-from screener.summary.reviewed import reviewed_words
+from screener.summary.reviewed import present_review, reviewed_words
 from screener.summary.saving import Saved, default_folder, save, write_new
 from screener.summary.shelf import Kept, read_folder
 from screener.summary.text_writer import to_text
@@ -37,6 +38,7 @@ __all__ = [
     "Reopened",
     "Respondent",
     "Saved",
+    "ScaleLine",
     "Summary",
     "Told",
     "answer_words",
@@ -44,6 +46,7 @@ __all__ = [
     "compare",
     "comparison_text",
     "default_folder",
+    "present_review",
     "range_name",
     "read_folder",
     "read_summary",

@@ -1,0 +1,99 @@
+"""A saved summary as one Bundle, complete by itself.
+
+Nothing in it is left to chance or to the clock: the same summary gives the same bundle,
+byte for byte. Ids are made from what they stand for, and its times are the summary's.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+
+from screener.fhir.code_system import code_system_resource
+from screener.fhir.codes import Element, full_url, identified, name_of
+from screener.fhir.observations import observation_resources
+from screener.fhir.questionnaire import questionnaire_resource
+from screener.fhir.response import response_resource
+from screener.model import Answers, Questionnaire, Review
+from screener.summary import Respondent, Summary
+
+_AUTHORS = {
+    Respondent.SELF: "The person who answered",
+    Respondent.WITH_COUNSELOR: "The person who answered, with a counselor",
+    Respondent.SUPPORTER: "Someone who supports the person",
+}
+
+
+def bundle_resource(
+    questionnaire: Questionnaire,
+    answers: Answers,
+    summary: Summary,
+    reviews: Iterable[Review] = (),
+) -> Element:
+    """All of a visit: what was asked, what was said, and where it leads.
+
+    Args:
+        questionnaire: The questionnaire that the summary was made with.
+        answers: What the summary says was answered.
+        summary: The summary.
+        reviews: Who has reviewed the questionnaire.
+    """
+    response = response_resource(questionnaire, answers, summary)
+    found = [*observation_resources(questionnaire, summary, response)]
+    resources = [
+        questionnaire_resource(questionnaire, reviews),
+        code_system_resource(questionnaire),
+        response,
+        *found,
+        _provenance(summary, [response, *found]),
+    ]
+    return identified(
+        {
+            "resourceType": "Bundle",
+            "type": "collection",
+            "timestamp": summary.created.isoformat(),
+            "entry": [{"fullUrl": full_url(one), "resource": one} for one in resources],
+        }
+    )
+
+
+def to_json(resource: Element) -> str:
+    """A resource as JSON, in ASCII: nothing in it can steer a terminal.
+
+    Args:
+        resource: Any resource.
+    """
+    return json.dumps(resource, indent=2) + "\n"
+
+
+def _provenance(summary: Summary, targets: Sequence[Element]) -> Element:
+    """Who answered, what worked it out, and from which questionnaire."""
+    origin = summary.questionnaire
+    return identified(
+        {
+            "resourceType": "Provenance",
+            "target": [{"reference": full_url(one)} for one in targets],
+            "occurredDateTime": summary.created.isoformat(),
+            "recorded": summary.created.isoformat(),
+            "agent": [
+                _agent("author", "Author", _AUTHORS[summary.respondent]),
+                _agent("assembler", "Assembler", summary.program),
+            ],
+            "entity": [
+                {
+                    "role": "source",
+                    "what": {
+                        "identifier": {
+                            "system": name_of("content-hash"),
+                            "value": origin.hash,
+                        },
+                        "display": f"{origin.title} ({origin.id} {origin.version})",
+                    },
+                }
+            ],
+        }
+    )
+
+
+def _agent(code: str, display: str, who: str) -> Element:
+    system = "http://terminology.hl7.org/CodeSystem/provenance-participant-type"
+    kind = {"coding": [{"system": system, "code": code, "display": display}]}
+    return {"type": kind, "who": {"display": who}}
