@@ -4,13 +4,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check monkeys benchmark benchmark-quick mutation pictures format clean
+.PHONY: run test check fhir-tools lhc-forms monkeys benchmark benchmark-quick mutation pictures format clean
 
 run: .venv/run
 	@$(BIN)/screener $(ARGS)
 
 test: .venv/dev
-	$(BIN)/python -m pytest -q -n auto --dist worksteal $(ARGS)
+	$(BIN)/python -m pytest -q -rs -n auto --dist worksteal $(ARGS)
 
 check: .venv/dev
 	$(BIN)/ruff format --check .
@@ -18,6 +18,13 @@ check: .venv/dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(MAKE) test
+
+# What checks the FHIR export from outside: npm packages, in a folder that git ignores.
+# Without them, or without Chromium, those tests are skipped, and say so.
+fhir-tools: .fhir-tools/done
+
+lhc-forms: .venv/dev fhir-tools
+	LHC_FORMS=all $(BIN)/python -m pytest -q -rs -n auto tests/fhir/test_lhc_forms.py
 
 monkeys: .venv/dev
 	MONKEYS=500 $(BIN)/python -m pytest -q -n auto tests/tui/test_monkeys.py
@@ -39,7 +46,10 @@ format: .venv/dev
 	$(BIN)/ruff check --fix .
 
 clean:
-	rm -rf .venv build dist
+	rm -rf .venv .fhir-tools build dist
+
+.fhir-tools/done: tests/fhir/set_up_tools.sh
+	tests/fhir/set_up_tools.sh .fhir-tools
 
 # pip older than 25.1 knows no dependency groups, so it is brought up to date first.
 .venv/pip:
