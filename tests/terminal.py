@@ -78,6 +78,26 @@ class Terminal:
         """Type keys."""
         self._process.send(keys)
 
+    def signal(self, number: int) -> None:
+        """Send the program a signal."""
+        os.kill(self._process.pid, number)
+
+    def hang_up(self) -> None:
+        """Take the terminal away, as when a connection drops."""
+        self._process.ptyproc.fileobj.close()
+        self._process.ptyproc.closed = True
+
+    def gone_within(self, seconds: float) -> bool:
+        """Whether the program ends without its screen being read."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            pid, _ = os.waitpid(self._process.pid, os.WNOHANG)
+            if pid:
+                self._process.ptyproc.terminated = True
+                return True
+            time.sleep(0.02)
+        return False
+
     def memory(self) -> float:
         """The program's resident memory, in kilobytes (Linux)."""
         status = Path(f"/proc/{self._process.pid}/status").read_text()

@@ -1,15 +1,18 @@
 """What every app of this program does: crisis help, colors, and leaving fast."""
 
+import sys
 from contextlib import suppress
 from typing import ClassVar
 
 from textual.app import App, ScreenStackError
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 from textual.events import Event, InputEvent
 from textual.scrollbar import ScrollBar, ScrollBarRender
 
 from screener.model import HelpKind, HelpLines
 from screener.tui.screens.help import HelpScreen
+from screener.tui.terminal.leaving import leave_on_signals
 from screener.tui.themes import THEMES
 
 
@@ -46,6 +49,19 @@ class SafeApp(App[None]):
             self.register_theme(one)
         self.theme = theme
         self.help_lines = help_lines
+
+    def get_driver_class(self) -> type[Driver]:
+        """Read the terminal with care, where it is of the kind we know."""
+        if sys.platform == "win32":
+            return super().get_driver_class()
+        from screener.tui.terminal.safe_driver import SafeDriver
+
+        return SafeDriver
+
+    def on_mount(self) -> None:
+        """Leave in good order when told to from outside."""
+        if not self.is_headless:
+            leave_on_signals(self)
 
     def action_show_help(self) -> None:
         """Show all help lines, unless they are shown already."""

@@ -1,0 +1,1 @@
+"""What stands between a real terminal and Textual: bytes in, signals, leaving."""

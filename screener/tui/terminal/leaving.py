@@ -1,0 +1,49 @@
+"""Leaving when told to from outside: by a signal, or because the terminal is gone."""
+
+import asyncio
+import os
+import signal
+import threading
+from types import FrameType
+
+from textual.app import App
+
+LOST = 129
+"""The exit code where the terminal is gone, as after SIGHUP."""
+
+_PATIENCE = 1.5
+"""Seconds in which the app may put the terminal back in order."""
+
+
+def leave(app: App[None], loop: asyncio.AbstractEventLoop, code: int) -> None:
+    """Let an app leave, from any thread; a moment later, leave without it.
+
+    An app that waits for a terminal which no longer reads would never leave by itself.
+
+    Args:
+        app: What runs.
+        loop: Where it runs.
+        code: The process's exit code.
+    """
+    insist = threading.Timer(_PATIENCE, os._exit, (code,))
+    insist.daemon = True
+    insist.start()
+    loop.call_soon_threadsafe(app.exit, None, code)
+
+
+def leave_on_signals(app: App[None]) -> None:
+    """Let an app leave in good order on the signals that end a process.
+
+    Plain handlers: asyncio's own have lost a signal while the terminal was stalled.
+
+    Args:
+        app: What runs, in the loop that runs.
+    """
+    loop = asyncio.get_running_loop()
+
+    def told(number: int, _: FrameType | None) -> None:
+        leave(app, loop, 128 + number)
+
+    for name in ("SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT"):
+        if number := getattr(signal, name, None):
+            signal.signal(number, told)
