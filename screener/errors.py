@@ -8,6 +8,7 @@ ScreenerError
 ├── OtherVersionError    a saved summary was made with another questionnaire
 ├── FolderError          a folder of summaries cannot be looked into
 ├── SaveError            a file could not be written
+├── KioskSettingsError   a kiosk cannot be run with these settings
 └── PdfError             a page could not be typeset
 """
 
@@ -166,6 +167,23 @@ class FolderError(ScreenerError):
             f"{folder} cannot be looked into: {reason}. Name another folder."
         )
         self.folder = folder
+
+
+class KioskSettingsError(_ProblemsError):
+    """A kiosk cannot be run with these settings."""
+
+    def __init__(self, path: Path, problems: Sequence[Problem]) -> None:
+        """Say all that is wrong.
+
+        Args:
+            path: The file of settings.
+            problems: What is wrong, in reading order.
+        """
+        super().__init__(
+            f"The kiosk was not started. {path} has settings that cannot work:",
+            problems,
+            "`screener kiosk-config` prints an example with every setting.",
+        )
 
 
 class PdfError(ScreenerError):

@@ -20,7 +20,7 @@ _KINDS = {"str", "int", "tuple[str, ...]", "tuple[str, str]"}
 _KINDS |= {"function-after", "[key]"}
 """Steps that pydantic adds and no file has."""
 _NAMES = ("link_id", "code", "id", "name")
-_MEND = "see the key's meaning in questions/README.md."
+_README = "questions/README.md"
 _UNREADABLE = (
     "A number in it is too long, or its tables lie too deep in each other.",
     "write it as questions/README.md shows.",
@@ -34,7 +34,7 @@ def _known_keys(record: type[BaseModel] = Record) -> set[str]:
 
 
 def validate(
-    adapter: TypeAdapter[T], data: Any, file: str
+    adapter: TypeAdapter[T], data: Any, file: str, keys_in: str = _README
 ) -> tuple[T, None] | tuple[None, list[Problem]]:
     """Make a record of raw tables.
 
@@ -42,6 +42,7 @@ def validate(
         adapter: What the tables must be.
         data: The tables.
         file: The name of the file they came from.
+        keys_in: Where its keys are explained.
 
     Returns:
         The record and `None`, or `None` and all that is wrong.
@@ -54,10 +55,12 @@ def validate(
     try:
         return adapter.validate_json(written), None
     except ValidationError as error:
-        return None, problems_of(error.errors(), data, file)
+        return None, problems_of(error.errors(), data, file, keys_in)
 
 
-def problems_of(details: Sequence[ErrorDetails], data: Any, file: str) -> list[Problem]:
+def problems_of(
+    details: Sequence[ErrorDetails], data: Any, file: str, keys_in: str = _README
+) -> list[Problem]:
     """Tell errors as problems, without those that only follow from another."""
     found = [(_without_kinds(detail["loc"], data), detail) for detail in details]
     missing = {loc for loc, detail in found if detail["type"] == "missing"}
@@ -76,7 +79,7 @@ def problems_of(details: Sequence[ErrorDetails], data: Any, file: str) -> list[P
     return [
         _misspelt(loc, meant[loc], data, file)
         if loc in meant
-        else _problem(loc, detail, data, file)
+        else _problem(loc, detail, data, file, keys_in)
         for loc, detail in told.items()
     ]
 
@@ -123,7 +126,9 @@ def _leads_to(cause: _Loc, loc: _Loc) -> bool:
     return len(cause) > len(loc) and cause[: len(loc)] == loc
 
 
-def _problem(loc: _Loc, detail: ErrorDetails, data: Any, file: str) -> Problem:
+def _problem(
+    loc: _Loc, detail: ErrorDetails, data: Any, file: str, keys_in: str
+) -> Problem:
     key = str(loc[-1]) if loc else "file"
     within = _place(loc[:-1], data)
     match detail["type"]:
@@ -134,7 +139,7 @@ def _problem(loc: _Loc, detail: ErrorDetails, data: Any, file: str) -> Problem:
             what = "The key `type` is missing."
             return Problem(file, _place(loc, data), what, "add it.")
         case _:
-            return Problem(file, _place(loc, data), *_wording(detail))
+            return Problem(file, _place(loc, data), *_wording(detail, keys_in))
 
 
 def _misspelt(loc: _Loc, meant: str | None, data: Any, file: str) -> Problem:
@@ -143,7 +148,7 @@ def _misspelt(loc: _Loc, meant: str | None, data: Any, file: str) -> Problem:
     return Problem(file, _place(loc[:-1], data), what, mend)
 
 
-def _wording(detail: ErrorDetails) -> tuple[str, str]:
+def _wording(detail: ErrorDetails, keys_in: str) -> tuple[str, str]:
     """What is wrong with a value, and its mend."""
     context = detail.get("ctx", {})
     match detail["type"]:
@@ -163,10 +168,13 @@ def _wording(detail: ErrorDetails) -> tuple[str, str]:
             return f"It needs at least {context['min_length']}.", "add what is missing."
         case "too_long":
             return f"It takes at most {context['max_length']}.", "remove some."
+        case "bool_type":
+            return "It is neither true nor false.", "write true or false."
         case "json_invalid":
             return _UNREADABLE
         case _:
-            return detail["msg"].rstrip(".") + ".", _MEND
+            mend = f"see the key's meaning in {keys_in}."
+            return detail["msg"].rstrip(".") + ".", mend
 
 
 def _place(loc: _Loc, data: Any) -> str:

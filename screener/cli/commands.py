@@ -8,6 +8,12 @@ from collections.abc import Callable, Mapping
 
 
 def _start(parser: ArgumentParser, options: Namespace) -> int:
+    if options.config and not options.kiosk:
+        parser.error("--config goes with --kiosk")
+    if options.kiosk:
+        from screener.cli.kiosk import start_kiosk
+
+        return start_kiosk(options.config)
     from screener.cli.start import start
 
     return start(
@@ -94,6 +100,18 @@ def _rescore(parser: ArgumentParser, options: Namespace) -> int:
     return rescore_files(options.questionnaire, options.files, as_json=options.json)
 
 
+def _kiosk_pin(parser: ArgumentParser, options: Namespace) -> int:
+    from screener.cli.kiosk import make_pin
+
+    return make_pin()
+
+
+def _kiosk_config(parser: ArgumentParser, options: Namespace) -> int:
+    from screener.cli.kiosk import print_example
+
+    return print_example()
+
+
 COMMANDS: Mapping[str | None, Callable[[ArgumentParser, Namespace], int]] = {
     None: _start,
     "items": _items,
@@ -106,5 +124,7 @@ COMMANDS: Mapping[str | None, Callable[[ArgumentParser, Namespace], int]] = {
     "export": _export,
     "compare": _compare,
     "rescore": _rescore,
+    "kiosk-pin": _kiosk_pin,
+    "kiosk-config": _kiosk_config,
 }
 """By name; no name starts the questions."""

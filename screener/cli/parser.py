@@ -116,6 +116,16 @@ today or of another version, and print where they pointed then and point now.
 """
 
 
+_KIOSK_PIN = """\
+Ask for a PIN, twice, and print the line that lets staff leave a kiosk with it.
+The line goes into the kiosk's settings; the PIN cannot be read from it.
+"""
+
+_KIOSK_CONFIG = """\
+Print an example of a kiosk's settings, with every setting explained.
+"""
+
+
 class _Help(argparse.RawDescriptionHelpFormatter):
     """Keeps our line breaks, and leaves room for the options' names."""
 
@@ -152,6 +162,8 @@ def build_parser() -> argparse.ArgumentParser:
     _add_rescore(commands)
     _add_check(commands)
     _add_diff(commands)
+    _add_command(commands, "kiosk-pin", _KIOSK_PIN, "make a PIN for a kiosk")
+    _add_command(commands, "kiosk-config", _KIOSK_CONFIG, "print a kiosk's settings")
     _add_interview(parser)
     _add_general(parser)
     return parser
@@ -164,6 +176,14 @@ def _add_interview(parser: argparse.ArgumentParser) -> None:
         "--quick",
         action="store_true",
         help="ask only what can change where the answers point",
+    )
+    group.add_argument(
+        "--kiosk",
+        action="store_true",
+        help="one visitor after the other, until staff leaves with the PIN",
+    )
+    group.add_argument(
+        "--config", type=Path, metavar="FILE", help="a kiosk's settings, in TOML"
     )
     group.add_argument(
         "--region",

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from screener.catalog import questionnaire_folder
+from screener.cli.environment import forget_what_spies
 from screener.errors import ScreenerError
 
 _ELSEWHERE = (
@@ -50,7 +51,7 @@ def start(
     Raises:
         ScreenerError: If there is no terminal, or a file cannot be used.
     """
-    _require_terminal()
+    require_terminal()
     from screener.tui import run_interview
 
     folder = questionnaire_folder(questionnaire)
@@ -71,13 +72,19 @@ def look_back(folder: Path | None, region: str, theme: str) -> int:
     Raises:
         ScreenerError: If there is no terminal, or the folder cannot be used.
     """
-    _require_terminal()
+    require_terminal()
     from screener.tui import run_history
 
     return run_history(folder, region, theme)
 
 
-def _require_terminal() -> None:
+def require_terminal() -> None:
+    """See whether the screens can be shown, before anything of them is loaded.
+
+    Raises:
+        NoTerminalError: If they cannot.
+    """
+    forget_what_spies()
     streams = {
         "standard input": sys.stdin,
         "standard output": sys.stdout,

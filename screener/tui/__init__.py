@@ -2,11 +2,20 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from screener.catalog import load_help_lines, load_questionnaire, load_reviews
+from screener.catalog import (
+    load_help_lines,
+    load_questionnaire,
+    load_reviews,
+    questionnaire_folder,
+)
 from screener.summary import default_folder, read_folder
 from screener.tui.app import ScreenerApp
 from screener.tui.safe_app import SafeApp
+
+if TYPE_CHECKING:
+    from screener.kiosk import KioskSettings
 
 CLEAR = "\x1b[H\x1b[2J\x1b[3J"
 """Cursor home, screen and scrollback cleared: nothing of the visit stays to see."""
@@ -68,6 +77,37 @@ def run_history(folder: Path | None, region: str, theme: str) -> int:
     return _run(HistoryApp(folder, kept, load_help_lines(region), theme))
 
 
+def run_kiosk(settings: "KioskSettings") -> int:
+    """Hold visits to a kiosk, until staff leaves it.
+
+    Args:
+        settings: What the clinic decided.
+
+    Returns:
+        The process's exit code.
+
+    Raises:
+        ScreenerError: If the questionnaire, its reviews or the help lines cannot be
+            used.
+    """
+    from screener.kiosk import Host, Line, WrongPins
+    from screener.tui.kiosk import KioskVisit
+
+    folder = questionnaire_folder(settings.questionnaire)
+    questionnaire, reviews = load_questionnaire(folder), load_reviews(folder)
+    help_lines = load_help_lines(settings.region)
+
+    def visit(line: Line, wrong_pins: WrongPins) -> int:
+        app = KioskVisit(
+            settings, questionnaire, help_lines, line, wrong_pins, reviews=reviews
+        )
+        app.run(mouse=settings.mouse)
+        return app.return_code or 0
+
+    host = Host(visit, help_lines, counts=settings.counts, errors=settings.errors)
+    return host.run()
+
+
 def _run(app: SafeApp) -> int:
     app.run()
     if app.return_code == 0:
@@ -76,4 +116,4 @@ def _run(app: SafeApp) -> int:
     return app.return_code or 0
 
 
-__all__ = ["ScreenerApp", "run_history", "run_interview"]
+__all__ = ["ScreenerApp", "run_history", "run_interview", "run_kiosk"]

@@ -75,11 +75,15 @@ class ScreenerApp(SafeApp):
 
     @work(exclusive=True)
     async def visit(self) -> None:
-        """Go from screen to screen until the person leaves."""
+        """Hold the visit, and leave."""
+        self.exit(return_code=await self.walk())
+
+    async def walk(self) -> int:
+        """Go from screen to screen until the person leaves; give the exit code."""
         if await self._welcome():
             while await self._ask() and not await self._tell():
                 pass
-        self.exit()
+        return 0
 
     async def _welcome(self) -> bool:
         """Greet; tell whether an adult starts."""

@@ -1,6 +1,7 @@
 """What every app of this program does: crisis help, colors, and leaving fast."""
 
 import sys
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import ClassVar
 
@@ -9,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.events import Event, InputEvent
 from textual.scrollbar import ScrollBar, ScrollBarRender
+from textual.widget import Widget
 
 from screener.model import HelpKind, HelpLines
 from screener.tui.screens.help import HelpScreen
@@ -32,6 +34,13 @@ class SafeApp(App[None]):
     TITLE = "screener"
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
+    ENDING_SIGNALS: ClassVar[Sequence[str]] = (
+        "SIGTERM",
+        "SIGHUP",
+        "SIGINT",
+        "SIGQUIT",
+    )
+    """On which it leaves in good order."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+x", "quick_exit", show=False, priority=True),
         Binding("ctrl+q,ctrl+c", "ask_to_leave", show=False, priority=True),
@@ -61,7 +70,11 @@ class SafeApp(App[None]):
     def on_mount(self) -> None:
         """Leave in good order when told to from outside."""
         if not self.is_headless:
-            leave_on_signals(self)
+            leave_on_signals(self, self.ENDING_SIGNALS)
+
+    def everywhere(self) -> Iterable[Widget]:
+        """What stands at the top of every screen of a visit; usually nothing."""
+        return ()
 
     def action_show_help(self) -> None:
         """Show all help lines, unless they are shown already."""

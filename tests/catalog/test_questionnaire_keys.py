@@ -156,7 +156,13 @@ def test_a_missing_key_is_named(
             " boolean",
         ),
         (LIFE, "max_length = 500", "max_length = 0", "item words, max_length", "to 1"),
-        (LIFE, "ordered = false", 'ordered = "no"', "item living, ordered", "boolean"),
+        (
+            LIFE,
+            "ordered = false",
+            'ordered = "no"',
+            "item living, ordered",
+            "true nor false",
+        ),
         (
             GUIDANCE,
             "danger = 4 }",
@@ -191,7 +197,7 @@ def test_a_missing_key_is_named(
             "red_flag = true",
             'red_flag = "yes"',
             "rule danger-now, red_flag",
-            "valid boolean",
+            "true nor false",
         ),
         (
             GUIDANCE,

@@ -1,8 +1,8 @@
 """What every screen shares: a body that scrolls, buttons, crisis help at its foot."""
 
 from collections.abc import Iterable
-from pathlib import PurePath
-from typing import ClassVar, TypeAlias, TypeVar
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, ClassVar, TypeAlias, TypeVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -14,6 +14,9 @@ from textual.widgets import Static
 from screener.model import HelpLines
 from screener.tui.widgets import Action, Actions, CrisisLine
 
+if TYPE_CHECKING:
+    from screener.tui.safe_app import SafeApp
+
 T = TypeVar("T")
 
 Breakpoints: TypeAlias = list[tuple[int, str]] | None
@@ -22,7 +25,7 @@ Breakpoints: TypeAlias = list[tuple[int, str]] | None
 CssPath: TypeAlias = str | PurePath | list[str | PurePath] | None
 """What Textual takes as the path of a style sheet."""
 
-PAGE_CSS = "page.tcss"
+PAGE_CSS = Path(__file__).with_name("page.tcss")
 """What every screen looks like; a screen's own sheet comes after it."""
 
 
@@ -38,6 +41,8 @@ class Page(Screen[T]):
     AUTO_FOCUS = "#body"
     READING: ClassVar[bool] = True
     """Whether the arrow keys scroll, because there is nothing to choose."""
+    IN_VISIT: ClassVar[bool] = True
+    """Whether there may be answers, so that the app's own line stands above it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("h", "app.show_help", show=False),
@@ -57,6 +62,8 @@ class Page(Screen[T]):
 
     def compose(self) -> ComposeResult:
         """Place the body between the top and the buttons."""
+        if self.IN_VISIT:
+            yield from cast("SafeApp", self.app).everywhere()
         yield from self.compose_top()
         with VerticalScroll(id="body", can_focus=self.READING):
             yield from self.compose_body()

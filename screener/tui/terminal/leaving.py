@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 import threading
+from collections.abc import Iterable
 from types import FrameType
 
 from textual.app import App
@@ -31,19 +32,20 @@ def leave(app: App[None], loop: asyncio.AbstractEventLoop, code: int) -> None:
     loop.call_soon_threadsafe(app.exit, None, code)
 
 
-def leave_on_signals(app: App[None]) -> None:
+def leave_on_signals(app: App[None], names: Iterable[str]) -> None:
     """Let an app leave in good order on the signals that end a process.
 
     Plain handlers: asyncio's own have lost a signal while the terminal was stalled.
 
     Args:
         app: What runs, in the loop that runs.
+        names: The signals, such as `SIGTERM`; those the system lacks are left out.
     """
     loop = asyncio.get_running_loop()
 
     def told(number: int, _: FrameType | None) -> None:
         leave(app, loop, 128 + number)
 
-    for name in ("SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT"):
+    for name in names:
         if number := getattr(signal, name, None):
             signal.signal(number, told)

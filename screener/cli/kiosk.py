@@ -1,0 +1,74 @@
+"""`screener --kiosk`, `screener kiosk-pin` and `screener kiosk-config`."""
+
+import getpass
+import importlib.resources
+import sys
+from pathlib import Path
+
+from screener.cli.start import require_terminal
+from screener.errors import ScreenerError
+
+SHORTEST = 4
+
+
+class PinError(ScreenerError):
+    """A PIN cannot be used."""
+
+
+def start_kiosk(config: Path | None) -> int:
+    """Run a kiosk.
+
+    Args:
+        config: The file of its settings; the usual ones unless named.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        ScreenerError: If a setting is wrong, a file cannot be used, or there is no
+            terminal that a kiosk can hold.
+    """
+    if sys.platform == "win32":
+        raise ScreenerError("A kiosk needs Linux or macOS: docs/kiosk.md.")
+    require_terminal()
+    from screener.kiosk import load_kiosk_settings
+    from screener.tui import run_kiosk
+
+    return run_kiosk(load_kiosk_settings(config))
+
+
+def make_pin() -> int:
+    """Ask for a PIN and print what a kiosk's settings hold instead.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        PinError: If the PIN is too short, or was typed differently the second time.
+    """
+    from screener.kiosk import hash_pin
+
+    print(f'pin = "{hash_pin(_ask_for_pin())}"')
+    return 0
+
+
+def _ask_for_pin() -> str:
+    """Ask twice at a terminal; take a line from anything else."""
+    asks = sys.stdin.isatty()
+    pin = getpass.getpass("PIN: ") if asks else sys.stdin.readline().rstrip("\n")
+    if len(pin) < SHORTEST:
+        raise PinError(f"A PIN has {SHORTEST} characters or more. Nothing was made.")
+    if asks and pin != getpass.getpass("The same again: "):
+        raise PinError("The two were not the same. Nothing was made.")
+    return pin
+
+
+def print_example() -> int:
+    """Print an example of the settings.
+
+    Returns:
+        The exit code.
+    """
+    example = importlib.resources.files("screener.kiosk") / "example.toml"
+    print(example.read_text(encoding="utf-8"), end="")
+    return 0

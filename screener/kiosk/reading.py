@@ -1,0 +1,63 @@
+"""Reads and checks a kiosk's settings."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from screener.catalog import read_toml, regions, validate
+from screener.errors import KioskSettingsError, Problem
+from screener.kiosk.pin import is_pin_hash
+from screener.kiosk.settings import KioskSettings
+
+_KEYS_IN = "docs/kiosk.md"
+
+
+def load_kiosk_settings(path: Path | None) -> KioskSettings:
+    """Read a kiosk's settings, and see whether it could work with them.
+
+    Args:
+        path: A TOML file; without one, every setting is the usual one.
+
+    Raises:
+        KioskSettingsError: If a setting is wrong; it says all that is.
+    """
+    if path is None:
+        return KioskSettings()
+    data = read_toml(path)
+    if isinstance(data, Problem):
+        raise KioskSettingsError(path, [data])
+    settings, problems = validate(TypeAdapter(KioskSettings), data, path.name, _KEYS_IN)
+    if settings is None:
+        raise KioskSettingsError(path, problems or [])
+    if misfits := [*_misfits(settings, path.name)]:
+        raise KioskSettingsError(path, misfits)
+    return settings
+
+
+def _misfits(settings: KioskSettings, file: str) -> Iterator[Problem]:
+    """What is wrong with well-formed settings on this machine."""
+    if settings.region not in regions():
+        what = f"There are no help lines of `{settings.region}`."
+        yield Problem(file, "region", what, f"use one of: {', '.join(regions())}.")
+    if settings.pin and not is_pin_hash(settings.pin):
+        mend = "paste the line that `screener kiosk-pin` prints."
+        yield Problem(file, "pin", "It is not the hash of a PIN.", mend)
+    ways = settings.hand_off
+    if ways.printer and not ways.print:
+        what = "A printer is named, but nobody may print."
+        yield Problem(file, "hand_off.printer", what, "write `print = true` above it.")
+    if ways.file and not _takes_files(ways.file.folder):
+        what = f"Nothing can be written into {ways.file.folder}."
+        mend = "name a folder that this user may write into."
+        yield Problem(file, "hand_off.file.folder", what, mend)
+    for key, written in (("counts", settings.counts), ("errors", settings.errors)):
+        if written and not _takes_files(written.parent):
+            what = f"Nothing can be written into {written.parent}."
+            mend = "name a file in a folder that this user may write into."
+            yield Problem(file, key, what, mend)
+
+
+def _takes_files(folder: Path) -> bool:
+    return folder.is_absolute() and folder.is_dir() and os.access(folder, os.W_OK)

@@ -1,0 +1,34 @@
+"""The line at the top of every screen of a visit to a kiosk."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Static
+
+from screener.tui.widgets import Action
+
+
+class KioskBar(Horizontal):
+    """Whose kiosk it is, and the button that ends the visit."""
+
+    DEFAULT_CSS = """
+    KioskBar {
+        height: 1;
+        padding: 0 2;
+        & Static { width: 1fr; color: $text-muted; }
+        & Action { margin-right: 0; }
+    }
+    """
+
+    def __init__(self, clinic: str | None) -> None:
+        """Show this.
+
+        Args:
+            clinic: The clinic's name, if it is to be shown.
+        """
+        super().__init__()
+        self._clinic = clinic or ""
+
+    def compose(self) -> ComposeResult:
+        """Name and button."""
+        yield Static(self._clinic, markup=False)
+        yield Action("Finish and clear", "app.ask_to_leave", key="Ctrl+X")

@@ -1,0 +1,51 @@
+"""Asks whether somebody is still there, before everything is cleared."""
+
+from collections.abc import Iterable
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from screener.model import HelpLines
+from screener.tui.screens.page import Page, words
+from screener.tui.widgets import Action
+
+
+class StillThereScreen(Page[None]):
+    """Counts down; the app takes it away at any key or touch."""
+
+    READING = False
+    IN_VISIT = False
+
+    def __init__(self, help_lines: HelpLines, seconds: int) -> None:
+        """Prepare the screen.
+
+        Args:
+            help_lines: The help lines of the region.
+            seconds: How long it waits.
+        """
+        super().__init__(help_lines)
+        self._seconds = seconds
+
+    def compose_body(self) -> ComposeResult:
+        """Question, countdown, what happens."""
+        yield words("Are you still there?", classes="title")
+        yield words(_countdown(self._seconds), id="countdown", classes="lead")
+        yield words(
+            "Press any key or touch the screen to go on. Nothing of it counts as an "
+            "answer. If no one does, your answers are cleared so that no one else can "
+            "see them.",
+            classes="text",
+        )
+
+    def actions(self) -> Iterable[Action]:
+        """Any key will do."""
+        return ()
+
+    def left(self, seconds: int) -> None:
+        """Show how many seconds are left."""
+        self.query_one("#countdown", Static).update(_countdown(seconds))
+
+
+def _countdown(seconds: int) -> str:
+    unit = "second" if seconds == 1 else "seconds"
+    return f"This screen clears in {seconds} {unit}."

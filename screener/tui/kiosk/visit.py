@@ -1,0 +1,184 @@
+"""One visit to a kiosk: invited, asked, told, handed over; then it is over."""
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any, ClassVar
+
+from textual.driver import Driver
+from textual.events import Event, InputEvent, Key, MouseMove, MouseUp
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.worker import WorkerFailed
+
+from screener.kiosk import STAFF, KioskSettings, Line, WrongPins, is_pin
+from screener.kiosk.host import report_of
+from screener.kiosk.line import RESULT, START
+from screener.model import HelpLines, Questionnaire, Review
+from screener.tui.app import ScreenerApp
+from screener.tui.kiosk.bar import KioskBar
+from screener.tui.kiosk.invite import Invited, InviteScreen
+from screener.tui.kiosk.staff import StaffScreen
+from screener.tui.kiosk.still_there import StillThereScreen
+from screener.tui.screens.keep import KeepScreen
+from screener.tui.screens.result import ResultScreen
+
+_AFTER = (ResultScreen, KeepScreen)
+"""Where the result has been shown."""
+
+WAITING = 50
+"""More keys than these waiting to be looked at are not a person's."""
+
+
+class KioskVisit(ScreenerApp):
+    """A visit that nobody leaves but to the next one."""
+
+    ENDING_SIGNALS: ClassVar[Sequence[str]] = ("SIGTERM", "SIGHUP")
+
+    def __init__(
+        self,
+        settings: KioskSettings,
+        questionnaire: Questionnaire,
+        help_lines: HelpLines,
+        line: Line,
+        wrong_pins: WrongPins,
+        *,
+        reviews: Sequence[Review] = (),
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Prepare a visit.
+
+        Args:
+            settings: What the clinic decided.
+            questionnaire: What is asked.
+            help_lines: The help lines of the region.
+            line: To the host.
+            wrong_pins: Wrong tries of staff before this visit.
+            reviews: Who has reviewed the questionnaire.
+            clock: Tells seconds, and never goes back.
+        """
+        super().__init__(
+            questionnaire,
+            help_lines,
+            Path(),
+            theme=settings.theme,
+            quick=settings.questions == "quick",
+            reviews=reviews,
+        )
+        self._settings = settings
+        self._line = line
+        self._wrong_pins = wrong_pins
+        self._clock = clock
+        self._active = clock()
+
+    def get_driver_class(self) -> type[Driver]:
+        """Throw pastes and floods away."""
+        from screener.tui.kiosk.guarded_driver import GuardedDriver
+
+        return GuardedDriver
+
+    def on_mount(self) -> None:
+        """Watch whether somebody is there, and tell the host that all is well."""
+        self._line.at(START)
+        self.set_interval(1.0, self._watch)
+
+    async def walk(self) -> int:
+        """Invite somebody, then hold the visit; give the exit code."""
+        while await self._invited() is Invited.STAFF:
+            if await self.push_screen_wait(StaffScreen(self.help_lines, self._try_pin)):
+                return STAFF
+        return await super().walk()
+
+    async def _invited(self) -> Invited:
+        settings = self._settings
+        invite = InviteScreen(
+            self.help_lines, self.questionnaire, settings.clinic, settings.notice
+        )
+        return await self.push_screen_wait(invite)
+
+    def _try_pin(self, pin: str) -> float | None:
+        wait = self._wrong_pins.wait()
+        known = self._settings.pin
+        if not wait and known and is_pin(pin, known):
+            return None
+        if not wait:
+            self._wrong_pins = self._wrong_pins.one_more()
+            self._line.wrong_pin()
+        return self._wrong_pins.wait()
+
+    # Leaving
+
+    def everywhere(self) -> Iterable[Widget]:
+        """On every screen of a visit, a button that ends it."""
+        yield KioskBar(self._settings.clinic)
+
+    def action_ask_to_leave(self) -> None:
+        """Ask before answers are lost; from the start screen only staff leaves."""
+        if isinstance(self.screen, InviteScreen):
+            if self._settings.pin:
+                self.screen.action_staff()
+        elif not isinstance(self.screen, StaffScreen):
+            super().action_ask_to_leave()
+
+    def action_quick_exit(self) -> None:
+        """End the visit at once; where none has begun, there is nothing to end."""
+        if not isinstance(self.screen, InviteScreen):
+            self.exit()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Tell the host what broke, without a word of what was said."""
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        self._line.error(report_of(cause))
+        super()._handle_exception(error)
+
+    # Whether somebody is there
+
+    async def on_event(self, event: Event) -> None:
+        """Take what a person does, at a person's speed, as a sign of life."""
+        if isinstance(event, InputEvent) and not event.is_forwarded:
+            if isinstance(event, Key) and self._waiting() > WAITING:
+                return
+            if not isinstance(event, MouseMove):
+                self._active = self._clock()
+            if isinstance(self.screen, StillThereScreen):
+                self._come_back(event)
+                return
+        await super().on_event(event)
+
+    def _waiting(self) -> int:
+        ahead = [self, self.screen, *filter(None, [self.focused])]
+        return sum(one.message_queue_size for one in ahead)
+
+    def _come_back(self, event: InputEvent) -> None:
+        if isinstance(event, (Key, MouseUp)) and self.screen.is_current:
+            self.pop_screen()
+
+    def _watch(self) -> None:
+        self._line.at(self._stage())
+        idle = self._clock() - self._active - self._patience()
+        if isinstance(self.screen, InviteScreen) or idle < 0:
+            return
+        left = round(self._settings.idle.warning - idle)
+        if left <= 0:
+            self.exit()
+        elif isinstance(self.screen, StillThereScreen):
+            self.screen.left(left)
+        else:
+            self.push_screen(StillThereScreen(self.help_lines, left))
+
+    def _patience(self) -> int:
+        idle = self._settings.idle
+        return idle.result if self._shows(*_AFTER) else idle.questions
+
+    def _stage(self) -> str:
+        """Where the visit stands, for the host."""
+        if self._shows(InviteScreen, StaffScreen):
+            return START
+        if self._shows(*_AFTER):
+            return RESULT
+        if not self.interview.answers:
+            return "welcome"
+        return self.interview.item.section if self.interview.at else "check"
+
+    def _shows(self, *kinds: type[Screen[Any]]) -> bool:
+        return any(isinstance(one, kinds) for one in self.screen_stack)
