@@ -98,6 +98,15 @@ class Terminal:
             time.sleep(0.02)
         return False
 
+    @property
+    def pid(self) -> int:
+        """The program's process."""
+        return int(self._process.pid)
+
+    def children(self) -> list[int]:
+        """The processes that it started (Linux)."""
+        return children_of(self.pid)
+
     def memory(self) -> float:
         """The program's resident memory, in kilobytes (Linux)."""
         status = Path(f"/proc/{self._process.pid}/status").read_text()
@@ -118,3 +127,9 @@ class Terminal:
             raise AssertionError(f"still running:\n{self.screen()}")
         status: int | None = self._process.exitstatus
         return -1 if status is None else status
+
+
+def children_of(process: int) -> list[int]:
+    """The processes that a process started, any of its threads (Linux)."""
+    tasks = Path(f"/proc/{process}/task").glob("*/children")
+    return [int(child) for one in tasks for child in one.read_text().split()]

@@ -153,7 +153,7 @@ def test_a_missing_key_is_named(
             "exclusive = true",
             "exclusive = 1",
             "item problems, option none",
-            " boolean",
+            "true nor false",
         ),
         (LIFE, "max_length = 500", "max_length = 0", "item words, max_length", "to 1"),
         (
