@@ -31,4 +31,6 @@ class KioskBar(Horizontal):
     def compose(self) -> ComposeResult:
         """Name and button."""
         yield Static(self._clinic, markup=False)
-        yield Action("Finish and clear", "app.ask_to_leave", key="Ctrl+X")
+        yield Action(
+            "Finish and clear", "app.ask_to_leave", key="Ctrl+X", short="Clear"
+        )

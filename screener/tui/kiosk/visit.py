@@ -80,7 +80,7 @@ class KioskVisit(ScreenerApp):
     def on_mount(self) -> None:
         """Watch whether somebody is there, and tell the host that all is well."""
         self._line.at(START)
-        self.set_interval(1.0, self._watch)
+        self.set_interval(1.0, self.look_around)
 
     async def walk(self) -> int:
         """Invite somebody, then hold the visit; give the exit code."""
@@ -153,7 +153,8 @@ class KioskVisit(ScreenerApp):
         if isinstance(event, (Key, MouseUp)) and self.screen.is_current:
             self.pop_screen()
 
-    def _watch(self) -> None:
+    def look_around(self) -> None:
+        """See whether somebody is there; warn, and then clear."""
         self._line.at(self._stage())
         idle = self._clock() - self._active - self._patience()
         if isinstance(self.screen, InviteScreen) or idle < 0:

@@ -1,0 +1,47 @@
+"""A visit to a kiosk, with a clock that a test turns."""
+
+import os
+from dataclasses import dataclass, field
+
+from screener.kiosk import KioskSettings, Line, WrongPins
+from screener.kiosk.line import Ear
+from screener.model import HelpLines, Questionnaire
+from screener.tui.kiosk import KioskVisit
+
+
+@dataclass
+class Clock:
+    """Stands still until it is turned."""
+
+    seconds: float = 1000.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+@dataclass
+class Kiosk:
+    """One visit, and what its host hears."""
+
+    app: KioskVisit
+    ear: Ear
+    clock: Clock = field(default_factory=Clock)
+
+
+def kiosk(
+    questionnaire: Questionnaire,
+    help_lines: HelpLines,
+    settings: KioskSettings | None = None,
+    wrong_pins: WrongPins | None = None,
+) -> Kiosk:
+    hear, say = os.pipe()
+    clock = Clock()
+    app = KioskVisit(
+        settings or KioskSettings(),
+        questionnaire,
+        help_lines,
+        Line(say),
+        wrong_pins or WrongPins(),
+        clock=clock,
+    )
+    return Kiosk(app, Ear(hear), clock)
