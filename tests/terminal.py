@@ -4,6 +4,7 @@ import os
 import re
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -26,6 +27,7 @@ class Terminal:
         rows: int = 24,
         env: dict[str, str] | None = None,
         python: bool = False,
+        folder: Path | None = None,
     ) -> None:
         """Start `screener`, or Python, with these arguments."""
         command = [*arguments] if python else ["-m", "screener", *arguments]
@@ -38,6 +40,7 @@ class Terminal:
             command,
             dimensions=(rows, columns),
             env={**known, "TERM": "xterm-256color", "LANG": "C.UTF-8", **(env or {})},
+            cwd=folder,
             timeout=10,
         )
 
@@ -78,6 +81,17 @@ class Terminal:
         """Type keys."""
         self._process.send(keys)
 
+    def pour(self, data: bytes) -> None:
+        """Send any amount of bytes at once, reading what comes meanwhile."""
+        keyboard = self._process.child_fd
+        os.set_blocking(keyboard, False)
+        while data:
+            try:
+                data = data[os.write(keyboard, data) :]
+            except BlockingIOError:
+                self.read(0.01)
+        os.set_blocking(keyboard, True)
+
     def signal(self, number: int) -> None:
         """Send the program a signal."""
         os.kill(self._process.pid, number)
@@ -102,6 +116,15 @@ class Terminal:
     def pid(self) -> int:
         """The program's process."""
         return int(self._process.pid)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the program has not ended."""
+        return bool(self._process.isalive())
+
+    def forget(self) -> None:
+        """Keep no more of what was written so far."""
+        self.bytes = b""
 
     def children(self) -> list[int]:
         """The processes that it started (Linux)."""
@@ -131,5 +154,8 @@ class Terminal:
 
 def children_of(process: int) -> list[int]:
     """The processes that a process started, any of its threads (Linux)."""
-    tasks = Path(f"/proc/{process}/task").glob("*/children")
-    return [int(child) for one in tasks for child in one.read_text().split()]
+    children: list[int] = []
+    for one in Path(f"/proc/{process}/task").glob("*/children"):
+        with suppress(OSError):  # the thread is over
+            children += map(int, one.read_text().split())
+    return children
