@@ -1,4 +1,7 @@
-"""Whatever is sent to a kiosk, the start screen comes back; `make kiosk-intruders` sends more."""
+"""Whatever is sent to a kiosk, the start screen comes back.
+
+`make kiosk-intruders` sends more.
+"""
 
 from pathlib import Path
 
