@@ -9,6 +9,7 @@ ScreenerError
 ├── FolderError          a folder of summaries cannot be looked into
 ├── SaveError            a file could not be written
 ├── KioskSettingsError   a kiosk cannot be run with these settings
+├── PrintError           a summary could not be printed
 └── PdfError             a page could not be typeset
 """
 
@@ -196,4 +197,20 @@ class PdfError(ScreenerError):
             problem: What went wrong, and what to do about it, in sentences.
         """
         super().__init__(f"No PDF was made. {problem}")
+        self.problem = problem
+
+
+class PrintError(ScreenerError):
+    """A summary could not be printed; nothing is lost."""
+
+    def __init__(self, problem: str) -> None:
+        """Say what happened, what was kept and what to do.
+
+        Args:
+            problem: What went wrong, as a sentence.
+        """
+        super().__init__(
+            f"It was not printed. {problem} Your answers are still here: try again, "
+            "or keep the summary in another way."
+        )
         self.problem = problem

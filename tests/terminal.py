@@ -55,6 +55,11 @@ class Terminal:
     ) -> None:
         self._process.close(force=True)
 
+    @property
+    def pyte(self) -> pyte.Screen:
+        """The screen, cell by cell."""
+        return self._screen
+
     def screen(self) -> str:
         """What stands on the screen now."""
         return "\n".join(line.rstrip() for line in self._screen.display).rstrip()
@@ -67,6 +72,13 @@ class Terminal:
             return
         self.bytes += new
         self._stream.feed(_NOT_FOR_PYTE.sub(b"", new))
+
+    def settle(self, seconds: float = 0.4) -> None:
+        """Wait until nothing more is written for a while."""
+        last = -1
+        while last != len(self.bytes):
+            last = len(self.bytes)
+            self.read(seconds)
 
     def wait_for(self, words: str, seconds: float = 60) -> str:
         """Wait until words stand on the screen; give the screen."""

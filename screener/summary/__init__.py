@@ -18,11 +18,14 @@ from screener.summary.model import (
 )
 from screener.summary.paper import Paper
 from screener.summary.pdf_writer import can_make_pdf, to_pdf
+from screener.summary.printing import can_print, print_summary
+from screener.summary.qr_code import QrCode, largest_that_fits
 from screener.summary.reader import read_summary
 from screener.summary.reopening import Reopened, reopen
 from screener.summary.reviewed import present_review, reviewed_words
 from screener.summary.saving import Saved, default_folder, save, write_new
 from screener.summary.shelf import Kept, read_folder
+from screener.summary.short_text import short_texts
 from screener.summary.text_writer import to_text
 from screener.summary.toml_writer import to_toml
 
@@ -34,6 +37,7 @@ __all__ = [
     "Kept",
     "LadderLine",
     "Paper",
+    "QrCode",
     "RatingLine",
     "Reopened",
     "Respondent",
@@ -43,10 +47,13 @@ __all__ = [
     "Told",
     "answer_words",
     "can_make_pdf",
+    "can_print",
     "compare",
     "comparison_text",
     "default_folder",
+    "largest_that_fits",
     "present_review",
+    "print_summary",
     "range_name",
     "read_folder",
     "read_summary",
@@ -54,6 +61,7 @@ __all__ = [
     "reviewed_words",
     "safe",
     "save",
+    "short_texts",
     "summarize",
     "to_pdf",
     "to_text",

@@ -13,10 +13,9 @@ from screener.model import HelpLines, PrivateTopic, Questionnaire, Review
 from screener.scoring import given_answers
 from screener.summary import (
     Respondent,
-    Saved,
     Summary,
+    can_print,
     reviewed_words,
-    save,
     summarize,
 )
 from screener.tui.safe_app import SafeApp
@@ -30,6 +29,7 @@ from screener.tui.screens.review import ReviewScreen
 from screener.tui.screens.settled import SettledScreen
 from screener.tui.screens.under_age import UnderAgeScreen
 from screener.tui.screens.urgent import UrgentScreen
+from screener.tui.screens.ways import Ways
 from screener.tui.screens.welcome import Version, WelcomeScreen
 
 
@@ -159,18 +159,22 @@ class ScreenerApp(SafeApp):
     async def _keep(self) -> bool:
         """Offer to save; tell whether the visit is over."""
         while True:
-            keep = KeepScreen(
-                self.help_lines, self.folder, self._topics(), self._save_without
-            )
-            saved = await self.push_screen_wait(keep)
-            if saved is None:
+            ways = self.ways()
+            keep = KeepScreen(self.help_lines, ways, self._topics(), self._summarize)
+            taken = await self.push_screen_wait(keep)
+            if taken is None:
                 return False
-            if not saved.files:
+            if not taken.anyhow:
                 leaves = await self.push_screen_wait(LeavingScreen(self.help_lines))
                 if not leaves:
                     continue
-            await self.push_screen_wait(GoodbyeScreen(self.help_lines, saved))
+            goodbye = GoodbyeScreen(self.help_lines, taken, ways.read_by)
+            await self.push_screen_wait(goodbye)
             return True
+
+    def ways(self) -> Ways:
+        """The ways in which a summary can be kept here."""
+        return Ways(self.folder, prints=can_print())
 
     # The summary
 
@@ -184,9 +188,6 @@ class ScreenerApp(SafeApp):
             left_out=left_out,
             reviews=self.reviews,
         )
-
-    def _save_without(self, folder: Path, topics: frozenset[str]) -> Saved:
-        return save(self._summarize(topics), folder)
 
     def _topics(self) -> list[PrivateTopic]:
         """The private topics that anything was said about."""

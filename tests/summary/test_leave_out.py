@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from screener.model import Answer, ChoiceItem, Questionnaire, Unknown
-from screener.summary import to_pdf, to_text, to_toml
+from screener.summary import short_texts, to_pdf, to_text, to_toml
 from screener.summary.leave_out import leave_out
 from screener.summary.model import Summary
 from tests.small import CALM, GRAVE, any_answers, small, summary_of
@@ -18,7 +18,8 @@ TOPICS = {topic.id for topic in small().private}
 
 def files(answers: Mapping[str, Answer], *topics: str) -> bytes:
     summary = summary_of(answers, *topics)
-    return to_toml(summary) + to_text(summary).encode()
+    told = "\n".join(short_texts(summary))
+    return to_toml(summary) + to_text(summary).encode() + told.encode()
 
 
 def without(answers: Mapping[str, Answer], *topics: str) -> dict[str, Answer]:

@@ -15,6 +15,7 @@ from screener.kiosk import STAFF, KioskSettings, Line, WrongPins, is_pin
 from screener.kiosk.host import report_of
 from screener.kiosk.line import RESULT, START
 from screener.model import HelpLines, Questionnaire, Review
+from screener.summary import can_print
 from screener.tui.app import ScreenerApp
 from screener.tui.kiosk.bar import KioskBar
 from screener.tui.kiosk.invite import Invited, InviteScreen
@@ -22,6 +23,7 @@ from screener.tui.kiosk.staff import StaffScreen
 from screener.tui.kiosk.still_there import StillThereScreen
 from screener.tui.screens.keep import KeepScreen
 from screener.tui.screens.result import ResultScreen
+from screener.tui.screens.ways import Ways
 
 _AFTER = (ResultScreen, KeepScreen)
 """Where the result has been shown."""
@@ -95,6 +97,18 @@ class KioskVisit(ScreenerApp):
             self.help_lines, self.questionnaire, settings.clinic, settings.notice
         )
         return await self.push_screen_wait(invite)
+
+    def ways(self) -> Ways:
+        """Those that the clinic allows."""
+        allowed = self._settings.hand_off
+        file = allowed.file
+        return Ways(
+            file.folder if file else None,
+            read_by=file.read_by if file else None,
+            prints=allowed.print and can_print(),
+            printer=allowed.printer,
+            qr_code=allowed.qr_code,
+        )
 
     def _try_pin(self, pin: str) -> float | None:
         wait = self._wrong_pins.wait()

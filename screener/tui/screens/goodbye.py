@@ -1,4 +1,4 @@
-"""The last screen: where the files are; then everything is cleared."""
+"""The last screen: how it was kept; then everything is cleared."""
 
 from collections.abc import Iterable
 from typing import ClassVar
@@ -7,37 +7,48 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from screener.model import HelpLines
-from screener.summary import Saved
 from screener.tui.screens.page import Page, words
+from screener.tui.screens.ways import Taken
 from screener.tui.widgets import Action
 
 
 class GoodbyeScreen(Page[None]):
-    """Say what was saved where."""
+    """Say how it was kept."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "leave", show=False)]
 
-    def __init__(self, help_lines: HelpLines, saved: Saved) -> None:
+    def __init__(
+        self, help_lines: HelpLines, taken: Taken, read_by: str | None = None
+    ) -> None:
         """Prepare the screen.
 
         Args:
             help_lines: The help lines of the region.
-            saved: What was written; no files where nothing was.
+            taken: How it was kept.
+            read_by: Who reads what was saved, where that is not the person.
         """
         super().__init__(help_lines)
-        self._saved = saved
+        self._taken = taken
+        self._read_by = read_by
 
     def compose_body(self) -> ComposeResult:
-        """The files, and thanks."""
+        """Where it is, and thanks."""
+        taken, saved = self._taken, self._taken.saved
         yield words("Thank you for answering", classes="title")
-        if self._saved.files:
+        if saved.files and self._read_by:
+            yield words(f"It was saved for {self._read_by}.", classes="lead")
+        elif saved.files:
             yield words("Saved to:", classes="lead")
-            for file in self._saved.files:
+            for file in saved.files:
                 yield words(str(file), classes="text")
             yield words("To read it again: screener show FILE", classes="muted")
-            if self._saved.problem:
-                yield words(self._saved.problem, classes="muted")
-        else:
+            if saved.problem:
+                yield words(saved.problem, classes="muted")
+        if taken.printed:
+            yield words("Your page is at the printer. Please take it.", classes="lead")
+        if taken.photographed:
+            yield words("Your phone has the words, if you scanned.", classes="lead")
+        if not taken.anyhow:
             yield words("Nothing was saved.", classes="lead")
         yield words(
             "Talking with someone is the next step. Bring the summary, or just what "

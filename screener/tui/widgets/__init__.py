@@ -6,6 +6,7 @@ from screener.tui.widgets.answer_list import AnswerList, Choice
 from screener.tui.widgets.crisis_line import CrisisLine
 from screener.tui.widgets.hanging import Hanging
 from screener.tui.widgets.progress_line import ProgressLine, left_in_words
+from screener.tui.widgets.qr_picture import QrPicture
 
 __all__ = [
     "Action",
@@ -16,5 +17,6 @@ __all__ = [
     "CrisisLine",
     "Hanging",
     "ProgressLine",
+    "QrPicture",
     "left_in_words",
 ]

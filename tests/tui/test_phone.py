@@ -1,0 +1,92 @@
+"""The QR code, read back from a real terminal's screen by another's reader."""
+
+from pathlib import Path
+
+import pytest
+import zxingcpp
+
+from screener.model import HelpLines, Questionnaire
+from screener.summary import Respondent, short_texts, summarize
+from screener.tui.app import ScreenerApp
+from screener.tui.screens.phone import PhoneScreen
+from tests.picture import picture_of
+from tests.small import CREATED
+from tests.summary.test_pdf import gravest_person
+from tests.terminal import Terminal
+from tests.tui.reading import text_of
+from tests.tui.test_terminal import skip_all, to_the_first_question
+
+COLORS = [
+    {"COLORTERM": "truecolor"},
+    {"COLORTERM": ""},
+    {"TERM": "linux", "COLORTERM": ""},
+    {"NO_COLOR": "1"},
+]
+
+
+def to_the_code(terminal: Terminal) -> None:
+    to_the_first_question(terminal)
+    skip_all(terminal)
+    terminal.send("r")
+    terminal.wait_for("Where your answers")
+    terminal.send("k")
+    terminal.wait_for("Keep your summary")
+    terminal.send("\t\t")
+    terminal.send("\r")
+    terminal.wait_for("For your phone")
+    terminal.wait_for("Point your phone")
+    terminal.settle()
+
+
+def decoded(terminal: Terminal) -> str:
+    (code,) = zxingcpp.read_barcodes(picture_of(terminal.pyte))
+    return code.text
+
+
+@pytest.mark.parametrize("env", COLORS, ids=str)
+@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (120, 40)])
+def test_the_code_on_the_screen_says_the_words_beside_it(
+    columns: int, rows: int, env: dict[str, str], tmp_path: Path
+) -> None:
+    with Terminal(
+        "--save-to", str(tmp_path), columns=columns, rows=rows, env=env
+    ) as terminal:
+        to_the_code(terminal)
+        said = decoded(terminal)
+        shown = " ".join(terminal.screen().replace("▀", " ").split())
+    assert said.startswith("Which level of care") or columns == 80
+    assert "988" in said
+    for word in said.split():
+        assert word in shown
+
+
+@pytest.mark.parametrize("theme", ["light", "high-contrast"])
+def test_it_is_read_in_every_theme(theme: str, tmp_path: Path) -> None:
+    with Terminal("--theme", theme, "--save-to", str(tmp_path)) as terminal:
+        to_the_code(terminal)
+        assert "988" in decoded(terminal)
+
+
+async def test_a_larger_window_says_more_and_a_small_one_says_so(
+    core: Questionnaire, help_lines: HelpLines, tmp_path: Path
+) -> None:
+    person, who = gravest_person(""), Respondent.SELF
+    texts = short_texts(
+        summarize(core, person, help_lines, respondent=who, created=CREATED)
+    )
+    said = {}
+    for size in [(40, 16), (80, 24), (120, 40), (200, 60)]:
+        app = ScreenerApp(core, help_lines, tmp_path)
+        async with app.run_test(size=size) as pilot:
+            screen = PhoneScreen(help_lines, texts)
+            app.push_screen(screen)
+            await pilot.pause()
+            await pilot.pause()
+            said[size] = screen.code.text if screen.code else ""
+            if not screen.code:
+                assert "too small" in text_of(app)
+    assert said[40, 16] == ""
+    lengths = [len(one) for one in said.values()]
+    assert lengths == sorted(lengths)
+    assert len(set(lengths)) == 4
+    assert all("911" in one for one in said.values() if one)
