@@ -31,6 +31,10 @@ def check_head(draft: Draft) -> None:
             draft.report(HEAD, place, "It has no items.", mend)
     for scale in head.scale:
         _check_scale(draft, scale)
+    draft.require_unique(HEAD, "instrument", (one.id for one in head.instrument))
+    for instrument in head.instrument:
+        draft.require_sources(HEAD, f"instrument {instrument.id}", instrument.cite)
+    draft.require_unique(HEAD, "join", (one.to for one in head.join))
 
 
 def check_guidance(draft: Draft) -> None:

@@ -84,6 +84,12 @@ def _check_place(draft: Draft, item: Item) -> None:
     if item.private is not None:
         topics = [topic.id for topic in draft.head.private]
         draft.require_known(file, place, "private topic", item.private, topics)
+    if item.instrument is not None:
+        known = [instrument.id for instrument in draft.head.instrument]
+        draft.require_known(file, place, "instrument", item.instrument, known)
+    if item.at_once and item.enable_when is None:
+        what = "It is asked `at_once`, and nothing opens it."
+        draft.report_item(item, what, "add `enable_when`, or remove `at_once`.")
 
 
 def _check_ratings(draft: Draft, item: Item) -> None:

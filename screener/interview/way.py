@@ -6,6 +6,7 @@ from screener.model import Answers, Questionnaire
 from screener.scoring import (
     enable,
     given_answers,
+    is_asked,
     is_settled,
     may_be_asked,
     narrows_most,
@@ -13,8 +14,22 @@ from screener.scoring import (
 
 
 def asked_so_far(questionnaire: Questionnaire, answers: Answers) -> tuple[str, ...]:
-    """The questions that apply so far, in asking order."""
-    return enable(questionnaire, given_answers(questionnaire, answers)).enabled
+    """The questions that apply so far, in the order in which they are gone through.
+
+    What is asked at once stands right after the answer that opens it.
+    """
+    known = enable(questionnaire, given_answers(questionnaire, answers))
+    at_once = [one for one in known.enabled if questionnaire.items[one].at_once]
+    path: list[str] = []
+    for link_id in known.enabled:
+        if link_id in at_once:
+            continue
+        path.append(link_id)
+        for one in at_once:
+            said = {key: known.counted[key] for key in path if key in known.counted}
+            if one not in path and is_asked(questionnaire, one, said):
+                path.append(one)
+    return tuple(path)
 
 
 def may_end(questionnaire: Questionnaire, answers: Answers) -> bool:

@@ -1,7 +1,7 @@
 """Frozen records: questionnaires, help lines and answers."""
 
 from screener.model.answer import Answer, Answers, Given, Unknown
-from screener.model.base import Hash, Id, Record, Text
+from screener.model.base import Hash, Id, Loinc, Record, Text
 from screener.model.case import Case
 from screener.model.condition import (
     AllOf,
@@ -31,6 +31,8 @@ from screener.model.item import (
 )
 from screener.model.questionnaire import (
     Dimension,
+    Instrument,
+    Join,
     Ladder,
     PrivateTopic,
     Questionnaire,
@@ -64,10 +66,13 @@ __all__ = [
     "HelpLine",
     "HelpLines",
     "Id",
+    "Instrument",
     "Is",
     "Item",
+    "Join",
     "Ladder",
     "Line",
+    "Loinc",
     "NumberItem",
     "OnRung",
     "Option",

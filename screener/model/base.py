@@ -32,5 +32,8 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([-.][a-z0-9]+)*$")]
 Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 """SHA-256 of all that a questionnaire says, as 64 hexadecimal digits."""
 
+Loinc = Annotated[str, StringConstraints(pattern=r"^(LA)?[0-9]+-[0-9]$")]
+"""A code of LOINC, for a question or, with `LA`, for an answer."""
+
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 """Words for people: never empty."""

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from screener.model.base import Id, Record, Text
+from screener.model.base import Id, Loinc, Record, Text
 from screener.model.condition import Condition
 
 Rating = Annotated[int, Field(ge=1, le=4)]
@@ -32,6 +32,7 @@ class Option(Record):
     """`None of these`: cannot be ticked together with others."""
     score: Annotated[int, Field(ge=0)] | None = None
     """What it adds to the scales that list its item."""
+    loinc: Loinc | None = None
 
 
 class Band(Record):
@@ -49,6 +50,8 @@ class _Item(Record):
 
     link_id: Id
     text: Text
+    lead: Text | None = None
+    """The words that several questions begin with; they stand before its own."""
     short: Text
     """The item's name in lists."""
     hint: Text | None = None
@@ -66,8 +69,18 @@ class _Item(Record):
     private: Id | None = None
     """The topic under which a person may leave the answer out of a file."""
     enable_when: Condition | None = None
+    at_once: bool = False
+    """Whether it is asked right after the answer that opens it, wherever it stands."""
+    instrument: Id | None = None
+    """The published instrument that it belongs to: its words are not ours to change."""
+    loinc: Loinc | None = None
     section: Id
     """The section it is asked in; written once at the top of its file."""
+
+    @property
+    def question(self) -> str:
+        """All that is asked: the words it begins with, and its own."""
+        return f"{self.lead} {self.text}" if self.lead else self.text
 
 
 class ChoiceItem(_Item):

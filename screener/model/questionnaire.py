@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from screener.model.base import Id, Record, Text
+from screener.model.base import Id, Loinc, Record, Text
 from screener.model.guidance import Guidance
 from screener.model.item import Cites, Item, Rates
 
@@ -72,7 +72,33 @@ class Scale(Record):
     name: Text
     items: Annotated[tuple[Id, ...], Field(min_length=1)]
     cite: Cites
+    whole: bool = False
+    """Whether there is a total only where all of its items are asked."""
+    loinc: Loinc | None = None
     band: Annotated[tuple[ScaleBand, ...], Field(min_length=1)]
+
+
+class Instrument(Record):
+    """A published instrument, whose items stand here word for word."""
+
+    id: Id
+    name: Text
+    credit: Text
+    """Who made it."""
+    terms: Text
+    """Under which terms it may be used."""
+    loinc: Loinc | None = None
+    cite: Cites
+
+
+class Join(Record):
+    """Another questionnaire that this one can be added to."""
+
+    to: Id
+    """That questionnaire's id: dimensions, ladders and topics with an id of its own
+    are the same things."""
+    after: Id
+    """The section of it after which this one's are asked."""
 
 
 class Source(Record):
@@ -103,6 +129,8 @@ class QuestionnaireHead(Record):
     section: Annotated[tuple[Section, ...], Field(min_length=1)]
     private: tuple[PrivateTopic, ...] = ()
     scale: tuple[Scale, ...] = ()
+    instrument: tuple[Instrument, ...] = ()
+    join: tuple[Join, ...] = ()
 
 
 class Questionnaire(QuestionnaireHead):
@@ -130,6 +158,11 @@ class Questionnaire(QuestionnaireHead):
     def sources(self) -> dict[str, Source]:
         """The sources by id."""
         return {source.id: source for source in self.source}
+
+    @cached_property
+    def instruments(self) -> dict[str, Instrument]:
+        """The published instruments by id."""
+        return {instrument.id: instrument for instrument in self.instrument}
 
     @cached_property
     def content_hash(self) -> str:

@@ -10,7 +10,7 @@ from screener.scoring.answered import (
     gravest,
     mildest,
 )
-from screener.scoring.enablement import Enablement, enable
+from screener.scoring.enablement import Enablement, enable, is_asked
 from screener.scoring.evaluation import evaluate
 from screener.scoring.explaining import explain
 from screener.scoring.explanation import (
@@ -60,6 +60,7 @@ __all__ = [
     "given",
     "given_answers",
     "gravest",
+    "is_asked",
     "is_settled",
     "may_be_asked",
     "mildest",

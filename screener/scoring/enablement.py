@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from screener.model import Given, Questionnaire
 from screener.scoring.circuit import nothing
+from screener.scoring.conditions import holds
 from screener.scoring.wiring import circuit_of
 
 
@@ -19,6 +20,20 @@ class Enablement:
     """`link_id`s of the items that are asked, in asking order."""
     counted: Mapping[str, Given]
     """The answers to enabled items: the only ones that count."""
+
+
+def is_asked(
+    questionnaire: Questionnaire, link_id: str, counted: Mapping[str, Given]
+) -> bool:
+    """Whether answers that count open a question.
+
+    Args:
+        questionnaire: What is asked.
+        link_id: The question.
+        counted: The answers.
+    """
+    gate = questionnaire.items[link_id].enable_when
+    return gate is None or holds(gate, questionnaire, counted)
 
 
 def enable(questionnaire: Questionnaire, known: Mapping[str, Given]) -> Enablement:

@@ -52,7 +52,13 @@ def evaluate(questionnaire: Questionnaire, answers: Answers) -> Recommendation:
     return Recommendation(
         placements=placements,
         rules=tuple(
-            HoldingRule(rule, tuple(_evidence(questionnaire, rule, own)))
+            HoldingRule(
+                rule,
+                (
+                    *_evidence(questionnaire, rule, own),
+                    *_totals(questionnaire, rule, circuit, low),
+                ),
+            )
             for rule in holding
         ),
         possible_rules=tuple(
@@ -110,6 +116,16 @@ def _evidence(
                 yield Evidence(link_id, option.says or option.code)
 
 
+def _totals(
+    questionnaire: Questionnaire, rule: Rule, circuit: Circuit, low: Facts
+) -> Iterator[Evidence]:
+    """The bands that the person's answers reach, and that reach a threshold."""
+    for scale, wire in zip(questionnaire.scale, circuit.scales, strict=True):
+        band = band_of(scale, wire.total(low))
+        if any(band.rates.get(on, 0) >= n for on, n in rule.at_least.items()):
+            yield Evidence(scale.id, band.says or band.name)
+
+
 def _scales(
     questionnaire: Questionnaire,
     circuit: Circuit,
@@ -117,9 +133,11 @@ def _scales(
     high: Facts,
     unknown: tuple[str, ...],
 ) -> Iterator[ScaleScore]:
+    asked = set(circuit.enabled(low))
     for scale, wire in zip(questionnaire.scale, circuit.scales, strict=True):
         score = wire.total(low)
-        if score != wire.total(high) or not set(scale.items).isdisjoint(unknown):
+        is_open = score != wire.total(high) or not set(scale.items).isdisjoint(unknown)
+        if is_open or (scale.whole and not asked.issuperset(scale.items)):
             yield ScaleScore(scale.id, None, None)
         else:
             yield ScaleScore(scale.id, score, band_of(scale, score).name)

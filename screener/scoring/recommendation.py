@@ -30,8 +30,9 @@ class Evidence:
     """One of the person's own answers that a rule rests on."""
 
     link_id: str
+    """The question; or the scale, where several answers add up to it."""
     says: str
-    """The answer as a statement to the person."""
+    """The answer, or what the answers add up to, as a statement to the person."""
 
 
 @dataclass(frozen=True, slots=True)
