@@ -114,6 +114,7 @@ def _cites(questionnaire: Questionnaire) -> Iterator[Iterable[str]]:
     for one in (
         *questionnaire.item,
         *questionnaire.scale,
+        *questionnaire.instrument,
         *guidance.rule,
         *lines,
         *guidance.ask,

@@ -14,9 +14,13 @@ class Passage(NamedTuple):
 
 
 def asked(questionnaire: Questionnaire) -> Iterator[Passage]:
-    """Yield each question with all that stands on its screen, and why it is asked."""
+    """Yield each question with all that stands on its screen, and why it is asked.
+
+    The words of a published instrument are not ours to change: they are left out.
+    """
     for item in questionnaire.item:
-        yield Passage(f"item {item.link_id}", " ".join(_sentences(_on_screen(item))))
+        if on_screen := " ".join(_sentences(_on_screen(item))):
+            yield Passage(f"item {item.link_id}", on_screen)
         yield Passage(f"item {item.link_id}, why", item.why)
         if item.ask_again:
             yield Passage(f"item {item.link_id}, ask_again", item.ask_again)
@@ -32,11 +36,20 @@ def told(questionnaire: Questionnaire) -> Iterator[Passage]:
         for rung in ladder.rung:
             facts = " ".join(_sentences((rung.about, *rung.facts)))
             yield Passage(f"ladder {ladder.id}, rung {rung.id}", facts)
+    yield from _statements(questionnaire)
+    yield from _guidance(questionnaire)
+
+
+def _statements(questionnaire: Questionnaire) -> Iterator[Passage]:
+    """What answers are told back as, and what they add up to."""
     for item in questionnaire.item:
         for step in rated_answers(item):
             if step.says:
                 yield Passage(f"item {item.link_id}, {step.code}, says", step.says)
-    yield from _guidance(questionnaire)
+    for scale in questionnaire.scale:
+        for band in scale.band:
+            words = f"{band.name}. {band.says or ''}"
+            yield Passage(f"scale {scale.id}, band {band.from_}", words)
 
 
 def _guidance(questionnaire: Questionnaire) -> Iterator[Passage]:
@@ -53,10 +66,12 @@ def _guidance(questionnaire: Questionnaire) -> Iterator[Passage]:
 
 
 def _on_screen(item: Item) -> Iterator[str]:
-    yield item.text
+    is_ours = item.instrument is None
+    if is_ours:
+        yield item.question
     if item.hint:
         yield item.hint
-    for step in rated_answers(item):
+    for step in rated_answers(item) if is_ours else ():
         text = getattr(step, "text", None)
         if text:
             yield text

@@ -36,7 +36,9 @@ def _table(item: Item) -> dict[str, Any]:
     table: dict[str, Any] = {
         "link_id": item.link_id,
         "section": item.section,
-        "text": item.text,
+        "text": item.question,
+        "instrument": item.instrument,
+        "loinc": item.loinc,
         "type": item.type,
         "options": _options(item),
         "enable_when": gate and gate.model_dump(mode="json", by_alias=True),
@@ -63,7 +65,7 @@ def _options(item: Item) -> list[dict[str, str]]:
 
 def _lines(item: Item) -> Iterator[str]:
     yield f"\n  {item.link_id} ({item.type})"
-    yield f"    {item.text}"
+    yield f"    {item.question}"
     if item.enable_when is not None:
         yield "    asked only after some answers; see --json"
     if isinstance(item, NumberItem):

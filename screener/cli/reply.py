@@ -15,6 +15,10 @@ def reply(recommendation: Recommendation) -> dict[str, Any]:
             one.ladder: {"rung": one.rung, "low": one.low, "high": one.high}
             for one in recommendation.placements.values()
         },
+        "scales": {
+            one.scale: {"score": one.score, "band": one.band}
+            for one in recommendation.scales
+        },
         "rules": [holding.rule.id for holding in recommendation.rules],
         "unknown": recommendation.unknown,
         "unused": recommendation.unused,
@@ -47,6 +51,7 @@ def reply_text(
             rule = holding.rule
             if (rule.ladder, rule.rung) == (placement.ladder, placement.rung):
                 yield f"    - {rule.text} ({rule.id})"
+    yield from _scales(questionnaire, recommendation)
     for name, ids in (
         ("No answer yet to", recommendation.unknown),
         ("Kept, but not counted", recommendation.unused),
@@ -55,6 +60,15 @@ def reply_text(
             yield f"  {name}: {', '.join(ids)}"
     for line in recommendation.alternatives:
         yield f"  Another way: {line.text}"
+
+
+def _scales(
+    questionnaire: Questionnaire, recommendation: Recommendation
+) -> Iterator[str]:
+    names = {scale.id: scale.name for scale in questionnaire.scale}
+    for one in recommendation.scales:
+        if one.score is not None:
+            yield f"  {names[one.scale]}: {one.score} points, {one.band}"
 
 
 def _place(questionnaire: Questionnaire, placement: Placement) -> str:

@@ -1,11 +1,12 @@
 """Our own codes: what a questionnaire asks, rates and decides, with its names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from screener.fhir.codes import (
     Element,
     identified,
     ladder_id,
+    loinc,
     option_code,
     rating_id,
     scale_id,
@@ -20,6 +21,8 @@ from screener.model import (
     Item,
     Questionnaire,
 )
+
+_SAME_AS = "loinc"
 
 
 def code_system_resource(questionnaire: Questionnaire) -> Element:
@@ -44,6 +47,7 @@ def code_system_resource(questionnaire: Questionnaire) -> Element:
             "caseSensitive": True,
             "content": "complete",
             "count": len(concepts),
+            **_properties(concepts),
             "concept": concepts,
         }
     )
@@ -51,7 +55,7 @@ def code_system_resource(questionnaire: Questionnaire) -> Element:
 
 def _concepts(questionnaire: Questionnaire) -> Iterator[Element]:
     for item in questionnaire.item:
-        yield _concept(item.link_id, item.short, item.text)
+        yield _concept(item.link_id, item.short, item.question)
         yield from _options(item)
     for scale in questionnaire.scale:
         yield _concept(scale_id(scale.id), scale.name)
@@ -70,7 +74,19 @@ def _options(item: Item) -> Iterator[Element]:
     if isinstance(item, ChoiceItem | ChoicesItem):
         for option in item.option:
             code = option_code(item.link_id, option.code)
-            yield _concept(code, option.text, option.says)
+            concept = _concept(code, option.text, option.says)
+            same = [
+                {"code": _SAME_AS, "valueCoding": one} for one in loinc(option.loinc)
+            ]
+            yield {**concept, **({"property": same} if same else {})}
+
+
+def _properties(concepts: Sequence[Element]) -> Element:
+    """What is told of concepts beside their names: LOINC's code of an answer."""
+    if not any("property" in concept for concept in concepts):
+        return {}
+    told = "The same answer in LOINC"
+    return {"property": [{"code": _SAME_AS, "description": told, "type": "Coding"}]}
 
 
 def _concept(code: str, display: str, definition: str | None = None) -> Element:

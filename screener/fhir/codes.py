@@ -9,7 +9,7 @@ import json
 from typing import TypeAlias
 from uuid import UUID, uuid5
 
-from screener.model import Questionnaire, Scale
+from screener.model import Questionnaire
 
 Element: TypeAlias = dict[str, object]
 """A part of a FHIR resource, as JSON has it."""
@@ -19,6 +19,12 @@ _HASH_DIGITS = 12
 """How much of the content hash a version carries."""
 
 LOINC = "http://loinc.org"
+LOINC_NOTICE = (
+    "This material contains content from LOINC (http://loinc.org). LOINC is copyright "
+    "Regenstrief Institute, Inc. and the Logical Observation Identifiers Names and "
+    "Codes (LOINC) Committee and is available at no cost under the license at "
+    "http://loinc.org/license."
+)
 DATA_ABSENT_CODES = "http://terminology.hl7.org/CodeSystem/data-absent-reason"
 _CORE = "http://hl7.org/fhir/StructureDefinition"
 _SDC = "http://hl7.org/fhir/uv/sdc/StructureDefinition"
@@ -34,14 +40,6 @@ ORDINAL = f"{_CORE}/ordinalValue"
 UNIT = f"{_CORE}/questionnaire-unit"
 CALCULATED = f"{_SDC}/sdc-questionnaire-calculatedExpression"
 ENABLE_WHEN = f"{_SDC}/sdc-questionnaire-enableWhenExpression"
-
-_TOTALS = {
-    "phq-9": (9, "44261-6", "Patient Health Questionnaire 9 item (PHQ-9) total score"),
-    "phq-2": (2, "55758-7", "Patient Health Questionnaire 2 item (PHQ-2) total score"),
-    "gad-7": (7, "70274-6", "Generalized anxiety disorder 7 item (GAD-7) total score"),
-    "audit-c": (3, "75626-2", "Total score [AUDIT-C]"),
-}
-"""The scales that LOINC knows: number of items, code and name of the total."""
 
 
 def name_of(kind: str, *parts: str) -> str:
@@ -124,12 +122,13 @@ def section_id(section: str) -> str:
     return f"section:{section}"
 
 
-def loinc_total(scale: Scale) -> Element | None:
-    """LOINC's code for the total of a scale; `None` where it is not certain."""
-    items, code, display = _TOTALS.get(scale.id, (0, "", ""))
-    if len(scale.items) != items:
-        return None
-    return {"system": LOINC, "code": code, "display": display}
+def loinc(code: str | None) -> list[Element]:
+    """A code of LOINC, as a list with one coding; none where no code is known.
+
+    Args:
+        code: The code that the questionnaire's author looked up.
+    """
+    return [{"system": LOINC, "code": code}] if code else []
 
 
 def extension(url: str, **value: object) -> Element:

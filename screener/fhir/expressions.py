@@ -123,7 +123,10 @@ class Expressions:
         members = [self._questionnaire.items[link_id] for link_id in scale.items]
         gravest = Expressions(self._questionnaire, Unanswered.GRAVEST)
         known = [gravest._is_known(item) for item in members]
-        if any(item.enable_when for item in members):
+        gates = [item.enable_when for item in members if item.enable_when]
+        if scale.whole:
+            known += [self.gate(gate) for gate in gates]
+        if gates:
             known.append(f"({self._total(scale)}) = ({gravest._total(scale)})")
         return _if(_all(known), self._total(scale), "{}")
 

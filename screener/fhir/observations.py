@@ -14,7 +14,7 @@ from screener.fhir.codes import (
     full_url,
     identified,
     ladder_id,
-    loinc_total,
+    loinc,
     option_code,
     scale_id,
 )
@@ -110,9 +110,9 @@ def _rung(questionnaire: Questionnaire, ladder: LadderLine, rung: str) -> Elemen
 
 def _scale_codes(questionnaire: Questionnaire, line: ScaleLine) -> list[Element]:
     """LOINC's code first, where there is one; our own always."""
-    known = [loinc_total(one) for one in questionnaire.scale if one.id == line.scale]
+    known = [one.loinc for one in questionnaire.scale if one.id == line.scale]
     ours = coding(questionnaire, scale_id(line.scale), line.name)
-    return [*(one for one in known if one), ours]
+    return [*(code for one in known for code in loinc(one)), ours]
 
 
 def _scale(line: ScaleLine) -> Element:

@@ -8,6 +8,7 @@ from screener.fhir.codes import (
     EXCLUSIVE,
     HIDDEN,
     ITEM_CONTROL,
+    LOINC_NOTICE,
     MAXIMUM,
     MINIMUM,
     ORDINAL,
@@ -18,6 +19,7 @@ from screener.fhir.codes import (
     extension,
     identified,
     ladder_id,
+    loinc,
     name_of,
     option_code,
     rating_id,
@@ -76,9 +78,23 @@ def questionnaire_resource(
             "subjectType": ["Patient"],
             "description": f"{questionnaire.about} {questionnaire.limits}",
             **reviewed,
+            **_instruments(questionnaire),
             "item": groups,
         }
     )
+
+
+def _instruments(questionnaire: Questionnaire) -> Element:
+    """Whose words they are; and the code of the one that is asked alone."""
+    told = [f"{one.name}: {one.credit} {one.terms}" for one in questionnaire.instrument]
+    if any(item.loinc for item in questionnaire.item):
+        told.append(LOINC_NOTICE)
+    alone = questionnaire.instruments.get(questionnaire.id)
+    code = loinc(alone.loinc) if alone else []
+    return {
+        **({"copyright": "\n".join(told)} if told else {}),
+        **({"code": code} if code else {}),
+    }
 
 
 def computer_name(id: str) -> str:
@@ -108,8 +124,8 @@ def _item(questionnaire: Questionnaire, item: Item) -> Element:
     return {
         **({"extension": extensions} if extensions else {}),
         "linkId": item.link_id,
-        "code": [coding(questionnaire, item.link_id, item.short)],
-        "text": item.text,
+        "code": [coding(questionnaire, item.link_id, item.short), *loinc(item.loinc)],
+        "text": item.question,
         "type": _TYPES[item.type],
         **gate,
         **({"repeats": True} if isinstance(item, ChoicesItem) else {}),

@@ -89,7 +89,7 @@ def _sections(questionnaire: Questionnaire, answers: Answers) -> Iterator[Elemen
 def _item(questionnaire: Questionnaire, item: Item, answer: Answer) -> Element:
     values = _values(questionnaire, item, answer)
     told = {"answer": values} if values else {}
-    return {"linkId": item.link_id, "text": item.text, **told}
+    return {"linkId": item.link_id, "text": item.question, **told}
 
 
 def _values(

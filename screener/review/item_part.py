@@ -65,7 +65,7 @@ def cites_line(cite: tuple[str, ...]) -> str:
 
 
 def _item(item: Item, questionnaire: Questionnaire) -> Iterator[str]:
-    yield f"> **{literal(item.text)}**"
+    yield f"> **{literal(item.question)}**"
     if item.hint:
         yield from (">", f"> {literal(item.hint)}")
     yield from ("", _way_to_answer(item), "")
@@ -76,6 +76,10 @@ def _item(item: Item, questionnaire: Questionnaire) -> Iterator[str]:
     else:
         clause = condition_words(item.enable_when, questionnaire, MARKDOWN)
         yield f"- Asked when {clause}."
+    if item.instrument:
+        yield f"- Word for word from the instrument `{item.instrument}`."
+    if item.at_once:
+        yield "- Asked right after the answer that opens it."
     yield f'- Why we ask: "{literal(item.why)}"'
     seen_by = f'"{literal(item.seen_by)}"' if item.seen_by else "as told in part 1."
     yield f"- Who sees it: {seen_by}"
@@ -152,7 +156,8 @@ def _scale(scale: Scale, questionnaire: Questionnaire) -> Iterator[str]:
     names = ", ".join(
         MARKDOWN.soft(questionnaire.items[link_id].short) for link_id in scale.items
     )
-    yield from (f"The sum of the scores of {names}.", "")
+    alone = " There is a total only if all are asked." if scale.whole else ""
+    yield from (f"The sum of the scores of {names}.{alone}", "")
     yield from (
         "| From | Called | Weighs | Told back as |",
         "| --- | --- | --- | --- |",

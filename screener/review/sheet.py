@@ -100,6 +100,9 @@ def _about(questionnaire: Questionnaire) -> Iterator[str]:
     yield from (f'- What it is: "{literal(questionnaire.about)}"',)
     yield f'- What it is not: "{literal(questionnaire.limits)}"'
     yield f'- Who sees the answers: "{literal(questionnaire.seen_by)}"'
+    for one in questionnaire.instrument:
+        told = f"{literal(one.name)}. {literal(one.credit)} {literal(one.terms)}"
+        yield f"- A published instrument (`{one.id}`), word for word: {told}"
 
 
 def _how_to_read(questionnaire: Questionnaire) -> Iterator[str]:

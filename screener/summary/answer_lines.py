@@ -36,7 +36,7 @@ def answer_lines(
         AnswerLine(
             link_id=link_id,
             section=titles[item.section],
-            question=item.text,
+            question=item.question,
             short=item.short,
             state=_state(link_id, answers, known, recommendation),
             answer=_words(item, known.get(link_id)),
@@ -44,8 +44,9 @@ def answer_lines(
             can_move=is_ordered(item),
             safety=item.ask_again is not None,
         )
+        for section in questionnaire.section
         for link_id, item in questionnaire.items.items()
-        if link_id in told
+        if link_id in told and item.section == section.id
     )
 
 

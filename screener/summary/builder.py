@@ -85,6 +85,7 @@ def summarize(
         answers=answer_lines(asked, told, found),
         help=tuple(help_entry(line) for line in lines),
         sources=(),
+        credits=tuple(_credits(asked)),
         open=tuple(open_lines(asked, explained.open)),
         changes=tuple(change_lines(asked, explained)),
         change_sets=tuple(change_set_lines(asked, explained.sets)),
@@ -110,6 +111,13 @@ def _scales(
         yield ScaleLine(
             scale=one.scale, name=names[one.scale], score=one.score, band=one.band
         )
+
+
+def _credits(questionnaire: Questionnaire) -> Iterator[str]:
+    used = {item.instrument for item in questionnaire.item}
+    for one in questionnaire.instrument:
+        if one.id in used:
+            yield f"{one.name}: {one.credit} {one.terms}"
 
 
 def _fit(findings: Iterable[FitFinding]) -> Iterator[FitLine]:

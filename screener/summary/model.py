@@ -307,6 +307,8 @@ class Summary(Record):
     """Every question that applies or was answered, in asking order."""
     help: tuple[HelpEntry, ...]
     sources: tuple[SourceLine, ...]
+    credits: tuple[Text, ...] = ()
+    """Whose instruments were asked, and under which terms."""
     open: tuple[OpenLine, ...] = ()
     """The open questions that could raise a ladder."""
     changes: tuple[ChangeLine, ...] = ()

@@ -420,5 +420,9 @@ def _standing(summary: Summary) -> Lines:
     )
     return Lines(
         heading="What this is, and what it is not",
-        lines=(f"{STANDING} {summary.reviewed} {origin.limits}", made),
+        lines=(
+            f"{STANDING} {summary.reviewed} {origin.limits}",
+            made,
+            *summary.credits,
+        ),
     )

@@ -207,3 +207,5 @@ def _standing(summary: Summary, *, close: bool) -> Iterator[str]:
     yield from wrap(told if close else f"{told} {origin.limits}", "  ")
     made = f"{origin.id} {origin.version}, {origin.hash[:12]}"
     yield from wrap(f"Made by {summary.program} with {made}.", "  ")
+    for credit in summary.credits:
+        yield from wrap(credit, "  ")

@@ -5,12 +5,12 @@ import datetime
 import pytest
 
 from screener.fhir import code_system_resource
-from screener.fhir.codes import canonical, loinc_total, name_of, version_of
+from screener.fhir.codes import canonical, loinc, name_of, version_of
 from screener.fhir.gates import enable_when
 from screener.fhir.questionnaire import computer_name, questionnaire_resource
 from screener.model import AllOf, AnyOf, AtLeast, Condition, Review, Ticked
 from tests.fhir.exported import Json, item_of, questionnaire_json, read_back
-from tests.scoring.building import choice, choices, number, questionnaire, scale
+from tests.scoring.building import choice, choices, number, questionnaire
 from tests.small import small
 
 EXPORTED = questionnaire_json(small())
@@ -137,23 +137,10 @@ def test_no_two_codes_are_the_same() -> None:
     assert len(codes) == len(set(codes)) == system["count"]
 
 
-@pytest.mark.parametrize(
-    ("id", "members", "code"),
-    [
-        ("phq-9", 9, "44261-6"),
-        ("phq-2", 2, "55758-7"),
-        ("gad-7", 7, "70274-6"),
-        ("audit-c", 3, "75626-2"),
-        ("phq-9", 8, None),
-        ("own", 9, None),
-    ],
-)
-def test_loinc_is_named_where_it_is_certain(
-    id: str, members: int, code: str | None
-) -> None:
-    items = [f"q{place}" for place in range(members)]
-    told = loinc_total(scale(*items, bands={0: {}}).model_copy(update={"id": id}))
-    assert (told and told["code"]) == code
+def test_loinc_is_named_only_where_the_questionnaire_does() -> None:
+    (known,) = loinc("44261-6")
+    assert known == {"system": "http://loinc.org", "code": "44261-6"}
+    assert loinc(None) == []
 
 
 @pytest.mark.parametrize(

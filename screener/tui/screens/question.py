@@ -19,6 +19,7 @@ from screener.model import (
     HelpLines,
     Item,
     NumberItem,
+    Questionnaire,
     TextItem,
     Unknown,
 )
@@ -74,6 +75,7 @@ class QuestionScreen(Page[Interview | None]):
         """The question, what one answers with, and why it is asked."""
         with Vertical(id="ask"):
             yield words("", id="again", classes="warning")
+            yield words("", id="lead")
             yield words("", id="question")
             yield words("", id="hint")
             yield AnswerArea()
@@ -164,12 +166,11 @@ class QuestionScreen(Page[Interview | None]):
         self.remove_class("-why")
         self._progress()
         self._show("#again", (item.ask_again or "") if interview.asking_again else "")
+        self._show("#lead", item.lead or "")
         self._show("#question", item.text)
         self._show("#hint", item.hint or _how_to_answer(item))
         self._say("")
-        seen_by = item.seen_by or interview.questionnaire.seen_by
-        why = f"Why we ask\n{item.why}\n\nWho sees it\n{seen_by}"
-        self.query_one("#why", Static).update(why)
+        self.query_one("#why", Static).update(_why(interview.questionnaire, item))
         self.query_one("#unsure").display = item.unsure
         self._show_answers(interview.answers.get(item.link_id))
         self.query_one("#body", VerticalScroll).scroll_home(animate=False)
@@ -204,6 +205,16 @@ class QuestionScreen(Page[Interview | None]):
         shown = self.query_one(selector, Static)
         shown.display = bool(text)
         shown.update(text)
+
+
+def _why(questionnaire: Questionnaire, item: Item) -> str:
+    """Why it is asked, who sees the answer, and whose words they are."""
+    told = f"Why we ask\n{item.why}"
+    told += f"\n\nWho sees it\n{item.seen_by or questionnaire.seen_by}"
+    if item.instrument is None:
+        return told
+    source = questionnaire.instruments[item.instrument]
+    return f"{told}\n\nWhere it is from\n{source.name}. {source.credit} {source.terms}"
 
 
 def _how_to_answer(item: Item) -> str:
