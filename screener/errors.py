@@ -2,6 +2,7 @@
 
 ScreenerError
 ├── QuestionnaireError   a questionnaire cannot be used as written
+├── ComposingError       questionnaires cannot be asked together
 ├── HelpLinesError       a file of help lines cannot be used as written
 ├── AnswerError          answers do not fit the questionnaire
 ├── SummaryFileError     a saved summary cannot be read back
@@ -62,6 +63,23 @@ class QuestionnaireError(_ProblemsError):
             f"{folder} is not a usable questionnaire:",
             problems,
             "The keys of a questionnaire are described in questions/README.md.",
+        )
+
+
+class ComposingError(_ProblemsError):
+    """Questionnaires cannot be asked together."""
+
+    def __init__(self, ids: Sequence[str], problems: Sequence[Problem]) -> None:
+        """Say all that is wrong.
+
+        Args:
+            ids: The questionnaires, the one that decides first.
+            problems: What is wrong; each names the questionnaire that it is in.
+        """
+        super().__init__(
+            f"These cannot be asked together: {', '.join(ids)}",
+            problems,
+            "questions/README.md says how one is added to another.",
         )
 
 

@@ -1,6 +1,7 @@
 """Find, read and check questionnaires, reviews, help lines and answer sheets."""
 
 from screener.catalog.answer_sheet import load_answers, read_answers
+from screener.catalog.composing import compose
 from screener.catalog.folders import (
     CORE,
     help_lines_folder,
@@ -10,13 +11,17 @@ from screener.catalog.folders import (
 from screener.catalog.help_lines import load_help_lines, regions
 from screener.catalog.loading import load_cases, load_questionnaire
 from screener.catalog.reviews import load_reviews
+from screener.catalog.selection import Selection, installed, select
 from screener.catalog.toml_file import read_toml
 from screener.catalog.validation import validate
 from screener.catalog.words_to_avoid import load_words_to_avoid
 
 __all__ = [
     "CORE",
+    "Selection",
+    "compose",
     "help_lines_folder",
+    "installed",
     "load_answers",
     "load_cases",
     "load_help_lines",
@@ -28,5 +33,6 @@ __all__ = [
     "read_answers",
     "read_toml",
     "regions",
+    "select",
     "validate",
 ]

@@ -1,5 +1,6 @@
 """Where the questionnaires and help lines are."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import screener
@@ -15,14 +16,15 @@ def questions_folder() -> Path:
     return installed if installed.is_dir() else package.parent / "questions"
 
 
-def questionnaire_folder(name: str = CORE) -> Path:
+def questionnaire_folder(name: str = CORE, more: Sequence[Path] = ()) -> Path:
     """The folder of a shipped questionnaire, or of anyone's own.
 
     Args:
-        name: The id of a shipped questionnaire, or a path to a folder.
+        name: The id of a questionnaire, or a path to a folder.
+        more: Folders beside the shipped one to look for ids in.
     """
-    shipped = questions_folder() / name
-    return shipped if shipped.is_dir() else Path(name)
+    found = (folder / name for folder in (questions_folder(), *more))
+    return next((folder for folder in found if folder.is_dir()), Path(name))
 
 
 def help_lines_folder() -> Path:

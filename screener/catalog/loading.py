@@ -65,8 +65,7 @@ def load_questionnaire(folder: Path) -> Questionnaire:
         key=lambda item: order.index(item.section) if item.section in order else -1,
     )
     draft = Draft(head, tuple(asked), guidance, sources.source, files)
-    for check in (check_head, check_items, check_gates, check_guidance):
-        check(draft)
+    check_draft(draft)
     if draft.problems:
         raise QuestionnaireError(folder, sorted(set(draft.problems)))
     return Questionnaire(
@@ -75,6 +74,16 @@ def load_questionnaire(folder: Path) -> Questionnaire:
         guidance=guidance,
         source=draft.sources,
     )
+
+
+def check_draft(draft: Draft) -> None:
+    """Note all that is wrong with a questionnaire.
+
+    Args:
+        draft: All its parts.
+    """
+    for check in (check_head, check_items, check_gates, check_guidance):
+        check(draft)
 
 
 def load_cases(folder: Path) -> tuple[Case, ...]:

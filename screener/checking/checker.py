@@ -30,13 +30,16 @@ class _Check(NamedTuple):
 
 
 def check(
-    questionnaire: Questionnaire, folder: Path, only: Container[str] | None = None
+    questionnaire: Questionnaire,
+    folder: Path | None,
+    only: Container[str] | None = None,
 ) -> Iterator[Proof]:
     """Make every check, and yield what each one found as soon as it is done.
 
     Args:
         questionnaire: What is checked.
-        folder: Where it was read from: its worked cases are there.
+        folder: Where it was read from: its worked cases are there. `None` where it
+            was put together from several.
         only: The ids of the checks to make; all of them unless named.
     """
     for one in _checks(questionnaire, folder):
@@ -47,7 +50,7 @@ def check(
         yield Proof(one.id, one.claim, finding, time.perf_counter() - begin)
 
 
-def _checks(questionnaire: Questionnaire, folder: Path) -> tuple[_Check, ...]:
+def _checks(questionnaire: Questionnaire, folder: Path | None) -> tuple[_Check, ...]:
     space = Space(questionnaire)
     return (
         _Check(
@@ -104,7 +107,7 @@ def _checks(questionnaire: Questionnaire, folder: Path) -> tuple[_Check, ...]:
         _Check(
             "length",
             "Few screens: mostly up to 18, 25 at most.",
-            lambda: check_length(space),
+            lambda: check_length(space, is_joined=folder is None),
         ),
         _Check(
             "reading",

@@ -19,9 +19,9 @@ COMMON = 18
 """Screens on the common way, the median of simulated people."""
 
 
-def check_cases(questionnaire: Questionnaire, folder: Path) -> Finding:
+def check_cases(questionnaire: Questionnaire, folder: Path | None) -> Finding:
     """Every worked case comes out as it was written."""
-    if not (folder / "cases.toml").is_file():
+    if folder is None or not (folder / "cases.toml").is_file():
         return Finding(How.SKIPPED, 0, "cases", note="there is no cases.toml")
     cases = load_cases(folder)
     flaws = tuple(flaw for case in cases for flaw in _flaws(questionnaire, case))
@@ -65,8 +65,14 @@ def check_sources(questionnaire: Questionnaire) -> Finding:
     return Finding(How.READ, len(questionnaire.source), "sources", flaws)
 
 
-def check_length(space: Space) -> Finding:
-    """The longest way has at most 25 screens, the common one at most 18."""
+def check_length(space: Space, *, is_joined: bool = False) -> Finding:
+    """The longest way has at most 25 screens, the common one at most 18.
+
+    Args:
+        space: All answer sets.
+        is_joined: Whether it was put together from several: whoever adds questions
+            decides how many there are.
+    """
     questionnaire = space.questionnaire
     way = progress(questionnaire, {})
     lengths = [
@@ -74,6 +80,9 @@ def check_length(space: Space) -> Finding:
         for person in random_people(space, 200)
     ]
     common = statistics.median(lengths)
+    note = f"{way.fewest_left} to {way.most_left}"
+    if is_joined:
+        return Finding(How.SAMPLED, len(lengths), "people", note=note)
     flaws: list[Flaw] = []
     mend = "ask less, or ask it only of those it matters for."
     if way.most_left > LONGEST:
@@ -82,7 +91,6 @@ def check_length(space: Space) -> Finding:
     if common > COMMON:
         what = f"The common way has {common:.0f} screens, above {COMMON}."
         flaws.append(Flaw(what, mend))
-    note = f"{way.fewest_left} to {way.most_left}"
     return Finding(How.SAMPLED, len(lengths), "people", tuple(flaws), note)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from textwrap import indent
 from typing import Any
 
-from screener.catalog import load_questionnaire, questionnaire_folder
+from screener.catalog import Selection
 from screener.checking import Flaw, How, Proof, Space, check
 from screener.cli.output import scientific
 from screener.model import Answers, Questionnaire, Unknown
@@ -27,23 +27,23 @@ _MEANINGS = {
 _INDENT = " " * 10
 
 
-def check_questionnaire(questionnaire: str, *, as_json: bool) -> int:
+def check_questionnaire(selection: Selection, *, as_json: bool) -> int:
     """Check a questionnaire and print what was found.
 
     Args:
-        questionnaire: The id of a shipped questionnaire, or a folder.
+        selection: What is asked.
         as_json: Whether to print one JSON object instead of text.
 
     Returns:
         The exit code: 1 if anything does not hold.
     """
-    folder = questionnaire_folder(questionnaire)
-    loaded = load_questionnaire(folder)
+    loaded = selection.load()
+    folder = None if selection.added else selection.folder
     proofs = _as_json(loaded, folder) if as_json else _as_text(loaded, folder)
     return 0 if all(proof.holds for proof in proofs) else 1
 
 
-def _as_json(questionnaire: Questionnaire, folder: Path) -> list[Proof]:
+def _as_json(questionnaire: Questionnaire, folder: Path | None) -> list[Proof]:
     space = Space(questionnaire)
     proofs = list(check(questionnaire, folder))
     table = {
@@ -75,7 +75,7 @@ def _table(space: Space, proof: Proof) -> dict[str, Any]:
     }
 
 
-def _as_text(questionnaire: Questionnaire, folder: Path) -> list[Proof]:
+def _as_text(questionnaire: Questionnaire, folder: Path | None) -> list[Proof]:
     space = Space(questionnaire)
     version = f"{questionnaire.id} {questionnaire.version}"
     print(f"{questionnaire.title} ({version}, {questionnaire.content_hash[:12]})")

@@ -3,8 +3,14 @@
 Each command brings its own imports, so that `--help` waits for none.
 """
 
+from __future__ import annotations
+
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from screener.catalog import Selection
 
 
 def _start(parser: ArgumentParser, options: Namespace) -> int:
@@ -17,7 +23,7 @@ def _start(parser: ArgumentParser, options: Namespace) -> int:
     from screener.cli.start import start
 
     return start(
-        options.questionnaire,
+        _selected(options),
         options.region,
         options.theme,
         options.save_to,
@@ -28,7 +34,7 @@ def _start(parser: ArgumentParser, options: Namespace) -> int:
 def _items(parser: ArgumentParser, options: Namespace) -> int:
     from screener.cli.items import list_items
 
-    return list_items(options.questionnaire, as_json=options.json)
+    return list_items(_selected(options), as_json=options.json)
 
 
 def _score(parser: ArgumentParser, options: Namespace) -> int:
@@ -37,17 +43,18 @@ def _score(parser: ArgumentParser, options: Namespace) -> int:
     if options.jsonl:
         from screener.cli.score_lines import score_lines
 
-        return score_lines(options.questionnaire, options.jsonl)
+        return score_lines(_selected(options), options.jsonl)
     from screener.cli.score import score_files
 
-    return score_files(options.questionnaire, options.files, as_json=options.json)
+    return score_files(_selected(options), options.files, as_json=options.json)
 
 
 def _check(parser: ArgumentParser, options: Namespace) -> int:
     from screener.cli.check import check_questionnaire
 
-    folder = options.folder or options.questionnaire
-    return check_questionnaire(folder, as_json=options.json)
+    if options.folder:
+        options.questionnaire = options.folder
+    return check_questionnaire(_selected(options), as_json=options.json)
 
 
 def _diff(parser: ArgumentParser, options: Namespace) -> int:
@@ -60,10 +67,10 @@ def _questionnaire(parser: ArgumentParser, options: Namespace) -> int:
     if options.format == "fhir":
         from screener.cli.export import export_questionnaire
 
-        return export_questionnaire(options.questionnaire)
+        return export_questionnaire(_selected(options))
     from screener.cli.questionnaire import write_review_sheet
 
-    return write_review_sheet(options.questionnaire)
+    return write_review_sheet(_selected(options))
 
 
 def _show(parser: ArgumentParser, options: Namespace) -> int:
@@ -85,7 +92,7 @@ def _history(parser: ArgumentParser, options: Namespace) -> int:
 def _export(parser: ArgumentParser, options: Namespace) -> int:
     from screener.cli.export import export
 
-    return export(options.file, options.questionnaire)
+    return export(options.file, _selected(options))
 
 
 def _compare(parser: ArgumentParser, options: Namespace) -> int:
@@ -97,7 +104,20 @@ def _compare(parser: ArgumentParser, options: Namespace) -> int:
 def _rescore(parser: ArgumentParser, options: Namespace) -> int:
     from screener.cli.rescore import rescore_files
 
-    return rescore_files(options.questionnaire, options.files, as_json=options.json)
+    return rescore_files(_selected(options), options.files, as_json=options.json)
+
+
+def _questionnaires(parser: ArgumentParser, options: Namespace) -> int:
+    from screener.cli.questionnaires import list_questionnaires
+
+    return list_questionnaires(options.questions, as_json=options.json)
+
+
+def _selected(options: Namespace) -> Selection:
+    """What is asked, and where to look for it."""
+    from screener.catalog import select
+
+    return select(options.questionnaire, options.add, options.questions)
 
 
 def _kiosk_pin(parser: ArgumentParser, options: Namespace) -> int:
@@ -119,6 +139,7 @@ COMMANDS: Mapping[str | None, Callable[[ArgumentParser, Namespace], int]] = {
     "check": _check,
     "diff": _diff,
     "questionnaire": _questionnaire,
+    "questionnaires": _questionnaires,
     "show": _show,
     "history": _history,
     "export": _export,

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from screener.catalog import load_questionnaire, questionnaire_folder
+from screener.catalog import select
 from screener.cli.diff_table import diff_table
 from screener.cli.output import scientific
 from screener.interview import clean
@@ -54,8 +54,8 @@ def diff(old: str, new: str, *, as_json: bool) -> int:
         The exit code: 0 whether or not anything differs.
     """
     versions = _Versions(
-        load_questionnaire(questionnaire_folder(old)),
-        load_questionnaire(questionnaire_folder(new)),
+        select(old).load(),
+        select(new).load(),
     )
     moves = compare_placements(versions.old, versions.new)
     changes = tuple(compare_content(versions.old, versions.new))

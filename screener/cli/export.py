@@ -2,20 +2,19 @@
 
 from pathlib import Path
 
-from screener.catalog import load_questionnaire, load_reviews, questionnaire_folder
+from screener.catalog import Selection
 from screener.errors import OtherVersionError, Problem, SummaryFileError
 from screener.fhir import bundle_resource, questionnaire_resource, to_json
 from screener.model import Answers, Questionnaire
 from screener.summary import Summary, read_summary, reopen
 
 
-def export(file: Path, questionnaire: str) -> int:
+def export(file: Path, selection: Selection) -> int:
     """Print a saved summary as a FHIR bundle.
 
     Args:
         file: A summary in TOML.
-        questionnaire: The id of a shipped questionnaire, or a folder: the one that
-            the summary was made with.
+        selection: What was asked: the one that the summary was made with.
 
     Returns:
         The exit code.
@@ -24,8 +23,7 @@ def export(file: Path, questionnaire: str) -> int:
         OtherVersionError: If the summary was not made with this questionnaire.
     """
     summary = read_summary(file)
-    folder = questionnaire_folder(questionnaire)
-    loaded = load_questionnaire(folder)
+    loaded = selection.load()
     made_with = summary.questionnaire
     if made_with.hash != loaded.content_hash:
         raise OtherVersionError(
@@ -35,23 +33,22 @@ def export(file: Path, questionnaire: str) -> int:
         )
     answers = _answers(file, loaded, summary)
     print(
-        to_json(bundle_resource(loaded, answers, summary, load_reviews(folder))), end=""
+        to_json(bundle_resource(loaded, answers, summary, selection.reviews())), end=""
     )
     return 0
 
 
-def export_questionnaire(questionnaire: str) -> int:
+def export_questionnaire(selection: Selection) -> int:
     """Print a questionnaire in FHIR.
 
     Args:
-        questionnaire: The id of a shipped questionnaire, or a folder.
+        selection: What is asked.
 
     Returns:
         The exit code.
     """
-    folder = questionnaire_folder(questionnaire)
-    loaded = load_questionnaire(folder)
-    print(to_json(questionnaire_resource(loaded, load_reviews(folder))), end="")
+    loaded = selection.load()
+    print(to_json(questionnaire_resource(loaded, selection.reviews())), end="")
     return 0
 
 

@@ -4,21 +4,21 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from screener.catalog import load_questionnaire, questionnaire_folder
+from screener.catalog import Selection
 from screener.model import Item, NumberItem, TextItem, is_ordered
 
 
-def list_items(questionnaire: str, *, as_json: bool) -> int:
+def list_items(selection: Selection, *, as_json: bool) -> int:
     """Print the questions.
 
     Args:
-        questionnaire: The id of a shipped questionnaire, or a folder.
+        selection: What is asked.
         as_json: Whether to print one JSON list instead of text.
 
     Returns:
         The exit code.
     """
-    loaded = load_questionnaire(questionnaire_folder(questionnaire))
+    loaded = selection.load()
     if as_json:
         print(json.dumps([_table(item) for item in loaded.item], indent=2))
         return 0

@@ -21,6 +21,8 @@ _EXAMPLES = """\
 examples:
   screener                           start the questions
   screener --region us-ct            with the help lines of Connecticut
+  screener --add phq-9 --add gad-7   with two published instruments
+  screener --questionnaire phq-9     one of them alone
   screener items                     list the questions and their options
   screener score answers.toml        see where a file of answers leads
   screener score --jsonl - < people.jsonl
@@ -84,6 +86,11 @@ Write all that a questionnaire says as one document, to standard output.
           rule and worked case in sentences, with its sources
   fhir    a FHIR R4 Questionnaire in JSON, from which another program can ask,
           rate and place anyone
+"""
+
+_QUESTIONNAIRES = """\
+List the questionnaires that are installed: the one about the level of care, and
+published instruments, with who made them and under which terms they may be used.
 """
 
 _EXPORT = """\
@@ -155,6 +162,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_items(commands)
     _add_score(commands)
     _add_questionnaire_command(commands)
+    _add_questionnaires(commands)
     _add_show(commands)
     _add_history(commands)
     _add_export(commands)
@@ -247,6 +255,16 @@ def _add_questionnaire_command(
     )
 
 
+def _add_questionnaires(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+) -> None:
+    command = _add_command(
+        commands, "questionnaires", _QUESTIONNAIRES, "list what is installed"
+    )
+    _add_folders(command, argparse.SUPPRESS)
+    command.add_argument("--json", action="store_true", help="as one JSON list")
+
+
 def _add_show(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     command = _add_command(commands, "show", _SHOW, "read a saved summary")
     command.add_argument("file", type=Path, metavar="FILE", help="a .toml file")
@@ -312,6 +330,7 @@ def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         metavar="ID|FOLDER",
         help="a shipped questionnaire, or your own (default: level-of-care)",
     )
+    _add_questionnaire(command)
     command.add_argument("--json", action="store_true", help="as one JSON object")
 
 
@@ -351,10 +370,30 @@ def _add_help(group: "argparse._ActionsContainer") -> None:
 def _add_questionnaire(
     group: "argparse._ActionsContainer", default: str = argparse.SUPPRESS
 ) -> None:
-    """A command takes the option too, and leaves what stands before it alone."""
+    """A command takes the options too, and leaves what stands before it alone."""
+    several = argparse.SUPPRESS if default is argparse.SUPPRESS else []
     group.add_argument(
         "--questionnaire",
         default=default,
         metavar="ID|FOLDER",
         help="what is asked (default: level-of-care)",
+    )
+    group.add_argument(
+        "--add",
+        action="append",
+        default=several,
+        metavar="ID|FOLDER",
+        help="ask this in the same visit, such as phq-9; may be given again",
+    )
+    _add_folders(group, several)
+
+
+def _add_folders(group: "argparse._ActionsContainer", default: object) -> None:
+    group.add_argument(
+        "--questions",
+        action="append",
+        type=Path,
+        default=default,
+        metavar="FOLDER",
+        help="a folder with questionnaires of your own; may be given again",
     )

@@ -1,28 +1,20 @@
 """`screener questionnaire`: everything a questionnaire says, as one document."""
 
-from screener.catalog import (
-    load_cases,
-    load_questionnaire,
-    load_reviews,
-    questionnaire_folder,
-    read_answers,
-)
+from screener.catalog import Selection, read_answers
 from screener.review import sheet
 
 
-def write_review_sheet(questionnaire: str) -> int:
+def write_review_sheet(selection: Selection) -> int:
     """Print the sheet that a clinician reads and signs.
 
     Args:
-        questionnaire: The id of a shipped questionnaire, or a folder.
+        selection: What is asked.
 
     Returns:
         The exit code.
     """
-    folder = questionnaire_folder(questionnaire)
-    loaded = load_questionnaire(folder)
-    cases = load_cases(folder) if (folder / "cases.toml").exists() else ()
+    loaded, cases = selection.load(), selection.cases()
     for case in cases:
         read_answers(loaded, case.answers, f"cases.toml: case {case.id}")
-    print(sheet(loaded, cases, load_reviews(folder)), end="")
+    print(sheet(loaded, cases, selection.reviews()), end="")
     return 0

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from screener.catalog import load_questionnaire, questionnaire_folder
+from screener.catalog import Selection
 from screener.cli.output import complain
 from screener.cli.reply import one_line
 from screener.errors import SummaryFileError
@@ -15,19 +15,18 @@ from screener.summary import LadderLine, Summary, read_summary, reopen
 _LEFT_OUT = "Some answers were left out of this file: their questions are open here."
 
 
-def rescore_files(questionnaire: str, files: Sequence[Path], *, as_json: bool) -> int:
+def rescore_files(selection: Selection, files: Sequence[Path], *, as_json: bool) -> int:
     """Place the answers of saved summaries anew, and go on after one that is none.
 
     Args:
-        questionnaire: The id of a shipped questionnaire, or a folder: the version to
-            place them with.
+        selection: What is asked: the version to place them with.
         files: Summaries in TOML.
         as_json: Whether to print one JSON object a line instead of text.
 
     Returns:
         The exit code: 1 if any file could not be read.
     """
-    loaded = load_questionnaire(questionnaire_folder(questionnaire))
+    loaded = selection.load()
     bad = 0
     for file in files:
         try:

@@ -3,25 +3,25 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from screener.catalog import load_answers, load_questionnaire, questionnaire_folder
+from screener.catalog import Selection, load_answers
 from screener.cli.output import complain
 from screener.cli.reply import one_line, reply, reply_text
 from screener.errors import AnswerError
 from screener.scoring import evaluate
 
 
-def score_files(questionnaire: str, files: Sequence[Path], *, as_json: bool) -> int:
+def score_files(selection: Selection, files: Sequence[Path], *, as_json: bool) -> int:
     """Place the answers of each file, and go on after one that cannot be read.
 
     Args:
-        questionnaire: The id of a shipped questionnaire, or a folder.
+        selection: What is asked.
         files: TOML files with a table `[answers]`.
         as_json: Whether to print one JSON object a line instead of text.
 
     Returns:
         The exit code: 1 if any file could not be placed.
     """
-    loaded = load_questionnaire(questionnaire_folder(questionnaire))
+    loaded = selection.load()
     bad = 0
     for file in files:
         try:

@@ -7,7 +7,7 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
-from screener.catalog import load_questionnaire, questionnaire_folder, read_answers
+from screener.catalog import Selection, read_answers
 from screener.cli.output import complain
 from screener.cli.reply import one_line, reply
 from screener.errors import AnswerError, Problem
@@ -18,17 +18,17 @@ LONGEST_LINE = 1_000_000
 """Bytes; a line of answers comes nowhere near it."""
 
 
-def score_lines(questionnaire: str, source: str) -> int:
+def score_lines(selection: Selection, source: str) -> int:
     """Place the answers of each line; a line that does not fit gets an error.
 
     Args:
-        questionnaire: The id of a shipped questionnaire, or a folder.
+        selection: What is asked.
         source: A file, or `-` for standard input.
 
     Returns:
         The exit code: 1 if any line could not be placed.
     """
-    loaded = load_questionnaire(questionnaire_folder(questionnaire))
+    loaded = selection.load()
     bad = 0
     with _open(source) as stream:
         for number, line in _lines(stream):

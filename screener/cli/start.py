@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from screener.catalog import questionnaire_folder
+from screener.catalog import Selection
 from screener.cli.environment import forget_what_spies
 from screener.errors import ScreenerError
 
@@ -29,7 +29,7 @@ class NoTerminalError(ScreenerError):
 
 
 def start(
-    questionnaire: str,
+    selection: Selection,
     region: str,
     theme: str,
     save_to: Path | None,
@@ -39,7 +39,7 @@ def start(
     """Start the interview.
 
     Args:
-        questionnaire: The id of a shipped questionnaire, or a folder.
+        selection: What is asked.
         region: Whose help lines are shown.
         theme: The colors.
         save_to: The folder offered for the summary, if one was named.
@@ -54,8 +54,7 @@ def start(
     require_terminal()
     from screener.tui import run_interview
 
-    folder = questionnaire_folder(questionnaire)
-    return run_interview(folder, region, theme, save_to, quick=quick)
+    return run_interview(selection, region, theme, save_to, quick=quick)
 
 
 def look_back(folder: Path | None, region: str, theme: str) -> int:

@@ -4,12 +4,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from screener.catalog import (
-    load_help_lines,
-    load_questionnaire,
-    load_reviews,
-    questionnaire_folder,
-)
+from screener.catalog import Selection, load_help_lines, select
 from screener.summary import default_folder, read_folder
 from screener.tui.app import ScreenerApp
 from screener.tui.safe_app import SafeApp
@@ -22,7 +17,7 @@ CLEAR = "\x1b[H\x1b[2J\x1b[3J"
 
 
 def run_interview(
-    questionnaire_folder: Path,
+    selection: Selection,
     region: str,
     theme: str,
     save_to: Path | None,
@@ -32,7 +27,7 @@ def run_interview(
     """Walk a person through a questionnaire.
 
     Args:
-        questionnaire_folder: The questionnaire.
+        selection: What is asked.
         region: Whose help lines are shown.
         theme: The name of one of the themes.
         save_to: The folder offered for the summary; the usual one unless named.
@@ -46,12 +41,12 @@ def run_interview(
             used.
     """
     app = ScreenerApp(
-        load_questionnaire(questionnaire_folder),
+        selection.load(),
         load_help_lines(region),
         save_to or default_folder(),
         theme=theme,
         quick=quick,
-        reviews=load_reviews(questionnaire_folder),
+        reviews=selection.reviews(),
     )
     return _run(app)
 
@@ -93,8 +88,8 @@ def run_kiosk(settings: "KioskSettings") -> int:
     from screener.kiosk import Host, Line, WrongPins
     from screener.tui.kiosk import KioskVisit
 
-    folder = questionnaire_folder(settings.questionnaire)
-    questionnaire, reviews = load_questionnaire(folder), load_reviews(folder)
+    selection = select(settings.questionnaire)
+    questionnaire, reviews = selection.load(), selection.reviews()
     help_lines = load_help_lines(settings.region)
 
     def visit(line: Line, wrong_pins: WrongPins) -> int:

@@ -28,6 +28,7 @@ REPLY = {
         },
         "urgency": {"rung": "now", "low": "now", "high": "now"},
     },
+    "scales": {"mood-scale": {"score": None, "band": None}},
     "rules": ["danger-now", "danger-today", "some-use", "heavy-use", "heavy-danger"],
     "unknown": ["home-safe", "interest", "low", "support", "living"],
     "unused": ["ended"],

@@ -1,0 +1,61 @@
+"""The questions of two questionnaires as one list, each question asked once."""
+
+from collections.abc import Collection, Sequence
+
+from screener.model import AnyOf, Condition, Item
+
+
+def joined_items(
+    there: Sequence[Item], more: Sequence[Item], later: Collection[str]
+) -> tuple[tuple[Item, ...], tuple[str, ...]]:
+    """Insert questions before those of later sections.
+
+    A question that both have is asked once. If both ask it only after some answers,
+    it stands at the later place, and is asked as soon as either opens it.
+
+    Args:
+        there: The questions so far.
+        more: The questions to insert.
+        later: The sections that come after them.
+
+    Returns:
+        All questions, and the link ids under which the two ask different things.
+    """
+    known = {item.link_id: item for item in there}
+    inserted: list[Item] = []
+    clashes: list[str] = []
+    replaced: dict[str, Item | None] = {}
+    for item in more:
+        twin = known.get(item.link_id)
+        if twin is None:
+            inserted.append(item)
+        elif not _is_same(twin, item):
+            clashes.append(item.link_id)
+        elif twin.enable_when is None or item.enable_when is None:
+            replaced[twin.link_id] = twin.model_copy(update={"enable_when": None})
+        else:
+            replaced[twin.link_id] = None
+            gate = _either(twin.enable_when, item.enable_when)
+            changed = {"enable_when": gate, "at_once": True}
+            inserted.append(twin.model_copy(update=changed))
+    place = next((n for n, one in enumerate(there) if one.section in later), len(there))
+    before, after = (
+        [kept for one in some if (kept := replaced.get(one.link_id, one)) is not None]
+        for some in (there[:place], there[place:])
+    )
+    return (*before, *inserted, *after), tuple(clashes)
+
+
+def _is_same(one: Item, other: Item) -> bool:
+    """Whether two questions differ at most in where and when they are asked."""
+    apart = {"section": one.section, "enable_when": None, "at_once": False}
+    return one.model_copy(update=apart) == other.model_copy(update=apart)
+
+
+def _either(one: Condition, other: Condition) -> AnyOf:
+    parts = [
+        part
+        for gate in (one, other)
+        for part in (gate.any if isinstance(gate, AnyOf) else (gate,))
+    ]
+    return AnyOf(any=tuple(parts))
