@@ -145,10 +145,11 @@ class _Joining:
         return self._new("dimension", self.so_far.dimension, own)
 
     def _same(self, kind: str, there: Sequence[N], more: Iterable[N]) -> tuple[N, ...]:
-        """All of them together, where those under one id are the same."""
+        """All of them together; what the core has is told in its words."""
         known = {one.id: one for one in there}
+        shared = {topic.id for topic in self.core.private} | self.core.sources.keys()
         for one in more:
-            if known.setdefault(one.id, one) != one:
+            if known.setdefault(one.id, one) != one and one.id not in shared:
                 self._clash(kind, one.id)
         return tuple(known.values())
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import partial
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TypeAlias
 
 from screener.checking.lines import conditions, told_to
@@ -35,7 +35,7 @@ _Step: TypeAlias = tuple[str, str]
 def check_options(space: Space) -> Finding:
     """Every option changes a ladder or a line for someone, against its neighbour."""
     steps = list(_steps(space))
-    used = set(_moving_ladders(space))
+    used = set(_moving_ladders(space)) | set(_scored(space))
     used |= set(_moving_lines(space, set(steps) - used))
     flaws = [_idle(space, step) for step in steps if step not in used]
     return Finding(How.ENUMERATED, len(steps), "options", tuple(flaws))
@@ -51,6 +51,15 @@ def _steps(space: Space) -> Iterator[_Step]:
         else:
             codes = codes[1:]
         yield from ((item.link_id, code) for code in codes)
+
+
+def _scored(space: Space) -> Iterator[_Step]:
+    """The steps that change the total of an instrument, whose options are not ours."""
+    for item in space.questionnaire.item:
+        if isinstance(item, ChoiceItem) and item.instrument is not None:
+            for milder, graver in pairwise(item.option):
+                if milder.score != graver.score:
+                    yield item.link_id, graver.code
 
 
 def _moving_ladders(space: Space) -> Iterator[_Step]:
@@ -151,7 +160,9 @@ def _turned(
         for here, there in (sides, reversed(sides)):
             contrary = _contrary(space, there)
             if here is not False and contrary is not False:
-                parts = (one for one in (here, contrary) if not isinstance(one, bool))
+                asked = space.questionnaire.items[step[0]].enable_when
+                needed = (here, contrary, asked if asked is not None else True)
+                parts = (one for one in needed if not isinstance(one, bool))
                 yield from _all_of(space, tuple(parts))
 
 
