@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
@@ -75,7 +76,6 @@ class QuestionScreen(Page[Interview | None]):
         """The question, what one answers with, and why it is asked."""
         with Vertical(id="ask"):
             yield words("", id="again", classes="warning")
-            yield words("", id="lead")
             yield words("", id="question")
             yield words("", id="hint")
             yield AnswerArea()
@@ -166,8 +166,7 @@ class QuestionScreen(Page[Interview | None]):
         self.remove_class("-why")
         self._progress()
         self._show("#again", (item.ask_again or "") if interview.asking_again else "")
-        self._show("#lead", item.lead or "")
-        self._show("#question", item.text)
+        self._show("#question", _question(item))
         self._show("#hint", item.hint or _how_to_answer(item))
         self._say("")
         self.query_one("#why", Static).update(_why(interview.questionnaire, item))
@@ -201,10 +200,16 @@ class QuestionScreen(Page[Interview | None]):
     def _say(self, message: str) -> None:
         self._show("#message", message)
 
-    def _show(self, selector: str, text: str) -> None:
+    def _show(self, selector: str, text: str | Content) -> None:
         shown = self.query_one(selector, Static)
         shown.display = bool(text)
         shown.update(text)
+
+
+def _question(item: Item) -> Content:
+    """The question; the words that others begin with too stand back."""
+    lead = ((item.lead, "not bold $text-muted"), " ") if item.lead else ()
+    return Content.assemble(*lead, item.text)
 
 
 def _why(questionnaire: Questionnaire, item: Item) -> str:
