@@ -84,7 +84,7 @@ def _lines(summary: Summary, setting: _Setting) -> list[str]:
         *part("Why this much, and not more", why_text(level, close=close)),
         *part("What could change it", changes_text(level, summary, close=close)),
         *part("Beside the level of care", others_text(others)),
-        *part("How heavy each thing weighs", () if close else _weights(summary)),
+        *part("How heavy each thing weighs", _weights(summary, close=close)),
         *_told("If this level is out of reach", summary.alternatives),
         *_told("Support to ask for", summary.supports, close=close),
         *(() if setting >= _Setting.LISTS_ELSEWHERE else _lists(summary, close=close)),
@@ -148,10 +148,11 @@ def _number(one: HelpEntry) -> list[str]:
     return wrap(f"{one.name}: {one.reach}", "      ", "        ")
 
 
-def _weights(summary: Summary) -> Iterator[str]:
+def _weights(summary: Summary, *, close: bool) -> Iterator[str]:
+    """Ratings, where there is room; the totals of scales always."""
     told: list[str] = []
     for one in sorted(summary.ratings, key=lambda one: (-one.low, -one.high)):
-        if one.high:
+        if one.high and not close:
             told.append(f"{one.name}: {rating_words(one)}")
     for scale in summary.scales:
         if scale.score is not None:

@@ -62,6 +62,10 @@ class ResultScreen(Page[bool]):
                 if any(line.high for line in summary.ratings):
                     yield _heading("How heavy each thing weighs")
                     yield RatingBars(summary.ratings)
+                # The words alone: a number says too much, and too little, by itself.
+                for scale in summary.scales:
+                    if scale.band is not None:
+                        yield _point(f"{scale.name}: {scale.band}")
             with Vertical(classes="column"):
                 yield from _told("If this level is out of reach", summary.alternatives)
                 yield from _told("Support to ask for", summary.supports)
@@ -122,6 +126,8 @@ class ResultScreen(Page[bool]):
         yield words("Where this comes from", id="sources", classes="heading")
         for source in self._summary.sources:
             yield Hanging("- ", f"{source.title}: {source.locator}")
+        for credit in self._summary.credits:
+            yield Hanging("- ", credit)
 
 
 def _level_first(ladders: tuple[LadderLine, ...]) -> list[LadderLine]:
