@@ -4,9 +4,11 @@ import os
 import pty
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from screener.catalog import Selection, select
 from screener.cli import main
 from tests.cli.command import screener
 
@@ -66,8 +68,13 @@ def test_options_reach_the_interview(asked: list[tuple[object, ...]]) -> None:
     assert main([*arguments, "--questionnaire", "/q"]) == 0
     assert main(["--quick"]) == 0
     first, second = asked
-    assert [str(one) for one in first] == ["/q", "us-ct", "light", "/x", "False"]
+    assert first == (Selection(Path("/q")), "us-ct", "light", Path("/x"), False)
     assert second[-1] is True
+
+
+def test_what_is_added_reaches_the_interview(asked: list[tuple[object, ...]]) -> None:
+    assert main(["--add", "phq-9", "--add", "gad-7"]) == 0
+    assert asked[0][0] == select("level-of-care", ["phq-9", "gad-7"])
 
 
 def test_the_region_comes_from_the_environment_unless_it_is_named(
