@@ -56,7 +56,7 @@ class KioskSettings(Record):
     region: Text = "us"
     """Whose help lines are shown."""
     questionnaire: Text = "level-of-care"
-    """The id of a shipped questionnaire, or a folder."""
+    """Its id, or a folder; ids joined by dots are asked in one visit."""
     questions: Literal["full", "quick"] = "full"
     """Which version is offered first."""
     theme: Literal["dark", "light", "high-contrast"] = "dark"

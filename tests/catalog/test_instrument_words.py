@@ -17,7 +17,7 @@ LOCKED = {
 
 
 def digest(id: str) -> str:
-    """A short digest of every word that is asked, and of every option with its score."""
+    """A short digest of all that is asked, and of each option with its score."""
     words = [
         (item.question, [(one.text, one.score) for one in item.option])
         for item in select(id).load().item
