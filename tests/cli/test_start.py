@@ -58,7 +58,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
         calls.append((*arguments, quick))
         return 0
 
-    monkeypatch.setattr("screener.cli.start._require_terminal", lambda: None)
+    monkeypatch.setattr("screener.cli.start.require_terminal", lambda: None)
     monkeypatch.setattr("screener.tui.run_interview", run_interview)
     return calls
 
