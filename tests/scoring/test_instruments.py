@@ -195,3 +195,10 @@ def test_the_cut_off_for_drinking_goes_by_sex_at_birth(
     assert answers["audit-six"] == "never"
     placed = evaluate(AUDIT, answers).placements["level-of-care"]
     assert (placed.low, placed.high) == (rung, rung)
+
+
+def test_a_rule_rests_on_the_band_that_the_answers_reach() -> None:
+    found = evaluate(PHQ, adding_up_to(PHQ, "phq-9", 12))
+    (holding,) = (one for one in found.rules if one.rule.id == "outpatient-mental")
+    says = [one.says for one in holding.evidence]
+    assert says == ["Your answers reach the moderate range of the PHQ-9."]
