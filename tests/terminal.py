@@ -43,6 +43,7 @@ class Terminal:
             cwd=folder,
             timeout=10,
         )
+        self._process.delaybeforesend = None  # nobody here waits for an echo
 
     def __enter__(self) -> "Terminal":
         return self

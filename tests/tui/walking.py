@@ -1,6 +1,6 @@
 """Ways through a visit by keyboard."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from textual.pilot import Pilot
 
@@ -36,3 +36,12 @@ async def answer_mildly(pilot: Pilot[None], app: ScreenerApp) -> None:
         going_on = isinstance(app.screen, SettledScreen)
         await pilot.press(*(["enter"] if going_on else mild(app)))
         await pilot.pause()
+
+
+async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
+    """Wait for what another thread brings about."""
+    for _ in range(200):
+        if holds():
+            return
+        await pilot.pause(0.05)
+    raise AssertionError("it did not happen")

@@ -1,0 +1,129 @@
+"""What a person takes from a kiosk: only in the ways that the clinic allows."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from screener.kiosk import FileHandOff, HandOff, KioskSettings
+from screener.model import HelpLines, Questionnaire
+from screener.summary import read_summary
+from screener.tui.kiosk.visit import KioskVisit
+from screener.tui.screens.goodbye import GoodbyeScreen
+from screener.tui.screens.keep import KeepScreen
+from screener.tui.screens.leaving import LeavingScreen
+from screener.tui.screens.phone import PhoneScreen
+from tests.summary.test_printing import REFUSES, TAKES, install, lp
+from tests.tui.kiosk.building import kiosk
+from tests.tui.kiosk.test_visit import to_the_result
+from tests.tui.reading import text_of
+from tests.tui.walking import until
+
+__all__ = ["lp"]
+
+
+def visit(core: Questionnaire, help_lines: HelpLines, ways: HandOff) -> KioskVisit:
+    return kiosk(core, help_lines, KioskSettings(hand_off=ways)).app
+
+
+async def to_the_ways(pilot: Pilot[None], app: KioskVisit) -> None:
+    await to_the_result(pilot, app)
+    await pilot.press("k")
+    await pilot.pause()
+    assert isinstance(app.screen, KeepScreen)
+
+
+async def test_unless_a_place_is_named_there_is_no_file(
+    core: Questionnaire, help_lines: HelpLines
+) -> None:
+    app = visit(core, help_lines, HandOff(qr_code=False))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_the_ways(pilot, app)
+        assert "Nothing is saved on this computer" in text_of(app)
+        assert not app.screen.query(Input)
+        shown = {action.id for action in app.screen.query("Action")}
+        assert not shown & {"save", "print", "show-to-phone"}
+        await pilot.press("f")
+        await pilot.pause()
+        assert isinstance(app.screen, LeavingScreen)
+
+
+async def test_a_file_is_saved_for_whom_the_screen_names_and_no_path_is_shown(
+    core: Questionnaire, help_lines: HelpLines, tmp_path: Path
+) -> None:
+    file = FileHandOff(folder=tmp_path, read_by="the intake team")
+    app = visit(core, help_lines, HandOff(file=file))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_the_ways(pilot, app)
+        assert "can be read by the intake team" in text_of(app)
+        assert str(tmp_path) not in text_of(app)
+        await pilot.click("#save")
+        await pilot.pause()
+        assert isinstance(app.screen, GoodbyeScreen)
+        assert "saved for the intake team" in text_of(app)
+        assert str(tmp_path) not in text_of(app).replace("\n", "")
+    (saved,) = tmp_path.glob("*.toml")
+    assert read_summary(saved).ladder("level-of-care").rung == "none"
+
+
+async def test_the_code_is_a_way_of_its_own(
+    core: Questionnaire, help_lines: HelpLines
+) -> None:
+    app = visit(core, help_lines, HandOff())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_the_ways(pilot, app)
+        await pilot.press("q")
+        await pilot.pause()
+        assert isinstance(app.screen, PhoneScreen)
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("f")
+        await pilot.pause()
+        assert isinstance(app.screen, GoodbyeScreen)
+        assert "Your phone has the words" in text_of(app)
+
+
+async def test_it_is_printed_on_the_clinics_printer(
+    core: Questionnaire,
+    help_lines: HelpLines,
+    lp: Path,
+    tmp_path: Path,
+) -> None:
+    install(lp, TAKES)
+    app = visit(core, help_lines, HandOff(print=True, printer="desk"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_the_ways(pilot, app)
+        await pilot.press("p")
+        await until(pilot, lambda: "on its way" in text_of(app))
+        await pilot.press("f")
+        await pilot.pause()
+        assert "at the printer" in text_of(app)
+    assert "desk" in (tmp_path / "arguments").read_text()
+
+
+async def test_a_printer_that_refuses_is_told_and_the_visit_goes_on(
+    core: Questionnaire, help_lines: HelpLines, lp: Path
+) -> None:
+    install(lp, REFUSES)
+    app = visit(core, help_lines, HandOff(print=True))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_the_ways(pilot, app)
+        await pilot.press("p")
+        await until(pilot, lambda: "It was not printed" in text_of(app))
+        assert isinstance(app.screen, KeepScreen)
+        await pilot.press("f")
+        await pilot.pause()
+        assert isinstance(app.screen, LeavingScreen)
+
+
+@pytest.mark.usefixtures("lp")
+async def test_without_a_printing_system_there_is_no_button(
+    core: Questionnaire, help_lines: HelpLines, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    app = visit(core, help_lines, HandOff(print=True))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_the_ways(pilot, app)
+        assert not app.screen.query("#print")
