@@ -5,132 +5,9 @@ import os
 from pathlib import Path
 
 import screener
+from screener.cli import help_texts
 
 THEMES = ("dark", "light", "high-contrast")
-
-_ABOUT = """\
-Answer questions about substance use, mental health and home life. See which
-level of care your answers point to, and why. Keep a summary to take along, if
-you want one. Nothing leaves this computer.
-
-It is a starting point to discuss, not a diagnosis.
-In danger now? Call or text 988, or call 911.
-"""
-
-_EXAMPLES = """\
-examples:
-  screener                           start the questions
-  screener --region us-ct            with the help lines of Connecticut
-  screener --add phq-9 --add gad-7   with two published instruments
-  screener --questionnaire phq-9     one of them alone
-  screener items                     list the questions and their options
-  screener score answers.toml        see where a file of answers leads
-  screener score --jsonl - < people.jsonl
-                                     place many people, one JSON object a line
-  screener questionnaire --format review > sheet.md
-                                     all of it, for a clinician to read and sign
-  screener show summary.toml         read a saved summary
-  screener show summary.toml --pdf page.pdf
-                                     typeset it, to print and hand over
-  screener export summary.toml --format fhir
-                                     a saved summary for other programs
-  screener check                     prove what the questionnaire promises
-  screener diff OLD NEW              see whom a new version places differently
-
-exit codes:
-  0  all went well
-  1  something to mend; standard error says what
-  2  the command line was not understood
-"""
-
-_ITEMS = "List the questions in asking order, with their options."
-
-_SCORE = """\
-Place answers on every ladder, without a screen.
-
-A file is TOML with a table [answers]:
-
-  [answers]
-  link-id = "code"
-  another = ["code", "code"]
-  a-number = 12
-
-A line of JSONL is one object of the same shape, null where the answer is
-unknown; the reply is one JSON object a line. `screener items` lists the link
-ids and codes.
-"""
-
-_CHECK = """\
-Prove what a questionnaire promises, over its whole answer space, and read all
-of its words. Where something does not hold, print a person for whom it fails,
-and how to mend it. docs/proofs.md says what is proved, and why.
-"""
-
-_DIFF = """\
-Compare two versions of a questionnaire. Print, for each ladder, everyone whose
-placement changes, by the mildest answers for which it does, and which rules are
-behind it; then all else that differs. That no one's placement changes is
-proved, not tried: for a handful of answer sets decides it for all.
-
-People are the same by link_id and code. An answer that only one version knows
-counts as the mildest in the other. Where options were added, removed or put in
-another order, every one of them is tried. Rungs are the same by id.
-
-Exit code 0 whether or not anything differs; 1 if a version cannot be read.
-"""
-
-_QUESTIONNAIRE = """\
-Write all that a questionnaire says as one document, to standard output.
-
-  review  a Markdown sheet for a clinician to read and sign: every question,
-          rule and worked case in sentences, with its sources
-  fhir    a FHIR R4 Questionnaire in JSON, from which another program can ask,
-          rate and place anyone
-"""
-
-_QUESTIONNAIRES = """\
-List the questionnaires that are installed: the one about the level of care, and
-published instruments, with who made them and under which terms they may be used.
-"""
-
-_EXPORT = """\
-Write a saved summary for other programs, to standard output.
-
-  fhir    a FHIR R4 Bundle in JSON: the questionnaire, the answers, where they
-          point, and who said so
-
-It holds what the file holds, and nothing that was left out of it.
-"""
-
-_SHOW = """\
-Read a summary that was saved as TOML, and print it as plain text; or make a PDF
-of it, to print and hand over. Nothing is written over.
-"""
-
-_HISTORY = """\
-Show a folder of saved summaries as a table. Open one, compare two, and see
-ladders and dimensions over time.
-"""
-
-_COMPARE = """\
-Print what changed between two saved summaries: what is answered differently,
-question by question, and then where the answers point.
-"""
-
-_RESCORE = """\
-Place the answers of saved summaries anew, with the questions and rules of
-today or of another version, and print where they pointed then and point now.
-"""
-
-
-_KIOSK_PIN = """\
-Ask for a PIN, twice, and print the line that lets staff leave a kiosk with it.
-The line goes into the kiosk's settings; the PIN cannot be read from it.
-"""
-
-_KIOSK_CONFIG = """\
-Print an example of a kiosk's settings, with every setting explained.
-"""
 
 
 class _Help(argparse.RawDescriptionHelpFormatter):
@@ -150,8 +27,8 @@ def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="screener",
         usage="screener [options]\n       screener COMMAND [options]",
-        description=_ABOUT,
-        epilog=_EXAMPLES,
+        description=help_texts.ABOUT,
+        epilog=help_texts.EXAMPLES,
         formatter_class=_Help,
         add_help=False,
         allow_abbrev=False,
@@ -170,8 +47,10 @@ def build_parser() -> argparse.ArgumentParser:
     _add_rescore(commands)
     _add_check(commands)
     _add_diff(commands)
-    _add_command(commands, "kiosk-pin", _KIOSK_PIN, "make a PIN for a kiosk")
-    _add_command(commands, "kiosk-config", _KIOSK_CONFIG, "print a kiosk's settings")
+    _add_command(commands, "kiosk-pin", help_texts.KIOSK_PIN, "make a PIN for a kiosk")
+    _add_command(
+        commands, "kiosk-config", help_texts.KIOSK_CONFIG, "print a kiosk's settings"
+    )
     _add_interview(parser)
     _add_general(parser)
     return parser
@@ -221,13 +100,15 @@ def _add_general(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_items(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    command = _add_command(commands, "items", _ITEMS, "list the questions")
+    command = _add_command(commands, "items", help_texts.ITEMS, "list the questions")
     _add_questionnaire(command)
     command.add_argument("--json", action="store_true", help="as one JSON list")
 
 
 def _add_score(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    command = _add_command(commands, "score", _SCORE, "see where answers lead")
+    command = _add_command(
+        commands, "score", help_texts.SCORE, "see where answers lead"
+    )
     command.add_argument(
         "files", nargs="*", type=Path, metavar="FILE", help="answers in TOML"
     )
@@ -244,7 +125,10 @@ def _add_questionnaire_command(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
 ) -> None:
     command = _add_command(
-        commands, "questionnaire", _QUESTIONNAIRE, "write all of it on one sheet"
+        commands,
+        "questionnaire",
+        help_texts.QUESTIONNAIRE,
+        "write all of it on one sheet",
     )
     _add_questionnaire(command)
     command.add_argument(
@@ -259,14 +143,14 @@ def _add_questionnaires(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
 ) -> None:
     command = _add_command(
-        commands, "questionnaires", _QUESTIONNAIRES, "list what is installed"
+        commands, "questionnaires", help_texts.QUESTIONNAIRES, "list what is installed"
     )
     _add_folders(command, argparse.SUPPRESS)
     command.add_argument("--json", action="store_true", help="as one JSON list")
 
 
 def _add_show(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    command = _add_command(commands, "show", _SHOW, "read a saved summary")
+    command = _add_command(commands, "show", help_texts.SHOW, "read a saved summary")
     command.add_argument("file", type=Path, metavar="FILE", help="a .toml file")
     command.add_argument(
         "--pdf", type=Path, metavar="OUT.pdf", help="write a PDF instead of text"
@@ -279,7 +163,9 @@ def _add_show(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
 def _add_history(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
 ) -> None:
-    command = _add_command(commands, "history", _HISTORY, "look at saved summaries")
+    command = _add_command(
+        commands, "history", help_texts.HISTORY, "look at saved summaries"
+    )
     command.add_argument(
         "folder",
         nargs="?",
@@ -292,7 +178,9 @@ def _add_history(
 def _add_export(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
 ) -> None:
-    command = _add_command(commands, "export", _EXPORT, "write it for other programs")
+    command = _add_command(
+        commands, "export", help_texts.EXPORT, "write it for other programs"
+    )
     command.add_argument("file", type=Path, metavar="FILE", help="a .toml file")
     command.add_argument(
         "--format", choices=("fhir",), default="fhir", help="(default: fhir)"
@@ -304,7 +192,7 @@ def _add_compare(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
 ) -> None:
     command = _add_command(
-        commands, "compare", _COMPARE, "see what changed between two"
+        commands, "compare", help_texts.COMPARE, "see what changed between two"
     )
     command.add_argument("before", type=Path, metavar="BEFORE", help="a .toml file")
     command.add_argument("after", type=Path, metavar="AFTER", help="a later one")
@@ -314,7 +202,9 @@ def _add_compare(
 def _add_rescore(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
 ) -> None:
-    command = _add_command(commands, "rescore", _RESCORE, "place saved answers anew")
+    command = _add_command(
+        commands, "rescore", help_texts.RESCORE, "place saved answers anew"
+    )
     command.add_argument(
         "files", nargs="+", type=Path, metavar="FILE", help="saved .toml files"
     )
@@ -323,7 +213,9 @@ def _add_rescore(
 
 
 def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    command = _add_command(commands, "check", _CHECK, "prove what it promises")
+    command = _add_command(
+        commands, "check", help_texts.CHECK, "prove what it promises"
+    )
     command.add_argument(
         "folder",
         nargs="?",
@@ -335,7 +227,7 @@ def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 
 def _add_diff(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    command = _add_command(commands, "diff", _DIFF, "compare two versions")
+    command = _add_command(commands, "diff", help_texts.DIFF, "compare two versions")
     for name in ("old", "new"):
         command.add_argument(
             name,

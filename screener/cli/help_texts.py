@@ -1,0 +1,125 @@
+"""What `--help` says: of the program, and of each command."""
+
+ABOUT = """\
+Answer questions about substance use, mental health and home life. See which
+level of care your answers point to, and why. Keep a summary to take along, if
+you want one. Nothing leaves this computer.
+
+It is a starting point to discuss, not a diagnosis.
+In danger now? Call or text 988, or call 911.
+"""
+
+EXAMPLES = """\
+examples:
+  screener                           start the questions
+  screener --region us-ct            with the help lines of Connecticut
+  screener --add phq-9 --add gad-7   with two published instruments
+  screener --questionnaire phq-9     one of them alone
+  screener items                     list the questions and their options
+  screener score answers.toml        see where a file of answers leads
+  screener score --jsonl - < people.jsonl
+                                     place many people, one JSON object a line
+  screener questionnaire --format review > sheet.md
+                                     all of it, for a clinician to read and sign
+  screener show summary.toml         read a saved summary
+  screener show summary.toml --pdf page.pdf
+                                     typeset it, to print and hand over
+  screener export summary.toml --format fhir
+                                     a saved summary for other programs
+  screener check                     prove what the questionnaire promises
+  screener diff OLD NEW              see whom a new version places differently
+
+exit codes:
+  0  all went well
+  1  something to mend; standard error says what
+  2  the command line was not understood
+"""
+
+ITEMS = "List the questions in asking order, with their options."
+
+SCORE = """\
+Place answers on every ladder, without a screen.
+
+A file is TOML with a table [answers]:
+
+  [answers]
+  link-id = "code"
+  another = ["code", "code"]
+  a-number = 12
+
+A line of JSONL is one object of the same shape, null where the answer is
+unknown; the reply is one JSON object a line. `screener items` lists the link
+ids and codes.
+"""
+
+CHECK = """\
+Prove what a questionnaire promises, over its whole answer space, and read all
+of its words. Where something does not hold, print a person for whom it fails,
+and how to mend it. docs/proofs.md says what is proved, and why.
+"""
+
+DIFF = """\
+Compare two versions of a questionnaire. Print, for each ladder, everyone whose
+placement changes, by the mildest answers for which it does, and which rules are
+behind it; then all else that differs. That no one's placement changes is
+proved, not tried: for a handful of answer sets decides it for all.
+
+People are the same by link_id and code. An answer that only one version knows
+counts as the mildest in the other. Where options were added, removed or put in
+another order, every one of them is tried. Rungs are the same by id.
+
+Exit code 0 whether or not anything differs; 1 if a version cannot be read.
+"""
+
+QUESTIONNAIRE = """\
+Write all that a questionnaire says as one document, to standard output.
+
+  review  a Markdown sheet for a clinician to read and sign: every question,
+          rule and worked case in sentences, with its sources
+  fhir    a FHIR R4 Questionnaire in JSON, from which another program can ask,
+          rate and place anyone
+"""
+
+QUESTIONNAIRES = """\
+List the questionnaires that are installed: the one about the level of care, and
+published instruments, with who made them and under which terms they may be used.
+"""
+
+EXPORT = """\
+Write a saved summary for other programs, to standard output.
+
+  fhir    a FHIR R4 Bundle in JSON: the questionnaire, the answers, where they
+          point, and who said so
+
+It holds what the file holds, and nothing that was left out of it.
+"""
+
+SHOW = """\
+Read a summary that was saved as TOML, and print it as plain text; or make a PDF
+of it, to print and hand over. Nothing is written over.
+"""
+
+HISTORY = """\
+Show a folder of saved summaries as a table. Open one, compare two, and see
+ladders and dimensions over time.
+"""
+
+COMPARE = """\
+Print what changed between two saved summaries: what is answered differently,
+question by question, and then where the answers point.
+"""
+
+RESCORE = """\
+Place the answers of saved summaries anew, with the questions and rules of
+today or of another version, and print where they pointed then and point now.
+"""
+
+
+KIOSK_PIN = """\
+Ask for a PIN, twice, and print the line that lets staff leave a kiosk with it.
+The line goes into the kiosk's settings; the PIN cannot be read from it.
+"""
+
+KIOSK_CONFIG = """\
+Print an example of a kiosk's settings, with every setting explained.
+"""
