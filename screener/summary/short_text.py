@@ -1,15 +1,24 @@
-"""A summary in a few sentences, to take along on a phone: as many as there is room for.
+"""A summary in a few lines, to take along on a phone: as many as there is room for.
 
-Each length says what to do first, the level and crisis help; a longer one says more.
+Each length says how soon, the level and crisis help; a longer one says more.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from screener.model import HelpKind
 from screener.summary.layout import safe
-from screener.summary.model import LEVEL, LadderLine, Step, Summary
+from screener.summary.model import (
+    LEVEL,
+    URGENCY,
+    HelpEntry,
+    LadderLine,
+    Step,
+    Summary,
+)
 
 _STANDING = "A starting point to discuss, not a diagnosis."
+_NUMBER = re.compile(r"\d[\d-]*")
 
 
 def short_texts(summary: Summary) -> tuple[str, ...]:
@@ -19,70 +28,111 @@ def short_texts(summary: Summary) -> tuple[str, ...]:
         summary: The summary, already without what the person leaves out.
 
     Returns:
-        Plain texts, the longest first.
+        Plain texts of a few lines, the longest first. Web addresses are not in them:
+        a phone would take them for a link.
     """
-    told = dict.fromkeys(" ".join(one) for one in _lengths(summary))
-    return tuple(sorted((safe(one) for one in told), key=len, reverse=True))
+    told = dict.fromkeys("\n".join(map(safe, one)) for one in _lengths(summary))
+    return tuple(sorted(told, key=len, reverse=True))
 
 
 def _lengths(summary: Summary) -> Iterator[list[str]]:
     level, *others = sorted(summary.ladders, key=lambda one: one.id != LEVEL)
-    raised = [_place(one) for one in others if one.place_of(one.high)]
-    why = [reason.text for reason in level.reasons_enough_first]
-    supports = [f"To ask for: {one.text}" for one in summary.supports]
-    made = f"{summary.questionnaire.title} {summary.date.isoformat()}."
-    origin = f"({summary.questionnaire.id} {summary.questionnaire.version})"
-    last = [_STANDING, *_left_out(summary), origin]
-    steps, now = list(summary.steps), _numbers(summary.steps)
+    raised = [one for one in others if one.place_of(one.high)]
+    soon = [one for one in raised if one.id == URGENCY]
+    reasons = [reason.text for reason in level.reasons_enough_first]
+    places = [_place(one) for one in raised]
+    gap = _left_out(summary)
+    end = [_STANDING, *gap, _origin(summary)]
+    steps, now = summary.steps, _numbers(summary.steps)
+    supports = _points("To ask for:", [one.text for one in summary.supports])
+    head = [summary.questionnaire.title, *_first(steps), _place(level)]
     for parts in (
-        [made, *_first(steps), _place(level), *why, *raised, *supports, *last],
-        [made, *_first(steps), _place(level), *why, *raised, *last],
-        [made, *_first(steps[:3]), _place(level), *why[:1], *raised, _STANDING],
-        [made, *_first(steps[:1]), _place(level), *raised, _STANDING],
-        [made, *now, _place(level), *raised],
-        [made, *now, _place(level)],
-        [*now, _place(level)],
-        [*now, _bare(level)],
+        [*head, *_points("Why:", reasons), *places, *supports, *end],
+        [*head, *_points("Why:", reasons), *places, *end],
+        [*_first(steps[:3]), _place(level), *reasons[:2], *places, *end],
+        [*_first(steps[:1]), _place(level), *reasons[:1], *places, *end],
+        [*_first(steps[:1]), _place(level), *places, *end],
+        [*_first(steps[:1]), _place(level), *places, *gap],
+        [*_call(now), _place(level), *reasons[:1], *places, *end],
+        [*_call(now), _place(level), *places, *end],
+        [*_call(now), _place(level), *places, *gap],
+        [*_call(now), _place(level), *map(_place, soon), *gap],
+        [*_call(now), _bare(level), *map(_bare_soon, () if now else soon)],
+        [*_call(now[:1]), _bare(level), *map(_bare_soon, () if now else soon)],
     ):
-        yield [*parts, _crisis(summary)]
+        yield [*parts, *_crisis(summary, told=parts)]
 
 
 def _first(steps: Iterable[Step]) -> list[str]:
-    """What to do first, each with whom to call."""
+    """What to do first, each with the numbers that its words do not say."""
     told = []
     for step in steps:
-        reach = "; ".join(one.reach for one in step.help)
-        told.append(f"{step.text} ({reach})" if reach else step.text)
+        said = set(_NUMBER.findall(step.text))
+        numbers = [_reach(one) for one in step.help]
+        more = "; ".join(one for one in numbers if not said >= {*_NUMBER.findall(one)})
+        told.append(f"{step.text} ({more})" if more else step.text)
     return told
 
 
 def _numbers(steps: Iterable[Step]) -> list[str]:
-    """Whom to call in an emergency that the answers tell of."""
-    urgent = [one.reach for step in steps if step.urgent for one in step.help]
-    return [f"Now: {urgent[0]}."] if urgent else []
+    """Whom to call in the gravest emergency, the two shortest, the shortest first."""
+    urgent = next((step for step in steps if step.urgent), None)
+    reaches = [_reach(one) for one in urgent.help] if urgent else []
+    return sorted(dict.fromkeys(reaches), key=len)[:2]
+
+
+def _call(numbers: list[str]) -> list[str]:
+    """No colon in it: `Now: call` begins like an address that a phone would open."""
+    if not numbers:
+        return []
+    first, *others = numbers
+    told = ", or ".join([f"{first} now", *others])
+    return [f"{told[0].upper()}{told[1:]}."]
 
 
 def _place(ladder: LadderLine) -> str:
-    told = f"{ladder.name}: {ladder.rung_name}"
-    if not ladder.settled:
-        told += f", perhaps up to {ladder.name_of(ladder.high)}"
-    return f"{told}."
+    return f"{ladder.name}: {_range(ladder)}."
 
 
 def _bare(ladder: LadderLine) -> str:
-    """Where a ladder stands, without what its names say in brackets."""
-    names = [
-        ladder.rung_name,
-        *([] if ladder.settled else [ladder.name_of(ladder.high)]),
-    ]
-    return f"{', perhaps up to '.join(name.partition(' (')[0] for name in names)}."
+    """Where a ladder stands, without its name and what stands in brackets."""
+    return re.sub(r" \([^)]*\)", "", f"{_range(ladder)}.")
+
+
+def _bare_soon(ladder: LadderLine) -> str:
+    """How soon, without the name of the end that says nothing."""
+    if ladder.place_of(ladder.low):
+        return _bare(ladder)
+    return f"{ladder.name}: up to {ladder.name_of(ladder.high)}."
+
+
+def _range(ladder: LadderLine) -> str:
+    if ladder.settled:
+        return ladder.rung_name
+    return f"{ladder.rung_name}, up to {ladder.name_of(ladder.high)}"
+
+
+def _points(heading: str, told: list[str]) -> list[str]:
+    return [heading, *(f"- {one}" for one in told)] if told else []
 
 
 def _left_out(summary: Summary) -> list[str]:
     return ["Some questions are not counted here."] if summary.left_out else []
 
 
-def _crisis(summary: Summary) -> str:
-    """The shortest way to crisis help."""
-    lines = [one.reach for one in summary.help if HelpKind.CRISIS in one.kinds]
-    return f"In crisis: {min(lines, key=len).partition(',')[0]}."
+def _origin(summary: Summary) -> str:
+    asked = summary.questionnaire
+    return f"{summary.date.isoformat()} ({asked.id} {asked.version})"
+
+
+def _crisis(summary: Summary, told: Iterable[str]) -> list[str]:
+    """The number of crisis help that is the shortest, unless it is told already."""
+    lines = (_reach(one) for one in summary.help if HelpKind.CRISIS in one.kinds)
+    number = min(lines, key=len)
+    is_told = any(number in one.lower() for one in told)
+    return [] if is_told else [f"Crisis: {number}."]
+
+
+def _reach(line: HelpEntry) -> str:
+    """How to reach a line, without its web address."""
+    return line.reach.partition(",")[0]

@@ -1,49 +1,142 @@
 """The words for a phone: each length tells the level, danger and crisis help."""
 
+import re
+from collections.abc import Mapping
+
 import pytest
 
-from screener.catalog import load_cases, questionnaire_folder, read_answers
-from screener.model import Case, HelpLines, Questionnaire
-from screener.summary import Respondent, Summary, largest_that_fits, short_texts
-from screener.summary import summarize as summarize_answers
+from screener.catalog import (
+    load_cases,
+    load_help_lines,
+    questionnaire_folder,
+    read_answers,
+)
+from screener.model import Answer, Case, Questionnaire
+from screener.summary import (
+    Respondent,
+    Summary,
+    largest_that_fits,
+    short_texts,
+    summarize,
+)
 from tests.small import CREATED
 
 CASES = load_cases(questionnaire_folder())
-ROOM_AT_80_BY_24 = (76, 44)
+REGIONS = ["us", "us-ct"]
+ROOM_AT_80_BY_24 = (76, 42)
+"""Modules beside a kiosk's own line, the buttons and crisis help."""
+ADDRESS = re.compile(r"\b[\w-]+\.(?:com|gov|net|org)\b|://")
+SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
-def summary_of(case: Case, core: Questionnaire, help_lines: HelpLines) -> Summary:
-    return summarize_answers(
+def summary_of(
+    core: Questionnaire,
+    answers: Mapping[str, Answer],
+    region: str = "us",
+    *left_out: str,
+) -> Summary:
+    return summarize(
         core,
-        read_answers(core, case.answers, case.id),
-        help_lines,
+        answers,
+        load_help_lines(region),
         respondent=Respondent.SELF,
         created=CREATED,
+        left_out=frozenset(left_out),
     )
 
 
+def texts_of(core: Questionnaire, case: Case, region: str = "us") -> tuple[str, ...]:
+    answers = read_answers(core, case.answers, case.id)
+    return short_texts(summary_of(core, answers, region))
+
+
+def bare(name: str) -> str:
+    return name.partition(" (")[0]
+
+
+@pytest.mark.parametrize("region", REGIONS)
 @pytest.mark.parametrize("case", CASES, ids=lambda one: one.id)
-def test_every_length_tells_the_level_danger_and_crisis_help(
-    case: Case, core: Questionnaire, help_lines: HelpLines
+def test_every_length_tells_the_level_how_soon_and_crisis_help(
+    case: Case, region: str, core: Questionnaire
 ) -> None:
-    summary = summary_of(case, core, help_lines)
-    level = summary.ladder("level-of-care")
-    texts = short_texts(summary)
-    assert len(texts) >= 3
-    urgent = [one.reach for step in summary.steps if step.urgent for one in step.help]
-    for text in texts:
-        assert level.rung_name.partition(" (")[0] in text
-        assert level.name_of(level.high).partition(" (")[0] in text
-        assert "call or text 988" in text
-        assert not urgent or urgent[0].partition(",")[0] in text
+    summary = summary_of(core, read_answers(core, case.answers, case.id), region)
+    level, soon = summary.ladder("level-of-care"), summary.ladder("urgency")
+    for text in short_texts(summary):
+        assert bare(level.rung_name) in text
+        assert bare(level.name_of(level.high)) in text
+        assert "988" in text
+        if soon.place_of(soon.high):
+            assert soon.name_of(soon.high).lower() in text.lower()
 
 
+@pytest.mark.parametrize("region", REGIONS)
+@pytest.mark.parametrize("case", CASES, ids=lambda one: one.id)
+def test_an_emergency_is_told_at_every_length_before_the_level(
+    case: Case, region: str, core: Questionnaire
+) -> None:
+    summary = summary_of(core, read_answers(core, case.answers, case.id), region)
+    level = bare(summary.ladder("level-of-care").rung_name)
+    for text in short_texts(summary):
+        before = text.partition(level)[0].lower()
+        assert ("911" in before and "now" in before) or not summary.urgent
+
+
+def test_some_cases_are_emergencies_and_some_are_not(core: Questionnaire) -> None:
+    urgent = [
+        summary_of(core, read_answers(core, case.answers, case.id)).urgent
+        for case in CASES
+    ]
+    assert urgent.count(True) >= 10
+    assert urgent.count(False) >= 10
+
+
+@pytest.mark.parametrize("region", REGIONS)
 @pytest.mark.parametrize("case", CASES, ids=lambda one: one.id)
 def test_the_shortest_fits_a_common_terminal(
-    case: Case, core: Questionnaire, help_lines: HelpLines
+    case: Case, region: str, core: Questionnaire
 ) -> None:
-    texts = short_texts(summary_of(case, core, help_lines))
-    assert largest_that_fits(texts, *ROOM_AT_80_BY_24)
+    assert largest_that_fits(texts_of(core, case, region), *ROOM_AT_80_BY_24)
+
+
+@pytest.mark.parametrize("region", REGIONS)
+@pytest.mark.parametrize("case", CASES, ids=lambda one: one.id)
+def test_nothing_in_it_is_a_link(case: Case, region: str, core: Questionnaire) -> None:
+    for text in texts_of(core, case, region):
+        assert not ADDRESS.search(text)
+        assert not SCHEME.match(text)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda one: one.id)
+def test_what_is_left_out_is_told_at_no_length(case: Case, core: Questionnaire) -> None:
+    answers = read_answers(core, case.answers, case.id)
+    topics = [topic.id for topic in core.private]
+    others = {k: v for k, v in answers.items() if not core.items[k].private}
+    told = short_texts(summary_of(core, answers, "us", *topics))
+    assert told == short_texts(summary_of(core, others, "us", *topics))
+    assert "not counted here" in told[0]
+
+
+def test_leaving_out_takes_an_emergency_out_of_every_length(
+    core: Questionnaire,
+) -> None:
+    case = next(case for case in CASES if case.id == "self-harm-means")
+    answers = read_answers(core, case.answers, case.id)
+    assert all("now" in text.lower() for text in texts_of(core, case))
+    for text in short_texts(summary_of(core, answers, "us", "self-harm")):
+        assert "Live-in" not in text
+        assert "Call" not in text
+
+
+def test_the_fullest_tells_the_reasons_the_day_the_version_and_what_it_is_not(
+    core: Questionnaire,
+) -> None:
+    case = next(case for case in CASES if case.id == "daily-drinking-over-65")
+    summary = summary_of(core, read_answers(core, case.answers, case.id))
+    text = texts_of(core, case)[0]
+    assert all(one.text in text for one in summary.ladder("level-of-care").reasons)
+    assert "Care for withdrawal: Medical detox first." in text
+    assert f"2026-11-23 (level-of-care {core.version})" in text
+    assert "not a diagnosis" in text
 
 
 def test_no_length_fits_nowhere_and_a_text_too_long_is_passed_over() -> None:
