@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import product
 
 import pytest
 
@@ -22,7 +23,8 @@ from screener.summary import (
 from tests.small import CREATED
 
 CASES = load_cases(questionnaire_folder())
-REGIONS = ["us", "us-ct"]
+ANYONE = list(product(CASES, ["us", "us-ct"]))
+"""Every worked case, in every region."""
 ROOM_AT_80_BY_24 = (76, 42)
 """Modules beside a kiosk's own line, the buttons and crisis help."""
 ADDRESS = re.compile(r"\b[\w-]+\.(?:com|gov|net|org)\b|://")
@@ -45,21 +47,24 @@ def summary_of(
     )
 
 
-def texts_of(core: Questionnaire, case: Case, region: str = "us") -> tuple[str, ...]:
+@pytest.fixture(scope="module", params=ANYONE, ids=lambda one: f"{one[0].id}-{one[1]}")
+def summary(request: pytest.FixtureRequest, core: Questionnaire) -> Summary:
+    case, region = request.param
+    return summary_of(core, read_answers(core, case.answers, case.id), region)
+
+
+def texts_of(core: Questionnaire, case: Case) -> tuple[str, ...]:
     answers = read_answers(core, case.answers, case.id)
-    return short_texts(summary_of(core, answers, region))
+    return short_texts(summary_of(core, answers))
 
 
 def bare(name: str) -> str:
     return name.partition(" (")[0]
 
 
-@pytest.mark.parametrize("region", REGIONS)
-@pytest.mark.parametrize("case", CASES, ids=lambda one: one.id)
 def test_every_length_tells_the_level_how_soon_and_crisis_help(
-    case: Case, region: str, core: Questionnaire
+    summary: Summary,
 ) -> None:
-    summary = summary_of(core, read_answers(core, case.answers, case.id), region)
     level, soon = summary.ladder("level-of-care"), summary.ladder("urgency")
     for text in short_texts(summary):
         assert bare(level.rung_name) in text
@@ -69,12 +74,9 @@ def test_every_length_tells_the_level_how_soon_and_crisis_help(
             assert soon.name_of(soon.high).lower() in text.lower()
 
 
-@pytest.mark.parametrize("region", REGIONS)
-@pytest.mark.parametrize("case", CASES, ids=lambda one: one.id)
 def test_an_emergency_is_told_at_every_length_before_the_level(
-    case: Case, region: str, core: Questionnaire
+    summary: Summary,
 ) -> None:
-    summary = summary_of(core, read_answers(core, case.answers, case.id), region)
     level = bare(summary.ladder("level-of-care").rung_name)
     for text in short_texts(summary):
         before = text.partition(level)[0].lower()
@@ -90,18 +92,14 @@ def test_some_cases_are_emergencies_and_some_are_not(core: Questionnaire) -> Non
     assert urgent.count(False) >= 10
 
 
-@pytest.mark.parametrize("region", REGIONS)
-@pytest.mark.parametrize("case", CASES, ids=lambda one: one.id)
 def test_the_shortest_fits_a_common_terminal(
-    case: Case, region: str, core: Questionnaire
+    summary: Summary,
 ) -> None:
-    assert largest_that_fits(texts_of(core, case, region), *ROOM_AT_80_BY_24)
+    assert largest_that_fits(short_texts(summary), *ROOM_AT_80_BY_24)
 
 
-@pytest.mark.parametrize("region", REGIONS)
-@pytest.mark.parametrize("case", CASES, ids=lambda one: one.id)
-def test_nothing_in_it_is_a_link(case: Case, region: str, core: Questionnaire) -> None:
-    for text in texts_of(core, case, region):
+def test_nothing_in_it_is_a_link(summary: Summary) -> None:
+    for text in short_texts(summary):
         assert not ADDRESS.search(text)
         assert not SCHEME.match(text)
 
