@@ -6,6 +6,9 @@ from PIL import Image, ImageDraw, ImageFont
 WIDTH, HEIGHT = 8, 16
 """Of a cell, in pixels."""
 
+_BLOCKS = {"█": (0, HEIGHT), "▀": (0, HEIGHT // 2), "▄": (HEIGHT // 2, HEIGHT)}
+"""From where to where down the cell they reach."""
+
 _NAMED = {
     "default": "0a0a0a",
     "black": "000000",
@@ -15,15 +18,23 @@ _NAMED = {
 }
 
 
-def picture_of(screen: pyte.Screen) -> Image.Image:
-    """Draw what stands on the screen."""
+def picture_of(screen: pyte.Screen, *, colors: bool = True) -> Image.Image:
+    """Draw what stands on the screen.
+
+    Args:
+        screen: The screen.
+        colors: Whether the terminal has any; else all is light on dark.
+    """
     size = (screen.columns * WIDTH, screen.lines * HEIGHT)
     picture = Image.new("RGB", size)
     pen = ImageDraw.Draw(picture)
     font = ImageFont.load_default()
     for row in range(screen.lines):
         for column in range(screen.columns):
-            _draw(pen, font, screen.buffer[row][column], column, row)
+            cell = screen.buffer[row][column]
+            if not colors:
+                cell = cell._replace(fg="default", bg="default", reverse=False)
+            _draw(pen, font, cell, column, row)
     return picture
 
 
@@ -40,8 +51,9 @@ def _draw(
         front, back = back, front
     x, y = column * WIDTH, row * HEIGHT
     pen.rectangle((x, y, x + WIDTH - 1, y + HEIGHT - 1), fill=back)
-    if cell.data == "▀":
-        pen.rectangle((x, y, x + WIDTH - 1, y + HEIGHT // 2 - 1), fill=front)
+    if cell.data in _BLOCKS:
+        top, bottom = _BLOCKS[cell.data]
+        pen.rectangle((x, y + top, x + WIDTH - 1, y + bottom - 1), fill=front)
     elif cell.data.strip():
         pen.text((x, y), cell.data, fill=front, font=font)
 

@@ -94,6 +94,13 @@ class Terminal:
         """Type keys."""
         self._process.send(keys)
 
+    def click(self, words: str) -> None:
+        """Click on words that stand on the screen."""
+        lines = self.wait_for(words).splitlines()
+        row = next(row for row, line in enumerate(lines, 1) if words in line)
+        column = lines[row - 1].index(words) + 1
+        self.send(f"\x1b[<0;{column};{row}M\x1b[<0;{column};{row}m")
+
     def pour(self, data: bytes) -> None:
         """Send any amount of bytes at once, reading what comes meanwhile."""
         keyboard = self._process.child_fd

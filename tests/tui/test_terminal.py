@@ -28,6 +28,8 @@ def skip_all(terminal: Terminal) -> None:
             terminal.send("\r")
             terminal.wait_for("Check your answers")
             return
+        if "Check your answers" in terminal.screen():
+            return  # the last key came when the screen had just changed
         terminal.send("\r" if "You can finish now" in terminal.screen() else "s")
         terminal.read(0.2)
         terminal.read(0.05)

@@ -1,5 +1,7 @@
 """A QR code in half blocks, black on white whatever the colors are."""
 
+from itertools import groupby
+
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -7,8 +9,14 @@ from textual.widget import Widget
 
 from screener.summary import QrCode
 
-_UPPER = "▀"
 _DARK, _LIGHT = "#000000", "#ffffff"
+_CELLS = {
+    (False, False): "█",
+    (False, True): "▀",
+    (True, False): "▄",
+    (True, True): " ",
+}
+"""By whether the upper and the lower module are dark."""
 
 
 class QrPicture(Widget):
@@ -38,16 +46,17 @@ class QrPicture(Widget):
         """A row of cells."""
         if self._code is None:
             return Strip.blank(self.size.width)
-        rows = self._code.modules
-        upper = rows[2 * y]
-        lower = rows[2 * y + 1] if 2 * y + 1 < len(rows) else (False,) * len(upper)
-        return Strip(
-            [
-                Segment(_UPPER, Style(color=_color(above), bgcolor=_color(below)))
-                for above, below in zip(upper, lower, strict=True)
-            ]
-        )
+        upper, *rest = self._code.modules[2 * y : 2 * y + 2]
+        lower = rest[0] if rest else (False,) * len(upper)
+        cells = groupby(zip(upper, lower, strict=True))
+        return Strip([_segment(cell, len(list(same))) for cell, same in cells])
 
 
-def _color(is_dark: bool) -> str:
-    return _DARK if is_dark else _LIGHT
+def _segment(cell: tuple[bool, bool], length: int) -> Segment:
+    """Cells that are alike.
+
+    Their characters alone tell light from dark, for a console without colors. Where
+    both modules are light the ground is light too, so that no seam shows between cells.
+    """
+    ground = _DARK if any(cell) else _LIGHT
+    return Segment(_CELLS[cell] * length, Style(color=_LIGHT, bgcolor=ground))
