@@ -18,9 +18,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from screener.harmless import clean_lines
+
 
 class ScreenerError(Exception):
     """Base of the errors that people see as a message, never as a traceback."""
+
+    def __init__(self, message: str) -> None:
+        """Say it, harmlessly: names and values of any file may be in it.
+
+        Args:
+            message: One or more lines.
+        """
+        super().__init__(clean_lines(message))
 
 
 @dataclass(frozen=True, order=True)

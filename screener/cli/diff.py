@@ -7,7 +7,7 @@ from typing import Any
 from screener.catalog import select
 from screener.cli.diff_table import diff_table
 from screener.cli.output import scientific
-from screener.interview import clean
+from screener.harmless import clean
 from screener.model import (
     ChoiceItem,
     ChoicesItem,

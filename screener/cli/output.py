@@ -2,7 +2,7 @@
 
 import sys
 
-from screener.interview import clean
+from screener.harmless import clean_lines
 
 
 def complain(message: str) -> None:
@@ -11,9 +11,7 @@ def complain(message: str) -> None:
     Args:
         message: One or more lines; the words in them may come from any file.
     """
-    for line in message.splitlines():
-        indent = " " * (len(line) - len(line.lstrip(" ")))
-        print(f"{indent}{clean(line, len(line))}", file=sys.stderr)
+    print(clean_lines(message), file=sys.stderr)
 
 
 def scientific(count: int) -> str:

@@ -1,7 +1,6 @@
 """One visit: the way through the questions and what was said."""
 
-from screener.interview.free_text import clean
 from screener.interview.interview import Interview
 from screener.interview.progress import Progress, progress
 
-__all__ = ["Interview", "Progress", "clean", "progress"]
+__all__ = ["Interview", "Progress", "progress"]

@@ -4,7 +4,7 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from screener.interview import clean
+from screener.harmless import clean
 
 WIDTH = 78
 """Columns of a line: 80, less a margin for printers that cut."""

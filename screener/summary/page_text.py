@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from screener.interview import clean
+from screener.harmless import clean
 
 MISSING = "[…]"
 """Stands for letters and pictures that no font at hand has."""

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterable
 
-from screener.interview import clean
+from screener.harmless import clean
 from screener.model import Questionnaire, Review
 
 NOT_REVIEWED = "Its questions and rules are not yet reviewed by a clinician."

@@ -1,13 +1,19 @@
 """Every way a summary file can be wrong is told with its place, and never a crash."""
 
+import json
 import re
+import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from screener.cli import main
 from screener.errors import SummaryFileError
-from screener.summary import read_summary, to_toml
-from tests.small import HALF, summary_of
+from screener.summary import read_summary, to_text, to_toml
+from tests.small import CALM, HALF, SMALL, summary_of
 
 WHOLE = to_toml(summary_of(HALF)).decode()
 
@@ -153,3 +159,80 @@ def test_reading_does_not_change_the_file(tmp_path: Path) -> None:
     path.write_text(WHOLE)
     read_summary(path)
     assert path.read_text() == WHOLE
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda content: b"\xef\xbb\xbf" + content,
+        lambda content: content.replace(b"\n", b"\r\n"),
+        lambda content: content + b"\n# looked at on Monday\n\n",
+        lambda content: re.sub(
+            rb'short = ".*"', b'short = "Changed"', content, count=1
+        ),
+    ],
+    ids=["byte order mark", "Windows line ends", "a comment", "other words"],
+)
+def test_an_edit_that_makes_sense_is_read(
+    edit: Callable[[bytes], bytes], tmp_path: Path
+) -> None:
+    path = tmp_path / "a name with spaces & signs é.toml"
+    path.write_bytes(edit(WHOLE.encode()))
+    assert path.read_bytes() != WHOLE.encode()
+    assert read_summary(path).ladders == summary_of(HALF).ladders
+
+
+@settings(max_examples=300)
+@given(st.data())
+def test_whatever_happens_to_its_bytes_it_opens_or_is_refused(
+    data: st.DataObject,
+) -> None:
+    content = bytearray(WHOLE.encode())
+    for _ in range(data.draw(st.integers(1, 4))):
+        at = data.draw(st.integers(0, len(content) - 1))
+        until = min(len(content), at + data.draw(st.integers(0, 60)))
+        content[at:until] = data.draw(st.binary(max_size=8) | words_of_toml())
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "summary.toml"
+        path.write_bytes(content)
+        try:
+            told = to_text(read_summary(path))
+        except SummaryFileError as error:
+            told = str(error)
+    assert "\x1b" not in told
+
+
+def words_of_toml() -> st.SearchStrategy[bytes]:
+    return st.sampled_from(
+        [
+            b"\n",
+            b'"',
+            b"'''",
+            b"[[",
+            b"]]",
+            b" = ",
+            b"\\u001b[2J",
+            b"9" * 20,
+            b"{",
+            b",",
+        ]
+    )
+
+
+def test_a_rung_raised_by_hand_is_shown_as_saved_and_told_when_placed_anew(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "summary.toml"
+    summary = summary_of(CALM)
+    level = summary.ladder("level-of-care")
+    top = level.rungs[-1].id
+    raised = to_toml(summary).decode()
+    assert level.rung != top
+    for key in ("rung", "low", "high"):
+        raised = raised.replace(f'\n{key} = "{level.rung}"', f'\n{key} = "{top}"', 1)
+    path.write_text(raised)
+    assert read_summary(path).ladder("level-of-care").rung == top
+    assert main(["rescore", str(path), "--questionnaire", str(SMALL), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert top in json.dumps(told)
+    assert level.rung in json.dumps(told)

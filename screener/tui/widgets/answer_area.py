@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 
-from screener.interview import clean
+from screener.harmless import clean
 from screener.model import (
     Answer,
     ChoiceItem,

@@ -6,7 +6,7 @@ from textual import events
 from textual.message import Message
 from textual.widgets import Input, TextArea
 
-from screener.interview import clean
+from screener.harmless import clean
 
 
 @dataclass

@@ -1,12 +1,14 @@
-"""Words that people type or paste are made harmless and otherwise kept."""
+"""Words from a keyboard or a file are made harmless and otherwise kept."""
 
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screener.interview import clean
+from screener.errors import Problem, SaveError, SummaryFileError
+from screener.harmless import clean, clean_lines
 
 
 @pytest.mark.parametrize(
@@ -44,3 +46,17 @@ def test_nothing_unprintable_is_ever_left(typed: str) -> None:
     assert len(kept) <= 200
     assert not {unicodedata.category(one) for one in kept} & {"Cc", "Cs", "Zl", "Zp"}
     assert clean(kept, 200) == kept
+
+
+def test_lines_stay_lines_with_their_indents() -> None:
+    assert clean_lines("a\x1b[2J:\n  - b\x07\n\n    c") == "a:\n  - b\n\n    c"
+
+
+def test_no_error_of_ours_can_steer_a_terminal() -> None:
+    problem = Problem("a\x1b[2J.toml", "item \x9b31m", "`\x1b]0;x\x07`.", "mend it.")
+    for error in (
+        SummaryFileError(Path("b\x1bc"), [problem]),
+        SaveError(Path("b\x1bc"), "No\x00"),
+    ):
+        assert all(one.isprintable() or one == "\n" for one in str(error))
+        assert "mend it." in str(error) or "No" in str(error)

@@ -1,4 +1,4 @@
-"""Makes words that people type or paste harmless to show and to save."""
+"""Makes words from a keyboard or a file harmless to show and to save."""
 
 import re
 import unicodedata
@@ -28,6 +28,20 @@ def clean(words: str, max_length: int) -> str:
         if unicodedata.category(one) not in _UNSAFE
     )
     return _SPACE.sub(" ", kept).strip()[:max_length].rstrip()
+
+
+def clean_lines(words: str) -> str:
+    """The same for words of several lines; the lines and their indents are kept.
+
+    Args:
+        words: The lines.
+    """
+    return "\n".join(_clean_line(line) for line in words.splitlines())
+
+
+def _clean_line(line: str) -> str:
+    indent = len(line) - len(line.lstrip(" "))
+    return " " * indent + clean(line, len(line))
 
 
 _UNSAFE = {"Cc", "Cs", "Cn", "Zl", "Zp"}
