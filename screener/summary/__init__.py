@@ -18,7 +18,7 @@ from screener.summary.model import (
 )
 from screener.summary.paper import Paper
 from screener.summary.pdf_writer import can_make_pdf, to_pdf
-from screener.summary.printing import can_print, print_summary
+from screener.summary.printing import PrintJob, can_print
 from screener.summary.qr_code import QrCode, largest_that_fits
 from screener.summary.reader import read_summary
 from screener.summary.reopening import Reopened, reopen
@@ -37,6 +37,7 @@ __all__ = [
     "Kept",
     "LadderLine",
     "Paper",
+    "PrintJob",
     "QrCode",
     "RatingLine",
     "Reopened",
@@ -53,7 +54,6 @@ __all__ = [
     "default_folder",
     "largest_that_fits",
     "present_review",
-    "print_summary",
     "range_name",
     "read_folder",
     "read_summary",

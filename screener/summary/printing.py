@@ -1,7 +1,13 @@
 """Prints a summary through CUPS, without a file: the page goes through a pipe."""
 
+import os
+import re
 import shutil
+import signal
 import subprocess
+import time
+from contextlib import suppress
+from threading import Lock
 
 from screener.errors import PdfError, PrintError
 from screener.summary.layout import safe
@@ -13,6 +19,17 @@ PATIENCE = 20.0
 """Seconds until a printing system that does not answer is left alone."""
 
 _LP = "lp"
+_LPSTAT = "lpstat"
+_DEFAULT = re.compile(r"^system default destination: (\S+)", re.MULTILINE)
+_MEANINGS = (
+    ("no default destination", "No printer is set up on this computer."),
+    ("does not exist", "The printer that is set up here is not known."),
+    ("unknown destination", "The printer that is set up here is not known."),
+    ("not accepting", "The printer takes no pages now."),
+    ("unable to connect", "The printing system of this computer is not running."),
+    ("scheduler", "The printing system of this computer is not running."),
+)
+"""What `lp` says, and what that means."""
 
 
 def can_print() -> bool:
@@ -20,39 +37,98 @@ def can_print() -> bool:
     return shutil.which(_LP) is not None
 
 
-def print_summary(
-    summary: Summary, printer: str | None = None, patience: float = PATIENCE
-) -> None:
-    """Send a summary to a printer: as a PDF where one can be made, else as text.
+class PrintJob:
+    """A summary on its way to a printer: a PDF where one can be made, else text.
 
-    Nothing of it is in the command line or in a file of ours.
-
-    Args:
-        summary: The summary.
-        printer: The printer, as CUPS names it; the default one unless named.
-        patience: Seconds to wait.
-
-    Raises:
-        PrintError: If it was not taken; it says why, and what to do.
+    Nothing of it is in a command line or in a file of ours.
     """
-    to = ["-d", printer] if printer else []
-    try:
-        done = subprocess.run(
-            [_LP, "-t", "summary", *to],
-            input=_page(summary),
-            capture_output=True,
-            timeout=patience,
-            start_new_session=True,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise PrintError("The printer does not answer.") from error
-    except OSError as error:
-        raise PrintError(f"It could not be started: {error.strerror}.") from error
-    if done.returncode:
-        said = safe(done.stderr.decode(errors="replace").strip()[:200])
-        reason = said.removeprefix(f"{_LP}: ") or f"exit code {done.returncode}"
-        raise PrintError(f"The printer says: {reason}")
+
+    def __init__(
+        self, summary: Summary, printer: str | None = None, patience: float = PATIENCE
+    ) -> None:
+        """Prepare it.
+
+        Args:
+            summary: The summary.
+            printer: The printer, as CUPS names it; the default one unless named.
+            patience: Seconds to wait in all.
+        """
+        self._summary = summary
+        self._printer = printer
+        self._patience = patience
+        self._lock = Lock()
+        self._child: subprocess.Popen[bytes] | None = None
+        self._cancelled = False
+
+    def send(self) -> None:
+        """Send it, and wait until the printing system has taken it.
+
+        Raises:
+            PrintError: If it was not taken; it says why, and what to do.
+        """
+        until = time.monotonic() + self._patience
+        page = _page(self._summary)
+        if self._is_paused(until):
+            raise PrintError("The printer is paused.")
+        to = ["-d", self._printer] if self._printer else []
+        code, _, said = self._run([_LP, "-t", "summary", *to], page, until)
+        if code:
+            raise PrintError(_meaning(said, code))
+
+    def cancel(self) -> None:
+        """Stop at once. What CUPS has of the page until then, it throws away.
+
+        It would print half a page if its pipe were closed and `lp` went on.
+        """
+        with self._lock:
+            self._cancelled = True
+            if self._child is not None:
+                with suppress(ProcessLookupError, PermissionError):  # over already
+                    os.killpg(self._child.pid, signal.SIGKILL)
+
+    def _is_paused(self, until: float) -> bool:
+        """Whether the page would lie in the queue, and come out some other day."""
+        if shutil.which(_LPSTAT) is None:
+            return False
+        named = [self._printer] if self._printer else []
+        _, told, _ = self._run([_LPSTAT, "-d", "-p", *named], b"", until)
+        usual = _DEFAULT.search(told)
+        printer = self._printer or (usual[1] if usual else "")
+        return f"\nprinter {printer} disabled " in f"\n{told}"
+
+    def _run(
+        self, command: list[str], page: bytes, until: float
+    ) -> tuple[int, str, str]:
+        """Run a command in a group of its own; give its exit code and its words."""
+        child = self._start(command)
+        with child:
+            try:
+                out, err = child.communicate(page, timeout=until - time.monotonic())
+            except subprocess.TimeoutExpired as error:
+                self.cancel()
+                raise PrintError("The printer does not answer.") from error
+            finally:
+                with self._lock:
+                    self._child = None
+        return child.returncode, _words(out), _words(err)
+
+    def _start(self, command: list[str]) -> subprocess.Popen[bytes]:
+        with self._lock:
+            if self._cancelled:
+                raise PrintError("It was stopped.")
+            try:
+                self._child = subprocess.Popen(
+                    command,
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.PIPE,
+                    env={**os.environ, "LC_ALL": "C"},  # its words are compared
+                    start_new_session=True,
+                )
+            except OSError as error:
+                told = f"Printing could not be started: {error.strerror}."
+                raise PrintError(told) from error
+            return self._child
 
 
 def _page(summary: Summary) -> bytes:
@@ -62,3 +138,16 @@ def _page(summary: Summary) -> bytes:
         except PdfError:
             pass  # text prints as well
     return to_text(summary).encode()
+
+
+def _words(said: bytes) -> str:
+    return said.decode(errors="replace")
+
+
+def _meaning(said: str, code: int) -> str:
+    """What went wrong, in plain words where they are known."""
+    for words, meaning in _MEANINGS:
+        if words in said.lower():
+            return meaning
+    reason = safe(said.strip()[:200]).removeprefix(f"{_LP}: ")
+    return f"The printer says: {reason or f'exit code {code}'}"

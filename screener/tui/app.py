@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from textual import on, work
@@ -29,7 +30,7 @@ from screener.tui.screens.review import ReviewScreen
 from screener.tui.screens.settled import SettledScreen
 from screener.tui.screens.under_age import UnderAgeScreen
 from screener.tui.screens.urgent import UrgentScreen
-from screener.tui.screens.ways import Ways
+from screener.tui.screens.ways import Taken, Ways
 from screener.tui.screens.welcome import Version, WelcomeScreen
 
 
@@ -62,6 +63,7 @@ class ScreenerApp(SafeApp):
         self.reviews = reviews
         self.interview = Interview.start(questionnaire, quick=quick)
         self.respondent = Respondent.SELF
+        self._taken = Taken()
 
     def on_mount(self) -> None:
         """Begin the visit."""
@@ -157,12 +159,15 @@ class ScreenerApp(SafeApp):
         return False
 
     async def _keep(self) -> bool:
-        """Offer to save; tell whether the visit is over."""
+        """Offer to keep it; tell whether the visit is over."""
         while True:
             ways = self.ways()
-            keep = KeepScreen(self.help_lines, ways, self._topics(), self._summarize)
+            keep = KeepScreen(
+                self.help_lines, ways, self._topics(), self._summarize, self._taken
+            )
             taken = await self.push_screen_wait(keep)
-            if taken is None:
+            self._taken = replace(taken, is_over=False)
+            if not taken.is_over:
                 return False
             if not taken.anyhow:
                 leaves = await self.push_screen_wait(LeavingScreen(self.help_lines))

@@ -1,30 +1,22 @@
 """Keep it: in which ways, who can read it, and what to leave out."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from threading import Thread
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.widgets import Input, Static
 
-from screener.errors import PrintError, SaveError
+from screener.errors import SaveError
 from screener.model import HelpLines, PrivateTopic
-from screener.summary import (
-    Summary,
-    can_make_pdf,
-    print_summary,
-    save,
-    short_texts,
-)
+from screener.summary import PrintJob, Summary, can_make_pdf, save, short_texts
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.screens.phone import PhoneScreen
 from screener.tui.screens.ways import Taken, Ways
-from screener.tui.widgets import Action, AnswerList, Choice
+from screener.tui.widgets import Action, AnswerList, Choice, PrintLine
 
 SummarizeWithout = Callable[[frozenset[str]], Summary]
 """Makes the summary without these private topics."""
@@ -42,12 +34,14 @@ _OWN = (
     "Only your user account on this computer can read them. Their names do not tell "
     "what they are."
 )
-_PRINTED = "It is on its way to the printer. Please wait there."
+_LEAVES = {"save", "leave", "go_back"}
+"""The actions after which another screen comes."""
+
 _NOTHING_STAYS = "Nothing is saved on this computer when you finish."
 
 
-class KeepScreen(Page[Taken | None]):
-    """Keep it or not: the result is how, or `None` to go back."""
+class KeepScreen(Page[Taken]):
+    """Keep it or not: the result is how, so far or for good."""
 
     CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, "keep.tcss"]
     READING = False
@@ -60,19 +54,13 @@ class KeepScreen(Page[Taken | None]):
         Binding("f", "leave", show=False),
     ]
 
-    @dataclass
-    class Printed(Message):
-        """Posted when the printer has answered."""
-
-        problem: str
-        """What went wrong; empty where nothing did."""
-
     def __init__(
         self,
         help_lines: HelpLines,
         ways: Ways,
         topics: Sequence[PrivateTopic],
         summarize: SummarizeWithout,
+        taken: Taken,
     ) -> None:
         """Prepare the screen.
 
@@ -81,12 +69,13 @@ class KeepScreen(Page[Taken | None]):
             ways: How it can be kept.
             topics: What the person answered and may leave out.
             summarize: Makes the summary.
+            taken: How it was kept until now.
         """
         super().__init__(help_lines)
         self._ways = ways
         self._topics = topics
         self._summarize = summarize
-        self._taken = Taken()
+        self._taken = taken
 
     def compose_body(self) -> ComposeResult:
         """What, where, who can read it, what to leave out."""
@@ -109,6 +98,7 @@ class KeepScreen(Page[Taken | None]):
             yield words("Folder (you can type another):", id="where", classes="lead")
             yield Input(str(ways.folder), compact=True)
             yield words("Enter saves. Tab goes to the buttons.", classes="muted")
+        yield PrintLine()
         yield words("", id="message", classes="warning")
 
     def actions(self) -> Iterable[Action]:
@@ -128,6 +118,12 @@ class KeepScreen(Page[Taken | None]):
             yield Action("Finish", "leave", key="f")
         yield Action("Back", "go_back", key="←" if keys else "")
         yield Action("Help lines", "app.show_help", short="Help")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Stay while it prints: who leaves takes the page back from the printer."""
+        if action in _LEAVES and self.query_one(PrintLine).is_printing:
+            return False
+        return super().check_action(action, parameters)
 
     @property
     def _asks_where(self) -> bool:
@@ -153,6 +149,9 @@ class KeepScreen(Page[Taken | None]):
             field.focus()
 
     @on(Input.Submitted)
+    async def _save_from_folder(self) -> None:
+        await self.run_action("save")
+
     def action_save(self) -> None:
         """Write the files, or say why that failed."""
         try:
@@ -164,12 +163,12 @@ class KeepScreen(Page[Taken | None]):
                 "That folder has a home (~) that is not known. Please type another."
             )
         else:
-            self.decide(replace(self._taken, saved=saved))
+            self.decide(replace(self._taken, saved=saved, is_over=True))
 
     def action_print(self) -> None:
-        """Print, without waiting for a printer that may not answer."""
-        self._say("Printing.")
-        Thread(target=self._print, args=(self._without_topics(),), daemon=True).start()
+        """Print it."""
+        job = PrintJob(self._without_topics(), self._ways.printer)
+        self.query_one(PrintLine).send(job)
 
     def action_show_to_phone(self) -> None:
         """Show it as a QR code."""
@@ -178,11 +177,11 @@ class KeepScreen(Page[Taken | None]):
 
     def action_leave(self) -> None:
         """Finish without a file."""
-        self.decide(self._taken)
+        self.decide(replace(self._taken, is_over=True))
 
     def action_go_back(self) -> None:
         """Look at the result again."""
-        self.decide(None)
+        self.decide(self._taken)
 
     def _without_topics(self) -> Summary:
         out = (code for topics in self.query(AnswerList) for code in topics.codes)
@@ -196,22 +195,9 @@ class KeepScreen(Page[Taken | None]):
             raise SaveError(Path(), "No folder is named.")
         return Path(typed).expanduser()
 
-    def _print(self, summary: Summary) -> None:
-        problem = ""
-        try:
-            print_summary(summary, self._ways.printer)
-        except PrintError as error:
-            problem = str(error)
-        self.post_message(self.Printed(problem))
-
-    @on(Printed)
-    def _printed(self, event: Printed) -> None:
-        self._taken = replace(
-            self._taken, printed=self._taken.printed or not event.problem
-        )
-        self._say(
-            event.problem or "It is on its way to the printer. Please wait there."
-        )
+    @on(PrintLine.Printed)
+    def _printed(self) -> None:
+        self._taken = replace(self._taken, printed=True)
 
     def _shown(self, there_was_room: bool | None) -> None:
         seen = self._taken.photographed or bool(there_was_room)

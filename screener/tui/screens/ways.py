@@ -24,12 +24,14 @@ class Ways:
 
 @dataclass(frozen=True)
 class Taken:
-    """The ways in which it was kept."""
+    """The ways in which it was kept until now."""
 
     saved: Saved = field(default_factory=Saved)
     printed: bool = False
     photographed: bool = False
     """Whether it was shown for a phone to read."""
+    is_over: bool = False
+    """Whether the person wants no other way, and not the result again."""
 
     @property
     def anyhow(self) -> bool:

@@ -5,6 +5,7 @@ from screener.tui.widgets.answer_area import AnswerArea
 from screener.tui.widgets.answer_list import AnswerList, Choice
 from screener.tui.widgets.crisis_line import CrisisLine
 from screener.tui.widgets.hanging import Hanging
+from screener.tui.widgets.print_line import PrintLine
 from screener.tui.widgets.progress_line import ProgressLine, left_in_words
 from screener.tui.widgets.qr_picture import QrPicture
 
@@ -16,6 +17,7 @@ __all__ = [
     "Choice",
     "CrisisLine",
     "Hanging",
+    "PrintLine",
     "ProgressLine",
     "QrPicture",
     "left_in_words",
