@@ -90,6 +90,15 @@ class Terminal:
             self.read()
         return self.screen()
 
+    def wait_for_other_than(self, before: str, seconds: float = 60) -> str:
+        """Wait until the screen is not what it was; give the screen."""
+        end = time.monotonic() + seconds
+        while self.screen() == before:
+            if time.monotonic() > end:
+                raise AssertionError(f"still on:\n{before}")
+            self.read()
+        return self.screen()
+
     def send(self, keys: str | bytes) -> None:
         """Type keys."""
         self._process.send(keys)

@@ -23,17 +23,13 @@ def to_the_first_question(terminal: Terminal) -> None:
 
 def skip_all(terminal: Terminal) -> None:
     """Skip every question, the safety questions twice."""
-    for _ in range(60):
-        if "own words" in terminal.screen():
+    while "Check your answers" not in (before := terminal.screen()):
+        if "own words" in before or "You can finish now" in before:
             terminal.send("\r")
-            terminal.wait_for("Check your answers")
-            return
-        if "Check your answers" in terminal.screen():
-            return  # the last key came when the screen had just changed
-        terminal.send("\r" if "You can finish now" in terminal.screen() else "s")
-        terminal.read(0.2)
-        terminal.read(0.05)
-    raise AssertionError(terminal.screen())
+        else:
+            terminal.send("s")
+        terminal.wait_for_other_than(before)
+        terminal.settle(0.1)
 
 
 @pytest.mark.parametrize(("columns", "rows"), SIZES)
