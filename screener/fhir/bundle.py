@@ -5,7 +5,7 @@ byte for byte. Ids are made from what they stand for, and its times are the summ
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from screener.fhir.code_system import code_system_resource
 from screener.fhir.codes import Element, full_url, identified, name_of
@@ -39,8 +39,7 @@ def bundle_resource(
     response = response_resource(questionnaire, answers, summary)
     found = [*observation_resources(questionnaire, summary, response)]
     resources = [
-        questionnaire_resource(questionnaire, reviews),
-        code_system_resource(questionnaire),
+        *_asked(questionnaire, summary, reviews),
         response,
         *found,
         _provenance(summary, [response, *found]),
@@ -53,6 +52,18 @@ def bundle_resource(
             "entry": [{"fullUrl": full_url(one), "resource": one} for one in resources],
         }
     )
+
+
+def _asked(
+    questionnaire: Questionnaire, summary: Summary, reviews: Iterable[Review]
+) -> Iterator[Element]:
+    """The questionnaire and its codes, unless answers were left out of the file.
+
+    Beside the answers that are there, it would tell what was not to be told about.
+    """
+    if not summary.left_out:
+        yield questionnaire_resource(questionnaire, reviews)
+        yield code_system_resource(questionnaire)
 
 
 def to_json(resource: Element) -> str:

@@ -16,9 +16,10 @@ from tests.fhir.exported import (
     every_table,
     item_of,
     of_kind,
+    questionnaire_json,
     values_in,
 )
-from tests.fhir.fitting import bundle_problems
+from tests.fhir.fitting import bundle_problems, response_problems
 from tests.scoring.people import Person
 from tests.small import CALM, GRAVE, HALF, any_answers, small, summary_of
 
@@ -114,7 +115,15 @@ def test_what_was_left_out_cannot_be_told_from_anything() -> None:
     (response,) = of_kind(bundles[0], "QuestionnaireResponse")
     told = [one["linkId"] for one in every_item(response)]
     assert not {*PRIVATE, "rating:danger"} & set(told)
-    assert bundle_problems(bundles[0]) == []
+    assert [*response_problems(questionnaire_json(small()), response)] == []
+
+
+def test_a_bundle_with_answers_left_out_tells_no_question_that_was_asked() -> None:
+    bundle = bundle_json(small(), GRAVE, "self-harm")
+    assert not of_kind(bundle, "Questionnaire")
+    assert not of_kind(bundle, "CodeSystem")
+    assert "thoughts" in json.dumps(bundle_json(small(), GRAVE))
+    assert "thoughts" not in json.dumps(bundle)
 
 
 def test_with_answers_left_out_no_placement_is_final() -> None:

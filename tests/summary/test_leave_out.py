@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from screener.fhir import bundle_resource, to_json
 from screener.model import Answer, ChoiceItem, Questionnaire, Unknown
-from screener.summary import short_texts, to_pdf, to_text, to_toml
+from screener.summary import reopen, short_texts, to_pdf, to_text, to_toml
 from screener.summary.leave_out import leave_out
 from screener.summary.model import Summary
 from tests.small import CALM, GRAVE, any_answers, small, summary_of
@@ -18,8 +19,14 @@ TOPICS = {topic.id for topic in small().private}
 
 def files(answers: Mapping[str, Answer], *topics: str) -> bytes:
     summary = summary_of(answers, *topics)
-    told = "\n".join(short_texts(summary))
-    return to_toml(summary) + to_text(summary).encode() + told.encode()
+    told = "\n".join((*short_texts(summary), to_text(summary), in_fhir(summary)))
+    return to_toml(summary) + told.encode()
+
+
+def in_fhir(summary: Summary) -> str:
+    """What `export` writes of the saved file, without the words of the questions."""
+    answers = reopen(small(), summary).answers
+    return to_json(bundle_resource(small(), answers, summary))
 
 
 def without(answers: Mapping[str, Answer], *topics: str) -> dict[str, Answer]:
