@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check fhir-tools lhc-forms monkeys kiosk-intruders benchmark benchmark-quick mutation pictures format clean
+.PHONY: run test check fhir-tools lhc-forms monkeys kiosk-intruders benchmark benchmark-leaving benchmark-quick mutation pictures format clean
 
 run: .venv/run
 	@$(BIN)/screener $(ARGS)
@@ -34,6 +34,9 @@ kiosk-intruders: .venv/dev
 
 benchmark: .venv/dev
 	$(BIN)/python -m benchmarks
+
+benchmark-leaving: .venv/dev
+	$(BIN)/python -m benchmarks.leaving
 
 benchmark-quick: .venv/dev
 	$(BIN)/python -m benchmarks.quick

@@ -8,6 +8,7 @@ back. The host has never seen it, and has no threads, so that it can fork at any
 import gc
 import os
 import signal
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -150,6 +151,7 @@ class Host:
         except BaseException as error:  # whatever it is, the kiosk goes on without it
             line.error(report_of(error))
         finally:
+            _let_files_be_finished()
             os._exit(code)
 
     def _end_child(self) -> None:
@@ -184,6 +186,13 @@ def report_of(error: BaseException) -> str:
         places.append(f"{name}:{trace.tb_lineno}")
         trace = trace.tb_next
     return f"{type(error).__name__} at {', '.join(places[:-5:-1])}"
+
+
+def _let_files_be_finished() -> None:
+    """Wait for what is being saved; a visit that takes too long for it is killed."""
+    for thread in threading.enumerate():
+        if thread is not threading.main_thread() and not thread.daemon:
+            thread.join()
 
 
 def _stop(number: int, _: FrameType | None) -> None:

@@ -79,6 +79,11 @@ def _compile(
         if not missing:
             raise PdfError(f"The typesetter says: {error.message}.") from error
         return missing
+    except BaseException as error:
+        # A broken part of the typesetter comes as an exception that is no Exception.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise PdfError("The typesetter broke.") from error
     assert isinstance(page, bytes)
     return page
 

@@ -47,14 +47,30 @@ def test_a_template_that_fails_costs_nothing_else(
     assert saved.problem.startswith("No PDF was made. The typesetter says: panicked")
 
 
-def test_a_typesetter_that_breaks_leaves_the_others_on_the_disk(
+class PanicException(BaseException):
+    pass
+
+
+def test_a_typesetter_that_breaks_costs_nothing_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def panic(*_: object, **__: object) -> NoReturn:
-        raise SystemError("panic")
+        raise PanicException("panic")
 
     monkeypatch.setattr("typst.compile", panic)
-    with pytest.raises(SystemError):
+    saved = save(SUMMARY, tmp_path)
+    assert suffixes(tmp_path) == [".toml", ".txt"]
+    assert saved.problem == "No PDF was made. The typesetter broke."
+
+
+def test_a_stop_from_outside_is_not_taken_for_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object, **__: object) -> NoReturn:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("typst.compile", stop)
+    with pytest.raises(KeyboardInterrupt):
         save(SUMMARY, tmp_path)
     assert suffixes(tmp_path) == [".toml", ".txt"]
 

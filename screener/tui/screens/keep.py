@@ -2,21 +2,29 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from screener.errors import SaveError
 from screener.model import HelpLines, PrivateTopic
-from screener.summary import PrintJob, Summary, can_make_pdf, save, short_texts
+from screener.summary import (
+    PrintJob,
+    Saved,
+    Summary,
+    can_make_pdf,
+    save,
+    short_texts,
+)
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.screens.phone import PhoneScreen
 from screener.tui.screens.ways import Taken, Ways
-from screener.tui.widgets import Action, AnswerList, Choice, PrintLine
+from screener.tui.widgets import Action, AnswerList, BusyLine, Choice
 
 SummarizeWithout = Callable[[frozenset[str]], Summary]
 """Makes the summary without these private topics."""
@@ -34,6 +42,7 @@ _OWN = (
     "Only your user account on this computer can read them. Their names do not tell "
     "what they are."
 )
+_PRINTED = "It is on its way to the printer. Please wait there."
 _LEAVES = {"save", "leave", "go_back"}
 """The actions after which another screen comes."""
 
@@ -98,8 +107,7 @@ class KeepScreen(Page[Taken]):
             yield words("Folder (you can type another):", id="where", classes="lead")
             yield Input(str(ways.folder), compact=True)
             yield words("Enter saves. Tab goes to the buttons.", classes="muted")
-        yield PrintLine()
-        yield words("", id="message", classes="warning")
+        yield BusyLine()
 
     def actions(self) -> Iterable[Action]:
         """The ways that there are; finish, or back."""
@@ -120,8 +128,8 @@ class KeepScreen(Page[Taken]):
         yield Action("Help lines", "app.show_help", short="Help")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Stay while it prints: who leaves takes the page back from the printer."""
-        if action in _LEAVES and self.query_one(PrintLine).is_printing:
+        """Stay while it is printed or saved, unless the whole program is left."""
+        if action in _LEAVES and self.query_one(BusyLine).is_busy:
             return False
         return super().check_action(action, parameters)
 
@@ -154,21 +162,25 @@ class KeepScreen(Page[Taken]):
 
     def action_save(self) -> None:
         """Write the files, or say why that failed."""
+        line = self.query_one(BusyLine)
         try:
-            saved = save(self._without_topics(), self._folder())
+            folder = self._folder()
         except SaveError as error:
-            self._say(str(error))
-        except RuntimeError:
-            self._say(
-                "That folder has a home (~) that is not known. Please type another."
-            )
+            line.say(str(error))
         else:
-            self.decide(replace(self._taken, saved=saved, is_over=True))
+            line.start(
+                "Saving.", partial(save, self._without_topics(), folder), self._end
+            )
+
+    def _end(self, saved: Saved) -> None:
+        self.decide(replace(self._taken, saved=saved, is_over=True))
 
     def action_print(self) -> None:
         """Print it."""
         job = PrintJob(self._without_topics(), self._ways.printer)
-        self.query_one(PrintLine).send(job)
+        self.query_one(BusyLine).start(
+            "Printing. One moment, please.", job.send, self._printed, cancel=job.cancel
+        )
 
     def action_show_to_phone(self) -> None:
         """Show it as a QR code."""
@@ -193,17 +205,15 @@ class KeepScreen(Page[Taken]):
         typed = self.query_one(Input).value.strip()
         if not typed:
             raise SaveError(Path(), "No folder is named.")
-        return Path(typed).expanduser()
+        try:
+            return Path(typed).expanduser()
+        except RuntimeError as error:
+            raise SaveError(Path(typed), "Its home (~) is not known.") from error
 
-    @on(PrintLine.Printed)
-    def _printed(self) -> None:
+    def _printed(self, _: None) -> None:
         self._taken = replace(self._taken, printed=True)
+        self.query_one(BusyLine).say(_PRINTED)
 
     def _shown(self, there_was_room: bool | None) -> None:
         seen = self._taken.photographed or bool(there_was_room)
         self._taken = replace(self._taken, photographed=seen)
-
-    def _say(self, told: str) -> None:
-        message = self.query_one("#message", Static)
-        message.update(told)
-        message.scroll_visible(animate=False)

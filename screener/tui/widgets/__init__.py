@@ -3,9 +3,9 @@
 from screener.tui.widgets.action import Action, Actions
 from screener.tui.widgets.answer_area import AnswerArea
 from screener.tui.widgets.answer_list import AnswerList, Choice
+from screener.tui.widgets.busy_line import BusyLine
 from screener.tui.widgets.crisis_line import CrisisLine
 from screener.tui.widgets.hanging import Hanging
-from screener.tui.widgets.print_line import PrintLine
 from screener.tui.widgets.progress_line import ProgressLine, left_in_words
 from screener.tui.widgets.qr_picture import QrPicture
 
@@ -14,10 +14,10 @@ __all__ = [
     "Actions",
     "AnswerArea",
     "AnswerList",
+    "BusyLine",
     "Choice",
     "CrisisLine",
     "Hanging",
-    "PrintLine",
     "ProgressLine",
     "QrPicture",
     "left_in_words",

@@ -1,0 +1,78 @@
+"""A line that has something done which takes a while, and says how that goes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Thread
+from typing import TypeVar
+
+from textual import on
+from textual.message import Message
+from textual.widgets import Static
+
+from screener.errors import ScreenerError
+
+T = TypeVar("T")
+
+
+class BusyLine(Static):
+    """Empty until something is done; keys are taken all the while."""
+
+    @dataclass
+    class _Ended(Message):
+        tell: Callable[[], None]
+
+    def __init__(self) -> None:
+        """Say nothing yet."""
+        super().__init__(classes="warning", markup=False)
+        self.is_busy = False
+        """Whether something is under way."""
+        self._cancel: Callable[[], None] | None = None
+
+    def start(
+        self,
+        told: str,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        *,
+        cancel: Callable[[], None] | None = None,
+    ) -> None:
+        """Do something beside the app; a second one meanwhile is not begun.
+
+        Args:
+            told: What the line says until it is done.
+            work: What is done; its errors of ours are told.
+            done: Called with what came of it.
+            cancel: Stops it when the person leaves. What cannot be stopped is brought
+                to its end after the screen is gone, so that no half file is left.
+        """
+        if self.is_busy:
+            return
+        self.is_busy = True
+        self._cancel = cancel
+        self.say(told)
+        may_be_dropped = cancel is not None
+        Thread(target=self._do, args=(work, done), daemon=may_be_dropped).start()
+
+    def say(self, told: str) -> None:
+        """Say something, in sight."""
+        self.update(told)
+        self.scroll_visible(animate=False)
+
+    def on_unmount(self) -> None:
+        """Stop what can be stopped when the person leaves."""
+        if self.is_busy and self._cancel is not None:
+            self._cancel()
+
+    def _do(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        try:
+            result = work()
+        except ScreenerError as error:
+            problem = str(error)
+            self.post_message(self._Ended(lambda: self.say(problem)))
+        else:
+            self.post_message(self._Ended(lambda: done(result)))
+
+    @on(_Ended)
+    def _end(self, event: _Ended) -> None:
+        self.is_busy = False
+        event.tell()
