@@ -9,6 +9,8 @@ ScreenerError
 ├── OtherVersionError    a saved summary was made with another questionnaire
 ├── FolderError          a folder of summaries cannot be looked into
 ├── SaveError            a file could not be written
+├── JournalError         a visit cannot be saved as it goes
+├── PassphraseError      a passphrase does not open what it should
 ├── KioskSettingsError   a kiosk cannot be run with these settings
 ├── PrintError           a summary could not be printed
 └── PdfError             a page could not be typeset
@@ -180,6 +182,32 @@ class SaveError(ScreenerError):
         )
         self.path = path
         self.problem = problem
+
+
+class JournalError(ScreenerError):
+    """A visit cannot be saved as it goes; nothing is lost while it runs."""
+
+    def __init__(self, problem: str) -> None:
+        """Say what happened.
+
+        Args:
+            problem: What went wrong, in sentences.
+        """
+        super().__init__(
+            f"Your answers cannot be saved as you go. {problem} They are still here: "
+            "you can go on, and save a summary at the end."
+        )
+        self.problem = problem
+
+
+class PassphraseError(ScreenerError):
+    """A passphrase does not open what it should."""
+
+    def __init__(self) -> None:
+        """Say so: whether the words or the file are at fault cannot be told apart."""
+        super().__init__(
+            "That passphrase does not open it. Please check it and try again."
+        )
 
 
 class FolderError(ScreenerError):

@@ -17,6 +17,13 @@ _NOT_FOR_PYTE = re.compile(
 )
 
 
+_ENV = {
+    "TERM": "xterm-256color",
+    "LANG": "C.UTF-8",
+    "XDG_STATE_HOME": "/nowhere",  # no visit of whoever runs the tests is found
+}
+
+
 class Terminal:
     """Runs a command at a size, types into it, and reads its screen."""
 
@@ -39,7 +46,7 @@ class Terminal:
             sys.executable,
             command,
             dimensions=(rows, columns),
-            env={**known, "TERM": "xterm-256color", "LANG": "C.UTF-8", **(env or {})},
+            env={**known, **_ENV, **(env or {})},
             cwd=folder,
             timeout=10,
         )

@@ -1,6 +1,7 @@
 """Reading TOML, with every failure told as a problem."""
 
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,14 @@ MAX_BYTES = 5_000_000
 """No file of ours comes near this; a larger one is a mistake."""
 
 
-def read_toml(path: Path) -> dict[str, Any] | Problem:
+def read_toml(
+    path: Path, opened: Callable[[bytes], bytes] = bytes
+) -> dict[str, Any] | Problem:
     """Read a TOML file.
 
     Args:
         path: The file.
+        opened: Unlocks what is in it, where that is locked.
 
     Returns:
         Its tables, or what is wrong with it.
@@ -26,7 +30,7 @@ def read_toml(path: Path) -> dict[str, Any] | Problem:
     try:
         if path.stat().st_size > MAX_BYTES:
             return problem("It is larger than 5 MB.", "name the right file.")
-        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        return tomllib.loads(opened(path.read_bytes()).decode("utf-8-sig"))
     except FileNotFoundError:
         return problem("It does not exist.", "check the name and the folder.")
     except IsADirectoryError:

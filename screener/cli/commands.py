@@ -28,6 +28,7 @@ def _start(parser: ArgumentParser, options: Namespace) -> int:
         options.theme,
         options.save_to,
         quick=options.quick,
+        saves=options.save_as_i_go,
     )
 
 
@@ -89,6 +90,12 @@ def _history(parser: ArgumentParser, options: Namespace) -> int:
     return look_back(options.folder, options.region, options.theme)
 
 
+def _forget(parser: ArgumentParser, options: Namespace) -> int:
+    from screener.cli.forget import forget
+
+    return forget()
+
+
 def _export(parser: ArgumentParser, options: Namespace) -> int:
     from screener.cli.export import export
 
@@ -142,6 +149,7 @@ COMMANDS: Mapping[str | None, Callable[[ArgumentParser, Namespace], int]] = {
     "questionnaires": _questionnaires,
     "show": _show,
     "history": _history,
+    "forget": _forget,
     "export": _export,
     "compare": _compare,
     "rescore": _rescore,

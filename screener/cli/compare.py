@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from screener.cli.passphrase import ask_passphrase
 from screener.summary import Comparison, Summary, compare, comparison_text, read_summary
 from screener.summary.comparison import Change
 
@@ -20,7 +21,9 @@ def compare_files(before: Path, after: Path, *, as_json: bool) -> int:
     Returns:
         The exit code.
     """
-    comparison = compare(read_summary(before), read_summary(after))
+    comparison = compare(
+        read_summary(before, ask_passphrase), read_summary(after, ask_passphrase)
+    )
     if as_json:
         print(json.dumps(_table(comparison), indent=2))
     else:

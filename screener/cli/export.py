@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from screener.catalog import Selection
+from screener.cli.passphrase import ask_passphrase
 from screener.errors import OtherVersionError, Problem, SummaryFileError
 from screener.fhir import bundle_resource, questionnaire_resource, to_json
 from screener.model import Answers, Questionnaire
@@ -22,7 +23,7 @@ def export(file: Path, selection: Selection) -> int:
     Raises:
         OtherVersionError: If the summary was not made with this questionnaire.
     """
-    summary = read_summary(file)
+    summary = read_summary(file, ask_passphrase)
     loaded = selection.load()
     made_with = summary.questionnaire
     if made_with.hash != loaded.content_hash:

@@ -115,6 +115,11 @@ today or of another version, and print where they pointed then and point now.
 """
 
 
+FORGET = """\
+Overwrite and remove the answers that were saved as visits went and not finished.
+Summaries that were saved at the end of a visit stay where they are.
+"""
+
 KIOSK_PIN = """\
 Ask for a PIN, twice, and print the line that lets staff leave a kiosk with it.
 The line goes into the kiosk's settings; the PIN cannot be read from it.

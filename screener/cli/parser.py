@@ -42,6 +42,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_questionnaires(commands)
     _add_show(commands)
     _add_history(commands)
+    _add_command(commands, "forget", help_texts.FORGET, "remove unfinished visits")
     _add_export(commands)
     _add_compare(commands)
     _add_rescore(commands)
@@ -63,6 +64,11 @@ def _add_interview(parser: argparse.ArgumentParser) -> None:
         "--quick",
         action="store_true",
         help="ask only what can change where the answers point",
+    )
+    group.add_argument(
+        "--save-as-i-go",
+        action="store_true",
+        help="save each answer at once, to pick up there if you are cut off",
     )
     group.add_argument(
         "--kiosk",

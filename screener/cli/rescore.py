@@ -6,6 +6,7 @@ from typing import Any
 
 from screener.catalog import Selection
 from screener.cli.output import complain
+from screener.cli.passphrase import ask_passphrase
 from screener.cli.reply import one_line
 from screener.errors import SummaryFileError
 from screener.model import Questionnaire
@@ -30,7 +31,7 @@ def rescore_files(selection: Selection, files: Sequence[Path], *, as_json: bool)
     bad = 0
     for file in files:
         try:
-            summary = read_summary(file)
+            summary = read_summary(file, ask_passphrase)
         except SummaryFileError as error:
             complain(str(error))
             bad += 1

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from screener.cli.passphrase import ask_passphrase
 from screener.summary import Paper, read_summary, to_pdf, to_text, write_new
 
 
@@ -16,7 +17,7 @@ def show(file: Path, pdf: Path | None = None, paper: Paper = Paper.LETTER) -> in
     Returns:
         The exit code.
     """
-    summary = read_summary(file)
+    summary = read_summary(file, ask_passphrase)
     if pdf is None:
         print(to_text(summary), end="")
     else:

@@ -35,6 +35,7 @@ def start(
     save_to: Path | None,
     *,
     quick: bool = False,
+    saves: bool = False,
 ) -> int:
     """Start the interview.
 
@@ -44,6 +45,7 @@ def start(
         theme: The colors.
         save_to: The folder offered for the summary, if one was named.
         quick: Whether the quick version is offered first.
+        saves: Whether to ask first about saving answers as they go.
 
     Returns:
         The exit code.
@@ -54,7 +56,7 @@ def start(
     require_terminal()
     from screener.tui import run_interview
 
-    return run_interview(selection, region, theme, save_to, quick=quick)
+    return run_interview(selection, region, theme, save_to, quick=quick, saves=saves)
 
 
 def look_back(folder: Path | None, region: str, theme: str) -> int:

@@ -164,6 +164,15 @@ class Interview:
             raise LookupError(f"{link_id} is not asked")
         return replace(self, at=link_id)
 
+    def at_first_open(self) -> Interview:
+        """Go to the first question that is still open; finish where there is none."""
+        if self.quick and not self.reviewing:
+            at = next_in_quick(self.questionnaire, self.answers)
+        else:
+            done = self.answers.keys() | self.left_open
+            at = next((one for one in self.asked if one not in done), None)
+        return replace(self, at=at, reviewing=self.reviewing or at is None)
+
     def finish(self) -> Interview:
         """Leave the questions; what is open stays unknown."""
         return replace(

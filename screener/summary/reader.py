@@ -1,29 +1,49 @@
 """Reads back a summary that was saved as TOML."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeAlias
 
 from pydantic import TypeAdapter
 
 from screener.catalog import read_toml, validate
 from screener.errors import Problem, SummaryFileError
+from screener.sealing import is_locked, unlock
 from screener.summary.model import Summary
 
+AskPassphrase: TypeAlias = Callable[[str], str]
+"""Asks for the passphrase of a file, by its name."""
+
 _FORMAT = 1
+_LOCKED = (
+    "It is locked with a passphrase.",
+    "open it with `screener show`, which asks for that.",
+)
 _MEND = "undo what was changed in the file, or make a new summary."
 
 
-def read_summary(path: Path) -> Summary:
+def read_summary(path: Path, ask: AskPassphrase | None = None) -> Summary:
     """Read a summary.
 
     Args:
-        path: The `.toml` file.
+        path: The `.toml` file, or one that is locked.
+        ask: Asks for the passphrase of a locked file; without, none is read.
 
     Raises:
+        PassphraseError: If the passphrase does not open it.
         SummaryFileError: If it cannot be read or is no summary; it says all that is
             wrong.
     """
-    data = read_toml(path)
+
+    def opened(content: bytes) -> bytes:
+        if not is_locked(content):
+            return content
+        if ask is None:
+            raise SummaryFileError(path, [Problem(path.name, "file", *_LOCKED)])
+        return unlock(content, ask(path.name))
+
+    data = read_toml(path, opened)
     if isinstance(data, Problem):
         raise SummaryFileError(path, [data])
     found = data.get("format")

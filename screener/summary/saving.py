@@ -3,7 +3,7 @@
 The PDF is made last. Whatever happens to it, the other files are on the disk by then.
 """
 
-import errno
+import datetime
 import os
 import tempfile
 from collections.abc import Iterator
@@ -14,26 +14,17 @@ from pathlib import Path
 
 import platformdirs
 
+from screener.disk import reason_of, sync_folder
 from screener.errors import PdfError, SaveError
+from screener.sealing import lock
 from screener.summary.model import Summary
 from screener.summary.pdf_writer import to_pdf
 from screener.summary.text_writer import to_text
 from screener.summary.toml_writer import to_toml
 
-_PROBLEMS = {
-    errno.ENOSPC: "The disk is full.",
-    errno.EDQUOT: "Your share of the disk is used up.",
-    errno.EROFS: "This place can only be read, not written to.",
-    errno.EACCES: "You are not allowed to write there.",
-    errno.EPERM: "You are not allowed to write there.",
-    errno.ENOENT: "There is no such place.",
-    errno.ENOTDIR: "A file stands where the folder should be.",
-    errno.EEXIST: "A file stands where the folder should be.",
-    errno.ENAMETOOLONG: "The name is too long.",
-    errno.EIO: "The disk does not work as it should.",
-}
 _PDF = ".pdf"
-_NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES}
+LOCKED = ".age"
+"""The last part of a locked file's name."""
 
 
 @dataclass(frozen=True)
@@ -51,31 +42,43 @@ def default_folder() -> Path:
     return platformdirs.user_documents_path() / "summaries"
 
 
-def save(summary: Summary, folder: Path) -> Saved:
+def save(summary: Summary, folder: Path, passphrase: str = "") -> Saved:
     """Write a summary as TOML and plain text, both or neither, and as PDF if possible.
+
+    With a passphrase, one locked file is written, from which all others can be made.
 
     Args:
         summary: The summary.
         folder: Where to; it is made where it is missing.
+        passphrase: What locks it; takes a second then.
 
     Raises:
         SaveError: If TOML or text cannot be written; nothing is left behind then.
     """
+    if passphrase:
+        locked = lock(to_toml(summary), passphrase)
+        return Saved(_save({f".toml{LOCKED}": locked}, folder, summary.date))
     contents = {".toml": to_toml(summary), ".txt": to_text(summary).encode()}
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        files = _write(contents, folder, f"summary-{summary.date.isoformat()}")
-    except OSError as error:
-        raise SaveError(folder, _reason(error)) from error
-    except ValueError as error:  # a null byte, or half of a character pair
-        reason = "Its name holds a character that no folder can have."
-        raise SaveError(folder, reason) from error
+    files = _save(contents, folder, summary.date)
     pdf = files[0].with_suffix(_PDF)
     try:
         write_new(pdf, to_pdf(summary))
     except (PdfError, SaveError) as error:
         return Saved(files, f"No PDF was made. {error.problem}")
     return Saved((*files, pdf))
+
+
+def _save(
+    contents: dict[str, bytes], folder: Path, date: datetime.date
+) -> tuple[Path, ...]:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return _write(contents, folder, f"summary-{date.isoformat()}")
+    except OSError as error:
+        raise SaveError(folder, reason_of(error)) from error
+    except ValueError as error:  # a null byte, or half of a character pair
+        reason = "Its name holds a character that no folder can have."
+        raise SaveError(folder, reason) from error
 
 
 def write_new(file: Path, content: bytes) -> None:
@@ -93,17 +96,12 @@ def write_new(file: Path, content: bytes) -> None:
             file.touch(mode=0o600, exist_ok=False)
             undo.callback(file.unlink, missing_ok=True)
             whole.replace(file)
-            _sync_folder(file.parent)
+            sync_folder(file.parent)
             undo.pop_all()
     except FileExistsError as error:
         raise SaveError(file, "Something of that name is there already.") from error
     except OSError as error:
-        raise SaveError(file, _reason(error)) from error
-
-
-def _reason(error: OSError) -> str:
-    known = _PROBLEMS.get(error.errno or 0)
-    return known or f"The system says: {error.strerror or error}."
+        raise SaveError(file, reason_of(error)) from error
 
 
 def _write(contents: dict[str, bytes], folder: Path, stem: str) -> tuple[Path, ...]:
@@ -115,7 +113,7 @@ def _write(contents: dict[str, bytes], folder: Path, stem: str) -> tuple[Path, .
         files = _reserve(folder, stem, tuple(contents), undo)
         for temporary, file in zip(whole, files, strict=True):
             temporary.replace(file)
-        _sync_folder(folder)
+        sync_folder(folder)
         undo.pop_all()
         return files
 
@@ -160,17 +158,3 @@ def _reserve(
             undo.push(taken.pop_all())
             return files
     raise AssertionError("numbers do not end")
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the names last too, where the file system can do that."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    except OSError as error:
-        if error.errno not in _NO_FOLDER_SYNC:
-            raise
-    finally:
-        os.close(descriptor)

@@ -6,6 +6,9 @@ from pathlib import Path
 from screener.errors import FolderError, SummaryFileError
 from screener.summary.model import Summary
 from screener.summary.reader import read_summary
+from screener.summary.saving import LOCKED
+
+_ENDS = (".toml", f".toml{LOCKED}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ def read_folder(folder: Path) -> tuple[Kept, ...]:
         files = sorted(folder.iterdir())
     except OSError as error:
         raise FolderError(folder, error.strerror or str(error)) from error
-    kept = [_read(file) for file in files if file.suffix == ".toml"]
+    kept = [_read(file) for file in files if file.name.endswith(_ENDS)]
     read = [one for one in kept if one.summary]
     read.sort(key=_created, reverse=True)
     return (*read, *(one for one in kept if not one.summary))

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from screener.catalog import Selection, load_help_lines, select
+from screener.journal import journal_file
 from screener.summary import default_folder, read_folder
 from screener.tui.app import ScreenerApp
 from screener.tui.safe_app import SafeApp
@@ -23,6 +24,7 @@ def run_interview(
     save_to: Path | None,
     *,
     quick: bool = False,
+    saves: bool = False,
 ) -> int:
     """Walk a person through a questionnaire.
 
@@ -32,6 +34,7 @@ def run_interview(
         theme: The name of one of the themes.
         save_to: The folder offered for the summary; the usual one unless named.
         quick: Whether the quick version is offered first.
+        saves: Whether to ask first about saving answers as they go.
 
     Returns:
         The process's exit code.
@@ -40,13 +43,16 @@ def run_interview(
         ScreenerError: If the questionnaire, its reviews or the help lines cannot be
             used.
     """
+    questionnaire = selection.load()
     app = ScreenerApp(
-        selection.load(),
+        questionnaire,
         load_help_lines(region),
         save_to or default_folder(),
         theme=theme,
         quick=quick,
         reviews=selection.reviews(),
+        journal=journal_file(questionnaire.id),
+        saves=saves,
     )
     return _run(app)
 

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from textual import on, work
+from textual import work
 
 from screener.interview import Interview
+from screener.journal import Keeper, Visit
 from screener.model import HelpLines, PrivateTopic, Questionnaire, Review
 from screener.scoring import given_answers
 from screener.summary import (
@@ -19,19 +20,22 @@ from screener.summary import (
     reviewed_words,
     summarize,
 )
+from screener.tui.earlier_visit import pick_up
 from screener.tui.safe_app import SafeApp
 from screener.tui.screens.goodbye import GoodbyeScreen
 from screener.tui.screens.keep import KeepScreen
-from screener.tui.screens.leaving import LeavingScreen
+from screener.tui.screens.leaving import Leaving, LeavingScreen
+from screener.tui.screens.notice import NoticeScreen
 from screener.tui.screens.question import QuestionScreen
 from screener.tui.screens.respondent import UNDER_AGE, RespondentScreen
 from screener.tui.screens.result import ResultScreen
 from screener.tui.screens.review import ReviewScreen
+from screener.tui.screens.save_as_i_go import SaveAsIGoScreen
 from screener.tui.screens.settled import SettledScreen
 from screener.tui.screens.under_age import UnderAgeScreen
 from screener.tui.screens.urgent import UrgentScreen
 from screener.tui.screens.ways import Taken, Ways
-from screener.tui.screens.welcome import Version, WelcomeScreen
+from screener.tui.screens.welcome import Start, WelcomeScreen
 
 
 class ScreenerApp(SafeApp):
@@ -46,6 +50,8 @@ class ScreenerApp(SafeApp):
         theme: str = "dark",
         quick: bool = False,
         reviews: Sequence[Review] = (),
+        journal: Path | None = None,
+        saves: bool = False,
     ) -> None:
         """Prepare a visit.
 
@@ -56,6 +62,8 @@ class ScreenerApp(SafeApp):
             theme: The name of one of the themes.
             quick: Whether the quick version is offered first.
             reviews: Who has reviewed the questionnaire, in any state of it.
+            journal: Where answers may be saved as they go; nowhere unless named.
+            saves: Whether that is offered before anything else.
         """
         super().__init__(help_lines, theme)
         self.questionnaire = questionnaire
@@ -63,15 +71,17 @@ class ScreenerApp(SafeApp):
         self.reviews = reviews
         self.interview = Interview.start(questionnaire, quick=quick)
         self.respondent = Respondent.SELF
+        self.keeper = Keeper(journal)
+        self._offers_to_save = saves
         self._taken = Taken()
 
     def on_mount(self) -> None:
         """Begin the visit."""
         self.visit()
 
-    @on(QuestionScreen.Moved)
-    def _keep_answers(self, event: QuestionScreen.Moved) -> None:
-        self.interview = event.interview
+    def on_unmount(self) -> None:
+        """Let go of what was saved as the visit went."""
+        self.keeper.close()
 
     # The way through
 
@@ -82,32 +92,41 @@ class ScreenerApp(SafeApp):
 
     async def walk(self) -> int:
         """Go from screen to screen until the person leaves; give the exit code."""
-        if await self._welcome():
-            while await self._ask() and not await self._tell():
-                pass
+        earlier = await pick_up(self)
+        if earlier:
+            self.interview = earlier.interview
+            self.respondent = Respondent(earlier.respondent)
+        if earlier or await self._welcome():
+            asked = earlier is not None and earlier.at_result
+            while (asked or await self._ask()) and not await self._tell():
+                asked = False
         return 0
 
     async def _welcome(self) -> bool:
         """Greet; tell whether an adult starts."""
+        if self._offers_to_save:
+            await self._save_as_i_go()
         while True:
             welcome = WelcomeScreen(
                 self.help_lines,
                 self.questionnaire,
                 reviewed_words(self.questionnaire, self.reviews),
                 quick=self.interview.quick,
+                saves=self.keeper.is_on if self.keeper.is_allowed else None,
             )
-            version = await self.push_screen_wait(welcome)
-            if version is None:
+            start = await self.push_screen_wait(welcome)
+            if start is None:
                 return False
+            if start is Start.SAVE_AS_I_GO:
+                await self._save_as_i_go()
+                continue
             who = await self.push_screen_wait(RespondentScreen(self.help_lines))
             if who == UNDER_AGE:
                 if not await self.push_screen_wait(UnderAgeScreen(self.help_lines)):
                     return False
             elif who is not None:
                 self.respondent = Respondent(who)
-                self.interview = self.interview.in_version(
-                    quick=version is Version.QUICK
-                )
+                self._step(self.interview.in_version(quick=start is Start.QUICK))
                 return True
 
     async def _ask(self) -> bool:
@@ -117,41 +136,37 @@ class ScreenerApp(SafeApp):
             Whether there is a result to tell; not if the person left.
         """
         while True:
+            if self.interview.new_flags and not await self._go_on_after_flags():
+                return True
+            if self.interview.offers_end:
+                await self._offer_end()
             if self.interview.at is None:
                 review = ReviewScreen(self.help_lines, self.interview)
                 link_id = await self.push_screen_wait(review)
                 if link_id is None:
                     return True
-                self.interview = self.interview.go_to(link_id)
-            question = QuestionScreen(self.help_lines, self.interview)
+                self._step(self.interview.go_to(link_id))
+            question = QuestionScreen(self.help_lines, self.interview, self._step)
             answered = await self.push_screen_wait(question)
-            if answered is None:
-                if not await self._welcome():
-                    return False
-                continue
-            self.interview = answered
-            if answered.new_flags and not await self._go_on_after_flags():
-                return True
-            if self.interview.offers_end:
-                await self._offer_end()
+            if answered is None and not await self._welcome():
+                return False
 
     async def _go_on_after_flags(self) -> bool:
         urgent = UrgentScreen(self.help_lines, self.interview.new_flags)
         goes_on = await self.push_screen_wait(urgent)
-        self.interview = self.interview.tell_flags()
-        if not goes_on:
-            self.interview = self.interview.finish()
+        told = self.interview.tell_flags()
+        self._step(told if goes_on else told.finish())
         return goes_on
 
     async def _offer_end(self) -> None:
         settled = SettledScreen(self.help_lines, self.interview)
         goes_on = await self.push_screen_wait(settled)
-        self.interview = self.interview.go_on()
-        if not goes_on:
-            self.interview = self.interview.finish()
+        offered = self.interview.go_on()
+        self._step(offered if goes_on else offered.finish())
 
     async def _tell(self) -> bool:
         """Show the result and offer to save it; tell whether the visit is over."""
+        self._save(at_result=True)
         summary = self._summarize(frozenset())
         while await self.push_screen_wait(ResultScreen(self.help_lines, summary)):
             if await self._keep():
@@ -170,9 +185,12 @@ class ScreenerApp(SafeApp):
             if not taken.is_over:
                 return False
             if not taken.anyhow:
-                leaves = await self.push_screen_wait(LeavingScreen(self.help_lines))
-                if not leaves:
+                leaving = await self.push_screen_wait(self._leaving_screen())
+                if leaving is Leaving.STAY:
                     continue
+                if leaving is Leaving.LEAVE and self.keeper.is_on:
+                    return True
+            await self.say(self.keeper.forget())
             goodbye = GoodbyeScreen(self.help_lines, taken, ways.read_by)
             await self.push_screen_wait(goodbye)
             return True
@@ -180,6 +198,38 @@ class ScreenerApp(SafeApp):
     def ways(self) -> Ways:
         """The ways in which a summary can be kept here."""
         return Ways(self.folder, prints=can_print())
+
+    # Saving as it goes
+
+    async def say(self, told: str) -> None:
+        """Say something that went wrong, until the person goes on.
+
+        Args:
+            told: What; nothing is said if it is empty.
+        """
+        if told:
+            await self.push_screen_wait(NoticeScreen(self.help_lines, told))
+
+    async def _save_as_i_go(self) -> None:
+        self._offers_to_save = False
+        if not self.keeper.is_on:
+            file, switch_on = self.keeper.path, self._switch_on
+            screen = SaveAsIGoScreen(self.help_lines, file, switch_on)
+            await self.push_screen_wait(screen)
+
+    def _switch_on(self, passphrase: str) -> None:
+        self.keeper.switch_on(Visit(self.interview, self.respondent), passphrase)
+
+    def _step(self, interview: Interview) -> None:
+        """Take a step: it is saved, where that is wanted, before anything is shown."""
+        self.interview = interview
+        self._save()
+
+    def _save(self, *, at_result: bool = False) -> None:
+        told = self.keeper.note(Visit(self.interview, self.respondent, at_result))
+        if told:
+            # Later: what called this may be about to leave its own screen.
+            self.call_later(self.push_screen, NoticeScreen(self.help_lines, told))
 
     # The summary
 
@@ -209,8 +259,15 @@ class ScreenerApp(SafeApp):
         if not self.interview.answers or isinstance(self.screen, GoodbyeScreen):
             self.exit()
         else:
-            self.push_screen(LeavingScreen(self.help_lines), self._leave_if)
+            self.push_screen(self._leaving_screen(), self._leave)
 
-    def _leave_if(self, leaves: bool | None) -> None:
-        if leaves:
+    def _leaving_screen(self) -> LeavingScreen:
+        return LeavingScreen(self.help_lines, saved=self.keeper.is_on)
+
+    def _leave(self, leaving: Leaving | None) -> None:
+        told = self.keeper.forget() if leaving is Leaving.FORGET else ""
+        if told:
+            notice = NoticeScreen(self.help_lines, told)
+            self.push_screen(notice, lambda _: self.exit())
+        elif leaving in (Leaving.LEAVE, Leaving.FORGET):
             self.exit()

@@ -54,8 +54,8 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
     """What the screens are asked for, on a terminal that is not there."""
     calls: list[tuple[object, ...]] = []
 
-    def run_interview(*arguments: object, quick: bool) -> int:
-        calls.append((*arguments, quick))
+    def run_interview(*arguments: object, quick: bool, saves: bool) -> int:
+        calls.append((*arguments, saves, quick))
         return 0
 
     monkeypatch.setattr("screener.cli.start.require_terminal", lambda: None)
@@ -67,9 +67,11 @@ def test_options_reach_the_interview(asked: list[tuple[object, ...]]) -> None:
     arguments = ["--region", "us-ct", "--theme", "light", "--save-to", "/x"]
     assert main([*arguments, "--questionnaire", "/q"]) == 0
     assert main(["--quick"]) == 0
-    first, second = asked
-    assert first == (Selection(Path("/q")), "us-ct", "light", Path("/x"), False)
-    assert second[-1] is True
+    assert main(["--save-as-i-go"]) == 0
+    first, second, third = asked
+    assert first == (Selection(Path("/q")), "us-ct", "light", Path("/x"), False, False)
+    assert second[-2:] == (False, True)
+    assert third[-2:] == (True, False)
 
 
 def test_what_is_added_reaches_the_interview(asked: list[tuple[object, ...]]) -> None:

@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from screener.errors import SaveError
 from screener.model import HelpLines, PrivateTopic
@@ -21,6 +21,7 @@ from screener.summary import (
     save,
     short_texts,
 )
+from screener.tui.screens.lock import LockScreen
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.screens.phone import PhoneScreen
 from screener.tui.screens.ways import Taken, Ways
@@ -41,6 +42,10 @@ _WITHOUT_PDF = (
 _OWN = (
     "Only your user account on this computer can read them. Their names do not tell "
     "what they are."
+)
+_LOCKED = (
+    "One file will be written, locked with your passphrase. Without that, nobody can "
+    "read it. Its name does not tell what it is."
 )
 _PRINTED = "It is on its way to the printer. Please wait there."
 _LEAVES = {"save", "leave", "go_back"}
@@ -85,6 +90,7 @@ class KeepScreen(Page[Taken]):
         self._topics = topics
         self._summarize = summarize
         self._taken = taken
+        self._passphrase = ""
 
     def compose_body(self) -> ComposeResult:
         """What, where, who can read it, what to leave out."""
@@ -94,7 +100,7 @@ class KeepScreen(Page[Taken]):
             yield words(_NOTHING_STAYS, classes="text")
         elif ways.read_by is None:
             what = _WITH_PDF if can_make_pdf() else _WITHOUT_PDF
-            yield words(f"{what} {_OWN}", classes="text")
+            yield words(f"{what} {_OWN}", id="what", classes="text")
         else:
             told = f"If you save it, it can be read by {ways.read_by}."
             yield words(told, classes="text")
@@ -121,6 +127,7 @@ class KeepScreen(Page[Taken]):
             key = "q" if keys else ""
             yield Action("To my phone", "show_to_phone", key=key, short="Phone")
         if self._asks_where:
+            yield Action("Lock it", "lock")
             yield Action("Don't save", "leave")
         else:
             yield Action("Finish", "leave", key="f")
@@ -169,7 +176,9 @@ class KeepScreen(Page[Taken]):
             line.say(str(error))
         else:
             line.start(
-                "Saving.", partial(save, self._without_topics(), folder), self._end
+                "Saving.",
+                partial(save, self._without_topics(), folder, self._passphrase),
+                self._end,
             )
 
     def _end(self, saved: Saved) -> None:
@@ -186,6 +195,17 @@ class KeepScreen(Page[Taken]):
         """Show it as a QR code."""
         texts = short_texts(self._without_topics())
         self.app.push_screen(PhoneScreen(self.help_lines, texts), self._shown)
+
+    def action_lock(self) -> None:
+        """Take a passphrase for the file, or take it away again."""
+        self.app.push_screen(LockScreen(self.help_lines), self._lock)
+
+    def _lock(self, passphrase: str | None) -> None:
+        if passphrase is not None:
+            self._passphrase = passphrase
+            what = _WITH_PDF if can_make_pdf() else _WITHOUT_PDF
+            told = _LOCKED if passphrase else f"{what} {_OWN}"
+            self.query_one("#what", Static).update(told)
 
     def action_leave(self) -> None:
         """Finish without a file."""

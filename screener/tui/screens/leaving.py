@@ -1,39 +1,75 @@
 """Asks before answers are given up."""
 
 from collections.abc import Iterable
+from enum import Enum
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from screener.model import HelpLines
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
 
 
-class LeavingScreen(Page[bool]):
-    """The result is whether to leave without saving."""
+class Leaving(Enum):
+    """Whether to leave, and what becomes of the answers."""
+
+    STAY = "stay"
+    LEAVE = "leave"
+    FORGET = "forget"
+    """Leave, and remove what was saved as the visit went."""
+
+
+class LeavingScreen(Page[Leaving]):
+    """Ask; the result is what the person chose."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,left,backspace", "stay", show=False),
         Binding("l", "leave", show=False),
+        Binding("f", "forget", show=False),
     ]
+
+    def __init__(self, help_lines: HelpLines, *, saved: bool = False) -> None:
+        """Prepare the screen.
+
+        Args:
+            help_lines: The help lines of the region.
+            saved: Whether the answers were saved as the visit went.
+        """
+        super().__init__(help_lines)
+        self._saved = saved
 
     def compose_body(self) -> ComposeResult:
         """What leaving means."""
         yield words("Leave now?", classes="title")
         yield words(
-            "Your answers are not saved. If you leave, they are gone.", classes="text"
+            "Your answers so far are saved. Next time you can pick up here, unless you "
+            "forget them now."
+            if self._saved
+            else "Your answers are not saved. If you leave, they are gone.",
+            classes="text",
         )
 
     def actions(self) -> Iterable[Action]:
         """Stay is the way of Enter."""
         yield Action("Stay", "stay", key="Enter", main=True)
-        yield Action("Leave without saving", "leave", key="l", short="Leave")
+        if self._saved:
+            yield Action("Leave", "leave", key="l")
+            label = "Forget my answers and leave"
+            yield Action(label, "forget", key="f", short="Forget")
+        else:
+            yield Action("Leave without saving", "leave", key="l", short="Leave")
 
     def action_stay(self) -> None:
         """Stay where one was."""
-        self.decide(False)
+        self.decide(Leaving.STAY)
 
     def action_leave(self) -> None:
-        """Give the answers up."""
-        self.decide(True)
+        """Leave the answers as they are, or give them up."""
+        self.decide(Leaving.LEAVE)
+
+    def action_forget(self) -> None:
+        """Remove what was saved too."""
+        if self._saved:
+            self.decide(Leaving.FORGET)

@@ -1,15 +1,13 @@
 """The one screen that asks every question, updated in place."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import ClassVar
+from collections.abc import Callable, Iterable
+from typing import ClassVar, TypeAlias
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -26,6 +24,9 @@ from screener.model import (
 )
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.widgets import Action, AnswerArea, AnswerList, ProgressLine
+
+Keep: TypeAlias = Callable[[Interview], None]
+"""Takes the visit as it stands, so that nothing that was said can be lost."""
 
 
 class QuestionScreen(Page[Interview | None]):
@@ -51,22 +52,17 @@ class QuestionScreen(Page[Interview | None]):
         Binding("pagedown", "scroll_body(1)", show=False),
     ]
 
-    @dataclass
-    class Moved(Message):
-        """Posted at every step, so that nothing that was said can be overlooked."""
-
-        interview: Interview
-        """The visit after the step."""
-
-    def __init__(self, help_lines: HelpLines, interview: Interview) -> None:
+    def __init__(self, help_lines: HelpLines, interview: Interview, keep: Keep) -> None:
         """Prepare the screen.
 
         Args:
             help_lines: The help lines of the region.
             interview: The visit so far; it stands at a question.
+            keep: Told of every step, before anything else is shown.
         """
         super().__init__(help_lines)
         self.interview = interview
+        self._keep = keep
 
     def compose_top(self) -> Iterable[Widget]:
         """Where the person is."""
@@ -153,7 +149,7 @@ class QuestionScreen(Page[Interview | None]):
 
     def _move(self, interview: Interview) -> None:
         self.interview = interview
-        self.post_message(self.Moved(interview))
+        self._keep(interview)
         if interview.at is None or interview.new_flags or interview.offers_end:
             self.decide(interview)
         else:

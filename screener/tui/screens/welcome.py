@@ -13,20 +13,23 @@ from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
 
 
-class Version(Enum):
-    """Which questions are asked."""
+class Start(Enum):
+    """What the person wants first."""
 
     FULL = "full"
     QUICK = "quick"
+    SAVE_AS_I_GO = "save-as-i-go"
+    """To have answers saved as they go."""
 
 
-class WelcomeScreen(Page[Version | None]):
-    """Invite; the result is the version to start, or `None` to leave."""
+class WelcomeScreen(Page[Start | None]):
+    """Invite; the result is what to start with, or `None` to leave."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "start_first", show=False),
         Binding("s", "start", show=False),
         Binding("q", "start_quick", show=False),
+        Binding("a", "save_as_i_go", show=False),
         Binding("l", "leave", show=False),
     ]
 
@@ -37,6 +40,7 @@ class WelcomeScreen(Page[Version | None]):
         reviewed: str,
         *,
         quick: bool,
+        saves: bool | None = None,
     ) -> None:
         """Prepare the screen.
 
@@ -45,11 +49,13 @@ class WelcomeScreen(Page[Version | None]):
             questionnaire: What will be asked.
             reviewed: Whether a clinician has reviewed it, in a sentence.
             quick: Whether Enter starts the quick version.
+            saves: Whether answers are saved as they go; `None` where they cannot be.
         """
         super().__init__(help_lines)
         self._questionnaire = questionnaire
         self._reviewed = reviewed
         self._quick = quick
+        self._saves = saves
 
     def compose_body(self) -> ComposeResult:
         """Say what a person wants to know before they start."""
@@ -68,14 +74,24 @@ class WelcomeScreen(Page[Version | None]):
         )
         yield words(asked.seen_by, classes="text")
         yield words(
-            "To leave fast at any time, hold Ctrl and press X. The screen clears at "
-            "once and your answers are gone. Nothing is saved unless you save it.",
+            f"To leave fast at any time, hold Ctrl and press X. {self._what_stays()}",
             classes="lead",
         )
         yield words(
             "Keys: a number or the arrows choose, Enter goes on, c changes the "
             "colors. A mouse or a touch screen works too.",
             classes="muted",
+        )
+
+    def _what_stays(self) -> str:
+        if self._saves:
+            return (
+                "The screen clears at once. Your answers are saved as you go: next "
+                "time you can pick up there."
+            )
+        return (
+            "The screen clears at once and your answers are gone. Nothing is saved "
+            "unless you save it."
         )
 
     def actions(self) -> Iterable[Action]:
@@ -86,20 +102,27 @@ class WelcomeScreen(Page[Version | None]):
             "Quick version", "start_quick", key=quick, short="Quick", main=self._quick
         )
         yield from (start_quick, start) if self._quick else (start, start_quick)
+        if self._saves is False:
+            yield Action("Save as I go", "save_as_i_go", key="a", short="Save")
         yield Action("Leave", "leave", key="l")
         yield Action("Help lines", "app.show_help", key="h", short="Help")
 
     def action_start_first(self) -> None:
         """Start the version that is offered first."""
-        self.decide(Version.QUICK if self._quick else Version.FULL)
+        self.decide(Start.QUICK if self._quick else Start.FULL)
 
     def action_start(self) -> None:
         """Go on to all questions."""
-        self.decide(Version.FULL)
+        self.decide(Start.FULL)
 
     def action_start_quick(self) -> None:
         """Go on to as few questions as will do."""
-        self.decide(Version.QUICK)
+        self.decide(Start.QUICK)
+
+    def action_save_as_i_go(self) -> None:
+        """Hear what that means, and switch it on."""
+        if self._saves is False:
+            self.decide(Start.SAVE_AS_I_GO)
 
     def action_leave(self) -> None:
         """Go away."""

@@ -6,6 +6,7 @@ from screener.tui.widgets.answer_list import AnswerList, Choice
 from screener.tui.widgets.busy_line import BusyLine
 from screener.tui.widgets.crisis_line import CrisisLine
 from screener.tui.widgets.hanging import Hanging
+from screener.tui.widgets.passphrase_fields import PassphraseFields
 from screener.tui.widgets.progress_line import ProgressLine, left_in_words
 from screener.tui.widgets.qr_picture import QrPicture
 
@@ -18,6 +19,7 @@ __all__ = [
     "Choice",
     "CrisisLine",
     "Hanging",
+    "PassphraseFields",
     "ProgressLine",
     "QrPicture",
     "left_in_words",

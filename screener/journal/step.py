@@ -1,0 +1,117 @@
+"""A visit at one moment, as JSON: all of it, so that the last one whole is enough."""
+
+import datetime
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+
+from screener.interview import Interview
+from screener.model import Answer, Item, Questionnaire, Unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What is to be found again."""
+
+    interview: Interview
+    respondent: str
+    """Who answers; a `Respondent`'s value."""
+    at_result: bool = False
+    """Whether the result has been shown."""
+
+
+_Text: TypeAlias = Annotated[str, Field(max_length=10_000)]
+
+
+class _Open(BaseModel):
+    """Why a question that was put has no answer."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+
+    unknown: Literal["declined", "unsure"]
+
+
+class Step(BaseModel):
+    """A visit as it stands in a journal."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+
+    questionnaire: str
+    """The content hash of what was asked."""
+    asked_as: Mapping[str, str]
+    """For each question a digest of how it was put."""
+    saved: AwareDatetime
+    respondent: str
+    at_result: bool
+    answers: Mapping[str, _Open | int | _Text | tuple[_Text, ...]]
+    at: str | None
+    reviewing: bool
+    asked_again: tuple[str, ...]
+    seen_flags: tuple[str, ...]
+    quick: bool
+    end_offered: bool
+    left_open: tuple[str, ...]
+    ended_settled: bool
+
+    def answer(self, link_id: str) -> Answer:
+        """An answer, as the engine takes it."""
+        told = self.answers[link_id]
+        return Unknown(told.unknown) if isinstance(told, _Open) else told
+
+
+def step_of(visit: Visit, now: datetime.datetime) -> Step:
+    """Note all of a visit.
+
+    Args:
+        visit: The visit.
+        now: When; only told to the person, for clocks go wrong.
+    """
+    interview = visit.interview
+    return Step(
+        questionnaire=interview.questionnaire.content_hash,
+        asked_as=digests(interview.questionnaire, interview.answers),
+        saved=now,
+        respondent=visit.respondent,
+        at_result=visit.at_result,
+        answers={
+            link_id: _Open(unknown=answer.value)
+            if isinstance(answer, Unknown)
+            else answer
+            for link_id, answer in interview.answers.items()
+        },
+        at=interview.at,
+        reviewing=interview.reviewing,
+        asked_again=tuple(sorted(interview.asked_again)),
+        seen_flags=tuple(sorted(interview.seen_flags)),
+        quick=interview.quick,
+        end_offered=interview.end_offered,
+        left_open=tuple(sorted(interview.left_open)),
+        ended_settled=interview.ended_settled,
+    )
+
+
+def digests(
+    questionnaire: Questionnaire, link_ids: Mapping[str, object]
+) -> dict[str, str]:
+    """For each question a digest of what the person read when they answered it.
+
+    Args:
+        questionnaire: What is asked.
+        link_ids: Which questions; those it does not have are left out.
+    """
+    items = questionnaire.items
+    return {one: _digest(items[one]) for one in link_ids if one in items}
+
+
+def _digest(item: Item) -> str:
+    put = item.model_dump(
+        mode="json", include={"type", "lead", "text", "hint", "unit", "option"}
+    )
+    for option in put.get("option", ()):
+        for key in option.keys() - {"code", "text", "exclusive"}:
+            del option[key]
+    return hashlib.sha256(json.dumps(put).encode()).hexdigest()[:12]

@@ -1,0 +1,78 @@
+"""Takes up a visit that was saved as it went and not finished."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+from screener.errors import JournalError
+from screener.journal import Journal, Resumed, Step, Visit, resume
+from screener.tui.screens.pick_up import PickUp, PickUpScreen
+
+if TYPE_CHECKING:
+    from screener.tui.app import ScreenerApp
+
+_LOCKED = "Answers that you saved as you went are here, locked with a passphrase."
+_UNREADABLE = (
+    "Answers were saved here as you went, but none of them can be read any more. "
+    "Forget removes what is left of them."
+)
+
+
+async def pick_up(app: ScreenerApp) -> Visit | None:
+    """Offer to go on with an earlier visit.
+
+    Args:
+        app: The app; on what it keeps, the visit is saved on.
+
+    Returns:
+        The visit as it stood; `None` to begin anew.
+    """
+    try:
+        journal = app.keeper.find()
+        resumed = await _offer(app, journal) if journal else None
+    except JournalError as error:
+        await app.say(str(error))
+        return None
+    if resumed is None:
+        return None
+    await app.say(_changes(app, resumed))
+    return resumed.visit
+
+
+async def _offer(app: ScreenerApp, journal: Journal) -> Resumed | None:
+    with ExitStack() as otherwise:
+        otherwise.callback(journal.close)
+        unlock = journal.unlock if journal.needs_passphrase else None
+        told = _LOCKED if unlock else _told(journal.last())
+        choice = await app.push_screen_wait(PickUpScreen(app.help_lines, told, unlock))
+        if choice is PickUp.FORGET:
+            journal.forget()
+        elif choice is PickUp.GO_ON and (step := journal.last()):
+            app.keeper.go_on_with(journal)
+            otherwise.pop_all()
+            return resume(app.questionnaire, step)
+    return None
+
+
+def _told(step: Step | None) -> str:
+    if step is None:
+        return _UNREADABLE
+    answered = len(step.answers)
+    questions = "1 question" if answered == 1 else f"{answered} questions"
+    when = f"{step.saved:%B} {step.saved.day}, {step.saved:%H:%M}"
+    return f"On {when} you had been through {questions} and saved as you went."
+
+
+def _changes(app: ScreenerApp, resumed: Resumed) -> str:
+    """What a new version of the questions means for what was answered."""
+    told = []
+    if resumed.changed:
+        items = app.questionnaire.items
+        names = ", ".join(items[link_id].short for link_id in resumed.changed)
+        told.append(f"These questions have changed and are asked again: {names}.")
+    if resumed.gone:
+        told.append(f"Questions that are not asked any more: {resumed.gone}.")
+    if told:
+        told.insert(0, "The questions are not quite those you answered.")
+    return " ".join(told)

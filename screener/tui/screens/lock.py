@@ -1,0 +1,53 @@
+"""Lock the summary: a passphrase for the file that is about to be saved."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Static
+
+from screener.tui.screens.page import Page, words
+from screener.tui.widgets import Action, PassphraseFields
+
+
+class LockScreen(Page[str | None]):
+    """The result is the passphrase, empty for none; or `None` to leave it as it was."""
+
+    READING = False
+    AUTO_FOCUS = "Input"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "go_back", show=False),
+    ]
+
+    def compose_body(self) -> ComposeResult:
+        """What a lock means, and the fields."""
+        yield words("Lock your summary", classes="title")
+        yield words(
+            "With a passphrase, one file is saved that nobody can read without it. To "
+            "open it: screener show FILE. Any program for age files opens it too.",
+            classes="text",
+        )
+        yield PassphraseFields()
+        yield words("", id="message", classes="warning")
+
+    def actions(self) -> Iterable[Action]:
+        """Take it, or back."""
+        yield Action("Use it", "use", key="Enter", main=True)
+        yield Action("Back", "go_back", key="Esc")
+        yield Action("Help lines", "app.show_help", short="Help")
+
+    @on(PassphraseFields.Submitted)
+    def action_use(self) -> None:
+        """Take the passphrase, or say what is wrong."""
+        try:
+            passphrase = self.query_one(PassphraseFields).value()
+        except ValueError as error:
+            self.query_one("#message", Static).update(str(error))
+        else:
+            self.decide(passphrase)
+
+    def action_go_back(self) -> None:
+        """Leave it as it was."""
+        self.decide(None)

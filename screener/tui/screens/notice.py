@@ -1,0 +1,43 @@
+"""Something that went wrong and stops nothing: read it, and go on."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from screener.model import HelpLines
+from screener.tui.screens.page import Page, words
+from screener.tui.widgets import Action
+
+
+class NoticeScreen(Page[None]):
+    """Say it until the person goes on."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,escape,space", "go_on", show=False),
+    ]
+
+    def __init__(self, help_lines: HelpLines, told: str) -> None:
+        """Prepare the screen.
+
+        Args:
+            help_lines: The help lines of the region.
+            told: What to say.
+        """
+        super().__init__(help_lines)
+        self._told = told
+
+    def compose_body(self) -> ComposeResult:
+        """The words."""
+        yield words("Please note", classes="title")
+        yield words(self._told, classes="text")
+
+    def actions(self) -> Iterable[Action]:
+        """On."""
+        yield Action("Go on", "go_on", key="Enter", main=True)
+        yield Action("Help lines", "app.show_help", key="h", short="Help")
+
+    def action_go_on(self) -> None:
+        """Go on."""
+        self.decide(None)

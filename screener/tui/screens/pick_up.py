@@ -1,0 +1,112 @@
+"""Pick up where I left off: what an earlier visit saved as it went."""
+
+from collections.abc import Callable, Iterable
+from enum import Enum
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Input
+
+from screener.model import HelpLines
+from screener.tui.screens.page import Page, words
+from screener.tui.widgets import Action, BusyLine
+from screener.tui.widgets.passphrase_fields import LONGEST
+
+
+class PickUp(Enum):
+    """What to do with an earlier visit."""
+
+    GO_ON = "go-on"
+    FORGET = "forget"
+    LATER = "later"
+
+
+class PickUpScreen(Page[PickUp]):
+    """Offer it; the result is what the person chose."""
+
+    CSS = """
+    PickUpScreen Input {
+        border: none;
+        height: 1;
+        max-width: 92;
+        margin-bottom: 1;
+        background: $panel;
+        color: $foreground;
+        &:focus { border: none; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "go_on", show=False),
+        Binding("f", "forget", show=False),
+        Binding("n", "later", show=False),
+    ]
+
+    def __init__(
+        self, help_lines: HelpLines, told: str, unlock: Callable[[str], None] | None
+    ) -> None:
+        """Prepare the screen.
+
+        Args:
+            help_lines: The help lines of the region.
+            told: What is known of the visit, in a sentence.
+            unlock: Takes the passphrase, where there is one.
+        """
+        super().__init__(help_lines)
+        self._told = told
+        self._unlock = unlock
+
+    def compose_body(self) -> ComposeResult:
+        """What there is, and the passphrase if it takes one."""
+        yield words("Pick up where you left off?", classes="title")
+        yield words(self._told, classes="text")
+        if self._unlock:
+            yield words("Its passphrase:", classes="lead")
+            yield Input(password=True, max_length=LONGEST, compact=True)
+        yield BusyLine()
+        yield words(
+            "Forget removes those answers for good. Not now leaves them there.",
+            classes="muted",
+        )
+
+    def actions(self) -> Iterable[Action]:
+        """Go on with it, forget it, or leave it."""
+        keys = self._unlock is None
+        yield Action("Pick up", "go_on", key="Enter", main=True)
+        yield Action("Forget my answers", "forget", key="f" * keys, short="Forget")
+        yield Action("Not now", "later", key="n" * keys)
+        yield Action("Help lines", "app.show_help", key="h" * keys, short="Help")
+
+    def on_mount(self) -> None:
+        """Type into the field at once."""
+        for field in self.query(Input):
+            field.cursor_blink = False
+            field.focus()
+
+    @on(Input.Submitted)
+    def action_go_on(self) -> None:
+        """Pick it up, once it is unlocked."""
+        line = self.query_one(BusyLine)
+        if self._unlock is None:
+            self.decide(PickUp.GO_ON)
+        else:
+            field = self.query_one(Input)
+            work = partial(self._unlock, field.value)
+            field.clear()
+            line.start(
+                "One moment, please.", work, lambda _: self._decide_once(PickUp.GO_ON)
+            )
+
+    def action_forget(self) -> None:
+        """Remove it."""
+        self._decide_once(PickUp.FORGET)
+
+    def action_later(self) -> None:
+        """Leave it there."""
+        self._decide_once(PickUp.LATER)
+
+    def _decide_once(self, choice: PickUp) -> None:
+        if not self.query_one(BusyLine).is_busy:
+            self.decide(choice)

@@ -1,0 +1,79 @@
+"""Two fields for a new passphrase: what is typed unseen is typed twice."""
+
+from dataclasses import dataclass
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from screener.sealing import LEAST_LENGTH
+
+LONGEST = 200
+"""Characters of a passphrase at most."""
+
+
+class PassphraseFields(Vertical):
+    """A passphrase, or none."""
+
+    DEFAULT_CSS = """
+    PassphraseFields {
+        height: auto;
+        max-width: 92;
+        margin-bottom: 1;
+
+        Input {
+            border: none;
+            height: 1;
+            background: $panel;
+            color: $foreground;
+            &:focus { border: none; }
+        }
+
+        Static { color: $text-muted; }
+    }
+    """
+
+    @dataclass
+    class Submitted(Message):
+        """Posted on Enter in the second field, or in the first where it is empty."""
+
+    def compose(self) -> ComposeResult:
+        """The fields and what to know."""
+        yield Static("Passphrase (leave it empty for none):", markup=False)
+        yield _field("first")
+        yield Static("The same again:", markup=False)
+        yield _field("again")
+        yield Static(
+            f"At least {LEAST_LENGTH} letters; a few words are best. If you lose it, "
+            "nobody can get your answers back.",
+            markup=False,
+        )
+
+    def value(self) -> str:
+        """The passphrase; empty for none.
+
+        Raises:
+            ValueError: If it is too short, or not the same twice; it says so.
+        """
+        first, again = (field.value for field in self.query(Input))
+        if first != again:
+            raise ValueError("The two are not the same. Please type them again.")
+        if first and len(first) < LEAST_LENGTH:
+            raise ValueError(f"Please use at least {LEAST_LENGTH} letters or signs.")
+        return first
+
+    @on(Input.Submitted)
+    def _go_on(self, event: Input.Submitted) -> None:
+        event.stop()
+        if event.input.id == "first" and event.value:
+            self.query_one("#again").focus()
+        else:
+            self.post_message(self.Submitted())
+
+
+def _field(id: str) -> Input:
+    field = Input(password=True, max_length=LONGEST, compact=True, id=id)
+    field.cursor_blink = False
+    return field

@@ -1,0 +1,149 @@
+"""A visit is taken up exactly where it was, or as near as a new version allows."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from screener.interview import Interview
+from screener.journal import Resumed, Step, Visit, resume
+from screener.journal.step import step_of
+from screener.model import ChoicesItem, Given, NumberItem, Questionnaire, Unknown
+from screener.model import OptionItem as Options
+from tests.small import CALM, CREATED, GRAVE, small
+
+
+@st.composite
+def visits(draw: st.DrawFn) -> Visit:
+    """A visit after any steps that a person may take."""
+    interview = Interview.start(small(), quick=draw(st.booleans()))
+    for _ in range(draw(st.integers(0, 25))):
+        interview = draw(st.sampled_from(STEPS))(interview, draw)
+    respondent = draw(st.sampled_from(["self", "with-counselor", "supporter"]))
+    return Visit(interview, respondent, draw(st.booleans()))
+
+
+def give(interview: Interview, draw: st.DrawFn) -> Interview:
+    if interview.at is None:
+        return interview.go_to(draw(st.sampled_from(interview.asked)))
+    answer = draw(answers_to(interview))
+    if isinstance(answer, Unknown):
+        return interview.leave_open(answer)
+    return interview.give(answer)
+
+
+def answers_to(interview: Interview) -> st.SearchStrategy[Given | Unknown]:
+    item = interview.item
+    if isinstance(item, NumberItem):
+        return st.integers(item.minimum, item.maximum)
+    if isinstance(item, Options):
+        codes = [option.code for option in item.option]
+        if isinstance(item, ChoicesItem):
+            return st.sampled_from([(code,) for code in codes]) | st.just(())
+        return st.sampled_from(codes) | st.sampled_from(Unknown)
+    return st.just("some words")
+
+
+def back(interview: Interview, _: st.DrawFn) -> Interview:
+    return interview.back()
+
+
+def tell(interview: Interview, _: st.DrawFn) -> Interview:
+    return interview.tell_flags()
+
+
+def finish(interview: Interview, draw: st.DrawFn) -> Interview:
+    return interview.finish() if draw(st.booleans()) else interview.go_on()
+
+
+STEPS = [give, give, give, give, back, tell, finish]
+
+
+def written(visit: Visit) -> Step:
+    """As it is read back from a disk."""
+    told = step_of(visit, CREATED).model_dump_json()
+    return Step.model_validate_json(told)
+
+
+@given(visit=visits())
+def test_it_goes_on_exactly_there(visit: Visit) -> None:
+    assert resume(small(), written(visit)) == Resumed(visit)
+
+
+# Another version of the questionnaire
+
+
+def changed(find: str, put: str) -> Questionnaire:
+    """The small questionnaire with other words in it."""
+    content = small().model_dump_json(by_alias=True)
+    assert find in content
+    return Questionnaire.model_validate_json(content.replace(find, put))
+
+
+def at_review() -> Visit:
+    answers = {**CALM, "words": "Hello."}
+    return Visit(Interview(small(), answers=answers, at=None, reviewing=True), "self")
+
+
+def test_a_question_put_otherwise_is_asked_again_and_no_other() -> None:
+    text = json.dumps(small().items["days"].text)
+    new = changed(f'"text":{text}', '"text":"How many days was that?"')
+    resumed = resume(new, written(at_review()))
+    assert resumed.changed == ("days",)
+    assert resumed.gone == 0
+    assert resumed.visit.interview.at == "days"
+    answered = resumed.visit.interview.give(3)
+    assert answered.at is None
+    assert answered.answers == {**CALM, "words": "Hello.", "days": 3}
+
+
+def test_another_reason_or_rating_asks_nothing_again() -> None:
+    why = json.dumps(small().items["days"].why)
+    new = changed(f'"why":{why}', '"why":"It tells a lot."')
+    resumed = resume(new, written(at_review()))
+    assert resumed.changed == ()
+    assert resumed.visit.interview.at is None
+
+
+def test_an_answer_that_is_offered_no_more_is_asked_again() -> None:
+    items = tuple(
+        item.model_copy(update={"maximum": 10}) if item.link_id == "days" else item
+        for item in small().item
+    )
+    new = small().model_copy(update={"item": items})
+    visit = Visit(Interview(small(), answers=GRAVE, at=None, reviewing=True), "self")
+    resumed = resume(new, written(visit))
+    assert resumed.changed == ("days",)
+
+
+def test_a_question_that_is_gone_is_counted_and_what_is_new_is_asked() -> None:
+    new = changed('"link_id":"support"', '"link_id":"company"')
+    resumed = resume(new, written(at_review()))
+    assert resumed.gone == 1
+    assert resumed.changed == ()
+    assert resumed.visit.interview.at == "company"
+    assert not resumed.visit.at_result
+
+
+def test_red_flags_are_told_again_by_a_new_version() -> None:
+    interview = Interview(small(), answers=GRAVE, at="days").tell_flags()
+    assert interview.seen_flags
+    step = written(Visit(interview, "self"))
+    assert not resume(small(), step).visit.interview.new_flags
+    why = json.dumps(small().items["days"].why)
+    new = changed(f'"why":{why}', '"why":"It tells a lot."')
+    assert resume(new, step).visit.interview.new_flags
+
+
+def test_the_result_is_shown_again_only_where_it_was_reached() -> None:
+    reached = Visit(at_review().interview, "self", at_result=True)
+    assert resume(small(), written(reached)).visit.at_result
+    new = changed('"link_id":"support"', '"link_id":"company"')
+    assert not resume(new, written(reached)).visit.at_result
+
+
+@pytest.mark.parametrize("at", ["nowhere", "plan"])
+def test_a_place_that_is_not_there_leads_to_the_first_open_question(at: str) -> None:
+    step = written(at_review()).model_copy(update={"at": at, "reviewing": False})
+    assert resume(small(), step).visit.interview.at is None

@@ -1,0 +1,343 @@
+"""Save as I go, by keyboard: switched on, cut off, picked up, forgotten."""
+
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from screener.journal import Journal
+from screener.model import HelpLines, Questionnaire
+from screener.tui.app import ScreenerApp
+from screener.tui.screens.keep import KeepScreen
+from screener.tui.screens.leaving import LeavingScreen
+from screener.tui.screens.notice import NoticeScreen
+from screener.tui.screens.pick_up import PickUpScreen
+from screener.tui.screens.question import QuestionScreen
+from screener.tui.screens.result import ResultScreen
+from screener.tui.screens.save_as_i_go import SaveAsIGoScreen
+from screener.tui.screens.urgent import UrgentScreen
+from screener.tui.screens.welcome import WelcomeScreen
+from tests.tui.reading import text_of
+from tests.tui.walking import answer_mildly, mild, start, until
+
+Make = Callable[[], ScreenerApp]
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Path:
+    return tmp_path / "state" / "one.visit"
+
+
+@pytest.fixture
+def make(
+    core: Questionnaire, help_lines: HelpLines, tmp_path: Path, journal: Path
+) -> Make:
+    """Start the program as if on the same computer again."""
+
+    def app() -> ScreenerApp:
+        return ScreenerApp(core, help_lines, tmp_path / "kept", journal=journal)
+
+    return app
+
+
+async def switch_on(pilot: Pilot[None], passphrase: str = "") -> None:
+    await pilot.pause()
+    await pilot.press("a")
+    await pilot.pause()
+    assert isinstance(pilot.app.screen, SaveAsIGoScreen)
+    if passphrase:
+        await pilot.press(*passphrase, "enter", *passphrase)
+    await pilot.press("enter")
+    await until(pilot, lambda: isinstance(pilot.app.screen, WelcomeScreen))
+
+
+async def test_it_says_what_it_writes_and_where_before_it_is_on(
+    make: Make, journal: Path
+) -> None:
+    app = make()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "Nothing is saved unless you save it" in text_of(app)
+        await pilot.press("a")
+        await pilot.pause()
+        assert not journal.exists()
+        assert str(journal.name) in text_of(app).replace("\n", "")
+        assert "traces" in text_of(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(app.screen, WelcomeScreen)
+        assert not journal.exists()
+        await switch_on(pilot)
+        assert journal.exists()
+        assert "saved as you go" in text_of(app)
+
+
+async def test_whoever_is_cut_off_picks_up_at_the_same_question(make: Make) -> None:
+    app = make()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await switch_on(pilot)
+        await start(pilot)
+        for _ in range(6):
+            await pilot.press(*mild(app))
+            await pilot.pause()
+        before = app.interview
+    again = make()
+    async with again.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert isinstance(again.screen, PickUpScreen)
+        assert "6 questions" in text_of(again)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(again.screen, QuestionScreen)
+        assert again.interview == before
+        assert before.item.text.split()[0] in text_of(again)
+        await answer_mildly(pilot, again)
+        await pilot.press("r")
+        await pilot.pause()
+        assert isinstance(again.screen, ResultScreen)
+
+
+async def test_a_red_flag_that_was_not_read_yet_is_shown_again(make: Make) -> None:
+    app = make()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await switch_on(pilot)
+        await start(pilot)
+        await pilot.press("1", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, UrgentScreen)
+    again = make()
+    async with again.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(again.screen, UrgentScreen)
+
+
+async def test_the_result_is_there_again(make: Make) -> None:
+    app = make()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await switch_on(pilot)
+        await start(pilot)
+        await answer_mildly(pilot, app)
+        await pilot.press("r")
+        await pilot.pause()
+        assert isinstance(app.screen, ResultScreen)
+    again = make()
+    async with again.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(again.screen, ResultScreen)
+
+
+async def test_finishing_removes_it(make: Make, journal: Path, tmp_path: Path) -> None:
+    app = make()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await switch_on(pilot)
+        await start(pilot)
+        await answer_mildly(pilot, app)
+        await pilot.press("r")
+        await pilot.pause()
+        await pilot.press("k")
+        await pilot.pause()
+        assert isinstance(app.screen, KeepScreen)
+        assert journal.exists()
+        await pilot.press("enter", "enter")
+        await until(pilot, lambda: not isinstance(app.screen, KeepScreen))
+        await until(pilot, lambda: not journal.exists())
+    assert list((tmp_path / "kept").glob("*.toml"))
+
+
+@pytest.mark.parametrize(("key", "stays"), [("l", True), ("f", False)])
+async def test_leaving_keeps_it_or_forgets_it(
+    make: Make, journal: Path, key: str, stays: bool
+) -> None:
+    app = make()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await switch_on(pilot)
+        await start(pilot)
+        await pilot.press("2", "enter")
+        await pilot.press("ctrl+q")
+        await pilot.pause()
+        assert isinstance(app.screen, LeavingScreen)
+        assert "you can pick up here" in text_of(app)
+        await pilot.press(key)
+        await pilot.pause()
+    assert journal.exists() == stays
+
+
+async def test_leaving_fast_keeps_it(make: Make, journal: Path) -> None:
+    app = make()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await switch_on(pilot)
+        await start(pilot)
+        await pilot.press("2", "enter", "ctrl+x")
+        await pilot.pause()
+    assert journal.exists()
+
+
+@pytest.mark.parametrize(("key", "stays"), [("n", True), ("f", False)])
+async def test_an_earlier_visit_can_wait_or_be_forgotten(
+    make: Make, journal: Path, key: str, stays: bool
+) -> None:
+    app = make()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await switch_on(pilot)
+    again = make()
+    async with again.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press(key)
+        await pilot.pause()
+        assert isinstance(again.screen, WelcomeScreen)
+        assert not again.interview.answers
+        assert journal.exists() == stays
+
+
+async def test_a_full_disk_is_told_once_and_costs_no_answer(
+    make: Make, journal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = make()
+    real = os.write
+    broken = False
+
+    def write(descriptor: int, content: bytes) -> int:
+        if broken and content[:9].rstrip(b"\n")[:8].isalnum():
+            raise OSError(errno.ENOSPC, "full")
+        return real(descriptor, content)
+
+    monkeypatch.setattr("os.write", write)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await switch_on(pilot)
+        await start(pilot)
+        broken = True
+        await pilot.press(*mild(app))
+        await pilot.pause()
+        assert isinstance(app.screen, NoticeScreen)
+        assert "The disk is full" in text_of(app)
+        assert "988" in text_of(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press(*mild(app))
+        await pilot.pause()
+        assert isinstance(app.screen, QuestionScreen)
+        broken = False
+        await pilot.press(*mild(app))
+        await pilot.pause()
+        before = app.interview
+    found = Journal.open(journal)
+    assert found is not None
+    step = found.last()
+    found.close()
+    assert step is not None
+    assert step.answers.keys() == before.answers.keys()
+    assert len(step.answers) == 3
+
+
+async def test_another_window_says_so_and_goes_on_without(make: Make) -> None:
+    first, second = make(), make()
+    async with first.run_test(size=(80, 24)) as pilot:
+        await switch_on(pilot)
+        async with second.run_test(size=(80, 24)) as other:
+            await other.pause()
+            assert isinstance(second.screen, NoticeScreen)
+            assert "Another window" in text_of(second)
+            await other.press("enter")
+            await other.pause()
+            assert isinstance(second.screen, WelcomeScreen)
+            await start(other)
+            assert isinstance(second.screen, QuestionScreen)
+
+
+async def test_with_a_passphrase_nothing_is_told_before_it_is_given(
+    make: Make, journal: Path
+) -> None:
+    app = make()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await switch_on(pilot, "two words")
+        await start(pilot)
+        await pilot.press(*mild(app))
+        await pilot.pause()
+        before = app.interview
+    again = make()
+    async with again.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "questions" not in text_of(again).partition("Forget")[0]
+        await pilot.press(*"two birds", "enter")
+        await until(pilot, lambda: "does not open it" in text_of(again))
+        assert isinstance(again.screen, PickUpScreen)
+        await pilot.press(*"two words", "enter")
+        await until(pilot, lambda: isinstance(again.screen, QuestionScreen))
+        assert again.interview == before
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ([*"short", "enter", *"short", "enter"], "at least 8"),
+        ([*"long enough", "enter", *"long enougj", "enter"], "not the same"),
+    ],
+)
+async def test_a_passphrase_that_cannot_be_is_told(
+    make: Make, journal: Path, keys: list[str], told: str
+) -> None:
+    app = make()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("a")
+        await pilot.pause()
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert told in text_of(app)
+        assert isinstance(app.screen, SaveAsIGoScreen)
+        assert all(field.password for field in app.screen.query(Input))
+    assert not journal.exists()
+
+
+async def test_where_nothing_may_be_saved_it_is_not_offered(
+    core: Questionnaire, help_lines: HelpLines, tmp_path: Path
+) -> None:
+    app = ScreenerApp(core, help_lines, tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "Save as I go" not in text_of(app)
+        await pilot.press("a")
+        await pilot.pause()
+        assert isinstance(app.screen, WelcomeScreen)
+
+
+async def test_a_changed_questionnaire_says_what_is_asked_again(
+    core: Questionnaire,
+    help_lines: HelpLines,
+    tmp_path: Path,
+    make: Make,
+    journal: Path,
+) -> None:
+    app = make()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await switch_on(pilot)
+        await start(pilot)
+        await answer_mildly(pilot, app)
+        before = app.interview
+    items = tuple(
+        item.model_copy(update={"text": "How was that?"}) if number == 3 else item
+        for number, item in enumerate(core.item)
+    )
+    new = core.model_copy(update={"item": items})
+    changed = ScreenerApp(new, help_lines, tmp_path, journal=journal)
+    async with changed.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(changed.screen, NoticeScreen)
+        assert items[3].short in text_of(changed)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "How was that?" in text_of(changed)
+        await pilot.press(*mild(changed))
+        await pilot.pause()
+        assert changed.interview.at is None
+        assert changed.interview.answers == before.answers
