@@ -1,0 +1,10 @@
+"""A few of the kills that `make kills` sends a thousand of."""
+
+from tests.journal.kills import run
+
+
+def test_no_acknowledged_answer_is_lost_to_a_kill() -> None:
+    tally = run(3, seed=7)
+    assert tally.kills == 3
+    assert tally.answers > 3
+    assert tally.problems == []
