@@ -44,7 +44,11 @@ async def _offer(app: ScreenerApp, journal: Journal) -> Resumed | None:
     with ExitStack() as otherwise:
         otherwise.callback(journal.close)
         unlock = journal.unlock if journal.needs_passphrase else None
-        told = _LOCKED if unlock else _told(journal.last())
+        step = None if unlock else journal.last()
+        if step is not None and not step.answers:
+            journal.forget()  # it was left before the first answer
+            return None
+        told = _LOCKED if unlock else _told(step)
         choice = await app.push_screen_wait(PickUpScreen(app.help_lines, told, unlock))
         if choice is PickUp.FORGET:
             journal.forget()

@@ -81,7 +81,7 @@ def _visit(questionnaire: Questionnaire, chance: random.Random, state: str) -> K
     killed = Killed([Interview.start(questionnaire)], 0)
     env = {"XDG_STATE_HOME": state}
     with Terminal("--save-as-i-go", columns=120, rows=50, env=env) as terminal:
-        terminal.wait_for("The same again")
+        terminal.wait_for("Save as I go")
         terminal.settle(0.1)
         terminal.send("\r")
         terminal.wait_for("Quick version")

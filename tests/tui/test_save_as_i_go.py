@@ -50,7 +50,7 @@ async def switch_on(pilot: Pilot[None], passphrase: str = "") -> None:
     await pilot.pause()
     assert isinstance(pilot.app.screen, SaveAsIGoScreen)
     if passphrase:
-        await pilot.press(*passphrase, "enter", *passphrase)
+        await pilot.press("tab", *passphrase, "enter", *passphrase)
     await pilot.press("enter")
     await until(pilot, lambda: isinstance(pilot.app.screen, WelcomeScreen))
 
@@ -187,6 +187,9 @@ async def test_an_earlier_visit_can_wait_or_be_forgotten(
     app = make()
     async with app.run_test(size=(80, 24)) as pilot:
         await switch_on(pilot)
+        await start(pilot)
+        await pilot.press("2", "enter")
+        await pilot.pause()
     again = make()
     async with again.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -195,6 +198,19 @@ async def test_an_earlier_visit_can_wait_or_be_forgotten(
         assert isinstance(again.screen, WelcomeScreen)
         assert not again.interview.answers
         assert journal.exists() == stays
+
+
+async def test_one_without_an_answer_is_not_offered(make: Make, journal: Path) -> None:
+    app = make()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await switch_on(pilot)
+        await start(pilot)
+    assert journal.exists()
+    again = make()
+    async with again.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert isinstance(again.screen, WelcomeScreen)
+        assert not journal.exists()
 
 
 async def test_a_full_disk_is_told_once_and_costs_no_answer(
@@ -289,7 +305,7 @@ async def test_a_passphrase_that_cannot_be_is_told(
         await pilot.pause()
         await pilot.press("a")
         await pilot.pause()
-        await pilot.press(*keys)
+        await pilot.press("tab", *keys)
         await pilot.pause()
         assert told in text_of(app)
         assert isinstance(app.screen, SaveAsIGoScreen)

@@ -17,10 +17,9 @@ from screener.tui.widgets import Action, BusyLine, PassphraseFields
 class SaveAsIGoScreen(Page[bool]):
     """The result is whether it was switched on."""
 
-    READING = False
-    AUTO_FOCUS = "Input"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "go_back", show=False),
+        Binding("enter", "switch_on", show=False),
+        Binding("escape,left,backspace", "go_back", show=False),
     ]
 
     def __init__(
@@ -48,7 +47,7 @@ class SaveAsIGoScreen(Page[bool]):
         yield words(
             "The file stays until you finish or forget your answers. Then it is "
             "overwritten and removed; a disk may still hold traces of it. Does someone "
-            "else use your account on this computer? Then lock it.",
+            "else use your account on this computer? Then lock it: Tab goes there.",
             classes="text",
         )
         yield PassphraseFields()
