@@ -20,6 +20,20 @@ def _start(parser: ArgumentParser, options: Namespace) -> int:
         from screener.cli.kiosk import start_kiosk
 
         return start_kiosk(options.config)
+    if options.initials and not options.counselor:
+        parser.error("--initials goes with --counselor")
+    if options.counselor:
+        from screener.cli.start import start_counselor
+
+        if options.quick or options.save_as_i_go:
+            parser.error("--counselor asks all questions, and saves at the end")
+        return start_counselor(
+            _selected(options),
+            options.region,
+            options.theme,
+            options.save_to,
+            options.initials,
+        )
     from screener.cli.start import start
 
     return start(

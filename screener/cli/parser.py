@@ -71,6 +71,17 @@ def _add_interview(parser: argparse.ArgumentParser) -> None:
         help="save each answer at once, to pick up there if you are cut off",
     )
     group.add_argument(
+        "--counselor",
+        action="store_true",
+        help="walk a client through: own ratings, notes, both views side by side",
+    )
+    group.add_argument(
+        "--initials",
+        default="",
+        metavar="AB",
+        help="yours, for what you set down (asked for unless given)",
+    )
+    group.add_argument(
         "--kiosk",
         action="store_true",
         help="one visitor after the other, until staff leaves with the PIN",

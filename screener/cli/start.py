@@ -7,6 +7,7 @@ from pathlib import Path
 from screener.catalog import Selection
 from screener.cli.environment import forget_what_spies
 from screener.errors import ScreenerError
+from screener.harmless import clean
 
 _ELSEWHERE = (
     "The questions need a terminal, and {missing}.\n"
@@ -57,6 +58,34 @@ def start(
     from screener.tui import run_interview
 
     return run_interview(selection, region, theme, save_to, quick=quick, saves=saves)
+
+
+def start_counselor(
+    selection: Selection,
+    region: str,
+    theme: str,
+    save_to: Path | None,
+    initials: str,
+) -> int:
+    """Let a counselor walk a client through.
+
+    Args:
+        selection: What is asked.
+        region: Whose help lines are shown.
+        theme: The colors.
+        save_to: The folder offered for the summary, if one was named.
+        initials: The counselor's, if they were given.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        ScreenerError: If there is no terminal, or a file cannot be used.
+    """
+    require_terminal()
+    from screener.tui import run_counselor
+
+    return run_counselor(selection, region, theme, save_to, clean(initials, 8))
 
 
 def look_back(folder: Path | None, region: str, theme: str) -> int:

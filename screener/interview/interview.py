@@ -148,6 +148,17 @@ class Interview:
             return replace(self, answers=answers, asked_again=again)
         return self._record(why)
 
+    def pass_over(self) -> Interview:
+        """Go on and come back to the present question at the end, without an answer."""
+        at = None if self.reviewing else after(self.path, self.at or "")
+        return replace(self, at=at, reviewing=self.reviewing or at is None)
+
+    @property
+    def passed_over(self) -> tuple[str, ...]:
+        """The questions that were gone over without a word, once all are through."""
+        done = self.answers.keys() | self.left_open
+        return tuple(one for one in self.asked if one not in done)
+
     def back(self) -> Interview:
         """Go to the question before; stay where there is none."""
         path = self.path

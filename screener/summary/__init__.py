@@ -1,7 +1,7 @@
 """What a person takes along: one summary, told by many writers."""
 
 from screener.summary.answer_words import answer_words
-from screener.summary.builder import summarize
+from screener.summary.builder import CounselorView, summarize
 from screener.summary.comparison import Comparison, compare, range_name
 from screener.summary.comparison_text import comparison_text
 from screener.summary.layout import safe
@@ -34,6 +34,7 @@ __all__ = [
     "AnswerLine",
     "AnswerState",
     "Comparison",
+    "CounselorView",
     "Kept",
     "LadderLine",
     "Paper",

@@ -2,8 +2,10 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
 
 import screener
+from screener.counselor import Marks
 from screener.model import (
     Answers,
     HelpKind,
@@ -15,6 +17,7 @@ from screener.model import (
 )
 from screener.scoring import FitFinding, Recommendation, evaluate, explain
 from screener.summary.answer_lines import answer_lines
+from screener.summary.counselor_part import CounselorPart, counselor_part
 from screener.summary.explanation_lines import (
     change_lines,
     change_set_lines,
@@ -24,6 +27,7 @@ from screener.summary.first_steps import first_steps, help_entry
 from screener.summary.ladder_lines import ladder_lines
 from screener.summary.leave_out import leave_out
 from screener.summary.model import (
+    LEVEL,
     FitLine,
     Origin,
     RatingLine,
@@ -34,6 +38,16 @@ from screener.summary.model import (
     Told,
 )
 from screener.summary.reviewed import reviewed_words
+
+
+@dataclass(frozen=True, slots=True)
+class CounselorView:
+    """Who walked the client through, and what they set down."""
+
+    by: str
+    """Initials."""
+    marks: Marks
+
 
 _FOR_EVERYONE = {HelpKind.EMERGENCY, HelpKind.CRISIS}
 
@@ -47,6 +61,7 @@ def summarize(
     created: datetime.datetime,
     left_out: Set[str] = frozenset(),
     reviews: Sequence[Review] = (),
+    counselor: CounselorView | None = None,
 ) -> Summary:
     """Tell all that a person takes along from a visit.
 
@@ -58,6 +73,7 @@ def summarize(
         created: When; aware of its time zone.
         left_out: Private topics that the person wants nothing told of.
         reviews: Who has reviewed the questionnaire, in any state of it.
+        counselor: What a counselor set down, if one was there.
     """
     asked, told = leave_out(questionnaire, answers, left_out)
     found = evaluate(asked, told)
@@ -89,8 +105,18 @@ def summarize(
         open=tuple(open_lines(asked, explained.open)),
         changes=tuple(change_lines(asked, explained)),
         change_sets=tuple(change_set_lines(asked, explained.sets)),
+        counselor=_counselor(asked, told, counselor),
     )
     return summary.model_copy(update={"sources": _sources(questionnaire, summary)})
+
+
+def _counselor(
+    asked: Questionnaire, told: Answers, view: CounselorView | None
+) -> CounselorPart | None:
+    if view is None:
+        return None
+    level = LEVEL if LEVEL in asked.ladders else asked.ladder[0].id
+    return counselor_part(asked, told, view.marks, view.by, level)
 
 
 def _ratings(

@@ -12,6 +12,7 @@ from pydantic import AwareDatetime, Field, model_validator
 
 from screener.model import Hash, HelpKind, Id, Record, Text
 from screener.scoring import Direction, Fit
+from screener.summary.counselor_part import CounselorPart
 from screener.summary.reviewed import NOT_REVIEWED
 
 LEVEL = "level-of-care"
@@ -315,6 +316,8 @@ class Summary(Record):
     """Every other answer to one question that would move a ladder."""
     change_sets: tuple[ChangeSetLine, ...] = ()
     """Where no answer alone moves the low end that way, and several together do."""
+    counselor: CounselorPart | None = None
+    """What a counselor set down, where one walked the client through."""
 
     @property
     def date(self) -> datetime.date:

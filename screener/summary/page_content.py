@@ -9,6 +9,7 @@ from itertools import groupby
 from screener.model import HelpKind, Record
 from screener.scoring import Fit
 from screener.summary.answer_text import answer_told
+from screener.summary.counselor_words import HEADING, counselor_words
 from screener.summary.model import (
     AnswerLine,
     AnswerState,
@@ -195,6 +196,7 @@ class PageContent(Record):
     matters: Answers
     asks: Lines
     brings: Lines
+    counselor: Lines
     notes: str
     answers: Answers
     help: HelpNumbers
@@ -228,6 +230,7 @@ def page_content(summary: Summary) -> PageContent:
         matters=_matters(summary.answers),
         asks=_lines("Questions to ask a program", summary.asks),
         brings=_lines("What to bring", summary.brings),
+        counselor=_counselor(summary),
         notes="Notes of the counselor",
         answers=_answers(summary.answers),
         help=_help(summary),
@@ -235,6 +238,11 @@ def page_content(summary: Summary) -> PageContent:
         everywhere=tuple(_number(one) for one in _for_everyone(summary)),
         pages="of",
     )
+
+
+def _counselor(summary: Summary) -> Lines:
+    told = counselor_words(summary.counselor) if summary.counselor else ()
+    return Lines(heading=HEADING, lines=tuple(told))
 
 
 def _under_title(summary: Summary) -> Iterator[str]:

@@ -6,6 +6,7 @@ from enum import IntEnum
 from screener.model import HelpKind
 from screener.scoring import Fit
 from screener.summary.answer_text import answers_text
+from screener.summary.counselor_words import HEADING, counselor_words
 from screener.summary.ladder_text import (
     changes_text,
     ladder_text,
@@ -80,6 +81,7 @@ def _lines(summary: Summary, setting: _Setting) -> list[str]:
         *_steps(summary),
         *_open_safety(summary),
         *part("At a glance", ladders_text(summary.ladders)),
+        *_counselor(summary),
         *part(level.name, ladder_text(level, close=close)),
         *part("Why this much, and not more", why_text(level, close=close)),
         *part("What could change it", changes_text(level, summary, close=close)),
@@ -92,6 +94,13 @@ def _lines(summary: Summary, setting: _Setting) -> list[str]:
         *part("Help lines", _help(summary, short=short)),
         *part("What this is, and what it is not", _standing(summary, close=close)),
     ]
+
+
+def _counselor(summary: Summary) -> list[str]:
+    if summary.counselor is None:
+        return []
+    told = counselor_words(summary.counselor)
+    return part(HEADING, (line for words in told for line in point(words)))
 
 
 def _lists(summary: Summary, *, close: bool) -> list[str]:

@@ -28,6 +28,23 @@ def change_words(summary: Summary, ladder: LadderLine) -> Iterator[str]:
             yield from _together(summary, ladder, direction)
 
 
+def all_change_words(summary: Summary) -> Iterator[str]:
+    """Yield every other answer to one question that would move a ladder.
+
+    For counselors, who see all of it: answers on safety too.
+
+    Args:
+        summary: The summary.
+    """
+    ladders = {ladder.id: ladder for ladder in summary.ladders}
+    for change in summary.changes:
+        moves = "; ".join(
+            f"{ladders[move.ladder].name}: {_place(ladders[move.ladder], move)}"
+            for move in change.moves
+        )
+        yield f"If {_this(change.instead)} {moves}."
+
+
 def _open(summary: Summary, ladder: LadderLine) -> list[str]:
     told = [
         f"{line.short} (up to: {ladder.name_of(reach.rung)})"

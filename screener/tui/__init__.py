@@ -57,6 +57,42 @@ def run_interview(
     return _run(app)
 
 
+def run_counselor(
+    selection: Selection,
+    region: str,
+    theme: str,
+    save_to: Path | None,
+    initials: str,
+) -> int:
+    """Let a counselor walk a client through a questionnaire.
+
+    Args:
+        selection: What is asked.
+        region: Whose help lines are shown.
+        theme: The name of one of the themes.
+        save_to: The folder offered for the summary; the usual one unless named.
+        initials: The counselor's; asked for where they are empty.
+
+    Returns:
+        The process's exit code.
+
+    Raises:
+        ScreenerError: If the questionnaire, its reviews or the help lines cannot be
+            used.
+    """
+    from screener.tui.counselor import CounselorApp
+
+    app = CounselorApp(
+        selection.load(),
+        load_help_lines(region),
+        save_to or default_folder(),
+        initials=initials,
+        theme=theme,
+        reviews=selection.reviews(),
+    )
+    return _run(app)
+
+
 def run_history(folder: Path | None, region: str, theme: str) -> int:
     """Look at a folder of saved summaries.
 
@@ -117,4 +153,4 @@ def _run(app: SafeApp) -> int:
     return app.return_code or 0
 
 
-__all__ = ["ScreenerApp", "run_history", "run_interview", "run_kiosk"]
+__all__ = ["ScreenerApp", "run_counselor", "run_history", "run_interview", "run_kiosk"]

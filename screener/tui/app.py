@@ -14,6 +14,7 @@ from screener.journal import Keeper, Visit
 from screener.model import HelpLines, PrivateTopic, Questionnaire, Review
 from screener.scoring import given_answers
 from screener.summary import (
+    CounselorView,
     Respondent,
     Summary,
     can_print,
@@ -120,14 +121,30 @@ class ScreenerApp(SafeApp):
             if start is Start.SAVE_AS_I_GO:
                 await self._save_as_i_go()
                 continue
-            who = await self.push_screen_wait(RespondentScreen(self.help_lines))
+            who = await self.ask_who()
             if who == UNDER_AGE:
                 if not await self.push_screen_wait(UnderAgeScreen(self.help_lines)):
                     return False
             elif who is not None:
                 self.respondent = Respondent(who)
-                self._step(self.interview.in_version(quick=start is Start.QUICK))
+                self.step(self.interview.in_version(quick=start is Start.QUICK))
                 return True
+
+    async def ask_who(self) -> str | None:
+        """Who answers: a `Respondent`, `UNDER_AGE`, or `None` to go back."""
+        return await self.push_screen_wait(RespondentScreen(self.help_lines))
+
+    async def comes_back(self) -> bool:
+        """Whether to go back to questions that were gone over for now."""
+        return False
+
+    def question_screen(self) -> QuestionScreen:
+        """What asks from here on."""
+        return QuestionScreen(self.help_lines, self.interview, self.step)
+
+    def result_screen(self, summary: Summary) -> ResultScreen:
+        """What shows a result."""
+        return ResultScreen(self.help_lines, summary)
 
     async def _ask(self) -> bool:
         """Ask until all answers are checked, or a red flag makes the person stop.
@@ -140,14 +157,15 @@ class ScreenerApp(SafeApp):
                 return True
             if self.interview.offers_end:
                 await self._offer_end()
+            if self.interview.at is None and await self.comes_back():
+                continue
             if self.interview.at is None:
                 review = ReviewScreen(self.help_lines, self.interview)
                 link_id = await self.push_screen_wait(review)
                 if link_id is None:
                     return True
-                self._step(self.interview.go_to(link_id))
-            question = QuestionScreen(self.help_lines, self.interview, self._step)
-            answered = await self.push_screen_wait(question)
+                self.step(self.interview.go_to(link_id))
+            answered = await self.push_screen_wait(self.question_screen())
             if answered is None and not await self._welcome():
                 return False
 
@@ -155,22 +173,23 @@ class ScreenerApp(SafeApp):
         urgent = UrgentScreen(self.help_lines, self.interview.new_flags)
         goes_on = await self.push_screen_wait(urgent)
         told = self.interview.tell_flags()
-        self._step(told if goes_on else told.finish())
+        self.step(told if goes_on else told.finish())
         return goes_on
 
     async def _offer_end(self) -> None:
         settled = SettledScreen(self.help_lines, self.interview)
         goes_on = await self.push_screen_wait(settled)
         offered = self.interview.go_on()
-        self._step(offered if goes_on else offered.finish())
+        self.step(offered if goes_on else offered.finish())
 
     async def _tell(self) -> bool:
         """Show the result and offer to save it; tell whether the visit is over."""
         self._save(at_result=True)
-        summary = self._summarize(frozenset())
-        while await self.push_screen_wait(ResultScreen(self.help_lines, summary)):
+        summary = self.summarize(frozenset())
+        while await self.push_screen_wait(self.result_screen(summary)):
             if await self._keep():
                 return True
+            summary = self.summarize(frozenset())
         return False
 
     async def _keep(self) -> bool:
@@ -178,7 +197,7 @@ class ScreenerApp(SafeApp):
         while True:
             ways = self.ways()
             keep = KeepScreen(
-                self.help_lines, ways, self._topics(), self._summarize, self._taken
+                self.help_lines, ways, self._topics(), self.summarize, self._taken
             )
             taken = await self.push_screen_wait(keep)
             self._taken = replace(taken, is_over=False)
@@ -220,8 +239,12 @@ class ScreenerApp(SafeApp):
     def _switch_on(self, passphrase: str) -> None:
         self.keeper.switch_on(Visit(self.interview, self.respondent), passphrase)
 
-    def _step(self, interview: Interview) -> None:
-        """Take a step: it is saved, where that is wanted, before anything is shown."""
+    def step(self, interview: Interview) -> None:
+        """Take a step: it is saved, where that is wanted, before anything is shown.
+
+        Args:
+            interview: The visit after the step.
+        """
         self.interview = interview
         self._save()
 
@@ -233,7 +256,12 @@ class ScreenerApp(SafeApp):
 
     # The summary
 
-    def _summarize(self, left_out: frozenset[str]) -> Summary:
+    def summarize(self, left_out: frozenset[str]) -> Summary:
+        """The summary of the visit as it stands.
+
+        Args:
+            left_out: Private topics to leave out.
+        """
         return summarize(
             self.questionnaire,
             self.interview.answers,
@@ -242,7 +270,12 @@ class ScreenerApp(SafeApp):
             created=datetime.datetime.now().astimezone(),
             left_out=left_out,
             reviews=self.reviews,
+            counselor=self.counselor_view(),
         )
+
+    def counselor_view(self) -> CounselorView | None:
+        """What a counselor set down, if one walks the client through."""
+        return None
 
     def _topics(self) -> list[PrivateTopic]:
         """The private topics that anything was said about."""

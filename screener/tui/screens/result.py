@@ -11,6 +11,7 @@ from textual.widget import Widget
 from screener.model import HelpLines
 from screener.scoring import Fit
 from screener.summary import LEVEL, LadderLine, Summary, Told
+from screener.summary.counselor_words import HEADING, counselor_words
 from screener.summary.what_could_change import change_words
 from screener.summary.wording import (
     ENOUGH,
@@ -51,6 +52,7 @@ class ResultScreen(Page[bool]):
         main, *others = _level_first(summary.ladders)
         yield words("Where your answers point", classes="title")
         yield from self._steps()
+        yield from _counselor(summary)
         with Vertical(classes="columns"):
             with Vertical(classes="column"):
                 yield words(main.name, classes="heading first")
@@ -183,6 +185,14 @@ def _others(ladders: list[LadderLine]) -> Iterable[Widget]:
         yield _point(told)
         for reason in ladder.reasons:
             yield Hanging("  ", reason.text, classes="said")
+
+
+def _counselor(summary: Summary) -> Iterable[Widget]:
+    told = list(counselor_words(summary.counselor)) if summary.counselor else []
+    if told:
+        yield _heading(HEADING)
+    for line in told:
+        yield _point(line)
 
 
 def _told(heading: str, lines: tuple[Told, ...]) -> Iterable[Widget]:

@@ -128,7 +128,7 @@ def test_a_full_disk_is_told_and_another_place_saves_the_summary(
         terminal.settle(0.1)
         _save(terminal)
         terminal.wait_for("The disk is full")
-        terminal.wait_for("choose another place")
+        terminal.wait_for("Nothing was saved")
         terminal.send("\x15")
         terminal.settle(0.3)
         terminal.send(f"{tmp_path / 'kept'}\r")

@@ -1,0 +1,185 @@
+"""What a counselor set down, as it stands in a summary: whose is whose, and when."""
+
+from collections.abc import Iterator, Sequence
+
+from pydantic import AwareDatetime
+
+from screener.counselor import Marks, OwnRating, counselor_answers, differences
+from screener.model import Answer, Answers, Id, Questionnaire, Record, Text, Unknown
+from screener.scoring import Placement, evaluate
+from screener.summary.answer_words import answer_words
+
+
+class SignedLine(Record):
+    """Something a counselor set down."""
+
+    by: Text
+    """Initials."""
+    at: AwareDatetime
+
+
+class OwnRatingLine(SignedLine):
+    """The counselor's own answer to a question, beside the client's."""
+
+    link_id: Id
+    short: Text
+    client: tuple[str, ...]
+    """What the client had said then, in words; empty if nothing."""
+    own: tuple[str, ...]
+    code: tuple[str, ...] | int | None = None
+    """The codes or the number; none where the client's words stand again."""
+    reason: str
+    counts: bool
+    """Whether it is the last one on its question."""
+
+
+class NoteLine(SignedLine):
+    """A note on a question."""
+
+    link_id: Id
+    short: Text
+    words: str
+
+
+class AgreedLine(SignedLine):
+    """A level that was agreed; the last one counts."""
+
+    rung: Id
+    name: Text
+    reason: str
+
+
+class RangeLine(Record):
+    """Where one view places somebody."""
+
+    rung: Id
+    low: Id
+    high: Id
+    words: Text
+
+
+class TwoPlaces(Record):
+    """A ladder in both views."""
+
+    ladder: Id
+    name: Text
+    client: RangeLine
+    counselor: RangeLine
+    because: tuple[Text, ...]
+    """The own ratings, by name, that make the whole difference."""
+
+
+class CounselorPart(Record):
+    """The counselor's view."""
+
+    by: Text
+    ladders: tuple[TwoPlaces, ...]
+    ratings: tuple[OwnRatingLine, ...] = ()
+    notes: tuple[NoteLine, ...] = ()
+    ask_again: tuple[Text, ...] = ()
+    """Questions, by name, to be asked again."""
+    agreed: tuple[AgreedLine, ...] = ()
+
+
+def counselor_part(
+    asked: Questionnaire, answers: Answers, marks: Marks, by: str, level: str
+) -> CounselorPart:
+    """Tell what a counselor set down.
+
+    Args:
+        asked: What was asked, without what is left out.
+        answers: What the client said to it.
+        marks: What the counselor set down; what is about other questions is not told.
+        by: The counselor's initials.
+        level: The ladder on which a level is agreed.
+    """
+    marks = marks.about(frozenset(asked.items))
+    rungs = {one.id: one.name for one in asked.ladders[level].rung}
+    return CounselorPart(
+        by=by,
+        ladders=tuple(_ladders(asked, answers, marks)),
+        ratings=tuple(_ratings(asked, marks)),
+        notes=tuple(
+            NoteLine(
+                link_id=link_id,
+                short=asked.items[link_id].short,
+                words=note.words,
+                by=note.signed.by,
+                at=note.signed.at,
+            )
+            for link_id in asked.items
+            for note in marks.notes.get(link_id, ())
+        ),
+        ask_again=tuple(
+            item.short for item in asked.item if item.link_id in marks.ask_again
+        ),
+        agreed=tuple(
+            AgreedLine(
+                rung=one.rung,
+                name=rungs[one.rung],
+                reason=one.reason,
+                by=one.signed.by,
+                at=one.signed.at,
+            )
+            for one in marks.agreed
+        ),
+    )
+
+
+def _ladders(
+    asked: Questionnaire, answers: Answers, marks: Marks
+) -> Iterator[TwoPlaces]:
+    theirs = evaluate(asked, answers).placements
+    ours = evaluate(asked, counselor_answers(answers, marks)).placements
+    because = {
+        one.ladder: tuple(asked.items[link_id].short for link_id in one.because)
+        for one in differences(asked, answers, marks)
+    }
+    for ladder in asked.ladder:
+        names = {one.id: one.name for one in ladder.rung}
+        yield TwoPlaces(
+            ladder=ladder.id,
+            name=ladder.name,
+            client=_range(theirs[ladder.id], names),
+            counselor=_range(ours[ladder.id], names),
+            because=because.get(ladder.id, ()),
+        )
+
+
+def _range(placed: Placement, names: dict[str, str]) -> RangeLine:
+    words = names[placed.low]
+    if placed.low != placed.high:
+        words += f", maybe up to {names[placed.high]}"
+    return RangeLine(rung=placed.rung, low=placed.low, high=placed.high, words=words)
+
+
+def _ratings(asked: Questionnaire, marks: Marks) -> Iterator[OwnRatingLine]:
+    for item in asked.item:
+        given: Sequence[OwnRating] = marks.ratings.get(item.link_id, ())
+        for place, one in enumerate(given, 1):
+            own = () if one.answer is None else answer_words(item, one.answer)
+            yield OwnRatingLine(
+                link_id=item.link_id,
+                short=item.short,
+                client=_said(asked, item.link_id, one.beside),
+                own=own,
+                code=_code(one),
+                reason=one.reason,
+                counts=place == len(given),
+                by=one.signed.by,
+                at=one.signed.at,
+            )
+
+
+def _said(asked: Questionnaire, link_id: str, answer: Answer | None) -> tuple[str, ...]:
+    if answer is None:
+        return ()
+    if isinstance(answer, Unknown):
+        return ("skipped",) if answer is Unknown.DECLINED else ("not sure",)
+    return answer_words(asked.items[link_id], answer)
+
+
+def _code(rating: OwnRating) -> tuple[str, ...] | int | None:
+    if isinstance(rating.answer, str):
+        return (rating.answer,)
+    return rating.answer

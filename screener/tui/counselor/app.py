@@ -1,0 +1,92 @@
+"""A visit that a counselor walks a client through."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from screener.counselor import Marks, Signed
+from screener.model import Answer, HelpLines, Questionnaire, Review
+from screener.summary import CounselorView, Respondent, Summary
+from screener.tui.app import ScreenerApp
+from screener.tui.counselor.initials import InitialsScreen
+from screener.tui.counselor.question import CounselorQuestionScreen
+from screener.tui.counselor.result import CounselorResultScreen
+from screener.tui.counselor.room import ComeBackScreen
+
+
+class CounselorApp(ScreenerApp):
+    """What the client says, and beside it what the counselor sees."""
+
+    def __init__(
+        self,
+        questionnaire: Questionnaire,
+        help_lines: HelpLines,
+        folder: Path,
+        *,
+        initials: str = "",
+        theme: str = "dark",
+        reviews: Sequence[Review] = (),
+        earlier: Mapping[str, Answer] | None = None,
+        earlier_day: str = "",
+    ) -> None:
+        """Prepare a visit.
+
+        Args:
+            questionnaire: What is asked.
+            help_lines: The help lines of the region.
+            folder: The folder offered for the summary.
+            initials: The counselor's; asked for unless given.
+            theme: The name of one of the themes.
+            reviews: Who has reviewed the questionnaire.
+            earlier: What the client said the last time, to be shown beside.
+            earlier_day: When that was, in words.
+        """
+        super().__init__(
+            questionnaire, help_lines, folder, theme=theme, reviews=reviews
+        )
+        self.initials = initials
+        self.marks = Marks()
+        self.topics_cleared: set[str] = set()
+        """Private topics before which the room was looked at."""
+        self.earlier = earlier or {}
+        self.earlier_day = earlier_day
+
+    def sign(self) -> Signed:
+        """Who sets something down, and when."""
+        now = datetime.datetime.now().astimezone().replace(microsecond=0)
+        return Signed(self.initials, now)
+
+    def counselor_view(self) -> CounselorView:
+        """What was set down until now."""
+        return CounselorView(self.initials, self.marks)
+
+    async def ask_who(self) -> str | None:
+        """Ask for the counselor's initials, once."""
+        if not self.initials:
+            typed = await self.push_screen_wait(InitialsScreen(self.help_lines))
+            self.initials = typed or ""
+        return Respondent.WITH_COUNSELOR if self.initials else None
+
+    def question_screen(self) -> CounselorQuestionScreen:
+        """The question, with what the counselor sets down beside it."""
+        return CounselorQuestionScreen(self, self.interview, self.step)
+
+    def result_screen(self, summary: Summary) -> CounselorResultScreen:
+        """The result in both views."""
+        return CounselorResultScreen(self, summary)
+
+    async def comes_back(self) -> bool:
+        """Offer the questions that were skipped for now, once all are through."""
+        left = self.interview.passed_over
+        if not left:
+            return False
+        items = [self.questionnaire.items[link_id] for link_id in left]
+        screen = ComeBackScreen(self.help_lines, [item.short for item in items])
+        goes = await self.push_screen_wait(screen)
+        if goes:
+            self.step(self.interview.at_first_open())
+        else:
+            self.step(self.interview.finish())
+        return goes

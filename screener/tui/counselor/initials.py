@@ -1,0 +1,55 @@
+"""Who walks the client through: initials, for what is set down."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Input
+
+from screener.harmless import clean
+from screener.tui.screens.page import Page, words
+from screener.tui.widgets import Action
+from screener.tui.widgets.one_line import one_line
+
+LONGEST = 8
+
+
+class InitialsScreen(Page[str | None]):
+    """The result is the initials, or `None` to go back."""
+
+    READING = False
+    AUTO_FOCUS = "Input"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "go_back", show=False),
+    ]
+
+    def compose_body(self) -> ComposeResult:
+        """What they are for."""
+        yield words("You walk a client through", classes="title")
+        yield words(
+            "The questions are made for adults: the client is 18 or older. Read each "
+            "question aloud, and set down what the client says. Your own ratings and "
+            "notes stand beside it, signed with your initials and the time.",
+            classes="text",
+        )
+        yield words("Your initials:", classes="lead")
+        yield one_line(LONGEST)
+
+    def actions(self) -> Iterable[Action]:
+        """On, or back."""
+        yield Action("Go on", "go_on", key="Enter", main=True)
+        yield Action("Back", "go_back", key="Esc")
+        yield Action("Help lines", "app.show_help", short="Help")
+
+    @on(Input.Submitted)
+    def action_go_on(self) -> None:
+        """Take them, if there are any."""
+        initials = clean(self.query_one(Input).value, LONGEST)
+        if initials:
+            self.decide(initials)
+
+    def action_go_back(self) -> None:
+        """Back to the welcome."""
+        self.decide(None)

@@ -1,0 +1,77 @@
+"""Every question at a glance; choosing one goes there."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import OptionList
+
+from screener.counselor import Marks
+from screener.interview import Interview
+from screener.model import HelpLines, Item
+from screener.tui.screens.page import words
+from screener.tui.screens.review import ReviewScreen
+from screener.tui.widgets import Action
+
+
+class JumpScreen(ReviewScreen):
+    """The result is a question to go to, or `None` to stay."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,j", "stay", show=False),
+    ]
+
+    def __init__(
+        self, help_lines: HelpLines, interview: Interview, marks: Marks
+    ) -> None:
+        """Prepare the screen.
+
+        Args:
+            help_lines: The help lines of the region.
+            interview: The visit so far.
+            marks: What the counselor set down.
+        """
+        super().__init__(help_lines, interview)
+        self._marks = marks
+
+    def compose_body(self) -> ComposeResult:
+        """The list of the other screen, under another title."""
+        yield words("Go to a question", classes="title")
+        yield OptionList(*self._options(), markup=False)
+
+    def actions(self) -> Iterable[Action]:
+        """Go there, or stay."""
+        yield Action("Stay here", "stay", key="Esc", main=True, short="Stay")
+        yield Action("Help lines", "app.show_help", key="h", short="Help")
+
+    def on_mount(self) -> None:
+        """Begin at the present question."""
+        questions = self.query_one(OptionList)
+        if self._interview.at:
+            questions.highlighted = questions.get_option_index(self._interview.at)
+
+    def action_stay(self) -> None:
+        """Stay where one was."""
+        self.decide(None)
+
+    def action_see_result(self) -> None:
+        """Its key does nothing here."""
+
+    def action_go_back(self) -> None:
+        """Stay, as everywhere else."""
+        self.action_stay()
+
+    def _line(self, item: Item) -> Content:
+        marks = [
+            name
+            for name, holds in (
+                ("own rating", self._marks.rating(item.link_id)),
+                ("note", self._marks.note_on(item.link_id)),
+                ("ask again", item.link_id in self._marks.ask_again),
+            )
+            if holds
+        ]
+        told = f"  [{', '.join(marks)}]" if marks else ""
+        return Content.assemble(super()._line(item), (told, "$text-muted"))

@@ -1,0 +1,101 @@
+"""Where the answers point now: both views, what holds, what would change it."""
+
+from collections.abc import Iterable, Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+
+from screener.model import HelpLines
+from screener.summary import Summary, range_name
+from screener.summary.counselor_words import HEADING, counselor_words
+from screener.summary.what_could_change import all_change_words
+from screener.tui.screens.page import Page, words
+from screener.tui.widgets import Action, Hanging
+
+
+def live_lines(summary: Summary) -> Iterator[tuple[str, list[str]]]:
+    """Headings and their lines.
+
+    Args:
+        summary: The visit as it stands.
+    """
+    yield (
+        "Where the client's answers point now",
+        [f"{one.name}: {range_name(one)}" for one in summary.ladders],
+    )
+    if summary.counselor:
+        yield HEADING, list(counselor_words(summary.counselor))
+    titles = {one.id: one.title for one in summary.sources}
+    yield (
+        "What holds, and its sources",
+        [
+            f"{one.text} ({'; '.join(titles.get(cite, cite) for cite in one.cite)})"
+            for ladder in summary.ladders
+            for one in ladder.reasons
+        ],
+    )
+    opens = [line.short for line in summary.open]
+    yield "Open questions that could raise a level", ["; ".join(opens)] if opens else []
+    yield "What would change it", list(all_change_words(summary))
+
+
+def live_widgets(summary: Summary) -> Iterable[Widget]:
+    """The lines as widgets.
+
+    Args:
+        summary: The visit as it stands.
+    """
+    for heading, lines in live_lines(summary):
+        if lines:
+            yield words(heading, classes="lead")
+        for line in lines:
+            yield Hanging("- ", line)
+
+
+class LivePanel(VerticalScroll, can_focus=False):
+    """Beside the question, where there is room."""
+
+    async def show(self, summary: Summary) -> None:
+        """Show a visit as it stands now."""
+        await self.remove_children()
+        await self.mount_all(live_widgets(summary))
+
+
+class LiveScreen(Page[None]):
+    """The same on a screen of its own."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,escape,w,left", "go_back", show=False),
+        Binding("space", "page_down", show=False),
+    ]
+
+    def __init__(self, help_lines: HelpLines, summary: Summary) -> None:
+        """Prepare the screen.
+
+        Args:
+            help_lines: The help lines of the region.
+            summary: The visit as it stands.
+        """
+        super().__init__(help_lines)
+        self._summary = summary
+
+    def compose_body(self) -> ComposeResult:
+        """All of it."""
+        yield from live_widgets(self._summary)
+
+    def actions(self) -> Iterable[Action]:
+        """Back, and on."""
+        yield Action("Back", "go_back", key="Enter", main=True)
+        yield Action("Read on", "page_down", key="Space", short="More")
+        yield Action("Help lines", "app.show_help", key="h", short="Help")
+
+    def action_go_back(self) -> None:
+        """Back to the question."""
+        self.decide(None)
+
+    def action_page_down(self) -> None:
+        """Read on."""
+        self.query_one("#body").scroll_page_down(animate=False)

@@ -1,0 +1,203 @@
+"""A question to read aloud, with what the counselor sets down beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Static
+
+from screener.counselor import Note, OwnRating, is_outdated
+from screener.interview import Interview
+from screener.model import Answer, Item, Unknown
+from screener.summary import answer_words
+from screener.tui.counselor.jump import JumpScreen
+from screener.tui.counselor.live import LivePanel, LiveScreen
+from screener.tui.counselor.own_rating import NoteScreen, OwnRatingScreen, Rated
+from screener.tui.counselor.room import RoomScreen
+from screener.tui.screens.page import PAGE_CSS, CssPath, words
+from screener.tui.screens.question import Keep, QuestionScreen
+from screener.tui.widgets import Action
+
+if TYPE_CHECKING:
+    from screener.tui.counselor.app import CounselorApp
+
+
+class CounselorQuestionScreen(QuestionScreen):
+    """Ask, with fast keys for notes, flags, own ratings and any other question."""
+
+    CSS_PATH: ClassVar[CssPath] = [
+        PAGE_CSS,
+        PAGE_CSS.with_name("question.tcss"),
+        "question.tcss",
+    ]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "note", show=False),
+        Binding("f", "flag", show=False),
+        Binding("o", "rate", show=False),
+        Binding("j", "jump", show=False),
+        Binding("w", "where", show=False),
+    ]
+
+    def __init__(self, app: CounselorApp, interview: Interview, keep: Keep) -> None:
+        """Prepare the screen.
+
+        Args:
+            app: The visit; it has the marks.
+            interview: The visit so far; it stands at a question.
+            keep: Told of every step.
+        """
+        super().__init__(app.help_lines, interview, keep)
+        self._visit = app
+
+    def compose_body(self) -> ComposeResult:
+        """The question; below it what is set down, beside it where it points."""
+        yield from super().compose_body()
+        yield LivePanel(id="live")
+
+    def actions(self) -> Iterable[Action]:
+        """All that is there for a person alone, and the counselor's own."""
+        yield Action("Back", "go_back", key="←")
+        yield Action("Next", "go_on", key="Enter", main=True)
+        yield Action("Skip", "skip", key="s")
+        yield Action("Not sure", "unsure", key="u", short="Unsure")
+        yield Action("Why", "explain", key="?")
+        yield Action("Own view", "rate", key="o")
+        yield Action("Note", "note", key="n")
+        yield Action("Flag", "flag", key="f")
+        yield Action("Jump", "jump", key="j")
+        yield Action("Where", "where", key="w")
+        yield Action("Help", "app.show_help", key="h")
+
+    def on_mount(self) -> None:
+        """Make room below the answers for what is set down."""
+        ask = self.query_one("#ask")
+        ask.mount(words("", id="marks", classes="muted"))
+        ask.mount(words("", id="section", classes="muted"))
+
+    def _ask(self) -> None:
+        super()._ask()
+        self.call_later(self._beside)
+        self._look_around()
+
+    # What stands beside the question
+
+    async def _beside(self) -> None:
+        """Show what is set down, the section, and where it points now."""
+        if not self.is_attached or self.interview.at is None:
+            return
+        self.query_one("#marks", Static).update("\n".join(self._marks()))
+        self.query_one("#section", Static).update("\n".join(self._section()))
+        await self.query_one(LivePanel).show(self._visit.summarize(frozenset()))
+
+    def _marks(self) -> Iterator[str]:
+        visit, item = self._visit, self.interview.item
+        link_id = item.link_id
+        if link_id in visit.earlier:
+            told = said(item, visit.earlier[link_id])
+            yield f"Last time ({visit.earlier_day}): {told}. Ask anew; nothing is kept."
+        rating = visit.marks.rating(link_id)
+        if rating is not None:
+            told = said(item, rating.answer)
+            yield f"{rating.signed.by} rates this: {told}. {rating.reason}"
+            if is_outdated(self.interview.answers, link_id, rating):
+                yield "The client has said something else since. Is that still right?"
+        if note := visit.marks.note_on(link_id):
+            yield f"Note: {note}"
+        if link_id in visit.marks.ask_again:
+            yield "To ask again."
+
+    def _section(self) -> Iterator[str]:
+        """The other questions of the section, with what was said."""
+        interview = self.interview
+        here = interview.item.section
+        items = [interview.questionnaire.items[one] for one in interview.asked]
+        same = [item for item in items if item.section == here]
+        if len(same) > 1:
+            yield "In this section:"
+        for item in same:
+            mark = ">" if item.link_id == interview.at else " "
+            told = said(item, interview.answers.get(item.link_id))
+            yield f"{mark} {item.short}: {told}"
+
+    # What the counselor does
+
+    def action_where(self) -> None:
+        """Show where the answers point, and all that would change it."""
+        summary = self._visit.summarize(frozenset())
+        self.app.push_screen(LiveScreen(self.help_lines, summary))
+
+    def action_flag(self) -> None:
+        """Mark the question to be asked again, or take the mark away."""
+        self._visit.marks = self._visit.marks.flag(self.interview.item.link_id)
+        self.call_later(self._beside)
+
+    @work
+    async def action_note(self) -> None:
+        """Set down a note."""
+        item = self.interview.item
+        screen = NoteScreen(
+            self.help_lines, item, self._visit.marks.note_on(item.link_id)
+        )
+        told = await self.app.push_screen_wait(screen)
+        if told is not None and told != self._visit.marks.note_on(item.link_id):
+            note = Note(told, self._visit.sign())
+            self._visit.marks = self._visit.marks.note(item.link_id, note)
+            await self._beside()
+
+    @work
+    async def action_rate(self) -> None:
+        """Set down an own rating."""
+        item, marks = self.interview.item, self._visit.marks
+        client = self.interview.answers.get(item.link_id)
+        own = marks.rating(item.link_id)
+        screen = OwnRatingScreen(
+            self.help_lines, item, said(item, client), own.answer if own else None
+        )
+        rated: Rated | None = await self.app.push_screen_wait(screen)
+        if rated is not None:
+            rating = OwnRating(rated.answer, rated.reason, client, self._visit.sign())
+            self._visit.marks = marks.rate(item.link_id, rating)
+            await self._beside()
+
+    @work
+    async def action_jump(self) -> None:
+        """Go to any question that applies."""
+        screen = JumpScreen(self.help_lines, self.interview, self._visit.marks)
+        link_id = await self.app.push_screen_wait(screen)
+        if link_id is not None:
+            self._move(self.interview.go_to(link_id))
+
+    # Sensitive questions
+
+    def _look_around(self) -> None:
+        """Before the first sensitive question of a kind: who else is in the room?"""
+        topic = self.interview.item.private
+        if topic is not None and topic not in self._visit.topics_cleared:
+            self._ask_about_the_room(topic)
+
+    @work(exclusive=True, group="room")
+    async def _ask_about_the_room(self, topic: str) -> None:
+        names = {one.id: one.name for one in self.interview.questionnaire.private}
+        room = RoomScreen(self.help_lines, names[topic])
+        if await self.app.push_screen_wait(room):
+            self._visit.topics_cleared.add(topic)
+        else:
+            self._move(self.interview.pass_over())
+
+
+def said(item: Item, answer: Answer | None) -> str:
+    """An answer in words.
+
+    Args:
+        item: The question.
+        answer: What was said to it, if anything.
+    """
+    if answer is None:
+        return "no answer yet"
+    if isinstance(answer, Unknown):
+        return "skipped" if answer is Unknown.DECLINED else "not sure"
+    return "; ".join(answer_words(item, answer)) or "none"

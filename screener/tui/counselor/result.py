@@ -1,0 +1,140 @@
+"""The result in both views, and the level that is agreed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Input, Static
+
+from screener.counselor import Agreed
+from screener.harmless import clean
+from screener.model import HelpLines
+from screener.summary import LadderLine, Summary, range_name
+from screener.tui.counselor.live import LiveScreen
+from screener.tui.counselor.own_rating import LONGEST
+from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
+from screener.tui.screens.result import ResultScreen
+from screener.tui.widgets import Action, AnswerList, Choice
+from screener.tui.widgets.one_line import one_line
+
+if TYPE_CHECKING:
+    from screener.tui.counselor.app import CounselorApp
+
+
+class CounselorResultScreen(ResultScreen):
+    """The result, with a key for the level that is agreed."""
+
+    CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, PAGE_CSS.with_name("result.tcss")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "agree", show=False),
+        Binding("w", "where", show=False),
+    ]
+
+    def __init__(self, app: CounselorApp, summary: Summary) -> None:
+        """Prepare the screen.
+
+        Args:
+            app: The visit; it has the marks.
+            summary: What is shown.
+        """
+        super().__init__(app.help_lines, summary)
+        self._visit = app
+
+    def actions(self) -> Iterable[Action]:
+        """The same, and the counselor's own."""
+        yield from super().actions()
+        yield Action("Agree on a level", "agree", key="a", short="Agree")
+        yield Action("What would change it", "where", key="w", short="Change")
+
+    def action_where(self) -> None:
+        """Show all that would change it."""
+        self.app.push_screen(LiveScreen(self.help_lines, self._summary))
+
+    @work
+    async def action_agree(self) -> None:
+        """Set down the level that client and counselor agree on."""
+        screen = AgreedScreen(self.help_lines, self._summary.ladders[0])
+        chosen = await self.app.push_screen_wait(screen)
+        if chosen is not None:
+            rung, reason = chosen
+            agreed = Agreed(rung, reason, self._visit.sign())
+            self._visit.marks = self._visit.marks.agree(agreed)
+            self._summary = self._visit.summarize(frozenset())
+            await self.recompose()
+
+
+class AgreedScreen(Page[tuple[str, str] | None]):
+    """The result is the rung and why, or `None` to leave it."""
+
+    READING = False
+    AUTO_FOCUS = "AnswerList"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(str(n), f"choose({n - 1})", show=False) for n in range(1, 10)),
+        Binding("escape", "go_back", show=False),
+    ]
+
+    def __init__(self, help_lines: HelpLines, ladder: LadderLine) -> None:
+        """Prepare the screen.
+
+        Args:
+            help_lines: The help lines of the region.
+            ladder: The ladder on which a level is agreed.
+        """
+        super().__init__(help_lines)
+        self._ladder = ladder
+
+    def compose_body(self) -> ComposeResult:
+        """The levels, where the answers point, and why another."""
+        yield words("The level you agree on", classes="title")
+        told = f"The client's answers point to: {range_name(self._ladder)}."
+        yield words(
+            f"{told} They are one view: what providers and people close to the client "
+            "see counts too.",
+            classes="text",
+        )
+        yield AnswerList()
+        yield words("\nWhy, in a few words:", classes="lead")
+        yield one_line(LONGEST)
+        yield words("", id="message", classes="warning")
+
+    def actions(self) -> Iterable[Action]:
+        """Take it, or leave it."""
+        yield Action("Set it down", "use", key="Enter", main=True, short="Set down")
+        yield Action("Cancel", "go_back", key="Esc")
+        yield Action("Help lines", "app.show_help", short="Help")
+
+    def on_mount(self) -> None:
+        """Offer the levels."""
+        choices = [Choice(one.id, one.name) for one in self._ladder.rungs]
+        self.query_one(AnswerList).show(choices, several=False)
+
+    def action_choose(self, place: int) -> None:
+        """Choose a level by its digit."""
+        self.query_one(AnswerList).action_choose(place)
+
+    @on(AnswerList.Submitted)
+    def _to_reason(self) -> None:
+        self.query_one(Input).focus()
+
+    @on(Input.Submitted)
+    def action_use(self) -> None:
+        """Set it down, or say what is missing."""
+        codes = self.query_one(AnswerList).codes
+        reason = clean(self.query_one(Input).value, LONGEST)
+        if not codes:
+            self._say("Please choose a level first.")
+        elif codes[0] != self._ladder.rung and not reason:
+            self._say("It differs from where the answers point: please say why.")
+        else:
+            self.decide((codes[0], reason))
+
+    def action_go_back(self) -> None:
+        """Leave it as it was."""
+        self.decide(None)
+
+    def _say(self, told: str) -> None:
+        self.query_one("#message", Static).update(told)

@@ -1,0 +1,99 @@
+"""Before a sensitive question: who else is in the room?"""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from screener.model import HelpLines
+from screener.tui.screens.page import Page, words
+from screener.tui.widgets import Action
+
+
+class RoomScreen(Page[bool]):
+    """The result is whether to ask now; else the question comes back at the end."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "ask_now", show=False),
+        Binding("s", "later", show=False),
+    ]
+
+    def __init__(self, help_lines: HelpLines, topic: str) -> None:
+        """Prepare the screen.
+
+        Args:
+            help_lines: The help lines of the region.
+            topic: What the next questions are about.
+        """
+        super().__init__(help_lines)
+        self._topic = topic
+
+    def compose_body(self) -> ComposeResult:
+        """What to look at first."""
+        yield words("Who else is in the room?", classes="title")
+        yield words(f"The next questions are about: {self._topic}.", classes="lead")
+        yield words(
+            "If someone else can hear or read along, turn the screen, let the client "
+            "answer in silence, or skip for now. What you skip comes back at the end.",
+            classes="text",
+        )
+
+    def actions(self) -> Iterable[Action]:
+        """Now, or at the end."""
+        yield Action(
+            "We are alone, ask now", "ask_now", key="Enter", main=True, short="Ask now"
+        )
+        yield Action("Skip for now", "later", key="s", short="Skip")
+        yield Action("Help lines", "app.show_help", key="h", short="Help")
+
+    def action_ask_now(self) -> None:
+        """Ask."""
+        self.decide(True)
+
+    def action_later(self) -> None:
+        """Come back to it."""
+        self.decide(False)
+
+
+class ComeBackScreen(Page[bool]):
+    """The result is whether to ask now what was skipped for now."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "ask_now", show=False),
+        Binding("l", "leave_open", show=False),
+    ]
+
+    def __init__(self, help_lines: HelpLines, names: Sequence[str]) -> None:
+        """Prepare the screen.
+
+        Args:
+            help_lines: The help lines of the region.
+            names: What was skipped, by name.
+        """
+        super().__init__(help_lines)
+        self._names = names
+
+    def compose_body(self) -> ComposeResult:
+        """What was skipped."""
+        yield words("Skipped for now", classes="title")
+        yield words(f"{'; '.join(self._names)}.", classes="lead")
+        yield words(
+            "Is this a better moment? What stays open counts as not known: it can "
+            "leave the result higher than it would be.",
+            classes="text",
+        )
+
+    def actions(self) -> Iterable[Action]:
+        """Now, or not at all."""
+        yield Action("Ask now", "ask_now", key="Enter", main=True)
+        yield Action("Leave open", "leave_open", key="l")
+        yield Action("Help lines", "app.show_help", key="h", short="Help")
+
+    def action_ask_now(self) -> None:
+        """Ask."""
+        self.decide(True)
+
+    def action_leave_open(self) -> None:
+        """Leave them open."""
+        self.decide(False)

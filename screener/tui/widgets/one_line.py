@@ -1,0 +1,32 @@
+"""A field for a few words, as quiet as the rest of the screen."""
+
+from textual.widgets import Input
+
+
+class OneLine(Input):
+    """One line of words."""
+
+    DEFAULT_CSS = """
+    OneLine {
+        border: none;
+        height: 1;
+        max-width: 92;
+        margin-bottom: 1;
+        background: $panel;
+        color: $foreground;
+        &:focus { border: none; }
+    }
+    """
+
+
+def one_line(max_length: int, words: str = "", *, id: str | None = None) -> OneLine:
+    """Make one.
+
+    Args:
+        max_length: How many characters it takes.
+        words: What stands in it.
+        id: Its id.
+    """
+    field = OneLine(words, max_length=max_length, compact=True, id=id)
+    field.cursor_blink = False
+    return field

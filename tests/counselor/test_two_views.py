@@ -1,0 +1,162 @@
+"""Two raters, one engine: whose answers lead where, and which make the difference."""
+
+import datetime
+from collections.abc import Mapping
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from screener.counselor import (
+    Agreed,
+    Marks,
+    Note,
+    OwnRating,
+    Signed,
+    counselor_answers,
+    differences,
+    is_outdated,
+)
+from screener.model import Answer, Unknown
+from screener.scoring import evaluate
+from screener.summary import (
+    CounselorView,
+    Respondent,
+    Summary,
+    read_summary,
+    summarize,
+    to_text,
+    to_toml,
+)
+from tests.small import CALM, CREATED, GRAVE, any_answers, help_lines, small
+
+AT = Signed("AB", CREATED)
+LATER = Signed("CD", CREATED + datetime.timedelta(hours=1))
+
+
+def own(answers: Mapping[str, Answer], beside: Mapping[str, Answer]) -> Marks:
+    marks = Marks()
+    for link_id, answer in answers.items():
+        if not isinstance(answer, Unknown):
+            rating = OwnRating(answer, "I saw it.", beside.get(link_id), AT)
+            marks = marks.rate(link_id, rating)
+    return marks
+
+
+@given(client=any_answers(), counselor=any_answers())
+def test_the_clients_answers_are_never_lost(
+    client: dict[str, Answer], counselor: dict[str, Answer]
+) -> None:
+    before = dict(client)
+    marks = own(counselor, client)
+    told = counselor_answers(client, marks)
+    assert client == before
+    for link_id in {*client, *counselor}:
+        rating = marks.rating(link_id)
+        expected = rating.answer if rating else client.get(link_id)
+        assert told.get(link_id) == expected
+
+
+@given(client=any_answers(), counselor=any_answers())
+def test_what_makes_a_difference_makes_all_of_it_and_no_fewer_do(
+    client: dict[str, Answer], counselor: dict[str, Answer]
+) -> None:
+    marks = own(counselor, client)
+    ours = evaluate(small(), counselor_answers(client, marks)).placements
+    theirs = evaluate(small(), client).placements
+    found = {one.ladder: one for one in differences(small(), client, marks)}
+    assert found.keys() == {one for one in ours if ours[one] != theirs[one]}
+    for ladder, one in found.items():
+        assert one.because
+        told = {**client, **{key: counselor[key] for key in one.because}}
+        assert evaluate(small(), told).placements[ladder] == ours[ladder]
+        for left in one.because:
+            fewer = {**client, **{k: counselor[k] for k in one.because if k != left}}
+            assert evaluate(small(), fewer).placements[ladder] != ours[ladder]
+
+
+def test_nothing_that_was_set_down_is_written_over() -> None:
+    marks = own({"days": 3}, CALM)
+    again = marks.rate("days", OwnRating(9, "More.", CALM["days"], LATER))
+    back = again.rate("days", OwnRating(None, "", CALM["days"], LATER))
+    assert marks.rating("days") != again.rating("days")
+    assert back.rating("days") is None
+    assert [one.answer for one in back.ratings["days"]] == [3, 9, None]
+    assert counselor_answers(CALM, back) == CALM
+    noted = back.note("days", Note("One.", AT)).note("days", Note("Two.", LATER))
+    assert noted.note_on("days") == "Two."
+    assert len(noted.notes["days"]) == 2
+
+
+def test_a_rating_beside_words_that_changed_is_told() -> None:
+    rating = OwnRating(3, "", CALM["days"], AT)
+    assert not is_outdated(CALM, "days", rating)
+    assert is_outdated(GRAVE, "days", rating)
+
+
+def test_a_flag_is_set_and_taken_away() -> None:
+    assert Marks().flag("days").ask_again == {"days"}
+    assert not Marks().flag("days").flag("days")
+
+
+# In the summary
+
+
+def summary_with(marks: Marks, left_out: frozenset[str] = frozenset()) -> Summary:
+    return summarize(
+        small(),
+        CALM,
+        help_lines(),
+        respondent=Respondent.WITH_COUNSELOR,
+        created=CREATED,
+        left_out=left_out,
+        counselor=CounselorView("AB", marks),
+    )
+
+
+def full_marks() -> Marks:
+    marks = own({"days": 30, "thoughts": "yes"}, CALM)
+    marks = marks.note("home-safe", Note("Looked at the floor.", AT))
+    marks = marks.note("days", Note("Partner says more.", AT)).flag("support")
+    level = small().ladders["level-of-care"].rung[-1].id
+    return marks.agree(Agreed(level, "Both prefer a safe start.", LATER))
+
+
+def test_the_summary_says_whose_is_whose() -> None:
+    summary = summary_with(full_marks())
+    part = summary.counselor
+    assert part is not None
+    apart = {one.ladder: one for one in part.ladders if one.client != one.counselor}
+    assert apart
+    assert all(one.because for one in apart.values())
+    told = " ".join(to_text(summary).split())
+    for words in ("The client:", 'AB: "', "I saw it.", "Agreed with the client", "CD"):
+        assert words in told
+    assert "Partner says more." in told
+    assert "To ask again" in told
+    # The client's own placement stays where the client's answers put it.
+    assert summary.ladders == summary_with(Marks()).ladders
+
+
+def test_it_is_read_back(tmp_path: Path) -> None:
+    summary = summary_with(full_marks())
+    file = tmp_path / "one.toml"
+    file.write_bytes(to_toml(summary))
+    assert read_summary(file) == summary
+
+
+def test_what_is_left_out_takes_its_notes_and_ratings_with_it() -> None:
+    marks, topics = full_marks(), frozenset(one.id for one in small().private)
+    kept = Marks().rate("days", marks.ratings["days"][0])
+    kept = kept.note("days", marks.notes["days"][0]).flag("support")
+    kept = kept.agree(marks.agreed[0])
+    with_all, without = (summary_with(one, topics) for one in (marks, kept))
+    assert to_toml(with_all) == to_toml(without)
+    assert to_text(with_all) == to_text(without)
+    assert b"floor" not in to_toml(with_all)
+
+
+@given(st.data())
+def test_without_marks_there_is_no_difference(data: st.DataObject) -> None:
+    answers = data.draw(any_answers())
+    assert differences(small(), answers, Marks()) == ()
