@@ -39,7 +39,8 @@ def all_change_words(summary: Summary) -> Iterator[str]:
     ladders = {ladder.id: ladder for ladder in summary.ladders}
     for change in summary.changes:
         moves = "; ".join(
-            f"{ladders[move.ladder].name}: {_place(ladders[move.ladder], move)}"
+            f"{ladders[move.ladder].name}: "
+            f"{_place(ladders[move.ladder], move).removesuffix(',')}"
             for move in change.moves
         )
         yield f"If {_this(change.instead)} {moves}."

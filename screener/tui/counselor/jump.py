@@ -11,7 +11,7 @@ from textual.widgets import OptionList
 from screener.counselor import Marks
 from screener.interview import Interview
 from screener.model import HelpLines, Item
-from screener.tui.screens.page import words
+from screener.tui.screens.page import PAGE_CSS, CssPath, words
 from screener.tui.screens.review import ReviewScreen
 from screener.tui.widgets import Action
 
@@ -19,6 +19,7 @@ from screener.tui.widgets import Action
 class JumpScreen(ReviewScreen):
     """The result is a question to go to, or `None` to stay."""
 
+    CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, PAGE_CSS.with_name("review.tcss")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,j", "stay", show=False),
     ]

@@ -50,13 +50,24 @@ def live_widgets(summary: Summary) -> Iterable[Widget]:
     """
     for heading, lines in live_lines(summary):
         if lines:
-            yield words(heading, classes="lead")
+            yield words(heading, classes="live-heading")
         for line in lines:
             yield Hanging("- ", line)
 
 
+_HEADING_CSS = """
+.live-heading {
+    text-style: bold;
+    color: $primary;
+    margin: 1 0 0 0;
+}
+"""
+
+
 class LivePanel(VerticalScroll, can_focus=False):
     """Beside the question, where there is room."""
+
+    DEFAULT_CSS = _HEADING_CSS
 
     async def show(self, summary: Summary) -> None:
         """Show a visit as it stands now."""
@@ -66,6 +77,8 @@ class LivePanel(VerticalScroll, can_focus=False):
 
 class LiveScreen(Page[None]):
     """The same on a screen of its own."""
+
+    DEFAULT_CSS = _HEADING_CSS
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,escape,w,left", "go_back", show=False),

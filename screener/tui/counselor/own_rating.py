@@ -62,8 +62,8 @@ class OwnRatingScreen(Page[Rated | None]):
         yield words(f"The client: {self._client}. It stays as it is.", classes="muted")
         yield AnswerArea()
         yield words("\nWhy you see it another way:", classes="lead")
-        yield one_line(LONGEST, id="reason")
         yield words("", id="message", classes="warning")
+        yield one_line(LONGEST, id="reason")
 
     def actions(self) -> Iterable[Action]:
         """Take it, take it back, or leave it."""

@@ -98,8 +98,8 @@ class AgreedScreen(Page[tuple[str, str] | None]):
         )
         yield AnswerList()
         yield words("\nWhy, in a few words:", classes="lead")
-        yield one_line(LONGEST)
         yield words("", id="message", classes="warning")
+        yield one_line(LONGEST)
 
     def actions(self) -> Iterable[Action]:
         """Take it, or leave it."""

@@ -1,0 +1,246 @@
+"""A counselor walks a client through, by keyboard."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from screener.model import ChoicesItem, HelpLines, Questionnaire
+from screener.summary import read_summary, to_text
+from screener.tui.counselor import CounselorApp
+from screener.tui.counselor.initials import InitialsScreen
+from screener.tui.counselor.jump import JumpScreen
+from screener.tui.counselor.live import LivePanel, LiveScreen
+from screener.tui.counselor.own_rating import NoteScreen, OwnRatingScreen
+from screener.tui.counselor.question import CounselorQuestionScreen
+from screener.tui.counselor.result import AgreedScreen, CounselorResultScreen
+from screener.tui.counselor.room import ComeBackScreen, RoomScreen
+from screener.tui.screens.goodbye import GoodbyeScreen
+from screener.tui.screens.keep import KeepScreen
+from screener.tui.screens.review import ReviewScreen
+from screener.tui.screens.settled import SettledScreen
+from tests.tui.reading import text_of
+from tests.tui.walking import mild, until
+
+SIZES = [(80, 24), (40, 16), (200, 60)]
+
+
+@pytest.fixture
+def visit(core: Questionnaire, help_lines: HelpLines, tmp_path: Path) -> CounselorApp:
+    return CounselorApp(core, help_lines, tmp_path / "kept", initials="AB")
+
+
+async def begin(pilot: Pilot[None]) -> None:
+    await pilot.pause()
+    await pilot.press("enter")
+    await pilot.pause()
+    assert isinstance(pilot.app.screen, CounselorQuestionScreen)
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    await pilot.press(*keys)
+    await pilot.pause()
+
+
+async def through(pilot: Pilot[None], app: CounselorApp, until_: str = "") -> None:
+    """Answer at the mildest, alone in the room, until a question or the end."""
+    while isinstance(
+        app.screen, CounselorQuestionScreen | RoomScreen | SettledScreen
+    ) and (app.interview.at != until_ or isinstance(app.screen, RoomScreen)):
+        is_question = isinstance(app.screen, CounselorQuestionScreen)
+        await press(pilot, *(mild(app) if is_question else ["enter"]))
+
+
+async def test_initials_are_asked_for_unless_given(
+    core: Questionnaire, help_lines: HelpLines, tmp_path: Path
+) -> None:
+    app = CounselorApp(core, help_lines, tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "enter")
+        assert isinstance(app.screen, InitialsScreen)
+        assert "18 or older" in text_of(app)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, InitialsScreen)
+        await press(pilot, "K", "J", "enter")
+        assert isinstance(app.screen, CounselorQuestionScreen)
+        assert app.sign().by == "KJ"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_whole_visit_with_two_views_and_an_agreed_level(
+    visit: CounselorApp, size: tuple[int, int], tmp_path: Path
+) -> None:
+    app = visit
+    async with app.run_test(size=size) as pilot:
+        await begin(pilot)
+        await through(pilot, app, "mood")
+        for link_id, option in (("mood", "3"), ("daily-life", "3")):
+            await through(pilot, app, link_id)
+            assert app.interview.at == link_id
+            await press(pilot, *mild(app))
+            await press(pilot, "left", "o")
+            assert isinstance(app.screen, OwnRatingScreen)
+            assert "The client:" in text_of(app)
+            await press(pilot, option, "enter", *"Seen it", "enter")
+            assert isinstance(app.screen, CounselorQuestionScreen)
+            await press(pilot, "enter")
+        await press(pilot, "n")
+        assert isinstance(app.screen, NoteScreen)
+        noted = app.interview.at
+        await press(pilot, *"Call the partner", "enter")
+        await press(pilot, "f")
+        await through(pilot, app)
+        assert isinstance(app.screen, ReviewScreen)
+        await press(pilot, "r")
+        assert isinstance(app.screen, CounselorResultScreen)
+        told = " ".join(text_of(app).split())
+        assert "By the client's answers" in told
+        assert "With the counselor's" in told
+        await press(pilot, "a")
+        assert isinstance(app.screen, AgreedScreen)
+        await press(pilot, "4", "enter", "enter")
+        assert isinstance(app.screen, AgreedScreen), "a reason is needed"
+        await press(pilot, *"Both agree", "enter")
+        await until(pilot, lambda: isinstance(app.screen, CounselorResultScreen))
+        await until(pilot, lambda: "Agreed with the client" in text_of(app))
+        await press(pilot, "k")
+        assert isinstance(app.screen, KeepScreen)
+        app.screen.query_one(Input).focus()
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(app.screen, GoodbyeScreen))
+    (file,) = (tmp_path / "kept").glob("*.toml")
+    summary = read_summary(file)
+    part = summary.counselor
+    assert part is not None
+    assert {one.link_id for one in part.ratings} == {"mood", "daily-life"}
+    assert all(one.by == "AB" and one.reason == "Seen it" for one in part.ratings)
+    assert [(one.link_id, one.words) for one in part.notes] == [
+        (noted, "Call the partner")
+    ]
+    assert part.ask_again
+    assert part.agreed[-1].reason == "Both agree"
+    level = next(one for one in part.ladders if one.ladder == "level-of-care")
+    assert level.client != level.counselor
+    assert level.because
+    assert "the counselor's view" in to_text(summary).lower()
+
+
+async def test_an_own_rating_needs_a_reason_and_can_be_taken_back(
+    visit: CounselorApp,
+) -> None:
+    async with visit.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        link_id = visit.interview.at or ""
+        await press(pilot, "o")
+        await press(pilot, "1", "enter", "enter")
+        assert "say in a few words why" in text_of(visit)
+        await press(pilot, *"x", "enter")
+        assert visit.marks.rating(link_id)
+        assert "AB rates this" in text_of(visit)
+        await press(pilot, *mild(visit))
+        await press(pilot, "enter")  # alone in the room
+        await press(pilot, "left")
+        await until(pilot, lambda: "something else since" in text_of(visit))
+        await press(pilot, "o")
+        await pilot.click("#take-back")
+        await pilot.pause()
+        assert visit.marks.rating(link_id) is None
+        assert len(visit.marks.ratings[link_id]) == 2
+
+
+async def test_sensitive_questions_ask_about_the_room_and_come_back(
+    visit: CounselorApp, core: Questionnaire
+) -> None:
+    async with visit.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await press(pilot, *mild(visit))
+        assert isinstance(visit.screen, RoomScreen)
+        skipped = visit.interview.at or ""
+        assert core.items[skipped].private
+        await press(pilot, "s")
+        assert skipped not in visit.interview.answers
+        await through(pilot, visit)
+        assert isinstance(visit.screen, ComeBackScreen)
+        assert core.items[skipped].short in text_of(visit)
+        await press(pilot, "enter")
+        assert isinstance(visit.screen, RoomScreen)
+        await press(pilot, "enter")
+        assert visit.interview.at == skipped
+        await through(pilot, visit)
+        assert isinstance(visit.screen, ReviewScreen)
+        assert skipped in visit.interview.answers
+
+
+async def test_what_stays_open_is_not_asked_again_and_again(
+    visit: CounselorApp,
+) -> None:
+    async with visit.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await press(pilot, *mild(visit))
+        await press(pilot, "s")
+        await through(pilot, visit)
+        await press(pilot, "l")
+        assert isinstance(visit.screen, ReviewScreen)
+        assert visit.interview.left_open
+
+
+async def test_any_question_is_two_keys_away(visit: CounselorApp) -> None:
+    async with visit.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        first = visit.interview.at
+        await through(pilot, visit, "mood")
+        await press(pilot, "j")
+        assert isinstance(visit.screen, JumpScreen)
+        await press(pilot, "home", "enter")
+        assert visit.interview.at == first
+        await press(pilot, "j", "escape")
+        assert visit.interview.at == first
+
+
+async def test_where_it_points_is_live(visit: CounselorApp) -> None:
+    async with visit.run_test(size=(200, 60)) as pilot:
+        await begin(pilot)
+        await pilot.pause()
+        panel = visit.screen.query_one(LivePanel)
+        assert panel.display
+        await until(pilot, lambda: "could raise a level" in text_of(visit))
+        before = text_of(visit)
+        assert "In this section" in before
+        await press(pilot, *mild(visit))
+        await press(pilot, "enter")
+        await until(pilot, lambda: "What would change it" in text_of(visit))
+
+
+async def test_on_a_small_terminal_it_is_one_key_away(visit: CounselorApp) -> None:
+    async with visit.run_test(size=(40, 16)) as pilot:
+        await begin(pilot)
+        assert not visit.screen.query_one(LivePanel).display
+        await press(pilot, "w")
+        assert isinstance(visit.screen, LiveScreen)
+        await press(pilot, "enter")
+        assert isinstance(visit.screen, CounselorQuestionScreen)
+
+
+async def test_what_was_said_the_last_time_is_shown_and_never_assumed(
+    core: Questionnaire, help_lines: HelpLines, tmp_path: Path
+) -> None:
+    first = core.item[0]
+    assert isinstance(first, ChoicesItem)
+    app = CounselorApp(
+        core,
+        help_lines,
+        tmp_path,
+        initials="AB",
+        earlier={first.link_id: (first.option[0].code,)},
+        earlier_day="November 2, 2026",
+    )
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        told = " ".join(text_of(app).split())
+        assert "Last time (November 2, 2026)" in told
+        assert first.option[0].text in told.partition("Last time")[2]
+        assert not app.interview.answers
+        await press(pilot, "enter")
+        assert app.interview.at == first.link_id, "nothing is confirmed by Enter alone"
