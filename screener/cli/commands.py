@@ -20,8 +20,9 @@ def _start(parser: ArgumentParser, options: Namespace) -> int:
         from screener.cli.kiosk import start_kiosk
 
         return start_kiosk(options.config)
-    if options.initials and not options.counselor:
-        parser.error("--initials goes with --counselor")
+    if (options.initials or options.client) and not options.counselor:
+        parser.error("--initials and --client go with --counselor")
+    _check_client(parser, options.client)
     if options.counselor:
         from screener.cli.start import start_counselor
 
@@ -33,6 +34,7 @@ def _start(parser: ArgumentParser, options: Namespace) -> int:
             options.theme,
             options.save_to,
             options.initials,
+            options.client,
         )
     from screener.cli.start import start
 
@@ -104,6 +106,26 @@ def _history(parser: ArgumentParser, options: Namespace) -> int:
     return look_back(options.folder, options.region, options.theme)
 
 
+def _check_client(parser: ArgumentParser, code: str | None) -> None:
+    if code is not None:
+        from screener.caseload import is_client_code
+
+        if not is_client_code(code):
+            parser.error("--client takes letters, digits and hyphens; never a name")
+
+
+def _caseload(parser: ArgumentParser, options: Namespace) -> int:
+    from screener.cli.start import start_caseload
+
+    return start_caseload(
+        _selected(options),
+        options.folder,
+        options.region,
+        options.theme,
+        options.initials,
+    )
+
+
 def _forget(parser: ArgumentParser, options: Namespace) -> int:
     from screener.cli.forget import forget
 
@@ -111,6 +133,15 @@ def _forget(parser: ArgumentParser, options: Namespace) -> int:
 
 
 def _export(parser: ArgumentParser, options: Namespace) -> int:
+    _check_client(parser, options.client)
+    if options.client:
+        from screener.cli.export_history import export_history
+
+        return export_history(
+            options.file, options.client, options.format, _selected(options)
+        )
+    if options.format != "fhir":
+        parser.error("--format csv goes with --client")
     from screener.cli.export import export
 
     return export(options.file, _selected(options))
@@ -163,6 +194,7 @@ COMMANDS: Mapping[str | None, Callable[[ArgumentParser, Namespace], int]] = {
     "questionnaires": _questionnaires,
     "show": _show,
     "history": _history,
+    "caseload": _caseload,
     "forget": _forget,
     "export": _export,
     "compare": _compare,

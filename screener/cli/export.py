@@ -32,7 +32,7 @@ def export(file: Path, selection: Selection) -> int:
             f"{made_with.id} {made_with.version}, hash {made_with.hash}",
             f"{loaded.id} {loaded.version}, hash {loaded.content_hash}",
         )
-    answers = _answers(file, loaded, summary)
+    answers = answers_of(file, loaded, summary)
     print(
         to_json(bundle_resource(loaded, answers, summary, selection.reviews())), end=""
     )
@@ -53,7 +53,17 @@ def export_questionnaire(selection: Selection) -> int:
     return 0
 
 
-def _answers(file: Path, questionnaire: Questionnaire, summary: Summary) -> Answers:
+def answers_of(file: Path, questionnaire: Questionnaire, summary: Summary) -> Answers:
+    """What a summary says was answered.
+
+    Args:
+        file: Where it is from.
+        questionnaire: What it was made with.
+        summary: The summary.
+
+    Raises:
+        SummaryFileError: If an answer does not fit its question.
+    """
     reopened = reopen(questionnaire, summary)
     if reopened.misfits:
         what = "The answer does not fit the question."

@@ -115,6 +115,12 @@ today or of another version, and print where they pointed then and point now.
 """
 
 
+CASELOAD = """\
+Look at a folder of summaries as a caseload: clients by code, their visits, what
+changed. Start a visit, go on with one, or hold a follow-up, where the earlier
+answers are shown and never assumed. The folder is all there is: no database.
+"""
+
 FORGET = """\
 Overwrite and remove the answers that were saved as visits went and not finished.
 Summaries that were saved at the end of a visit stay where they are.

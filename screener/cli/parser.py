@@ -42,6 +42,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_questionnaires(commands)
     _add_show(commands)
     _add_history(commands)
+    _add_caseload(commands)
     _add_command(commands, "forget", help_texts.FORGET, "remove unfinished visits")
     _add_export(commands)
     _add_compare(commands)
@@ -80,6 +81,11 @@ def _add_interview(parser: argparse.ArgumentParser) -> None:
         default="",
         metavar="AB",
         help="yours, for what you set down (asked for unless given)",
+    )
+    group.add_argument(
+        "--client",
+        metavar="CODE",
+        help="the client's code (not a name), told in the summary",
     )
     group.add_argument(
         "--kiosk",
@@ -192,6 +198,22 @@ def _add_history(
     )
 
 
+def _add_caseload(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+) -> None:
+    command = _add_command(
+        commands, "caseload", help_texts.CASELOAD, "clients, their visits, follow-ups"
+    )
+    command.add_argument(
+        "folder",
+        nargs="?",
+        type=Path,
+        metavar="FOLDER",
+        help="where they are (default: where they are saved)",
+    )
+    _add_questionnaire(command)
+
+
 def _add_export(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
 ) -> None:
@@ -200,7 +222,13 @@ def _add_export(
     )
     command.add_argument("file", type=Path, metavar="FILE", help="a .toml file")
     command.add_argument(
-        "--format", choices=("fhir",), default="fhir", help="(default: fhir)"
+        "--format", choices=("fhir", "csv"), default="fhir", help="(default: fhir)"
+    )
+    command.add_argument(
+        "--client",
+        default=argparse.SUPPRESS,
+        metavar="CODE",
+        help="all visits of this client; FILE is the folder then",
     )
     _add_questionnaire(command)
 

@@ -66,6 +66,7 @@ def start_counselor(
     theme: str,
     save_to: Path | None,
     initials: str,
+    client: str | None = None,
 ) -> int:
     """Let a counselor walk a client through.
 
@@ -75,6 +76,7 @@ def start_counselor(
         theme: The colors.
         save_to: The folder offered for the summary, if one was named.
         initials: The counselor's, if they were given.
+        client: The client's code, if there is one.
 
     Returns:
         The exit code.
@@ -85,7 +87,32 @@ def start_counselor(
     require_terminal()
     from screener.tui import run_counselor
 
-    return run_counselor(selection, region, theme, save_to, clean(initials, 8))
+    initials = clean(initials, 8)
+    return run_counselor(selection, region, theme, save_to, initials, client)
+
+
+def start_caseload(
+    selection: Selection, folder: Path | None, region: str, theme: str, initials: str
+) -> int:
+    """Look at a caseload, and hold visits from it.
+
+    Args:
+        selection: What is asked.
+        folder: The caseload; the usual folder unless named.
+        region: Whose help lines are shown.
+        theme: The colors.
+        initials: The counselor's, if they were given.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        ScreenerError: If there is no terminal, or the folder cannot be used.
+    """
+    require_terminal()
+    from screener.tui import run_caseload
+
+    return run_caseload(selection, folder, region, theme, clean(initials, 8))
 
 
 def look_back(folder: Path | None, region: str, theme: str) -> int:

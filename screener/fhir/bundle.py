@@ -21,6 +21,8 @@ _AUTHORS = {
     Respondent.SUPPORTER: "Someone who supports the person",
 }
 
+_OF_THE_QUESTIONS = {"Questionnaire", "CodeSystem"}
+
 
 def bundle_resource(
     questionnaire: Questionnaire,
@@ -36,14 +38,51 @@ def bundle_resource(
         summary: The summary.
         reviews: Who has reviewed the questionnaire.
     """
+    return _collection(_resources(questionnaire, answers, summary, reviews), summary)
+
+
+def history_resource(
+    questionnaire: Questionnaire,
+    visits: Sequence[tuple[Answers, Summary]],
+    reviews: Iterable[Review] = (),
+) -> Element:
+    """All visits of one person, in the order of time, with the questionnaire once.
+
+    Where answers were left out of one of them, the questionnaire is not told at all.
+
+    Args:
+        questionnaire: The questionnaire that they were all made with.
+        visits: At least one: what each summary says was answered, and the summary.
+        reviews: Who has reviewed the questionnaire.
+    """
+    in_time = sorted(visits, key=lambda visit: visit[1].created)
+    gap = any(summary.left_out for _, summary in in_time)
+    resources = {
+        full_url(one): one
+        for answers, summary in in_time
+        for one in _resources(questionnaire, answers, summary, reviews)
+        if not (gap and one["resourceType"] in _OF_THE_QUESTIONS)
+    }
+    return _collection(resources.values(), in_time[-1][1])
+
+
+def _resources(
+    questionnaire: Questionnaire,
+    answers: Answers,
+    summary: Summary,
+    reviews: Iterable[Review],
+) -> list[Element]:
     response = response_resource(questionnaire, answers, summary)
     found = [*observation_resources(questionnaire, summary, response)]
-    resources = [
+    return [
         *_asked(questionnaire, summary, reviews),
         response,
         *found,
         _provenance(summary, [response, *found]),
     ]
+
+
+def _collection(resources: Iterable[Element], summary: Summary) -> Element:
     return identified(
         {
             "resourceType": "Bundle",

@@ -4,9 +4,11 @@ from screener.summary.answer_words import answer_words
 from screener.summary.builder import CounselorView, summarize
 from screener.summary.comparison import Comparison, compare, range_name
 from screener.summary.comparison_text import comparison_text
+from screener.summary.counselor_part import marks_of
 from screener.summary.layout import safe
 from screener.summary.model import (
     LEVEL,
+    URGENCY,
     AnswerLine,
     AnswerState,
     LadderLine,
@@ -24,13 +26,15 @@ from screener.summary.reader import read_summary
 from screener.summary.reopening import Reopened, reopen
 from screener.summary.reviewed import present_review, reviewed_words
 from screener.summary.saving import Saved, default_folder, save, write_new
-from screener.summary.shelf import Kept, read_folder
+from screener.summary.shelf import SUMMARY_ENDS, Kept, read_folder
 from screener.summary.short_text import short_texts
 from screener.summary.text_writer import to_text
 from screener.summary.toml_writer import to_toml
 
 __all__ = [
     "LEVEL",
+    "SUMMARY_ENDS",
+    "URGENCY",
     "AnswerLine",
     "AnswerState",
     "Comparison",
@@ -54,6 +58,7 @@ __all__ = [
     "comparison_text",
     "default_folder",
     "largest_that_fits",
+    "marks_of",
     "present_review",
     "range_name",
     "read_folder",

@@ -62,6 +62,7 @@ def summarize(
     left_out: Set[str] = frozenset(),
     reviews: Sequence[Review] = (),
     counselor: CounselorView | None = None,
+    client: str | None = None,
 ) -> Summary:
     """Tell all that a person takes along from a visit.
 
@@ -74,6 +75,7 @@ def summarize(
         left_out: Private topics that the person wants nothing told of.
         reviews: Who has reviewed the questionnaire, in any state of it.
         counselor: What a counselor set down, if one was there.
+        client: The client's code, in a caseload.
     """
     asked, told = leave_out(questionnaire, answers, left_out)
     found = evaluate(asked, told)
@@ -84,6 +86,7 @@ def summarize(
         program=f"screener {screener.__version__}",
         created=created.replace(microsecond=0),
         respondent=respondent,
+        client=client,
         region=help_lines.region,
         questionnaire=_origin(questionnaire),
         reviewed=reviewed_words(questionnaire, reviews),

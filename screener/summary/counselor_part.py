@@ -4,7 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import AwareDatetime
 
-from screener.counselor import Marks, OwnRating, counselor_answers, differences
+from screener.counselor import (
+    Agreed,
+    Marks,
+    Note,
+    OwnRating,
+    Signed,
+    counselor_answers,
+    differences,
+)
 from screener.model import Answer, Answers, Id, Questionnaire, Record, Text, Unknown
 from screener.scoring import Placement, evaluate
 from screener.summary.answer_words import answer_words
@@ -28,6 +36,8 @@ class OwnRatingLine(SignedLine):
     own: tuple[str, ...]
     code: tuple[str, ...] | int | None = None
     """The codes or the number; none where the client's words stand again."""
+    is_one: bool = False
+    """Whether one option was to be chosen, and not any number."""
     reason: str
     counts: bool
     """Whether it is the last one on its question."""
@@ -78,6 +88,8 @@ class CounselorPart(Record):
     notes: tuple[NoteLine, ...] = ()
     ask_again: tuple[Text, ...] = ()
     """Questions, by name, to be asked again."""
+    ask_again_ids: tuple[Id, ...] = ()
+    """The same by `link_id`."""
     agreed: tuple[AgreedLine, ...] = ()
 
 
@@ -113,6 +125,7 @@ def counselor_part(
         ask_again=tuple(
             item.short for item in asked.item if item.link_id in marks.ask_again
         ),
+        ask_again_ids=tuple(one for one in asked.items if one in marks.ask_again),
         agreed=tuple(
             AgreedLine(
                 rung=one.rung,
@@ -124,6 +137,32 @@ def counselor_part(
             for one in marks.agreed
         ),
     )
+
+
+def marks_of(part: CounselorPart, answers: Answers) -> Marks:
+    """Take up again what a counselor set down, to go on with a visit.
+
+    Args:
+        part: What was told.
+        answers: What the client said, as the file tells it.
+    """
+    marks = Marks()
+    for rating in part.ratings:
+        signed = Signed(rating.by, rating.at)
+        code = rating.code
+        answer = code[0] if isinstance(code, tuple) and rating.is_one else code
+        beside = answers.get(rating.link_id)
+        own = OwnRating(answer, rating.reason, beside, signed)
+        marks = marks.rate(rating.link_id, own)
+    for note in part.notes:
+        signed = Signed(note.by, note.at)
+        marks = marks.note(note.link_id, Note(note.words, signed))
+    for link_id in part.ask_again_ids:
+        marks = marks.flag(link_id)
+    for one in part.agreed:
+        signed = Signed(one.by, one.at)
+        marks = marks.agree(Agreed(one.rung, one.reason, signed))
+    return marks
 
 
 def _ladders(
@@ -164,6 +203,7 @@ def _ratings(asked: Questionnaire, marks: Marks) -> Iterator[OwnRatingLine]:
                 client=_said(asked, item.link_id, one.beside),
                 own=own,
                 code=_code(one),
+                is_one=isinstance(one.answer, str),
                 reason=one.reason,
                 counts=place == len(given),
                 by=one.signed.by,

@@ -41,6 +41,10 @@ class AnswerState(StrEnum):
     """Answered, and not counted: the question no longer applies."""
 
 
+ClientCode = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9-]{0,19}$")]
+"""Letters, digits and hyphens."""
+
+
 class Origin(Record):
     """The questionnaire that was asked."""
 
@@ -286,6 +290,8 @@ class Summary(Record):
     """The program and its version."""
     created: AwareDatetime
     respondent: Respondent
+    client: ClientCode | None = None
+    """The code under which a counselor keeps it; never a name."""
     region: Id
     questionnaire: Origin
     reviewed: Text = NOT_REVIEWED

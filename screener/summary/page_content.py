@@ -24,12 +24,12 @@ from screener.summary.model import (
 from screener.summary.reviewed import date_words
 from screener.summary.what_could_change import change_words
 from screener.summary.wording import (
-    ANSWERED_WORDS,
     ENOUGH,
     FIT_WORDS,
     LEFT_OUT,
     RATING_WORDS,
     STANDING,
+    answered_words,
     because,
     open_safety_words,
     range_words,
@@ -246,7 +246,7 @@ def _counselor(summary: Summary) -> Lines:
 
 
 def _under_title(summary: Summary) -> Iterator[str]:
-    yield f"{ANSWERED_WORDS[summary.respondent]} {summary.reviewed}"
+    yield f"{answered_words(summary)} {summary.reviewed}"
     if summary.left_out:
         yield LEFT_OUT
 

@@ -8,7 +8,8 @@ from screener.summary.model import Summary
 from screener.summary.reader import read_summary
 from screener.summary.saving import LOCKED
 
-_ENDS = (".toml", f".toml{LOCKED}")
+SUMMARY_ENDS = (".toml", f".toml{LOCKED}")
+"""How the names of summaries end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def read_folder(folder: Path) -> tuple[Kept, ...]:
         files = sorted(folder.iterdir())
     except OSError as error:
         raise FolderError(folder, error.strerror or str(error)) from error
-    kept = [_read(file) for file in files if file.name.endswith(_ENDS)]
+    kept = [_read(file) for file in files if file.name.endswith(SUMMARY_ENDS)]
     read = [one for one in kept if one.summary]
     read.sort(key=_created, reverse=True)
     return (*read, *(one for one in kept if not one.summary))

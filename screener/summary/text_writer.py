@@ -24,10 +24,10 @@ from screener.summary.model import (
 )
 from screener.summary.reviewed import date_words
 from screener.summary.wording import (
-    ANSWERED_WORDS,
     FIT_WORDS,
     LEFT_OUT,
     STANDING,
+    answered_words,
     open_safety_words,
     rating_words,
 )
@@ -123,7 +123,7 @@ def _head(summary: Summary) -> Iterator[str]:
         yield from (title[-1], date)
     else:
         yield f"{title[-1]}{' ' * gap}{date}"
-    yield from wrap(ANSWERED_WORDS[summary.respondent])
+    yield from wrap(answered_words(summary))
     yield "=" * WIDTH
     if summary.left_out:
         yield from wrap(LEFT_OUT)

@@ -10,6 +10,13 @@ ANSWERED_WORDS = {
 }
 """Who answered."""
 
+
+def answered_words(summary: Summary) -> str:
+    """Who answered, and under which code it is kept, if it has one."""
+    told = ANSWERED_WORDS[summary.respondent]
+    return f"{told} Client {summary.client}." if summary.client else told
+
+
 FIT_WORDS = {
     Fit.FITS: "Fits",
     Fit.BUILD: "To build",

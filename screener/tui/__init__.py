@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from screener.catalog import Selection, load_help_lines, select
+from screener.errors import FolderError
 from screener.journal import journal_file
 from screener.summary import default_folder, read_folder
 from screener.tui.app import ScreenerApp
@@ -63,6 +64,7 @@ def run_counselor(
     theme: str,
     save_to: Path | None,
     initials: str,
+    client: str | None = None,
 ) -> int:
     """Let a counselor walk a client through a questionnaire.
 
@@ -72,6 +74,7 @@ def run_counselor(
         theme: The name of one of the themes.
         save_to: The folder offered for the summary; the usual one unless named.
         initials: The counselor's; asked for where they are empty.
+        client: The client's code, if there is one.
 
     Returns:
         The process's exit code.
@@ -89,8 +92,57 @@ def run_counselor(
         initials=initials,
         theme=theme,
         reviews=selection.reviews(),
+        client=client,
     )
     return _run(app)
+
+
+def run_caseload(
+    selection: Selection, folder: Path | None, region: str, theme: str, initials: str
+) -> int:
+    """Look at a caseload, and hold visits from it.
+
+    Args:
+        selection: What is asked.
+        folder: The caseload; the usual folder unless named.
+        region: Whose help lines are shown.
+        theme: The name of one of the themes.
+        initials: The counselor's; asked for where they are empty.
+
+    Returns:
+        The process's exit code.
+
+    Raises:
+        ScreenerError: If the folder, the questionnaire, its reviews or the help lines
+            cannot be used.
+    """
+    from screener.tui.caseload import CaseloadApp
+    from screener.tui.counselor import CounselorApp
+
+    folder = folder or default_folder()
+    if not folder.is_dir():
+        raise FolderError(folder, "There is no such folder")
+    questionnaire, help_lines = selection.load(), load_help_lines(region)
+    while True:
+        caseload = CaseloadApp(folder, help_lines, theme)
+        code = _run(caseload)
+        visit = caseload.next_visit
+        if visit is None:
+            return code
+        counselor = CounselorApp(
+            questionnaire,
+            help_lines,
+            folder,
+            initials=initials,
+            theme=theme,
+            reviews=selection.reviews(),
+            client=visit.client,
+            earlier=visit.earlier,
+            continues=visit.continues,
+        )
+        if code := _run(counselor):
+            return code
+        initials = counselor.initials
 
 
 def run_history(folder: Path | None, region: str, theme: str) -> int:
@@ -153,4 +205,11 @@ def _run(app: SafeApp) -> int:
     return app.return_code or 0
 
 
-__all__ = ["ScreenerApp", "run_counselor", "run_history", "run_interview", "run_kiosk"]
+__all__ = [
+    "ScreenerApp",
+    "run_caseload",
+    "run_counselor",
+    "run_history",
+    "run_interview",
+    "run_kiosk",
+]

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import ClassVar
 
 from textual import work
 
@@ -42,6 +43,8 @@ from screener.tui.screens.welcome import Start, WelcomeScreen
 class ScreenerApp(SafeApp):
     """One visit, from the welcome to the last screen."""
 
+    OFFERS_QUICK: ClassVar[bool] = True
+
     def __init__(
         self,
         questionnaire: Questionnaire,
@@ -73,6 +76,8 @@ class ScreenerApp(SafeApp):
         self.interview = Interview.start(questionnaire, quick=quick)
         self.respondent = Respondent.SELF
         self.keeper = Keeper(journal)
+        self.client: str | None = None
+        """The client's code, where a counselor keeps a caseload."""
         self._offers_to_save = saves
         self._taken = Taken()
 
@@ -112,7 +117,7 @@ class ScreenerApp(SafeApp):
                 self.help_lines,
                 self.questionnaire,
                 reviewed_words(self.questionnaire, self.reviews),
-                quick=self.interview.quick,
+                quick=self.interview.quick if self.OFFERS_QUICK else None,
                 saves=self.keeper.is_on if self.keeper.is_allowed else None,
             )
             start = await self.push_screen_wait(welcome)
@@ -271,6 +276,7 @@ class ScreenerApp(SafeApp):
             left_out=left_out,
             reviews=self.reviews,
             counselor=self.counselor_view(),
+            client=self.client,
         )
 
     def counselor_view(self) -> CounselorView | None:

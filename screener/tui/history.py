@@ -41,11 +41,16 @@ class HistoryApp(SafeApp):
         """Go from the table to what is picked and back, until the person leaves."""
         shelf = ShelfScreen(self.help_lines, self._folder, self._kept)
         while (picked := await self.push_screen_wait(shelf)) is not None:
-            await self._show(picked)
+            await self.show_picked(picked)
             shelf = ShelfScreen(self.help_lines, self._folder, self._kept, picked)
         self.exit()
 
-    async def _show(self, picked: Pick) -> None:
+    async def show_picked(self, picked: Pick) -> None:
+        """Open one, compare two, or plot all.
+
+        Args:
+            picked: What the person wants to see.
+        """
         summaries = [one.summary for one in picked.kept if one.summary]
         if picked.over_time:
             await self.push_screen_wait(TrendScreen(self.help_lines, summaries))

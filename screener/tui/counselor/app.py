@@ -7,8 +7,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from screener.counselor import Marks, Signed
+from screener.interview import Interview
 from screener.model import Answer, HelpLines, Questionnaire, Review
-from screener.summary import CounselorView, Respondent, Summary
+from screener.summary import (
+    CounselorView,
+    Respondent,
+    Summary,
+    marks_of,
+    reopen,
+)
+from screener.summary.reviewed import date_words
 from screener.tui.app import ScreenerApp
 from screener.tui.counselor.initials import InitialsScreen
 from screener.tui.counselor.question import CounselorQuestionScreen
@@ -19,6 +27,8 @@ from screener.tui.counselor.room import ComeBackScreen
 class CounselorApp(ScreenerApp):
     """What the client says, and beside it what the counselor sees."""
 
+    OFFERS_QUICK = False
+
     def __init__(
         self,
         questionnaire: Questionnaire,
@@ -28,8 +38,9 @@ class CounselorApp(ScreenerApp):
         initials: str = "",
         theme: str = "dark",
         reviews: Sequence[Review] = (),
-        earlier: Mapping[str, Answer] | None = None,
-        earlier_day: str = "",
+        client: str | None = None,
+        earlier: Summary | None = None,
+        continues: bool = False,
     ) -> None:
         """Prepare a visit.
 
@@ -40,8 +51,9 @@ class CounselorApp(ScreenerApp):
             initials: The counselor's; asked for unless given.
             theme: The name of one of the themes.
             reviews: Who has reviewed the questionnaire.
-            earlier: What the client said the last time, to be shown beside.
-            earlier_day: When that was, in words.
+            client: The client's code, in a caseload.
+            earlier: The visit before; what was said is shown, and never assumed.
+            continues: Whether to go on with that visit instead.
         """
         super().__init__(
             questionnaire, help_lines, folder, theme=theme, reviews=reviews
@@ -50,8 +62,23 @@ class CounselorApp(ScreenerApp):
         self.marks = Marks()
         self.topics_cleared: set[str] = set()
         """Private topics before which the room was looked at."""
-        self.earlier = earlier or {}
-        self.earlier_day = earlier_day
+        self.client = client
+        self.earlier: Mapping[str, Answer] = {}
+        """What the client said the last time."""
+        self.earlier_day = date_words(earlier.date) if earlier else ""
+        if earlier is not None:
+            said = reopen(questionnaire, earlier).answers
+            if continues:
+                self._go_on_with(earlier, said)
+            else:
+                self.earlier = said
+
+    def _go_on_with(self, earlier: Summary, said: Mapping[str, Answer]) -> None:
+        """Take up the answers and the marks of a visit."""
+        visit = Interview(self.questionnaire, answers=said, reviewing=True)
+        self.interview = visit.at_first_open()
+        if earlier.counselor:
+            self.marks = marks_of(earlier.counselor, said)
 
     def sign(self) -> Signed:
         """Who sets something down, and when."""

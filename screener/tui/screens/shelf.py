@@ -27,6 +27,8 @@ class Pick:
     kept: tuple[Kept, ...]
     """One to open, two to compare, or all that are plotted."""
     over_time: bool = False
+    then: str = ""
+    """What else to do with it, where the screen offers more."""
 
 
 class ShelfScreen(Page[Pick | None]):
@@ -48,6 +50,7 @@ class ShelfScreen(Page[Pick | None]):
         folder: Path,
         kept: tuple[Kept, ...],
         picked: Pick | None = None,
+        title: str = "Your summaries",
     ) -> None:
         """Prepare the screen.
 
@@ -56,9 +59,11 @@ class ShelfScreen(Page[Pick | None]):
             folder: The folder.
             kept: What is in it.
             picked: What was looked at before.
+            title: What is shown.
         """
         super().__init__(help_lines)
         self._folder = folder
+        self._title = title
         self._kept = kept
         self._marked = list(picked.kept) if picked and len(picked.kept) == 2 else []
         first = picked.kept[0] if picked and picked.kept else None
@@ -66,7 +71,7 @@ class ShelfScreen(Page[Pick | None]):
 
     def compose_body(self) -> ComposeResult:
         """The table, or that there is nothing yet."""
-        yield words("Your summaries", classes="title")
+        yield words(self._title, classes="title")
         yield words(f"In {safe(str(self._folder))}", classes="muted")
         if self._kept:
             yield DataTable(cursor_type="row", zebra_stripes=False)

@@ -39,7 +39,7 @@ class WelcomeScreen(Page[Start | None]):
         questionnaire: Questionnaire,
         reviewed: str,
         *,
-        quick: bool,
+        quick: bool | None,
         saves: bool | None = None,
     ) -> None:
         """Prepare the screen.
@@ -48,7 +48,7 @@ class WelcomeScreen(Page[Start | None]):
             help_lines: The help lines of the region.
             questionnaire: What will be asked.
             reviewed: Whether a clinician has reviewed it, in a sentence.
-            quick: Whether Enter starts the quick version.
+            quick: Whether Enter starts the quick version; `None` where there is none.
             saves: Whether answers are saved as they go; `None` where they cannot be.
         """
         super().__init__(help_lines)
@@ -63,15 +63,10 @@ class WelcomeScreen(Page[Start | None]):
         ahead = progress(asked, {})
         minutes = f"about {ahead.minutes} minutes"
         span = f"{ahead.fewest_left} to {ahead.most_left} questions, {minutes}"
-        fewer = progress(asked, {}, quick=True).most_left
         yield words(asked.title, classes="title")
         yield words(asked.about, classes="text")
         yield words(f"{asked.limits} {self._reviewed}", classes="text")
-        yield words(
-            f"{span}; you can skip any. The quick version asks only what can change "
-            f"the result: {fewer} at most, often fewer.",
-            classes="text",
-        )
+        yield words(f"{span}; you can skip any.{self._fewer()}", classes="text")
         yield words(asked.seen_by, classes="text")
         yield words(
             f"To leave fast at any time, hold Ctrl and press X. {self._what_stays()}",
@@ -81,6 +76,15 @@ class WelcomeScreen(Page[Start | None]):
             "Keys: a number or the arrows choose, Enter goes on, c changes the "
             "colors. A mouse or a touch screen works too.",
             classes="muted",
+        )
+
+    def _fewer(self) -> str:
+        if self._quick is None:
+            return ""
+        fewer = progress(self._questionnaire, {}, quick=True).most_left
+        return (
+            " The quick version asks only what can change the result: "
+            f"{fewer} at most, often fewer."
         )
 
     def _what_stays(self) -> str:
@@ -99,9 +103,15 @@ class WelcomeScreen(Page[Start | None]):
         full, quick = ("s", "Enter") if self._quick else ("Enter", "q")
         start = Action("Start", "start", key=full, main=not self._quick)
         start_quick = Action(
-            "Quick version", "start_quick", key=quick, short="Quick", main=self._quick
+            "Quick version",
+            "start_quick",
+            key=quick,
+            short="Quick",
+            main=bool(self._quick),
         )
-        yield from (start_quick, start) if self._quick else (start, start_quick)
+        yield from (start_quick, start) if self._quick else (start,)
+        if self._quick is False:
+            yield start_quick
         if self._saves is False:
             yield Action("Save as I go", "save_as_i_go", key="a", short="Save")
         yield Action("Leave", "leave", key="l")
@@ -117,7 +127,8 @@ class WelcomeScreen(Page[Start | None]):
 
     def action_start_quick(self) -> None:
         """Go on to as few questions as will do."""
-        self.decide(Start.QUICK)
+        if self._quick is not None:
+            self.decide(Start.QUICK)
 
     def action_save_as_i_go(self) -> None:
         """Hear what that means, and switch it on."""

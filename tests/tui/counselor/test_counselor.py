@@ -1,5 +1,6 @@
 """A counselor walks a client through, by keyboard."""
 
+import datetime
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from screener.model import ChoicesItem, HelpLines, Questionnaire
-from screener.summary import read_summary, to_text
+from screener.summary import Respondent, read_summary, summarize, to_text
 from screener.tui.counselor import CounselorApp
 from screener.tui.counselor.initials import InitialsScreen
 from screener.tui.counselor.jump import JumpScreen
@@ -233,8 +234,13 @@ async def test_what_was_said_the_last_time_is_shown_and_never_assumed(
         help_lines,
         tmp_path,
         initials="AB",
-        earlier={first.link_id: (first.option[0].code,)},
-        earlier_day="November 2, 2026",
+        earlier=summarize(
+            core,
+            {first.link_id: (first.option[0].code,)},
+            help_lines,
+            respondent=Respondent.WITH_COUNSELOR,
+            created=datetime.datetime(2026, 11, 2, tzinfo=datetime.UTC),
+        ),
     )
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(pilot)

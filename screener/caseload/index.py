@@ -1,0 +1,50 @@
+"""A file that spares reading thousands: it can be deleted at any time and is rebuilt.
+
+It lies in the folder itself, so that it is as well kept as what it is about. An entry
+counts only as long as its file has the same size and time.
+"""
+
+import os
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from screener.caseload.entry import Entry
+
+INDEX = ".screener-index.json"
+_ENTRIES = TypeAdapter(tuple[Entry, ...])
+
+
+def read_index(folder: Path) -> dict[str, Entry]:
+    """The entries by file; none where there is no index, or none that can be used.
+
+    Args:
+        folder: The caseload.
+    """
+    try:
+        entries = _ENTRIES.validate_json((folder / INDEX).read_bytes())
+    except (OSError, ValidationError):
+        return {}
+    return {entry.file: entry for entry in entries}
+
+
+def write_index(folder: Path, entries: Iterable[Entry]) -> None:
+    """Write the index, whole or not at all; where it cannot be written, do without.
+
+    Args:
+        folder: The caseload.
+        entries: What is in it.
+    """
+    content = _ENTRIES.dump_json(tuple(entries))
+    with suppress(OSError):
+        descriptor, name = tempfile.mkstemp(dir=folder, prefix=".", suffix=".tmp")
+        try:
+            with open(descriptor, "wb") as file:
+                file.write(content)
+            os.replace(name, folder / INDEX)
+        except OSError:
+            os.unlink(name)
+            raise

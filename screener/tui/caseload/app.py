@@ -1,0 +1,95 @@
+"""The app that shows a caseload, and hands over to a visit."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual import work
+
+from screener.caseload import Client, history_csv
+from screener.errors import ScreenerError
+from screener.model import HelpLines
+from screener.summary import Kept, Summary, read_summary, write_new
+from screener.tui.caseload.client_shelf import ClientShelf, Then
+from screener.tui.caseload.clients_screen import NEW, ClientsScreen
+from screener.tui.caseload.code import CodeScreen
+from screener.tui.history import HistoryApp
+from screener.tui.screens.notice import NoticeScreen
+
+
+@dataclass(frozen=True, slots=True)
+class NextVisit:
+    """A visit that a counselor wants to hold now."""
+
+    client: str
+    """The client's code."""
+    earlier: Summary | None = None
+    """The visit before, where there is one."""
+    continues: bool = False
+    """Whether that visit is gone on with; else its answers are only shown."""
+
+
+class CaseloadApp(HistoryApp):
+    """Look at clients until the counselor leaves or holds a visit."""
+
+    def __init__(self, folder: Path, help_lines: HelpLines, theme: str) -> None:
+        """Prepare the app.
+
+        Args:
+            folder: The caseload.
+            help_lines: The help lines of the region.
+            theme: The name of one of the themes.
+        """
+        super().__init__(folder, (), help_lines, theme)
+        self.next_visit: NextVisit | None = None
+
+    @work(exclusive=True)
+    async def look(self) -> None:
+        """Go from the list to a client and back."""
+        clients = ClientsScreen(self.help_lines, self._folder)
+        while (picked := await self.push_screen_wait(clients)) is not None:
+            if picked == NEW:
+                code = await self.push_screen_wait(CodeScreen(self.help_lines))
+                self.next_visit = NextVisit(code) if code else None
+            elif isinstance(picked, Client):
+                await self._look_at(picked)
+            if self.next_visit:
+                break
+            clients = ClientsScreen(self.help_lines, self._folder, clients.view)
+        self.exit()
+
+    async def _look_at(self, client: Client) -> None:
+        kept = tuple(_kept(self._folder / one.file) for one in client.visits)
+        shelf = ClientShelf(self.help_lines, self._folder, kept, client)
+        while (picked := await self.push_screen_wait(shelf)) is not None:
+            if picked.then == Then.EXPORT:
+                await self._export(client, picked.kept)
+            elif picked.then:
+                summary = picked.kept[0].summary
+                continues = picked.then == Then.CONTINUE
+                self.next_visit = NextVisit(client.code, summary, continues)
+                return
+            else:
+                await self.show_picked(picked)
+            shelf = ClientShelf(self.help_lines, self._folder, kept, client, picked)
+
+    async def _export(self, client: Client, kept: tuple[Kept, ...]) -> None:
+        """Write a client's history beside the summaries, and say where."""
+        summaries = [one.summary for one in kept if one.summary]
+        now = datetime.datetime.now().astimezone()
+        file = self._folder / f"history-{client.code}-{now:%Y-%m-%d-%H%M%S}.csv"
+        try:
+            write_new(file, history_csv(summaries).encode("utf-8-sig"))
+            told = f"The history is in {file}. For FHIR: screener export FILE."
+        except ScreenerError as error:
+            told = str(error)
+        await self.push_screen_wait(NoticeScreen(self.help_lines, told))
+
+
+def _kept(file: Path) -> Kept:
+    try:
+        return Kept(file, read_summary(file))
+    except ScreenerError as error:
+        return Kept(file, None, str(error))

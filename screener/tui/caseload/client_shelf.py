@@ -1,0 +1,89 @@
+"""One client's visits, and what to do next with them."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from screener.caseload import Client
+from screener.model import HelpLines
+from screener.summary import Kept
+from screener.tui.screens.page import PAGE_CSS, CssPath
+from screener.tui.screens.shelf import Pick, ShelfScreen
+from screener.tui.widgets import Action
+
+
+class Then(StrEnum):
+    """What to do with a client's visits."""
+
+    FOLLOW_UP = "follow-up"
+    CONTINUE = "continue"
+    EXPORT = "export"
+
+
+class ClientShelf(ShelfScreen):
+    """The visits as a table; the result may also say what to do next."""
+
+    CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, PAGE_CSS.with_name("shelf.tcss")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f", "follow_up", show=False),
+        Binding("g", "go_on_with", show=False),
+        Binding("e", "export", show=False),
+        Binding("escape,left", "leave", show=False),
+    ]
+
+    def __init__(
+        self,
+        help_lines: HelpLines,
+        folder: Path,
+        kept: tuple[Kept, ...],
+        client: Client,
+        picked: Pick | None = None,
+    ) -> None:
+        """Prepare the screen.
+
+        Args:
+            help_lines: The help lines of the region.
+            folder: The folder.
+            kept: The client's files, the latest first.
+            client: Who it is.
+            picked: What was looked at before.
+        """
+        title = f"Client {client.code}" if client.code else client.name
+        super().__init__(help_lines, folder, kept, picked, title)
+        self._client = client
+
+    def actions(self) -> Iterable[Action]:
+        """The same as in any folder, and what comes next."""
+        yield Action("Open", "open", key="Enter", main=True)
+        if self._client.code:
+            yield Action("Follow-up", "follow_up", key="f", short="Follow")
+            yield Action("Go on", "go_on_with", key="g")
+            yield Action("Export", "export", key="e")
+        yield Action("Mark", "mark", key="Space")
+        yield Action("Compare", "compare", key="m")
+        yield Action("Plot", "plot", key="p")
+        yield Action("Back", "leave", key="Esc")
+        yield Action("Help", "app.show_help", key="h")
+
+    def action_follow_up(self) -> None:
+        """Hold a new visit, with the last answers shown beside."""
+        self._then(Then.FOLLOW_UP, self._kept[:1])
+
+    def action_go_on_with(self) -> None:
+        """Go on with the visit under the cursor where it was left."""
+        if self._here is not None:
+            self._then(Then.CONTINUE, (self._here,))
+
+    def action_export(self) -> None:
+        """Write the history for other programs."""
+        self._then(Then.EXPORT, self._kept)
+
+    def _then(self, then: Then, kept: tuple[Kept, ...]) -> None:
+        read = tuple(one for one in kept if one.summary)
+        if self._client.code and read:
+            self.decide(Pick(read, then=then))
+        else:
+            self._say("This file cannot be read, so nothing can follow from it.")

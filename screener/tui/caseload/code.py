@@ -1,0 +1,56 @@
+"""A new client's code."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Input, Static
+
+from screener.caseload import is_client_code
+from screener.caseload.client_code import LONGEST
+from screener.tui.screens.page import Page, words
+from screener.tui.widgets import Action
+from screener.tui.widgets.one_line import one_line
+
+
+class CodeScreen(Page[str | None]):
+    """The result is the code, or `None` to go back."""
+
+    READING = False
+    AUTO_FOCUS = "Input"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "go_back", show=False),
+    ]
+
+    def compose_body(self) -> ComposeResult:
+        """What a code is, and the field."""
+        yield words("A new client", classes="title")
+        yield words(
+            "Give a code, not a name: letters, digits and hyphens, such as K7-22. Keep "
+            "the list of codes and names somewhere else.",
+            classes="text",
+        )
+        yield one_line(LONGEST)
+        yield words("", id="message", classes="warning")
+
+    def actions(self) -> Iterable[Action]:
+        """On, or back."""
+        yield Action("Go on", "go_on", key="Enter", main=True)
+        yield Action("Back", "go_back", key="Esc")
+        yield Action("Help lines", "app.show_help", short="Help")
+
+    @on(Input.Submitted)
+    def action_go_on(self) -> None:
+        """Take the code, or say what one is."""
+        code = self.query_one(Input).value.strip()
+        if is_client_code(code):
+            self.decide(code)
+        else:
+            told = "Please use letters, digits and hyphens only, without spaces."
+            self.query_one("#message", Static).update(told)
+
+    def action_go_back(self) -> None:
+        """Back to the list."""
+        self.decide(None)
