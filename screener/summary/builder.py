@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 import screener
-from screener.counselor import Marks
+from screener.counselor import Marks, counselor_answers
 from screener.model import (
     Answers,
     HelpKind,
@@ -15,7 +15,7 @@ from screener.model import (
     Questionnaire,
     Review,
 )
-from screener.scoring import FitFinding, Recommendation, evaluate, explain
+from screener.scoring import FitFinding, HoldingRule, Recommendation, evaluate, explain
 from screener.summary.answer_lines import answer_lines
 from screener.summary.counselor_part import CounselorPart, counselor_part
 from screener.summary.explanation_lines import (
@@ -91,7 +91,7 @@ def summarize(
         questionnaire=_origin(questionnaire),
         reviewed=reviewed_words(questionnaire, reviews),
         left_out=bool(left_out),
-        steps=first_steps(asked, found.rules, known_help),
+        steps=first_steps(asked, _all_that_hold(asked, told, counselor), known_help),
         ladders=ladder_lines(asked, found, explained, left_out=bool(left_out)),
         ratings=tuple(_ratings(asked, found)),
         scales=tuple(_scales(asked, found)),
@@ -111,6 +111,20 @@ def summarize(
         counselor=_counselor(asked, told, counselor),
     )
     return summary.model_copy(update={"sources": _sources(questionnaire, summary)})
+
+
+def _all_that_hold(
+    asked: Questionnaire, told: Answers, view: CounselorView | None
+) -> tuple[HoldingRule, ...]:
+    """The rules of both views: a danger that one of them sees is told."""
+    theirs = evaluate(asked, told).rules
+    if view is None:
+        return theirs
+    known = {one.rule.id for one in theirs}
+    ours = evaluate(
+        asked, counselor_answers(told, view.marks.about(frozenset(asked.items)))
+    ).rules
+    return (*theirs, *(one for one in ours if one.rule.id not in known))
 
 
 def _counselor(

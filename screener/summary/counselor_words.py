@@ -62,7 +62,7 @@ def _rating(one: OwnRatingLine) -> str:
     else:
         told += f" {one.by} goes with the client's words again."
     if one.reason:
-        told += f" Why: {one.reason}."
+        told += f" Why: {one.reason.rstrip('.')}."
     when = date_words(one.at.date())
     return f"{told} ({when})" if one.counts else f"{told} ({when}; changed since)"
 

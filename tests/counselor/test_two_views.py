@@ -138,6 +138,15 @@ def test_the_summary_says_whose_is_whose() -> None:
     assert summary.ladders == summary_with(Marks()).ladders
 
 
+def test_a_danger_that_only_the_counselor_sees_comes_first() -> None:
+    calm = summary_with(Marks())
+    assert not calm.urgent
+    marks = own({"thoughts": "yes", "plan": "yes"}, CALM)
+    assert summary_with(marks).urgent
+    told = to_text(summary_with(marks))
+    assert told.index("WHAT TO DO FIRST") < told.index("AT A GLANCE")
+
+
 def test_it_is_read_back(tmp_path: Path) -> None:
     summary = summary_with(full_marks())
     file = tmp_path / "one.toml"

@@ -6,9 +6,10 @@ import datetime
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from screener.counselor import Marks, Signed
+from screener.counselor import Marks, Signed, counselor_answers
 from screener.interview import Interview
 from screener.model import Answer, HelpLines, Questionnaire, Review
+from screener.scoring import HoldingRule, evaluate
 from screener.summary import (
     CounselorView,
     Respondent,
@@ -62,6 +63,7 @@ class CounselorApp(ScreenerApp):
         self.marks = Marks()
         self.topics_cleared: set[str] = set()
         """Private topics before which the room was looked at."""
+        self._shown_flags: frozenset[str] = frozenset()
         self.client = client
         self.earlier: Mapping[str, Answer] = {}
         """What the client said the last time."""
@@ -95,6 +97,17 @@ class CounselorApp(ScreenerApp):
             typed = await self.push_screen_wait(InitialsScreen(self.help_lines))
             self.initials = typed or ""
         return Respondent.WITH_COUNSELOR if self.initials else None
+
+    def new_flags(self) -> tuple[HoldingRule, ...]:
+        """Red flags by the counselor's view that were not shown yet; now they are."""
+        answers = counselor_answers(self.interview.answers, self.marks)
+        flags = tuple(
+            one
+            for one in evaluate(self.questionnaire, answers).red_flags
+            if one.rule.id not in self._shown_flags | self.interview.seen_flags
+        )
+        self._shown_flags |= {one.rule.id for one in flags}
+        return flags
 
     def question_screen(self) -> CounselorQuestionScreen:
         """The question, with what the counselor sets down beside it."""

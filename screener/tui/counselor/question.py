@@ -20,6 +20,7 @@ from screener.tui.counselor.own_rating import NoteScreen, OwnRatingScreen, Rated
 from screener.tui.counselor.room import RoomScreen
 from screener.tui.screens.page import PAGE_CSS, CssPath, words
 from screener.tui.screens.question import Keep, QuestionScreen
+from screener.tui.screens.urgent import UrgentScreen
 from screener.tui.widgets import Action
 
 if TYPE_CHECKING:
@@ -34,12 +35,14 @@ class CounselorQuestionScreen(QuestionScreen):
         PAGE_CSS.with_name("question.tcss"),
         "question.tcss",
     ]
+    MANY_ACTIONS = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "note", show=False),
         Binding("f", "flag", show=False),
         Binding("o", "rate", show=False),
         Binding("j", "jump", show=False),
         Binding("w", "where", show=False),
+        Binding("y", "same", show=False),
     ]
 
     def __init__(self, app: CounselorApp, interview: Interview, keep: Keep) -> None:
@@ -70,6 +73,8 @@ class CounselorQuestionScreen(QuestionScreen):
         yield Action("Flag", "flag", key="f")
         yield Action("Jump", "jump", key="j")
         yield Action("Where", "where", key="w")
+        if self._visit.earlier:
+            yield Action("Still so", "same", key="y")
         yield Action("Help", "app.show_help", key="h")
 
     def on_mount(self) -> None:
@@ -98,7 +103,7 @@ class CounselorQuestionScreen(QuestionScreen):
         link_id = item.link_id
         if link_id in visit.earlier:
             told = said(item, visit.earlier[link_id])
-            yield f"Last time ({visit.earlier_day}): {told}. Ask anew; nothing is kept."
+            yield f"Last time ({visit.earlier_day}): {told}. Still so? Then press y."
         rating = visit.marks.rating(link_id)
         if rating is not None:
             told = said(item, rating.answer)
@@ -124,6 +129,14 @@ class CounselorQuestionScreen(QuestionScreen):
             yield f"{mark} {item.short}: {told}"
 
     # What the counselor does
+
+    def action_same(self) -> None:
+        """The client says the same as the last time."""
+        earlier = self._visit.earlier.get(self.interview.item.link_id)
+        if isinstance(earlier, Unknown):
+            self._move(self.interview.leave_open(earlier))
+        elif earlier is not None:
+            self._move(self.interview.give(earlier))
 
     def action_where(self) -> None:
         """Show where the answers point, and all that would change it."""
@@ -162,6 +175,10 @@ class CounselorQuestionScreen(QuestionScreen):
             rating = OwnRating(rated.answer, rated.reason, client, self._visit.sign())
             self._visit.marks = marks.rate(item.link_id, rating)
             await self._beside()
+            if flags := self._visit.new_flags():
+                urgent = UrgentScreen(self.help_lines, flags)
+                if not await self.app.push_screen_wait(urgent):
+                    self._move(self.interview.finish())
 
     @work
     async def action_jump(self) -> None:

@@ -21,6 +21,7 @@ from screener.tui.screens.goodbye import GoodbyeScreen
 from screener.tui.screens.keep import KeepScreen
 from screener.tui.screens.review import ReviewScreen
 from screener.tui.screens.settled import SettledScreen
+from screener.tui.screens.urgent import UrgentScreen
 from tests.tui.reading import text_of
 from tests.tui.walking import mild, until
 
@@ -138,6 +139,8 @@ async def test_an_own_rating_needs_a_reason_and_can_be_taken_back(
         await press(pilot, "1", "enter", "enter")
         assert "say in a few words why" in text_of(visit)
         await press(pilot, *"x", "enter")
+        await until(pilot, lambda: isinstance(visit.screen, UrgentScreen))
+        await press(pilot, "g")
         assert visit.marks.rating(link_id)
         assert "AB rates this" in text_of(visit)
         await press(pilot, *mild(visit))
@@ -149,6 +152,20 @@ async def test_an_own_rating_needs_a_reason_and_can_be_taken_back(
         await pilot.pause()
         assert visit.marks.rating(link_id) is None
         assert len(visit.marks.ratings[link_id]) == 2
+
+
+async def test_a_danger_that_only_the_counselor_sees_is_shown_at_once(
+    visit: CounselorApp,
+) -> None:
+    async with visit.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await press(pilot, *mild(visit))
+        await press(pilot, "enter", "left", "o")
+        await press(pilot, "1", "enter", *"Seen it", "enter")
+        await until(pilot, lambda: isinstance(visit.screen, UrgentScreen))
+        assert "911" in text_of(visit)
+        await press(pilot, "g")
+        assert isinstance(visit.screen, CounselorQuestionScreen)
 
 
 async def test_sensitive_questions_ask_about_the_room_and_come_back(
@@ -250,3 +267,9 @@ async def test_what_was_said_the_last_time_is_shown_and_never_assumed(
         assert not app.interview.answers
         await press(pilot, "enter")
         assert app.interview.at == first.link_id, "nothing is confirmed by Enter alone"
+        await press(pilot, "y")
+        assert app.interview.answers == {first.link_id: (first.option[0].code,)}
+        assert app.interview.at != first.link_id
+        before = app.interview
+        await press(pilot, "enter", "y")  # past the red flag, or the room
+        assert app.interview.answers == before.answers, "there is nothing to confirm"
