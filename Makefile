@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check fhir-tools lhc-forms monkeys kills kiosk-intruders benchmark benchmark-leaving benchmark-quick mutation pictures format clean
+.PHONY: run test check fhir-tools lhc-forms monkeys kills kiosk-intruders benchmark benchmark-leaving benchmark-caseload benchmark-quick mutation pictures format clean
 
 run: .venv/run
 	@$(BIN)/screener $(ARGS)
@@ -40,6 +40,9 @@ benchmark: .venv/dev
 
 benchmark-leaving: .venv/dev
 	$(BIN)/python -m benchmarks.leaving
+
+benchmark-caseload: .venv/dev
+	$(BIN)/python -m benchmarks.caseload
 
 benchmark-quick: .venv/dev
 	$(BIN)/python -m benchmarks.quick
