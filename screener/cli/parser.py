@@ -1,13 +1,11 @@
 """What can be said on the command line, and the help that explains it."""
 
 import argparse
-import os
 from pathlib import Path
 
 import screener
 from screener.cli import help_texts
-
-THEMES = ("dark", "light", "high-contrast")
+from screener.cli.asking_options import add_folders, add_interview, add_questionnaire
 
 
 class _Help(argparse.RawDescriptionHelpFormatter):
@@ -53,64 +51,9 @@ def build_parser() -> argparse.ArgumentParser:
     _add_command(
         commands, "kiosk-config", help_texts.KIOSK_CONFIG, "print a kiosk's settings"
     )
-    _add_interview(parser)
+    add_interview(parser)
     _add_general(parser)
     return parser
-
-
-def _add_interview(parser: argparse.ArgumentParser) -> None:
-    group = parser.add_argument_group("the questions")
-    _add_questionnaire(group, default="level-of-care")
-    group.add_argument(
-        "--quick",
-        action="store_true",
-        help="ask only what can change where the answers point",
-    )
-    group.add_argument(
-        "--save-as-i-go",
-        action="store_true",
-        help="save each answer at once, to pick up there if you are cut off",
-    )
-    group.add_argument(
-        "--counselor",
-        action="store_true",
-        help="walk a client through: own ratings, notes, both views side by side",
-    )
-    group.add_argument(
-        "--initials",
-        default="",
-        metavar="AB",
-        help="yours, for what you set down (asked for unless given)",
-    )
-    group.add_argument(
-        "--client",
-        metavar="CODE",
-        help="the client's code (not a name), told in the summary",
-    )
-    group.add_argument(
-        "--kiosk",
-        action="store_true",
-        help="one visitor after the other, until staff leaves with the PIN",
-    )
-    group.add_argument(
-        "--config", type=Path, metavar="FILE", help="a kiosk's settings, in TOML"
-    )
-    group.add_argument(
-        "--region",
-        default=os.environ.get("SCREENER_REGION") or "us",
-        metavar="NAME",
-        help="whose help lines are shown: us or us-ct "
-        "(default: $SCREENER_REGION, or us)",
-    )
-    group.add_argument(
-        "--theme", choices=THEMES, default="dark", help="colors (default: dark)"
-    )
-    group.add_argument(
-        "--save-to",
-        type=Path,
-        metavar="FOLDER",
-        help="the folder offered for the summary; nothing is written unasked",
-    )
 
 
 def _add_general(parser: argparse.ArgumentParser) -> None:
@@ -124,7 +67,7 @@ def _add_general(parser: argparse.ArgumentParser) -> None:
 
 def _add_items(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     command = _add_command(commands, "items", help_texts.ITEMS, "list the questions")
-    _add_questionnaire(command)
+    add_questionnaire(command)
     command.add_argument("--json", action="store_true", help="as one JSON list")
 
 
@@ -135,7 +78,7 @@ def _add_score(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     command.add_argument(
         "files", nargs="*", type=Path, metavar="FILE", help="answers in TOML"
     )
-    _add_questionnaire(command)
+    add_questionnaire(command)
     command.add_argument(
         "--json", action="store_true", help="one JSON object a line for each file"
     )
@@ -153,7 +96,7 @@ def _add_questionnaire_command(
         help_texts.QUESTIONNAIRE,
         "write all of it on one sheet",
     )
-    _add_questionnaire(command)
+    add_questionnaire(command)
     command.add_argument(
         "--format",
         choices=("review", "fhir"),
@@ -168,7 +111,7 @@ def _add_questionnaires(
     command = _add_command(
         commands, "questionnaires", help_texts.QUESTIONNAIRES, "list what is installed"
     )
-    _add_folders(command, argparse.SUPPRESS)
+    add_folders(command, argparse.SUPPRESS)
     command.add_argument("--json", action="store_true", help="as one JSON list")
 
 
@@ -211,7 +154,7 @@ def _add_caseload(
         metavar="FOLDER",
         help="where they are (default: where they are saved)",
     )
-    _add_questionnaire(command)
+    add_questionnaire(command)
 
 
 def _add_export(
@@ -230,7 +173,7 @@ def _add_export(
         metavar="CODE",
         help="all visits of this client; FILE is the folder then",
     )
-    _add_questionnaire(command)
+    add_questionnaire(command)
 
 
 def _add_compare(
@@ -253,7 +196,7 @@ def _add_rescore(
     command.add_argument(
         "files", nargs="+", type=Path, metavar="FILE", help="saved .toml files"
     )
-    _add_questionnaire(command)
+    add_questionnaire(command)
     command.add_argument("--json", action="store_true", help="one JSON object a line")
 
 
@@ -267,7 +210,7 @@ def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         metavar="ID|FOLDER",
         help="a shipped questionnaire, or your own (default: level-of-care)",
     )
-    _add_questionnaire(command)
+    add_questionnaire(command)
     command.add_argument("--json", action="store_true", help="as one JSON object")
 
 
@@ -302,35 +245,3 @@ def _add_command(
 
 def _add_help(group: "argparse._ActionsContainer") -> None:
     group.add_argument("-h", "--help", action="help", help="show this text")
-
-
-def _add_questionnaire(
-    group: "argparse._ActionsContainer", default: str = argparse.SUPPRESS
-) -> None:
-    """A command takes the options too, and leaves what stands before it alone."""
-    several = argparse.SUPPRESS if default is argparse.SUPPRESS else []
-    group.add_argument(
-        "--questionnaire",
-        default=default,
-        metavar="ID|FOLDER",
-        help="what is asked (default: level-of-care)",
-    )
-    group.add_argument(
-        "--add",
-        action="append",
-        default=several,
-        metavar="ID|FOLDER",
-        help="ask this in the same visit, such as phq-9; may be given again",
-    )
-    _add_folders(group, several)
-
-
-def _add_folders(group: "argparse._ActionsContainer", default: object) -> None:
-    group.add_argument(
-        "--questions",
-        action="append",
-        type=Path,
-        default=default,
-        metavar="FOLDER",
-        help="a folder with questionnaires of your own; may be given again",
-    )

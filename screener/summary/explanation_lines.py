@@ -18,7 +18,7 @@ from screener.scoring import (
     Why,
     exclusive_option,
 )
-from screener.summary.model import (
+from screener.summary.change_lines import (
     ChangeLine,
     ChangeSetLine,
     Move,

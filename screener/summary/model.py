@@ -11,7 +11,8 @@ from typing import Annotated, Literal, Self
 from pydantic import AwareDatetime, Field, model_validator
 
 from screener.model import Hash, HelpKind, Id, Record, Text
-from screener.scoring import Direction, Fit
+from screener.scoring import Fit
+from screener.summary.change_lines import ChangeLine, ChangeSetLine, OpenLine, Statement
 from screener.summary.counselor_part import CounselorPart
 from screener.summary.reviewed import NOT_REVIEWED
 
@@ -86,19 +87,6 @@ class Reason(Record):
     cite: tuple[str, ...]
     is_enough: bool = False
     """Whether it holds on the answers of the ladder's `because` alone."""
-
-
-class Statement(Record):
-    """One answer, or one tick of it, as a sentence to the person."""
-
-    link_id: Id
-    code: Id
-    """The option or the band."""
-    ticked: bool = True
-    """False where an option of several is left without a tick."""
-    text: Text
-    opens_only: bool = False
-    """Whether it only opened the questions of other statements beside it."""
 
 
 class RungLine(Record):
@@ -232,46 +220,6 @@ class FitLine(Record):
     fit: Fit
     build: Text
     cite: tuple[str, ...]
-
-
-class Reach(Record):
-    """A rung that a ladder could reach."""
-
-    ladder: Id
-    rung: Id
-
-
-class OpenLine(Record):
-    """An open question whose answer could raise a ladder all by itself."""
-
-    link_id: Id
-    short: Text
-    could_reach: tuple[Reach, ...]
-
-
-class Move(Record):
-    """The range that a ladder would have."""
-
-    ladder: Id
-    low: Id
-    high: Id
-
-
-class ChangeLine(Record):
-    """Another answer to one question, and the ladders that it would move."""
-
-    instead: Statement
-    moves: tuple[Move, ...]
-
-
-class ChangeSetLine(Record):
-    """Other answers that only together would move the low end of a ladder."""
-
-    ladder: Id
-    direction: Direction
-    rung: Id
-    """Where they would lead."""
-    instead: tuple[Statement, ...]
 
 
 class SourceLine(Record):

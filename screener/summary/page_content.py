@@ -6,7 +6,7 @@ The template draws and has no words of its own; the words are here.
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from screener.model import HelpKind, Record
+from screener.model import HelpKind
 from screener.scoring import Fit
 from screener.summary.answer_text import answer_told
 from screener.summary.counselor_words import HEADING, counselor_words
@@ -20,6 +20,25 @@ from screener.summary.model import (
     Step,
     Summary,
     Told,
+)
+from screener.summary.page_records import (
+    Answers,
+    Bar,
+    First,
+    FirstStep,
+    FitSignLine,
+    HelpNumbers,
+    Ladder,
+    Ladders,
+    Level,
+    Lines,
+    Number,
+    PageContent,
+    Rung,
+    Said,
+    SectionAnswers,
+    Signs,
+    Weights,
 )
 from screener.summary.reviewed import date_words
 from screener.summary.what_could_change import change_words
@@ -37,174 +56,6 @@ from screener.summary.wording import (
 
 _EVERYWHERE = (HelpKind.CRISIS, HelpKind.EMERGENCY)
 _HERE, _MAYBE, _NOT = "here", "maybe", "not"
-
-
-class Lines(Record):
-    """A heading and its lines; without lines it is not shown."""
-
-    heading: str
-    lines: tuple[str, ...]
-
-
-class Number(Record):
-    """How to reach a help line."""
-
-    name: str
-    reach: str
-    hours: str = ""
-
-
-class FirstStep(Record):
-    """One thing to do first."""
-
-    text: str
-    urgent: bool
-    numbers: tuple[Number, ...]
-    """Those that do not stand above it already."""
-
-
-class First(Record):
-    """What to do first; or, where nothing is, whom to call if that changes."""
-
-    heading: str
-    calm: str
-    steps: tuple[FirstStep, ...]
-    numbers: tuple[Number, ...]
-    open_safety: str
-
-
-class Rung(Record):
-    """One step of a drawn ladder."""
-
-    name: str
-    state: str
-    """`here`, `maybe` (the range reaches it) or `not`."""
-
-
-class Ladder(Record):
-    """A drawn ladder."""
-
-    name: str
-    alt: str
-    """The picture in words."""
-    rungs: tuple[Rung, ...]
-    told: str = ""
-    why: str = ""
-
-
-class Level(Record):
-    """The ladder that is told in full."""
-
-    ladder: Ladder
-    here: str
-    maybe: str
-    about: Lines
-    why: Lines
-    said: str
-    """The person's answers that alone are enough for the first of the reasons."""
-    no_more: Lines
-    changes: Lines
-
-
-class Ladders(Record):
-    """The ladders beside the level."""
-
-    heading: str
-    ladders: tuple[Ladder, ...]
-
-
-class Bar(Record):
-    """One bar from its low end to its high one, both from 0 to 4."""
-
-    name: str
-    low: int
-    high: int
-    words: str
-
-
-class Weights(Record):
-    """How heavy each thing weighs."""
-
-    heading: str
-    alt: str
-    bars: tuple[Bar, ...]
-    scales: tuple[str, ...]
-
-
-class FitSignLine(Record):
-    """One sign that a program fits."""
-
-    fit: str
-    """`fits`, `build` or `unknown`."""
-    word: str
-    sign: str
-    build: str
-
-
-class Signs(Record):
-    """The check-list of the fit."""
-
-    heading: str
-    signs: tuple[FitSignLine, ...]
-
-
-class Said(Record):
-    """An answer by its question's short name."""
-
-    short: str
-    answer: str
-    open: bool
-    """Whether it is not given, or not counted."""
-
-
-class SectionAnswers(Record):
-    """The answers of one section."""
-
-    title: str
-    answers: tuple[Said, ...]
-
-
-class Answers(Record):
-    """Answers under a heading."""
-
-    heading: str
-    sections: tuple[SectionAnswers, ...]
-
-
-class HelpNumbers(Record):
-    """The help lines that do not stand at the top."""
-
-    heading: str
-    numbers: tuple[Number, ...]
-
-
-class PageContent(Record):
-    """The whole page, from its top to its end."""
-
-    language: str
-    title: str
-    date: str
-    under_title: tuple[str, ...]
-    first: First
-    level: Level
-    others: Ladders
-    weights: Weights
-    alternatives: Lines
-    supports: Lines
-    benefits: Lines
-    fit: Signs
-    matters: Answers
-    asks: Lines
-    brings: Lines
-    counselor: Lines
-    notes: str
-    answers: Answers
-    help: HelpNumbers
-    standing: Lines
-    everywhere: tuple[Number, ...]
-    """The numbers at the foot of every page."""
-    pages: str
-    """Between the number of a page and that of all."""
 
 
 def page_content(summary: Summary) -> PageContent:

@@ -8,14 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from screener.model import HelpKind
 from screener.summary.layout import safe
-from screener.summary.model import (
-    LEVEL,
-    URGENCY,
-    HelpEntry,
-    LadderLine,
-    Step,
-    Summary,
-)
+from screener.summary.model import LEVEL, URGENCY, HelpEntry, LadderLine, Step, Summary
 
 _STANDING = "A starting point to discuss, not a diagnosis."
 _NUMBER = re.compile(r"\d[\d-]*")

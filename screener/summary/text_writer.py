@@ -15,13 +15,7 @@ from screener.summary.ladder_text import (
     why_text,
 )
 from screener.summary.layout import WIDTH, part, point, width, wrap
-from screener.summary.model import (
-    FitLine,
-    HelpEntry,
-    Step,
-    Summary,
-    Told,
-)
+from screener.summary.model import FitLine, HelpEntry, Step, Summary, Told
 from screener.summary.reviewed import date_words
 from screener.summary.wording import (
     FIT_WORDS,

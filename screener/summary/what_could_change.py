@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from screener.scoring import Direction
+from screener.summary.change_lines import ChangeLine, Move, Statement
 from screener.summary.explanation_lines import NOT_SO
-from screener.summary.model import ChangeLine, LadderLine, Move, Statement, Summary
+from screener.summary.model import LadderLine, Summary
 
 _MOST = 3
 """How many changes each way are told."""

@@ -6,7 +6,7 @@ import pytest
 
 from screener.model import Answers
 from screener.summary import Summary, read_summary, to_toml
-from screener.summary.model import Reach, Statement
+from screener.summary.change_lines import Reach, Statement
 from tests.small import CALM, GRAVE, HALF, summary_of
 
 

@@ -26,6 +26,7 @@ from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.screens.phone import PhoneScreen
 from screener.tui.screens.ways import Taken, Ways
 from screener.tui.widgets import Action, AnswerList, BusyLine, Choice
+from screener.tui.widgets.one_line import one_line
 
 SummarizeWithout = Callable[[frozenset[str]], Summary]
 """Makes the summary without these private topics."""
@@ -111,7 +112,7 @@ class KeepScreen(Page[Taken]):
             yield AnswerList(id="topics")
         if self._asks_where:
             yield words("Folder (you can type another):", id="where", classes="lead")
-            yield Input(str(ways.folder), compact=True)
+            yield one_line(4096, str(ways.folder))
             yield words("Enter saves. Tab goes to the buttons.", classes="muted")
         yield BusyLine()
 
@@ -146,8 +147,6 @@ class KeepScreen(Page[Taken]):
 
     def on_mount(self) -> None:
         """Offer the topics."""
-        for field in self.query(Input):
-            field.cursor_blink = False
         choices = [Choice(topic.id, topic.name) for topic in self._topics]
         for topics in self.query(AnswerList):
             topics.show(choices, several=True)

@@ -13,6 +13,7 @@ from textual.widgets import Input
 from screener.model import HelpLines
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action, BusyLine
+from screener.tui.widgets.one_line import one_line
 from screener.tui.widgets.passphrase_fields import LONGEST
 
 
@@ -27,17 +28,6 @@ class PickUp(Enum):
 class PickUpScreen(Page[PickUp]):
     """Offer it; the result is what the person chose."""
 
-    CSS = """
-    PickUpScreen Input {
-        border: none;
-        height: 1;
-        max-width: 92;
-        margin-bottom: 1;
-        background: $panel;
-        color: $foreground;
-        &:focus { border: none; }
-    }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "go_on", show=False),
         Binding("f", "forget", show=False),
@@ -64,7 +54,7 @@ class PickUpScreen(Page[PickUp]):
         yield words(self._told, classes="text")
         if self._unlock:
             yield words("Its passphrase:", classes="lead")
-            yield Input(password=True, max_length=LONGEST, compact=True)
+            yield one_line(LONGEST, hidden=True)
         yield BusyLine()
         yield words(
             "Forget removes those answers for good. Not now leaves them there.",
@@ -82,7 +72,6 @@ class PickUpScreen(Page[PickUp]):
     def on_mount(self) -> None:
         """Type into the field at once."""
         for field in self.query(Input):
-            field.cursor_blink = False
             field.focus()
 
     @on(Input.Submitted)

@@ -19,14 +19,17 @@ class OneLine(Input):
     """
 
 
-def one_line(max_length: int, words: str = "", *, id: str | None = None) -> OneLine:
+def one_line(
+    max_length: int, words: str = "", *, id: str | None = None, hidden: bool = False
+) -> OneLine:
     """Make one.
 
     Args:
         max_length: How many characters it takes.
         words: What stands in it.
         id: Its id.
+        hidden: Whether what is typed is not shown.
     """
-    field = OneLine(words, max_length=max_length, compact=True, id=id)
+    field = OneLine(words, max_length=max_length, compact=True, id=id, password=hidden)
     field.cursor_blink = False
     return field

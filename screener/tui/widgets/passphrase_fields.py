@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from screener.sealing import LEAST_LENGTH
+from screener.tui.widgets.one_line import one_line
 
 LONGEST = 200
 """Characters of a passphrase at most."""
@@ -23,13 +24,7 @@ class PassphraseFields(Vertical):
         max-width: 92;
         margin-bottom: 1;
 
-        Input {
-            border: none;
-            height: 1;
-            background: $panel;
-            color: $foreground;
-            &:focus { border: none; }
-        }
+        OneLine { margin: 0; }
 
         Static { color: $text-muted; }
     }
@@ -42,9 +37,9 @@ class PassphraseFields(Vertical):
     def compose(self) -> ComposeResult:
         """The fields and what to know."""
         yield Static("Passphrase (leave it empty for none):", markup=False)
-        yield _field("first")
+        yield one_line(LONGEST, id="first", hidden=True)
         yield Static("The same again:", markup=False)
-        yield _field("again")
+        yield one_line(LONGEST, id="again", hidden=True)
         yield Static(
             f"At least {LEAST_LENGTH} letters; a few words are best. If you lose it, "
             "nobody can get your answers back.",
@@ -71,9 +66,3 @@ class PassphraseFields(Vertical):
             self.query_one("#again").focus()
         else:
             self.post_message(self.Submitted())
-
-
-def _field(id: str) -> Input:
-    field = Input(password=True, max_length=LONGEST, compact=True, id=id)
-    field.cursor_blink = False
-    return field

@@ -1,0 +1,110 @@
+"""The options that say what is asked, and how."""
+
+import argparse
+import os
+from pathlib import Path
+
+THEMES = ("dark", "light", "high-contrast")
+
+
+def add_interview(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the questions on screens.
+
+    Args:
+        parser: What takes them.
+    """
+    group = parser.add_argument_group("the questions")
+    add_questionnaire(group, default="level-of-care")
+    group.add_argument(
+        "--quick",
+        action="store_true",
+        help="ask only what can change where the answers point",
+    )
+    group.add_argument(
+        "--save-as-i-go",
+        action="store_true",
+        help="save each answer at once, to pick up there if you are cut off",
+    )
+    group.add_argument(
+        "--counselor",
+        action="store_true",
+        help="walk a client through: own ratings, notes, both views side by side",
+    )
+    group.add_argument(
+        "--initials",
+        default="",
+        metavar="AB",
+        help="yours, for what you set down (asked for unless given)",
+    )
+    group.add_argument(
+        "--client",
+        metavar="CODE",
+        help="the client's code (not a name), told in the summary",
+    )
+    group.add_argument(
+        "--kiosk",
+        action="store_true",
+        help="one visitor after the other, until staff leaves with the PIN",
+    )
+    group.add_argument(
+        "--config", type=Path, metavar="FILE", help="a kiosk's settings, in TOML"
+    )
+    group.add_argument(
+        "--region",
+        default=os.environ.get("SCREENER_REGION") or "us",
+        metavar="NAME",
+        help="whose help lines are shown: us or us-ct "
+        "(default: $SCREENER_REGION, or us)",
+    )
+    group.add_argument(
+        "--theme", choices=THEMES, default="dark", help="colors (default: dark)"
+    )
+    group.add_argument(
+        "--save-to",
+        type=Path,
+        metavar="FOLDER",
+        help="the folder offered for the summary; nothing is written unasked",
+    )
+
+
+def add_questionnaire(
+    group: "argparse._ActionsContainer", default: str = argparse.SUPPRESS
+) -> None:
+    """Add what is asked; a command takes it too, and leaves what stands before alone.
+
+    Args:
+        group: What takes the options.
+        default: The questionnaire, where none is named.
+    """
+    several = argparse.SUPPRESS if default is argparse.SUPPRESS else []
+    group.add_argument(
+        "--questionnaire",
+        default=default,
+        metavar="ID|FOLDER",
+        help="what is asked (default: level-of-care)",
+    )
+    group.add_argument(
+        "--add",
+        action="append",
+        default=several,
+        metavar="ID|FOLDER",
+        help="ask this in the same visit, such as phq-9; may be given again",
+    )
+    add_folders(group, several)
+
+
+def add_folders(group: "argparse._ActionsContainer", default: object) -> None:
+    """Add where to look for questionnaires.
+
+    Args:
+        group: What takes the option.
+        default: The folders, where none is named.
+    """
+    group.add_argument(
+        "--questions",
+        action="append",
+        type=Path,
+        default=default,
+        metavar="FOLDER",
+        help="a folder with questionnaires of your own; may be given again",
+    )

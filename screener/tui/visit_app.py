@@ -1,0 +1,168 @@
+"""What a visit in an app is made of: the answers, how they are kept, and leaving."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from pathlib import Path
+
+from screener.interview import Interview
+from screener.journal import Keeper, Visit
+from screener.model import HelpLines, PrivateTopic, Questionnaire, Review
+from screener.scoring import given_answers
+from screener.summary import (
+    CounselorView,
+    Respondent,
+    Summary,
+    can_print,
+    summarize,
+)
+from screener.tui.safe_app import SafeApp
+from screener.tui.screens.goodbye import GoodbyeScreen
+from screener.tui.screens.leaving import Leaving, LeavingScreen
+from screener.tui.screens.notice import NoticeScreen
+from screener.tui.screens.save_as_i_go import SaveAsIGoScreen
+from screener.tui.screens.ways import Taken, Ways
+
+
+class VisitApp(SafeApp):
+    """A visit; `ScreenerApp` knows its way."""
+
+    def __init__(
+        self,
+        questionnaire: Questionnaire,
+        help_lines: HelpLines,
+        folder: Path,
+        *,
+        theme: str = "dark",
+        quick: bool = False,
+        reviews: Sequence[Review] = (),
+        journal: Path | None = None,
+        saves: bool = False,
+    ) -> None:
+        """Prepare a visit.
+
+        Args:
+            questionnaire: What is asked.
+            help_lines: The help lines of the region.
+            folder: The folder offered for the summary.
+            theme: The name of one of the themes.
+            quick: Whether the quick version is offered first.
+            reviews: Who has reviewed the questionnaire, in any state of it.
+            journal: Where answers may be saved as they go; nowhere unless named.
+            saves: Whether that is offered before anything else.
+        """
+        super().__init__(help_lines, theme)
+        self.questionnaire = questionnaire
+        self.folder = folder
+        self.reviews = reviews
+        self.interview = Interview.start(questionnaire, quick=quick)
+        self.respondent = Respondent.SELF
+        self.keeper = Keeper(journal)
+        self.client: str | None = None
+        """The client's code, where a counselor keeps a caseload."""
+        self.offers_to_save = saves
+        self.taken = Taken()
+
+    def on_unmount(self) -> None:
+        """Let go of what was saved as the visit went."""
+        self.keeper.close()
+
+    def ways(self) -> Ways:
+        """The ways in which a summary can be kept here."""
+        return Ways(self.folder, prints=can_print())
+
+    # Saving as it goes
+
+    async def say(self, told: str) -> None:
+        """Say something that went wrong, until the person goes on.
+
+        Args:
+            told: What; nothing is said if it is empty.
+        """
+        if told:
+            await self.push_screen_wait(NoticeScreen(self.help_lines, told))
+
+    async def save_as_i_go(self) -> None:
+        """Say what saving as it goes means, and switch it on if that is wanted."""
+        self.offers_to_save = False
+        if not self.keeper.is_on:
+            file, switch_on = self.keeper.path, self._switch_on
+            screen = SaveAsIGoScreen(self.help_lines, file, switch_on)
+            await self.push_screen_wait(screen)
+
+    def _switch_on(self, passphrase: str) -> None:
+        self.keeper.switch_on(Visit(self.interview, self.respondent), passphrase)
+
+    def step(self, interview: Interview) -> None:
+        """Take a step: it is saved, where that is wanted, before anything is shown.
+
+        Args:
+            interview: The visit after the step.
+        """
+        self.interview = interview
+        self.save()
+
+    def save(self, *, at_result: bool = False) -> None:
+        """Save the visit as it goes, where that is wanted; say if that fails.
+
+        Args:
+            at_result: Whether the result has been shown.
+        """
+        told = self.keeper.note(Visit(self.interview, self.respondent, at_result))
+        if told:
+            # Later: what called this may be about to leave its own screen.
+            self.call_later(self.push_screen, NoticeScreen(self.help_lines, told))
+
+    # The summary
+
+    def summarize(self, left_out: frozenset[str]) -> Summary:
+        """The summary of the visit as it stands.
+
+        Args:
+            left_out: Private topics to leave out.
+        """
+        return summarize(
+            self.questionnaire,
+            self.interview.answers,
+            self.help_lines,
+            respondent=self.respondent,
+            created=datetime.datetime.now().astimezone(),
+            left_out=left_out,
+            reviews=self.reviews,
+            counselor=self.counselor_view(),
+            client=self.client,
+        )
+
+    def counselor_view(self) -> CounselorView | None:
+        """What a counselor set down, if one walks the client through."""
+        return None
+
+    def topics(self) -> list[PrivateTopic]:
+        """The private topics that anything was said about."""
+        known = given_answers(self.questionnaire, self.interview.answers)
+        said = {self.questionnaire.items[link_id].private for link_id in known}
+        return [topic for topic in self.questionnaire.private if topic.id in said]
+
+    # Leaving
+
+    def action_ask_to_leave(self) -> None:
+        """Ask before answers are lost; where there are none, just leave."""
+        if isinstance(self.screen, LeavingScreen):
+            return
+        if not self.interview.answers or isinstance(self.screen, GoodbyeScreen):
+            self.exit()
+        else:
+            self.push_screen(self.leaving_screen(), self._leave)
+
+    def leaving_screen(self) -> LeavingScreen:
+        """What asks before answers are given up."""
+        return LeavingScreen(self.help_lines, saved=self.keeper.is_on)
+
+    def _leave(self, leaving: Leaving | None) -> None:
+        told = self.keeper.forget() if leaving is Leaving.FORGET else ""
+        if told:
+            notice = NoticeScreen(self.help_lines, told)
+            self.push_screen(notice, lambda _: self.exit())
+        elif leaving in (Leaving.LEAVE, Leaving.FORGET):
+            self.exit()
