@@ -57,10 +57,12 @@ def _items(parser: ArgumentParser, options: Namespace) -> int:
 def _score(parser: ArgumentParser, options: Namespace) -> int:
     if bool(options.files) == bool(options.jsonl):
         parser.error("score takes either files of answers, or --jsonl")
+    if options.jobs > 1 and not options.jsonl:
+        parser.error("--jobs goes with --jsonl")
     if options.jsonl:
         from screener.cli.score_lines import score_lines
 
-        return score_lines(_selected(options), options.jsonl)
+        return score_lines(_selected(options), options.jsonl, options.jobs)
     from screener.cli.score import score_files
 
     return score_files(_selected(options), options.files, as_json=options.json)

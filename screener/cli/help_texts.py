@@ -48,8 +48,9 @@ A file is TOML with a table [answers]:
   a-number = 12
 
 A line of JSONL is one object of the same shape, null where the answer is
-unknown; the reply is one JSON object a line. `screener items` lists the link
-ids and codes.
+unknown; the reply is one JSON object a line, as soon as the line is there.
+For very many lines, `--jobs 2` places them in two processes at once. `screener
+items` lists the link ids and codes.
 """
 
 CHECK = """\

@@ -7,6 +7,8 @@ import screener
 from screener.cli import help_texts
 from screener.cli.asking_options import add_folders, add_interview, add_questionnaire
 
+_MOST_JOBS = 256
+
 
 class _Help(argparse.RawDescriptionHelpFormatter):
     """Keeps our line breaks, and leaves room for the options' names."""
@@ -85,6 +87,20 @@ def _add_score(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     command.add_argument(
         "--jsonl", metavar="FILE", help="answers of many people; - is standard input"
     )
+    command.add_argument(
+        "--jobs",
+        type=_count,
+        default=1,
+        metavar="N",
+        help="with --jsonl: this many processes at once (default: 1)",
+    )
+
+
+def _count(written: str) -> int:
+    """A number of processes."""
+    if not written.isdecimal() or not 1 <= int(written) <= _MOST_JOBS:
+        raise argparse.ArgumentTypeError(f"give a number from 1 to {_MOST_JOBS}")
+    return int(written)
 
 
 def _add_questionnaire_command(

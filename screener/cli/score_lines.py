@@ -1,29 +1,50 @@
-"""`screener score --jsonl`: many people, one JSON object a line, one at a time."""
+"""`screener score --jsonl`: many people, one JSON object a line."""
 
-import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
+from io import BufferedReader, BytesIO
 from pathlib import Path
-from typing import Any, BinaryIO, NoReturn
+from typing import BinaryIO, NamedTuple
 
-from screener.catalog import Selection, read_answers
+from screener.catalog import Selection
+from screener.cli.line_placer import LONGEST_LINE, LinePlacer
 from screener.cli.output import complain
-from screener.cli.reply import one_line, reply
+from screener.cli.reply import one_line
 from screener.errors import AnswerError, Problem
 from screener.model import Questionnaire
-from screener.scoring import evaluate
 
-LONGEST_LINE = 1_000_000
-"""Bytes; a line of answers comes nowhere near it."""
+_AT_ONCE = 1 << 16
+"""The most bytes that are placed at once; of them, as many as are there already."""
+
+_A_SHARE = 1 << 20
+"""As many bytes are handed to another process at once."""
 
 
-def score_lines(selection: Selection, source: str) -> int:
+class Block(NamedTuple):
+    """Some whole lines."""
+
+    first: int
+    """The first line's number, from 1."""
+    lines: bytes
+
+
+class Replies(NamedTuple):
+    """What some lines are answered."""
+
+    text: str
+    bad: int
+    """How many of them could not be placed."""
+
+
+def score_lines(selection: Selection, source: str, jobs: int = 1) -> int:
     """Place the answers of each line; a line that does not fit gets an error.
 
     Args:
         selection: What is asked.
         source: A file, or `-` for standard input.
+        jobs: How many processes place them. One alone replies to each line as soon as
+            it is there; more are for many lines that are there already.
 
     Returns:
         The exit code: 1 if any line could not be placed.
@@ -31,21 +52,62 @@ def score_lines(selection: Selection, source: str) -> int:
     loaded = selection.load()
     bad = 0
     with _open(source) as stream:
-        for number, line in _lines(stream):
-            try:
-                answered = _place(loaded, line, f"line {number}")
-            except AnswerError as error:
-                bad += 1
-                told = "; ".join(
-                    f"{p.place}: {p.what} {p.mend}" for p in error.problems
-                )
-                answered = {"line": number, "error": told}
-            # Whoever asks line by line waits for the reply.
-            print(one_line(answered), flush=True)
+        for replies in _replies(loaded, stream, jobs):
+            bad += replies.bad
+            print(replies.text, end="", flush=True)
     if bad:
         lines = "line" if bad == 1 else "lines"
         complain(f"{bad} {lines} could not be placed: see `error` in the reply.")
     return 1 if bad else 0
+
+
+def reply_to(block: Block, placer: LinePlacer) -> Replies:
+    """Place the answers of some lines, but for blank ones.
+
+    Args:
+        block: The lines.
+        placer: Places the answers of one.
+    """
+    told, bad = [], 0
+    for number, line in enumerate(BytesIO(block.lines), block.first):
+        if not line.isspace():
+            try:
+                told.append(placer.reply(line, f"line {number}"))
+            except AnswerError as error:
+                bad += 1
+                told.append(one_line({"line": number, "error": _what(error)}))
+    return Replies("".join(f"{one}\n" for one in told), bad)
+
+
+def _replies(
+    questionnaire: Questionnaire, stream: BinaryIO, jobs: int
+) -> Iterable[Replies]:
+    if jobs > 1:
+        from screener.cli.score_jobs import share_out
+
+        return share_out(questionnaire, _blocks(stream.read, _A_SHARE), jobs)
+    placer = LinePlacer(questionnaire)
+    # Whoever asks line by line waits for the reply.
+    read = stream.read1 if isinstance(stream, BufferedReader) else stream.read
+    return (reply_to(block, placer) for block in _blocks(read, _AT_ONCE))
+
+
+def _blocks(read: Callable[[int], bytes], size: int) -> Iterator[Block]:
+    """Cut what is read into blocks of whole lines; of a huge line, take the start."""
+    first, begun = 1, b""
+    while some := read(size):
+        end = some.rfind(b"\n") + 1
+        if end:
+            yield Block(first, begun + some[:end])
+            first += some.count(b"\n")
+            begun = b""
+        begun = (begun + some[end:])[: LONGEST_LINE + 1]
+    if begun:
+        yield Block(first, begun)
+
+
+def _what(error: AnswerError) -> str:
+    return "; ".join(f"{one.place}: {one.what} {one.mend}" for one in error.problems)
 
 
 def _open(source: str) -> "nullcontext[BinaryIO] | BinaryIO":
@@ -64,42 +126,3 @@ def _open(source: str) -> "nullcontext[BinaryIO] | BinaryIO":
 
 def _refusal(source: str, what: str, mend: str) -> AnswerError:
     return AnswerError(source, [Problem(source, "file", what, mend)])
-
-
-def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
-    """The lines that are not blank, with their numbers; of a huge one, the start."""
-    number = 0
-    while line := stream.readline(LONGEST_LINE + 1):
-        number += 1
-        rest = line
-        while rest and not rest.endswith(b"\n"):
-            rest = stream.readline(LONGEST_LINE)
-        if line.strip():
-            yield number, line
-
-
-def _place(questionnaire: Questionnaire, line: bytes, source: str) -> dict[str, Any]:
-    def refuse(what: str, mend: str) -> AnswerError:
-        return AnswerError(source, [Problem(source, source, what, mend)])
-
-    if len(line) > LONGEST_LINE:
-        raise refuse("It is longer than 1 MB.", "give one person a line.")
-    try:
-        raw = json.loads(line.decode(), parse_constant=_refuse, object_pairs_hook=_once)
-    except (ValueError, RecursionError) as error:
-        raise refuse(f"It is not JSON: {error}.", "correct the line.") from error
-    if not isinstance(raw, dict):
-        raise refuse("It is not an object.", 'write {"link-id": "code"}.')
-    return reply(evaluate(questionnaire, read_answers(questionnaire, raw, source)))
-
-
-def _refuse(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is no number")
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Refuse a key that is there twice: one of its answers would be lost."""
-    table = dict(pairs)
-    if len(table) < len(pairs):
-        raise ValueError("a key is there twice")
-    return table

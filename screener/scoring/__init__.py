@@ -10,6 +10,7 @@ from screener.scoring.answered import (
     gravest,
     mildest,
 )
+from screener.scoring.batch import Batch
 from screener.scoring.enablement import Enablement, enable, is_asked
 from screener.scoring.evaluation import evaluate
 from screener.scoring.explaining import explain
@@ -36,6 +37,7 @@ from screener.scoring.recommendation import (
 from screener.scoring.settling import is_settled, may_be_asked, movers
 
 __all__ = [
+    "Batch",
     "Change",
     "ChangeSet",
     "Direction",

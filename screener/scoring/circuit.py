@@ -97,6 +97,10 @@ class Circuit:
         for axis, mark in zip(self.axes, marks, strict=True):
             if mark and is_open(axis.ways, facts):
                 facts |= mark
+        return self.with_bands(facts)
+
+    def with_bands(self, facts: Facts) -> Facts:
+        """Add what the scales' totals rate."""
         for scale in self.scales:
             total = scale.total(facts)
             facts |= next(added for start, added in scale.bands if total >= start)

@@ -14,9 +14,25 @@ from screener.model import (
     OnRung,
     Questionnaire,
     Ticked,
+    Unticked,
     rated_answers,
 )
+from screener.model.condition import Leaf
 from screener.scoring.answered import position
+
+
+def holds_by(condition: Condition, is_true: Callable[[Leaf], bool]) -> bool:
+    """Whether a condition holds.
+
+    Args:
+        condition: The condition.
+        is_true: Tells of a condition without conditions inside whether it holds.
+    """
+    if isinstance(condition, AnyOf):
+        return any(holds_by(part, is_true) for part in condition.any)
+    if isinstance(condition, AllOf):
+        return all(holds_by(part, is_true) for part in condition.all)
+    return is_true(condition)
 
 
 def holds(
@@ -33,23 +49,27 @@ def holds(
         counted: The answers that count. An unknown one makes its condition false.
         on_rung: Tells whether a condition on a ladder holds.
     """
-    if isinstance(condition, AnyOf):
-        return any(holds(c, questionnaire, counted, on_rung) for c in condition.any)
-    if isinstance(condition, AllOf):
-        return all(holds(c, questionnaire, counted, on_rung) for c in condition.all)
-    if isinstance(condition, OnRung):
-        return on_rung(condition)
-    answer = counted.get(condition.item)
-    if answer is None:
-        return False
-    if isinstance(condition, AtLeast):
-        return _reaches(condition, questionnaire, answer)
-    if isinstance(condition, Is):
-        return answer == condition.is_
+
+    def is_true(leaf: Leaf) -> bool:
+        if isinstance(leaf, OnRung):
+            return on_rung(leaf)
+        answer = counted.get(leaf.item)
+        return answer is not None and _fits(leaf, questionnaire, answer)
+
+    return holds_by(condition, is_true)
+
+
+def _fits(
+    leaf: AtLeast | Is | Ticked | Unticked, questionnaire: Questionnaire, answer: Given
+) -> bool:
+    if isinstance(leaf, AtLeast):
+        return _reaches(leaf, questionnaire, answer)
+    if isinstance(leaf, Is):
+        return answer == leaf.is_
     ticks = answer if isinstance(answer, tuple) else ()
-    if isinstance(condition, Ticked):
-        return condition.ticked in ticks
-    return condition.unticked not in ticks
+    if isinstance(leaf, Ticked):
+        return leaf.ticked in ticks
+    return leaf.unticked not in ticks
 
 
 def _reaches(condition: AtLeast, questionnaire: Questionnaire, answer: Given) -> bool:

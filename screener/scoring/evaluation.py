@@ -41,7 +41,7 @@ def evaluate(questionnaire: Questionnaire, answers: Answers) -> Recommendation:
     may_apply = circuit.enabled(high)
     counted = enable(questionnaire, known).counted
     own = {key: known[key] for key in circuit.enabled(low) if key in known}
-    placements = _placements(questionnaire, circuit.rungs(low), circuit.rungs(high))
+    placements = placements_at(questionnaire, circuit.rungs(low), circuit.rungs(high))
     holding = circuit.holding(low)
     # Behind an unknown gate, a given answer is as open as one that was not given.
     open_ = frozenset(may_apply) - counted.keys()
@@ -65,7 +65,11 @@ def evaluate(questionnaire: Questionnaire, answers: Answers) -> Recommendation:
             rule for rule in circuit.holding(high) if rule not in holding
         ),
         ratings=_ratings(circuit, low, high),
-        scales=tuple(_scales(questionnaire, circuit, low, high, unknown)),
+        scales=tuple(
+            scale_scores(
+                questionnaire, circuit, low, high, circuit.enabled(low), unknown
+            )
+        ),
         unknown=unknown,
         unused=tuple(link_id for link_id in known if link_id not in may_apply),
         alternatives=reader.shown(guidance.alternative),
@@ -77,9 +81,10 @@ def evaluate(questionnaire: Questionnaire, answers: Answers) -> Recommendation:
     )
 
 
-def _placements(
+def placements_at(
     questionnaire: Questionnaire, low: Iterable[int], high: Iterable[int]
 ) -> dict[str, Placement]:
+    """The placements, from the place reached on each ladder at both ends."""
     placements: dict[str, Placement] = {}
     for ladder, lowest, highest in zip(questionnaire.ladder, low, high, strict=True):
         rung = ladder.rung[lowest].id
@@ -126,17 +131,28 @@ def _totals(
             yield Evidence(scale.id, band.says or band.name)
 
 
-def _scales(
+def scale_scores(
     questionnaire: Questionnaire,
     circuit: Circuit,
     low: Facts,
     high: Facts,
-    unknown: tuple[str, ...],
+    asked: Iterable[str],
+    unknown: Iterable[str],
 ) -> Iterator[ScaleScore]:
-    asked = set(circuit.enabled(low))
+    """The total and the band of every scale; none where an answer is missing.
+
+    Args:
+        questionnaire: The questionnaire that was asked.
+        circuit: Its circuit.
+        low: The facts with every unknown item at its mildest.
+        high: The facts with every unknown item at its gravest.
+        asked: The items that are asked at the mildest.
+        unknown: The items that may apply and have no answer.
+    """
+    asked, unknown = frozenset(asked), frozenset(unknown)
     for scale, wire in zip(questionnaire.scale, circuit.scales, strict=True):
         score = wire.total(low)
-        is_open = score != wire.total(high) or not set(scale.items).isdisjoint(unknown)
+        is_open = score != wire.total(high) or not unknown.isdisjoint(scale.items)
         if is_open or (scale.whole and not asked.issuperset(scale.items)):
             yield ScaleScore(scale.id, None, None)
         else:

@@ -76,8 +76,21 @@ class LineReader:
         return Fit.UNKNOWN if asked & self.unknown else Fit.BUILD
 
     def _on_rung(self, condition: OnRung) -> bool:
-        index = self.questionnaire.ladders[condition.ladder].index
-        here = index[self.rungs[condition.ladder]]
-        low = index[condition.from_] if condition.from_ else 0
-        high = index[condition.to] if condition.to else len(index)
-        return low <= here <= high
+        return lies_on(condition, self.questionnaire, self.rungs)
+
+
+def lies_on(
+    condition: OnRung, questionnaire: Questionnaire, rungs: Mapping[str, str]
+) -> bool:
+    """Whether the rung reported lies between a condition's two.
+
+    Args:
+        condition: The condition.
+        questionnaire: The questionnaire it is written in.
+        rungs: The rung reported, by ladder.
+    """
+    index = questionnaire.ladders[condition.ladder].index
+    here = index[rungs[condition.ladder]]
+    low = index[condition.from_] if condition.from_ else 0
+    high = index[condition.to] if condition.to else len(index)
+    return low <= here <= high

@@ -169,6 +169,7 @@ def questionnaire(
     *items: Item,
     rules: Sequence[Rule] = (),
     scales: Sequence[Scale] = (),
+    alternatives: Sequence[Line] = (),
     supports: Sequence[Line] = (),
     fit: Sequence[FitSign] = (),
 ) -> Questionnaire:
@@ -189,6 +190,7 @@ def questionnaire(
         item=items,
         guidance=Guidance(
             rule=tuple(rules) or (rule("side", 1, z=4),),
+            alternative=tuple(alternatives),
             support=tuple(supports),
             fit=tuple(fit),
         ),

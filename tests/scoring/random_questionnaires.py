@@ -9,12 +9,15 @@ from screener.model import (
     ChoiceItem,
     ChoicesItem,
     Condition,
+    Is,
     Item,
+    OnRung,
     Questionnaire,
     Rates,
     Rule,
     Scale,
     Ticked,
+    Unticked,
     is_ordered,
     rated_answers,
 )
@@ -23,6 +26,7 @@ from tests.scoring.building import (
     LADDERS,
     choice,
     choices,
+    line,
     number,
     questionnaire,
     rule,
@@ -43,7 +47,43 @@ def questionnaires(draw: st.DrawFn, most: int = 8) -> Questionnaire:
         *items,
         rules=draw(st.lists(_rules(), min_size=1, max_size=8, unique_by=_id)),
         scales=draw(_scales(items)),
+        alternatives=[
+            line(f"line{n}", condition)
+            for n, condition in enumerate(draw(st.lists(_tested(items), max_size=4)))
+        ],
     )
+
+
+def _tested(items: list[Item]) -> st.SearchStrategy[Condition | None]:
+    """Conditions that a line can have: on any answer, and on rungs."""
+    leaves = [one for item in items for one in _all_leaves(item)] + [_on_rung(1, 2)]
+    leaf = st.sampled_from([*leaves, _on_rung(0, 1), _on_rung(2, 3)])
+    two = st.tuples(leaf, leaf)
+    return (
+        st.none()
+        | leaf
+        | two.map(lambda both: AnyOf(any=both))
+        | two.map(lambda both: AllOf(all=both))
+    )
+
+
+def _all_leaves(item: Item) -> list[Condition]:
+    codes = [one.code for one in rated_answers(item)]
+    if isinstance(item, ChoicesItem):
+        ticked = [Ticked(item=item.link_id, ticked=code) for code in codes]
+        return [*ticked, *(Unticked(item=item.link_id, unticked=c) for c in codes)]
+    reached: list[Condition] = []
+    if is_ordered(item):
+        reached = [AtLeast(item=item.link_id, at_least=code) for code in codes]
+    if isinstance(item, ChoiceItem):
+        exact = [{"item": item.link_id, "is": code} for code in codes]
+        return [*reached, *map(Is.model_validate, exact)]
+    return reached
+
+
+def _on_rung(low: int, high: int) -> Condition:
+    rungs = {"from": f"r{low}", "to": f"r{high}"}
+    return OnRung.model_validate({"ladder": "level", **rungs})
 
 
 def _id(one: Rule) -> str:

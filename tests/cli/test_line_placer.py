@@ -1,0 +1,115 @@
+"""The short way to a reply says, byte for byte, what the long way says."""
+
+import json
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from screener.catalog import load_questionnaire, questionnaire_folder, read_answers
+from screener.cli import line_placer
+from screener.cli.line_placer import LinePlacer
+from screener.cli.reply import one_line, reply
+from screener.errors import AnswerError
+from screener.model import Given, Item, Questionnaire
+from screener.scoring import evaluate
+from tests.scoring.building import choice, choices, number, questionnaire, text
+from tests.scoring.people import given_to
+from tests.scoring.random_questionnaires import questionnaires
+
+ONE_OF_EACH = questionnaire(
+    choice("a", {}, {"x": 1}),
+    choices("t", {"x": 1}, {"y": 1}),
+    number("n", (0, 4, {}), (5, 9, {"z": 4})),
+    text("words"),
+)
+
+
+def long_way(one: Questionnaire, raw: dict[str, Any]) -> str:
+    return one_line(reply(evaluate(one, read_answers(one, raw, ""))))
+
+
+def short_way(one: Questionnaire, raw: dict[str, Any]) -> str:
+    """The reply, where the long way is closed."""
+    placer = LinePlacer(one)
+    with patch.object(line_placer, "evaluate", side_effect=NotImplementedError):
+        return placer.reply(json.dumps(raw).encode(), "")
+
+
+def raw_people(one: Questionnaire) -> st.SearchStrategy[dict[str, Any]]:
+    """Anyone's answers as they may be written: in any order, and any order of ticks."""
+    answers = {link_id: raw_answers(item) for link_id, item in one.items.items()}
+    some = st.fixed_dictionaries({}, optional=answers)
+    return some.flatmap(lambda raw: st.permutations(list(raw.items())).map(dict))
+
+
+def raw_answers(item: Item) -> st.SearchStrategy[Any]:
+    return st.none() | given_to(item).flatmap(as_written) | given_to(item)
+
+
+def as_written(answer: Given) -> st.SearchStrategy[Any]:
+    if isinstance(answer, tuple):
+        return st.permutations(answer)
+    return st.sampled_from([answer, ""]) if answer == "words" else st.just(answer)
+
+
+@given(data=st.data())
+def test_any_answers_to_any_questionnaire_get_the_same_reply(
+    data: st.DataObject,
+) -> None:
+    one = data.draw(questionnaires())
+    raw = data.draw(raw_people(one))
+    assert short_way(one, raw) == long_way(one, raw)
+
+
+@pytest.mark.parametrize("name", ["level-of-care", "phq-9", "gad-7", "audit-c"])
+@given(data=st.data())
+def test_shipped_questionnaires_get_the_same_reply(
+    name: str, data: st.DataObject
+) -> None:
+    one = load_questionnaire(questionnaire_folder(name))
+    raw = data.draw(raw_people(one))
+    assert short_way(one, raw) == long_way(one, raw)
+
+
+@given(st.lists(st.sampled_from(["o0", "o1", "none", True, 1, None]), max_size=3))
+def test_what_was_met_before_changes_no_reply(codes: list[Any]) -> None:
+    placer = LinePlacer(ONE_OF_EACH)
+    for raw in ({"t": ["o1", "o0"], "n": 1, "a": "o1"}, {"t": codes}, {"n": 6}):
+        line = json.dumps(raw).encode()
+        assert said(placer, line) == said(LinePlacer(ONE_OF_EACH), line)
+
+
+@pytest.mark.parametrize("written", ["true", "1.0", "1e0", '"1"', "[1]", "{}", "10"])
+def test_only_a_whole_number_is_a_number_even_if_it_was_met(written: str) -> None:
+    placer = LinePlacer(ONE_OF_EACH)
+    assert placer.reply(b'{"n": 1}', "line 1")
+    with pytest.raises(AnswerError):
+        placer.reply(f'{{"n": {written}}}'.encode(), "line 2")
+
+
+def test_words_with_a_colon_and_odd_escapes_are_words() -> None:
+    for words in ("so: this", '"', '\\":', "\ud800", "é" * 500):
+        raw = {"words": words, "a": "o1"}
+        line = json.dumps(raw).encode()
+        placed = LinePlacer(ONE_OF_EACH).reply(line, "")
+        assert placed == long_way(ONE_OF_EACH, raw)
+
+
+def test_as_many_answers_as_there_are_fit_into_what_is_kept() -> None:
+    with patch("screener.scoring.batch_bits._AT_HAND", 2):
+        placer = LinePlacer(ONE_OF_EACH)
+        for ticks in (["o0"], ["o1"], ["o0", "o1"], ["o1", "o0"], ["o0"]):
+            raw = {"t": ticks}
+            assert placer.reply(json.dumps(raw).encode(), "") == long_way(
+                ONE_OF_EACH, raw
+            )
+
+
+def said(placer: LinePlacer, line: bytes) -> str:
+    try:
+        return placer.reply(line, "")
+    except AnswerError as error:
+        return str(error)
