@@ -13,6 +13,7 @@ ScreenerError
 ├── PassphraseError      a passphrase does not open what it should
 ├── KioskSettingsError   a kiosk cannot be run with these settings
 ├── PrintError           a summary could not be printed
+├── PopulationError      many people's answers cannot be placed on a cluster
 └── PdfError             a page could not be typeset
 """
 
@@ -241,6 +242,10 @@ class KioskSettingsError(_ProblemsError):
             problems,
             "`screener kiosk-config` prints an example with every setting.",
         )
+
+
+class PopulationError(ScreenerError):
+    """Many people's answers cannot be placed on a cluster."""
 
 
 class PdfError(ScreenerError):

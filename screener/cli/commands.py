@@ -82,6 +82,26 @@ def _diff(parser: ArgumentParser, options: Namespace) -> int:
     return diff(options.old, options.new, as_json=options.json)
 
 
+def _population(parser: ArgumentParser, options: Namespace) -> int:
+    if options.workers < 1 or options.least < 1:
+        parser.error("--workers and --least take numbers from 1")
+    from screener.catalog import select
+    from screener.cli.population import place_population
+
+    versions = [_selected(options)]
+    if options.new:
+        versions.append(select(options.new, options.add, options.questions))
+    return place_population(
+        versions,
+        options.files,
+        options.to,
+        scheduler=options.scheduler,
+        workers=options.workers,
+        least=options.least,
+        as_json=options.json,
+    )
+
+
 def _questionnaire(parser: ArgumentParser, options: Namespace) -> int:
     if options.format == "fhir":
         from screener.cli.export import export_questionnaire
@@ -192,6 +212,7 @@ COMMANDS: Mapping[str | None, Callable[[ArgumentParser, Namespace], int]] = {
     "score": _score,
     "check": _check,
     "diff": _diff,
+    "population": _population,
     "questionnaire": _questionnaire,
     "questionnaires": _questionnaires,
     "show": _show,

@@ -122,6 +122,14 @@ changed. Start a visit, go on with one, or hold a follow-up, where the earlier
 answers are shown and never assumed. The folder is all there is: no database.
 """
 
+POPULATION = """\
+Place the answers of many people on a cluster of workers, and print counts: where they
+stand, or with --new whom a new version places differently. A FILE has one person a
+line (.jsonl, as for `score --jsonl`) or a row (.parquet, a column a question).
+Counts that are too small to hide anybody are not told. On a cluster of several
+computers every worker must see the files under the same names.
+"""
+
 FORGET = """\
 Overwrite and remove the answers that were saved as visits went and not finished.
 Summaries that were saved at the end of a visit stay where they are.

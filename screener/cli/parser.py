@@ -49,6 +49,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_rescore(commands)
     _add_check(commands)
     _add_diff(commands)
+    _add_population(commands)
     _add_command(commands, "kiosk-pin", help_texts.KIOSK_PIN, "make a PIN for a kiosk")
     _add_command(
         commands, "kiosk-config", help_texts.KIOSK_CONFIG, "print a kiosk's settings"
@@ -227,6 +228,44 @@ def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         help="a shipped questionnaire, or your own (default: level-of-care)",
     )
     add_questionnaire(command)
+    command.add_argument("--json", action="store_true", help="as one JSON object")
+
+
+def _add_population(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+) -> None:
+    command = _add_command(
+        commands, "population", help_texts.POPULATION, "place many people on a cluster"
+    )
+    command.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help=".jsonl or .parquet"
+    )
+    add_questionnaire(command)
+    command.add_argument(
+        "--new",
+        metavar="ID|FOLDER",
+        help="a new version: count whom it places differently",
+    )
+    command.add_argument(
+        "--to", type=Path, metavar="FOLDER", help="write every reply there, in parts"
+    )
+    command.add_argument(
+        "--scheduler", metavar="ADDRESS", help="a Dask cluster (default: one here)"
+    )
+    command.add_argument(
+        "--workers",
+        type=int,
+        default=2,
+        metavar="N",
+        help="processes of the cluster here (default: 2)",
+    )
+    command.add_argument(
+        "--least",
+        type=int,
+        default=11,
+        metavar="N",
+        help="the smallest count that is told (default: 11)",
+    )
     command.add_argument("--json", action="store_true", help="as one JSON object")
 
 

@@ -1,41 +1,9 @@
-"""Where answers lead, as a table for JSON and as text."""
+"""Where answers lead, as text."""
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from screener.model import Questionnaire
-from screener.scoring import Placement, Recommendation, ScaleScore
-
-
-def reply(recommendation: Recommendation) -> dict[str, Any]:
-    """A recommendation as a table of ids."""
-    return {
-        "ladders": ladders_table(recommendation.placements),
-        "scales": scales_table(recommendation.scales),
-        "rules": [holding.rule.id for holding in recommendation.rules],
-        "unknown": recommendation.unknown,
-        "unused": recommendation.unused,
-        "alternatives": [line.id for line in recommendation.alternatives],
-    }
-
-
-def ladders_table(placements: Mapping[str, Placement]) -> dict[str, Any]:
-    """Where a person stands on each ladder, as a table of ids."""
-    return {
-        one.ladder: {"rung": one.rung, "low": one.low, "high": one.high}
-        for one in placements.values()
-    }
-
-
-def scales_table(scales: Iterable[ScaleScore]) -> dict[str, Any]:
-    """The total of each scale and its band, as a table."""
-    return {one.scale: {"score": one.score, "band": one.band} for one in scales}
-
-
-def one_line(table: object) -> str:
-    """A table, or a part of one, as JSON on one line, in plain ASCII."""
-    return json.dumps(table, separators=(",", ":"))
+from screener.scoring import Placement, Recommendation
 
 
 def reply_text(

@@ -7,9 +7,9 @@ from typing import Any
 from screener.catalog import Selection
 from screener.cli.output import complain
 from screener.cli.passphrase import ask_passphrase
-from screener.cli.reply import one_line
 from screener.errors import SummaryFileError
 from screener.model import Questionnaire
+from screener.placing import one_line
 from screener.scoring import Placement, evaluate
 from screener.summary import LadderLine, Summary, read_summary, reopen
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from screener.catalog import Selection, load_answers
 from screener.cli.output import complain
-from screener.cli.reply import one_line, reply, reply_text
+from screener.cli.reply import reply_text
 from screener.errors import AnswerError
+from screener.placing import one_line, reply
 from screener.scoring import evaluate
 
 

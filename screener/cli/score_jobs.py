@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
-from screener.cli.line_placer import LinePlacer
 from screener.cli.score_lines import Block, Replies, reply_to
 from screener.errors import ScreenerError
 from screener.model import Questionnaire
+from screener.placing import LinePlacer
 
 _placer: LinePlacer
 """In each of the other processes, what places its lines."""

@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from screener.catalog import Selection
-from screener.cli.line_placer import LONGEST_LINE, LinePlacer
 from screener.cli.output import complain
-from screener.cli.reply import one_line
 from screener.errors import AnswerError, Problem
 from screener.model import Questionnaire
+from screener.placing import LONGEST_LINE, LinePlacer, one_line
 
 _AT_ONCE = 1 << 16
 """The most bytes that are placed at once; of them, as many as are there already."""

@@ -8,9 +8,9 @@ from typing import Any, NoReturn
 from pydantic_core import from_json
 
 from screener.catalog import read_answers
-from screener.cli.reply import ladders_table, one_line, reply, scales_table
 from screener.errors import AnswerError, Problem
 from screener.model import Answer, Questionnaire
+from screener.placing.reply import ladders_table, one_line, reply, scales_table
 from screener.scoring import Batch, evaluate
 
 LONGEST_LINE = 1_000_000

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screener.catalog import load_questionnaire, questionnaire_folder, read_answers
-from screener.cli import line_placer
-from screener.cli.line_placer import LinePlacer
-from screener.cli.reply import one_line, reply
 from screener.errors import AnswerError
 from screener.model import Given, Item, Questionnaire
+from screener.placing import line_placer
+from screener.placing.line_placer import LinePlacer
+from screener.placing.reply import one_line, reply
 from screener.scoring import evaluate
 from tests.scoring.building import choice, choices, number, questionnaire, text
 from tests.scoring.people import given_to

@@ -1,0 +1,118 @@
+"""`screener population`: many people's answers, placed on a cluster of workers."""
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from screener.catalog import Selection
+from screener.cli.output import complain
+from screener.errors import PopulationError
+from screener.model import Questionnaire
+from screener.population import (
+    Counts,
+    Outcome,
+    Piece,
+    added,
+    blocks_of,
+    cluster,
+    place,
+    run,
+    told,
+)
+
+AS_BEFORE = "as before"
+
+
+def place_population(
+    versions: Sequence[Selection],
+    files: Sequence[Path],
+    to: Path | None,
+    *,
+    scheduler: str | None,
+    workers: int,
+    least: int,
+    as_json: bool,
+) -> int:
+    """Place everybody, and print counts.
+
+    With one version they tell where people stand; with two, whom the new one places
+    differently.
+
+    Args:
+        versions: What is asked; or the old and the new version of it.
+        files: JSON lines or Parquet.
+        to: The folder for the replies, one file for each piece; none unless named.
+        scheduler: The address of a cluster; one on this computer unless named.
+        workers: How many processes the one here has.
+        least: The smallest count that is told.
+        as_json: Whether to print one JSON object instead of text.
+
+    Returns:
+        The exit code: 1 if any line could not be placed.
+
+    Raises:
+        ScreenerError: If a file cannot be used, or the cluster does not do the work.
+    """
+    loaded = [one.load() for one in versions]
+    content = tuple(one.model_dump_json(by_alias=True) for one in loaded)
+    blocks = blocks_of([*files])
+    if to is not None:
+        _make(to)
+    pieces = [
+        Piece(number, block, content, str(to.resolve()) if to else "")
+        for number, block in enumerate(blocks)
+    ]
+    with cluster(scheduler, workers) as client:
+        outcomes = list(run(client, place, pieces))
+    _report(loaded, outcomes, least, as_json=as_json)
+    bad = sum(one.bad for one in outcomes)
+    if bad:
+        where = "see `error` in the replies" if to else "name a folder with --to to see"
+        complain(f"{bad:,} lines could not be placed: {where}.")
+    return 1 if bad else 0
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if any(folder.iterdir()):
+            raise PopulationError(f"{folder} is not empty. Name a new folder.")
+    except OSError as error:
+        raise PopulationError(f"{folder}: {error.strerror or error}.") from error
+
+
+def _report(
+    loaded: Sequence[Questionnaire],
+    outcomes: Sequence[Outcome],
+    least: int,
+    *,
+    as_json: bool,
+) -> None:
+    counts = added(one.counts for one in outcomes)
+    people = sum(one.people - one.bad for one in outcomes)
+    tables = {
+        ladder.id: told(_of(counts, ladder.id), least) for ladder in loaded[-1].ladder
+    }
+    shown = f"{people:,}" if people >= least else "(too few to tell)"
+    if as_json:
+        report: dict[str, Any] = {"people": shown, "ladders": tables}
+        print(json.dumps(report))
+        return
+    print(f"People: {shown}")
+    for ladder, table in tables.items():
+        print(f"\n{ladder}")
+        for where, count in sorted(table.items()):
+            print(f"  {where:<56}{count:>18}")
+    sys.stdout.flush()
+
+
+def _of(counts: Counts, ladder: str) -> dict[str, int]:
+    of_ladder: dict[str, int] = {}
+    for (name, *where), count in counts.items():
+        if name == ladder:
+            same = len(where) > 1 and len({*where}) == 1
+            place = AS_BEFORE if same else " -> ".join(where)
+            of_ladder[place] = of_ladder.get(place, 0) + count
+    return of_ladder

@@ -1,0 +1,13 @@
+"""Answers in JSON, placed: the reply to one line, fast where there are many."""
+
+from screener.placing.line_placer import LONGEST_LINE, LinePlacer
+from screener.placing.reply import ladders_table, one_line, reply, scales_table
+
+__all__ = [
+    "LONGEST_LINE",
+    "LinePlacer",
+    "ladders_table",
+    "one_line",
+    "reply",
+    "scales_table",
+]

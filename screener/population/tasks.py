@@ -1,0 +1,100 @@
+"""What is done with a piece of a population's answers; the same for the same piece.
+
+The replies of a piece go into a file of their own, whole or not at all. Whoever does a
+piece again writes the same file again.
+"""
+
+import json
+import os
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from screener.errors import AnswerError
+from screener.model import Questionnaire
+from screener.placing import LinePlacer, one_line
+from screener.population.blocks import Block, lines_of
+from screener.population.counts import Counts
+
+
+class Piece(NamedTuple):
+    """A piece, and what to do with it."""
+
+    number: int
+    block: Block
+    questionnaires: tuple[str, ...]
+    """One to place with, or the old and the new one, as JSON."""
+    to: str
+    """The folder for the replies; empty to write none."""
+
+
+class Outcome(NamedTuple):
+    """What came of a piece."""
+
+    people: int
+    bad: int
+    """Lines that could not be placed."""
+    counts: Counts
+
+
+def place(piece: Piece) -> Outcome:
+    """Place everybody of a piece, with one questionnaire or with two.
+
+    Args:
+        piece: The piece.
+    """
+    placers = [_placer(one) for one in piece.questionnaires]
+    counts: Counts = Counter()
+    bad, replies = 0, []
+    for name, line in lines_of(piece.block):
+        try:
+            each = [json.loads(placer.reply(line, name)) for placer in placers]
+        except AnswerError as error:
+            bad += 1
+            replies.append({"line": name, "error": _what(error)})
+            continue
+        counts.update(_places(each))
+        replies.append(_reply(each))
+    if piece.to:
+        _write(Path(piece.to) / f"part-{piece.number:06d}.jsonl", replies)
+    return Outcome(len(replies), bad, counts)
+
+
+@cache
+def _placer(questionnaire: str) -> LinePlacer:
+    """In each worker, made once."""
+    return LinePlacer(Questionnaire.model_validate_json(questionnaire))
+
+
+def _places(each: list[dict[str, Any]]) -> Iterator[tuple[str, ...]]:
+    """For each ladder that all know, where somebody stands, by each."""
+    known = set.intersection(*(set(one["ladders"]) for one in each))
+    for ladder in known:
+        yield (ladder, *(_range(one["ladders"][ladder]) for one in each))
+
+
+def _range(placed: dict[str, str]) -> str:
+    low, high = placed["low"], placed["high"]
+    return low if low == high else f"{low}..{high}"
+
+
+def _reply(each: list[dict[str, Any]]) -> dict[str, Any]:
+    if len(each) == 1:
+        return each[0]
+    before, after = each
+    return {"before": before["ladders"], "after": after["ladders"]}
+
+
+def _what(error: AnswerError) -> str:
+    return "; ".join(f"{one.place}: {one.what} {one.mend}" for one in error.problems)
+
+
+def _write(file: Path, replies: list[dict[str, Any]]) -> None:
+    content = "".join(f"{one_line(one)}\n" for one in replies)
+    descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=".tmp")
+    with open(descriptor, "w", encoding="utf-8") as temporary:
+        temporary.write(content)
+    os.replace(name, file)

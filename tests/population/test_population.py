@@ -1,0 +1,251 @@
+"""Many people on a cluster of workers: the same replies, whatever happens to it."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyarrow
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pyarrow import parquet
+
+from screener.errors import PopulationError
+from screener.model import ChoiceItem
+from screener.population import Block, added, blocks_of, told
+from screener.population.blocks import lines_of
+from tests.small import SMALL, small
+from tests.terminal import children_of
+
+ASKED = ["--questionnaire", str(SMALL)]
+
+
+def people(count: int) -> list[dict[str, object]]:
+    chance = random.Random(count)
+    choices = [item for item in small().item if isinstance(item, ChoiceItem)]
+    return [
+        {
+            item.link_id: chance.choice(item.option).code
+            for item in choices
+            if chance.random() < 0.8
+        }
+        | {"days": chance.randint(0, 30)}
+        for _ in range(count)
+    ]
+
+
+def written(file: Path, count: int) -> Path:
+    file.write_text("".join(f"{json.dumps(one)}\n" for one in people(count)))
+    return file
+
+
+def screener(*arguments: str | Path) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, "-m", "screener", *map(str, arguments)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def run(*arguments: str | Path) -> tuple[int, str, str]:
+    process = screener(*arguments)
+    out, err = process.communicate(timeout=120)
+    return process.returncode, out, err
+
+
+def replies(folder: Path) -> list[str]:
+    parts = sorted(folder.glob("part-*.jsonl"))
+    return [line for part in parts for line in part.read_text().splitlines()]
+
+
+# Pieces
+
+
+@given(
+    lines=st.lists(st.text("ab {}", max_size=9), max_size=30),
+    size=st.integers(1, 40),
+    last=st.sampled_from(["\n", ""]),
+)
+def test_every_line_is_in_one_piece_however_it_is_cut(
+    lines: list[str], size: int, last: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    file = tmp_path_factory.getbasetemp() / "cut.jsonl"
+    file.write_text("\n".join(lines) + last)
+    pieces = blocks_of([file], size)
+    found = [line.strip() for one in pieces for _, line in lines_of(one)]
+    assert found == [line.strip().encode() for line in lines if line.strip()]
+
+
+def test_rows_of_parquet_are_lines_and_empty_cells_unknown(tmp_path: Path) -> None:
+    file = tmp_path / "people.parquet"
+    rows = [{"thoughts": "no", "days": 3}, {"thoughts": None, "days": None}]
+    parquet.write_table(pyarrow.Table.from_pylist(rows), file, row_group_size=1)
+    pieces = blocks_of([file])
+    assert len(pieces) == 2
+    found = [json.loads(line) for one in pieces for _, line in lines_of(one)]
+    assert found == [rows[0], {}]
+
+
+@pytest.mark.parametrize("name", ["nowhere.jsonl", "nowhere.parquet", "bad.parquet"])
+def test_a_file_that_cannot_be_read_is_told(name: str, tmp_path: Path) -> None:
+    (tmp_path / "bad.parquet").write_bytes(b"no")
+    with pytest.raises(PopulationError):
+        blocks_of([tmp_path / name])
+
+
+def test_a_piece_knows_where_it_begins(tmp_path: Path) -> None:
+    file = written(tmp_path / "people.jsonl", 3)
+    (piece,) = blocks_of([file])
+    assert piece == Block(str(file), 0, file.stat().st_size)
+
+
+# Counts
+
+
+@pytest.mark.parametrize(
+    ("counts", "shown"),
+    [
+        ({"a": 50, "b": 20}, {"a": "50", "b": "20"}),
+        ({"a": 50, "b": 11}, {"a": "50", "b": "11"}),
+        ({"a": 50, "b": 20, "c": 10}, {"a": "50", "b": "", "c": ""}),
+        ({"a": 50, "b": 1, "c": 2}, {"a": "50", "b": "", "c": ""}),
+        ({"a": 3}, {"a": ""}),
+        ({"a": 5000, "b": 0}, {"a": "5,000", "b": "0"}),
+    ],
+)
+def test_what_is_too_small_is_not_told_nor_to_be_worked_out(
+    counts: dict[str, int], shown: dict[str, str]
+) -> None:
+    expected = {key: words or "(too few to tell)" for key, words in shown.items()}
+    assert told(counts) == expected
+
+
+@given(
+    counts=st.dictionaries(st.text("abc", min_size=1), st.integers(1, 40)),
+    least=st.integers(2, 20),
+)
+def test_no_small_count_is_ever_told_or_left_alone(
+    counts: dict[str, int], least: int
+) -> None:
+    hidden = [key for key, words in told(counts, least).items() if "few" in words]
+    assert {key for key, count in counts.items() if count < least} <= {*hidden}
+    assert len(hidden) != 1 or len(counts) == 1
+
+
+def test_counts_add_up() -> None:
+    assert added([Counter({("a",): 1}), Counter({("a",): 2})]) == {("a",): 3}
+
+
+# On a cluster
+
+
+def test_on_two_workers_the_replies_are_those_of_score(tmp_path: Path) -> None:
+    file = written(tmp_path / "people.jsonl", 300)
+    to = tmp_path / "replies"
+    code, out, _ = run("population", file, *ASKED, "--to", to, "--json")
+    assert code == 0
+    _, expected, _ = run("score", "--jsonl", file, *ASKED)
+    assert replies(to) == expected.splitlines()
+    report = json.loads(out)
+    assert report["people"] == "300"
+    assert report["ladders"].keys() == {ladder.id for ladder in small().ladder}
+
+
+def test_a_new_version_is_counted_by_whom_it_moves(tmp_path: Path) -> None:
+    file = written(tmp_path / "people.jsonl", 200)
+    code, out, _ = run("population", file, *ASKED, "--new", SMALL, "--json")
+    assert code == 0
+    for table in json.loads(out)["ladders"].values():
+        assert table == {"as before": "200"}
+
+
+def test_lines_that_do_not_fit_are_counted_and_told(tmp_path: Path) -> None:
+    file = written(tmp_path / "people.jsonl", 30)
+    with file.open("a") as lines:
+        lines.write('{"thoughts": "purple"}\nnot json\n')
+    to = tmp_path / "replies"
+    code, out, err = run("population", file, *ASKED, "--to", to, "--json")
+    assert code == 1
+    assert "2 lines could not be placed" in err
+    assert json.loads(out)["people"] == "30"
+    assert sum('"error"' in one for one in replies(to)) == 2
+
+
+def test_a_folder_with_something_in_it_is_not_written_to(tmp_path: Path) -> None:
+    file = written(tmp_path / "people.jsonl", 3)
+    code, _, err = run("population", file, *ASKED, "--to", tmp_path)
+    assert code == 1
+    assert "is not empty" in err
+
+
+def test_an_address_where_nobody_answers_is_told(tmp_path: Path) -> None:
+    file = written(tmp_path / "people.jsonl", 3)
+    code, _, err = run("population", file, *ASKED, "--scheduler", "nowhere://1.2.3")
+    assert code == 1
+    assert "No scheduler answers" in err
+
+
+SCHEDULER = """
+import sys
+from distributed import LocalCluster
+if __name__ == "__main__":
+    with LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as one:
+        print(one.scheduler_address, flush=True)
+        sys.stdin.read()
+"""
+
+
+def test_the_same_command_reaches_a_cluster_by_its_address(tmp_path: Path) -> None:
+    script = tmp_path / "scheduler.py"
+    script.write_text(SCHEDULER)
+    file = written(tmp_path / "people.jsonl", 40)
+    with subprocess.Popen(
+        [sys.executable, script],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as cluster:
+        assert cluster.stdout is not None
+        address = cluster.stdout.readline().strip()
+        code, out, _ = run("population", file, *ASKED, "--scheduler", address, "--json")
+        assert code == 0
+        assert json.loads(out)["people"] == "40"
+        assert cluster.stdin is not None
+        cluster.stdin.close()
+
+
+def workers_of(process: int) -> Iterator[int]:
+    for child in children_of(process):
+        if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes():
+            yield child
+        yield from workers_of(child)
+
+
+def test_a_worker_that_is_killed_changes_nothing_in_the_result(
+    tmp_path: Path,
+) -> None:
+    line = written(tmp_path / "one.jsonl", 200).read_text()
+    file = tmp_path / "people.jsonl"
+    file.write_text(line * 600)
+    to = tmp_path / "replies"
+    process = screener("population", file, *ASKED, "--to", to, "--json")
+    while not list(to.glob("part-*.jsonl")):
+        assert process.poll() is None
+        time.sleep(0.01)
+    victim = next(workers_of(process.pid))
+    os.kill(victim, signal.SIGKILL)
+    done = len(list(to.glob("part-*.jsonl")))
+    out, _ = process.communicate(timeout=120)
+    assert process.returncode == 0
+    assert done < len(list(to.glob("part-*.jsonl"))), "it was killed midway"
+    assert json.loads(out)["people"] == f"{200 * 600:,}"
+    _, expected, _ = run("score", "--jsonl", tmp_path / "one.jsonl", *ASKED)
+    assert replies(to) == expected.splitlines() * 600
