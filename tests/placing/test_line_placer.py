@@ -10,12 +10,20 @@ from hypothesis import strategies as st
 
 from screener.catalog import load_questionnaire, questionnaire_folder, read_answers
 from screener.errors import AnswerError
-from screener.model import Given, Item, Questionnaire
+from screener.model import AtLeast, Given, Is, Item, Questionnaire
 from screener.placing import line_placer
 from screener.placing.line_placer import LinePlacer
 from screener.placing.reply import one_line, reply
 from screener.scoring import evaluate
-from tests.scoring.building import choice, choices, number, questionnaire, text
+from tests.scoring.building import (
+    choice,
+    choices,
+    line,
+    number,
+    questionnaire,
+    scale,
+    text,
+)
 from tests.scoring.people import given_to
 from tests.scoring.random_questionnaires import questionnaires
 
@@ -88,6 +96,26 @@ def test_only_a_whole_number_is_a_number_even_if_it_was_met(written: str) -> Non
     assert placer.reply(b'{"n": 1}', "line 1")
     with pytest.raises(AnswerError):
         placer.reply(f'{{"n": {written}}}'.encode(), "line 2")
+
+
+def test_an_answer_behind_an_open_question_tells_no_line() -> None:
+    one = questionnaire(
+        choice("a", {}, {"x": 1}),
+        choice("b", {}, {}, gate=AtLeast(item="a", at_least="o0")),
+        alternatives=[line("l", Is.model_validate({"item": "b", "is": "o1"}))],
+    )
+    assert '"alternatives":[]' in short_way(one, {"b": "o1"})
+    assert '"alternatives":["l"]' in short_way(one, {"a": "o0", "b": "o1"})
+
+
+def test_a_whole_scale_has_a_total_only_where_all_of_it_is_asked() -> None:
+    one = questionnaire(
+        choice("a", {}, {}, scores=[0, 1]),
+        choice("b", {}, {}, scores=[0, 1], gate=AtLeast(item="a", at_least="o1")),
+        scales=[scale("a", "b", bands={0: {}}, whole=True)],
+    )
+    assert '"score":null' in short_way(one, {"a": "o0"})
+    assert '"score":1' in short_way(one, {"a": "o1", "b": "o0"})
 
 
 def test_words_with_a_colon_and_odd_escapes_are_words() -> None:

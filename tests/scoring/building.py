@@ -135,7 +135,7 @@ def rule(ladder: str, rung: int, **at_least: int) -> Rule:
     )
 
 
-def scale(*items: str, bands: Mapping[int, Rates]) -> Scale:
+def scale(*items: str, bands: Mapping[int, Rates], whole: bool = False) -> Scale:
     """A scale over these items, with bands by their lowest total."""
     made = [
         ScaleBand.model_validate(
@@ -143,7 +143,8 @@ def scale(*items: str, bands: Mapping[int, Rates]) -> Scale:
         )
         for start, one in bands.items()
     ]
-    return Scale(id="sum", name="Sum", items=items, cite=CITE, band=tuple(made))
+    head = {"id": "sum", "name": "Sum", "items": items, "cite": CITE, "whole": whole}
+    return Scale.model_validate({**head, "band": tuple(made)})
 
 
 def line(id: str, show_when: Condition | None = None) -> Line:

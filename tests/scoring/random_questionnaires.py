@@ -184,4 +184,4 @@ def _scales(draw: st.DrawFn, items: list[Item]) -> list[Scale]:
         return []
     top = draw(st.integers(1, 4))
     bands: dict[int, Rates] = {0: {}, draw(st.integers(1, 5)): {"x": top}}
-    return [scale(*scored, bands=bands)]
+    return [scale(*scored, bands=bands, whole=draw(st.booleans()))]
