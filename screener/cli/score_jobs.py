@@ -50,9 +50,8 @@ def share_out(
 def _begin(questionnaire: Questionnaire) -> None:
     """Make a process ready."""
     global _placer
-    signal.signal(
-        signal.SIGINT, signal.SIG_IGN
-    )  # Ctrl+C is for the one that started it
+    # Ctrl+C is for the process that shares out.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _placer = LinePlacer(questionnaire)
 

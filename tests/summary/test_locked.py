@@ -98,7 +98,10 @@ def test_without_a_passphrase_a_command_says_so(
     assert "does not open it" in captured.err
 
 
-def test_two_on_one_day_do_not_take_each_others_name(tmp_path: Path) -> None:
+def test_two_on_one_day_do_not_take_each_others_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("screener.summary.saving.lock", lambda content, _: content)
     first = save(SUMMARY, tmp_path, WORDS).files
     second = save(SUMMARY, tmp_path, WORDS).files
     assert first != second

@@ -25,7 +25,7 @@ from screener.tui.screens.urgent import UrgentScreen
 from tests.tui.reading import text_of
 from tests.tui.walking import mild, until
 
-SIZES = [(80, 24), (40, 16), (200, 60)]
+SIZES = [(80, 24), (200, 60)]
 
 
 @pytest.fixture
