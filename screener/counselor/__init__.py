@@ -1,5 +1,6 @@
 """A counselor beside the client: their own ratings and notes, and both placements."""
 
+from screener.counselor.aloud import read_aloud
 from screener.counselor.marks import Agreed, Marks, Note, OwnRating, Signed
 from screener.counselor.two_views import (
     Difference,
@@ -18,4 +19,5 @@ __all__ = [
     "counselor_answers",
     "differences",
     "is_outdated",
+    "read_aloud",
 ]

@@ -24,10 +24,9 @@ from screener.summary.explanation_lines import (
     open_lines,
 )
 from screener.summary.first_steps import first_steps, help_entry
-from screener.summary.ladder_lines import ladder_lines
+from screener.summary.ladder_lines import ladder_lines, told_ladders
 from screener.summary.leave_out import leave_out
 from screener.summary.model import (
-    LEVEL,
     FitLine,
     Origin,
     RatingLine,
@@ -108,7 +107,7 @@ def summarize(
         open=tuple(open_lines(asked, explained.open)),
         changes=tuple(change_lines(asked, explained)),
         change_sets=tuple(change_set_lines(asked, explained.sets)),
-        counselor=_counselor(asked, told, counselor),
+        counselor=_counselor(asked, told, counselor, left_out=bool(left_out)),
     )
     return summary.model_copy(update={"sources": _sources(questionnaire, summary)})
 
@@ -128,12 +127,16 @@ def _all_that_hold(
 
 
 def _counselor(
-    asked: Questionnaire, told: Answers, view: CounselorView | None
+    asked: Questionnaire,
+    told: Answers,
+    view: CounselorView | None,
+    *,
+    left_out: bool,
 ) -> CounselorPart | None:
     if view is None:
         return None
-    level = LEVEL if LEVEL in asked.ladders else asked.ladder[0].id
-    return counselor_part(asked, told, view.marks, view.by, level)
+    ladders = told_ladders(asked, left_out=left_out)
+    return counselor_part(asked, told, view.marks, view.by, ladders, left_out=left_out)
 
 
 def _ratings(

@@ -13,7 +13,16 @@ from screener.counselor import (
     counselor_answers,
     differences,
 )
-from screener.model import Answer, Answers, Id, Questionnaire, Record, Text, Unknown
+from screener.model import (
+    Answer,
+    Answers,
+    Id,
+    Ladder,
+    Questionnaire,
+    Record,
+    Text,
+    Unknown,
+)
 from screener.scoring import Placement, evaluate
 from screener.summary.answer_words import answer_words
 
@@ -94,7 +103,13 @@ class CounselorPart(Record):
 
 
 def counselor_part(
-    asked: Questionnaire, answers: Answers, marks: Marks, by: str, level: str
+    asked: Questionnaire,
+    answers: Answers,
+    marks: Marks,
+    by: str,
+    ladders: Sequence[Ladder],
+    *,
+    left_out: bool,
 ) -> CounselorPart:
     """Tell what a counselor set down.
 
@@ -103,13 +118,15 @@ def counselor_part(
         answers: What the client said to it.
         marks: What the counselor set down; what is about other questions is not told.
         by: The counselor's initials.
-        level: The ladder on which a level is agreed.
+        ladders: Those that are told; a level is agreed on the first.
+        left_out: Whether anything is left out. Why a level was agreed is not told then:
+            it is about the whole, and may speak of what is left out.
     """
     marks = marks.about(frozenset(asked.items))
-    rungs = {one.id: one.name for one in asked.ladders[level].rung}
+    rungs = {one.id: one.name for one in ladders[0].rung}
     return CounselorPart(
         by=by,
-        ladders=tuple(_ladders(asked, answers, marks)),
+        ladders=tuple(_ladders(asked, answers, marks, ladders)),
         ratings=tuple(_ratings(asked, marks)),
         notes=tuple(
             NoteLine(
@@ -130,7 +147,7 @@ def counselor_part(
             AgreedLine(
                 rung=one.rung,
                 name=rungs[one.rung],
-                reason=one.reason,
+                reason="" if left_out else one.reason,
                 by=one.signed.by,
                 at=one.signed.at,
             )
@@ -166,7 +183,7 @@ def marks_of(part: CounselorPart, answers: Answers) -> Marks:
 
 
 def _ladders(
-    asked: Questionnaire, answers: Answers, marks: Marks
+    asked: Questionnaire, answers: Answers, marks: Marks, ladders: Sequence[Ladder]
 ) -> Iterator[TwoPlaces]:
     theirs = evaluate(asked, answers).placements
     ours = evaluate(asked, counselor_answers(answers, marks)).placements
@@ -174,7 +191,7 @@ def _ladders(
         one.ladder: tuple(asked.items[link_id].short for link_id in one.because)
         for one in differences(asked, answers, marks)
     }
-    for ladder in asked.ladder:
+    for ladder in ladders:
         names = {one.id: one.name for one in ladder.rung}
         yield TwoPlaces(
             ladder=ladder.id,

@@ -22,6 +22,19 @@ def ladder_lines(
         left_out: Whether anything is left out. A ladder that nothing can move any
             more is not told then: "home is fine" would not be true.
     """
+    return tuple(
+        _line(questionnaire, ladder, recommendation, explanation.why[ladder.id])
+        for ladder in told_ladders(questionnaire, left_out=left_out)
+    )
+
+
+def told_ladders(questionnaire: Questionnaire, *, left_out: bool) -> tuple[Ladder, ...]:
+    """The ladders that are told, the level of care first.
+
+    Args:
+        questionnaire: What was asked, without what is left out.
+        left_out: Whether anything is.
+    """
     moved = {rule.ladder for rule in questionnaire.guidance.rule}
     ladders = [
         ladder
@@ -29,10 +42,7 @@ def ladder_lines(
         if ladder.id in moved or ladder.id == LEVEL or not left_out
     ]
     ladders.sort(key=lambda ladder: ladder.id != LEVEL)
-    return tuple(
-        _line(questionnaire, ladder, recommendation, explanation.why[ladder.id])
-        for ladder in ladders or questionnaire.ladder
-    )
+    return tuple(ladders) or questionnaire.ladder
 
 
 def _line(

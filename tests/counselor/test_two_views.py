@@ -163,6 +163,11 @@ def test_what_is_left_out_takes_its_notes_and_ratings_with_it() -> None:
     assert to_toml(with_all) == to_toml(without)
     assert to_text(with_all) == to_text(without)
     assert b"floor" not in to_toml(with_all)
+    assert b"Both prefer" not in to_toml(with_all)
+    told = {one.id for one in with_all.ladders}
+    assert with_all.counselor is not None
+    assert {one.ladder for one in with_all.counselor.ladders} == told
+    assert told < {one.id for one in summary_with(marks).ladders}
 
 
 @given(st.data())

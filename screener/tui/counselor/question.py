@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from screener.counselor import Note, OwnRating, is_outdated
+from screener.counselor import Note, OwnRating, is_outdated, read_aloud
 from screener.interview import Interview
 from screener.model import Answer, Item, Unknown
 from screener.summary import answer_words
@@ -101,6 +101,7 @@ class CounselorQuestionScreen(QuestionScreen):
     def _marks(self) -> Iterator[str]:
         visit, item = self._visit, self.interview.item
         link_id = item.link_id
+        yield f"After the question, say: {read_aloud(item)}"
         if link_id in visit.earlier:
             told = said(item, visit.earlier[link_id])
             yield f"Last time ({visit.earlier_day}): {told}. Still so? Then press y."

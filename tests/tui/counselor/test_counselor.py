@@ -54,6 +54,10 @@ async def through(pilot: Pilot[None], app: CounselorApp, until_: str = "") -> No
         await press(pilot, *(mild(app) if is_question else ["enter"]))
 
 
+def flat(app: CounselorApp) -> str:
+    return " ".join(text_of(app).split())
+
+
 async def test_initials_are_asked_for_unless_given(
     core: Questionnaire, help_lines: HelpLines, tmp_path: Path
 ) -> None:
@@ -202,6 +206,14 @@ async def test_what_stays_open_is_not_asked_again_and_again(
         await press(pilot, "l")
         assert isinstance(visit.screen, ReviewScreen)
         assert visit.interview.left_open
+
+
+async def test_it_says_what_to_say(visit: CounselorApp) -> None:
+    async with visit.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await until(pilot, lambda: "say yes to each one that fits" in flat(visit))
+        await through(pilot, visit, "mood")
+        await until(pilot, lambda: "Which one is closest?" in flat(visit))
 
 
 async def test_any_question_is_two_keys_away(visit: CounselorApp) -> None:
