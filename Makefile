@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check fhir-tools lhc-forms monkeys kills kiosk-intruders benchmark benchmark-leaving benchmark-caseload benchmark-quick mutation pictures format clean
+.PHONY: run test check fhir-tools lhc-forms monkeys parity kills kiosk-intruders benchmark benchmark-leaving benchmark-caseload benchmark-quick mutation pictures format clean
 
 run: .venv/run
 	@$(BIN)/screener $(ARGS)
@@ -28,6 +28,9 @@ lhc-forms: .venv/dev fhir-tools
 
 monkeys: .venv/dev
 	MONKEYS=500 $(BIN)/python -m pytest -q -n auto tests/tui/test_monkeys.py
+
+parity: .venv/dev
+	$(BIN)/python -m tests.plain.parity 200
 
 kills: .venv/dev
 	$(BIN)/python -m tests.journal.kills 1000

@@ -16,6 +16,11 @@ def add_interview(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("the questions")
     add_questionnaire(group, default="level-of-care")
     group.add_argument(
+        "--plain",
+        action="store_true",
+        help="ask line by line, for screen readers and pipes",
+    )
+    group.add_argument(
         "--quick",
         action="store_true",
         help="ask only what can change where the answers point",

@@ -14,38 +14,47 @@ if TYPE_CHECKING:
 
 
 def _start(parser: ArgumentParser, options: Namespace) -> int:
-    if options.config and not options.kiosk:
-        parser.error("--config goes with --kiosk")
+    _check_start(parser, options)
+    from screener.cli import start
+
+    asked = (_selected(options), options.region)
     if options.kiosk:
         from screener.cli.kiosk import start_kiosk
 
         return start_kiosk(options.config)
-    if (options.initials or options.client) and not options.counselor:
-        parser.error("--initials and --client go with --counselor")
-    _check_client(parser, options.client)
     if options.counselor:
-        from screener.cli.start import start_counselor
-
-        if options.quick or options.save_as_i_go:
-            parser.error("--counselor asks all questions, and saves at the end")
-        return start_counselor(
-            _selected(options),
-            options.region,
-            options.theme,
-            options.save_to,
-            options.initials,
-            options.client,
-        )
-    from screener.cli.start import start
-
-    return start(
-        _selected(options),
-        options.region,
+        about = (options.initials, options.client)
+        return start.start_counselor(*asked, options.theme, options.save_to, *about)
+    if options.plain or start.is_dumb():
+        return start.start_plain(*asked, options.save_to, quick=options.quick)
+    return start.start(
+        *asked,
         options.theme,
         options.save_to,
         quick=options.quick,
         saves=options.save_as_i_go,
     )
+
+
+def _check_start(parser: ArgumentParser, options: Namespace) -> None:
+    """Refuse options that do not go together."""
+    given = options.__dict__
+    for needed, needs in (
+        ("kiosk", ("config",)),
+        ("counselor", ("initials", "client")),
+    ):
+        for one in needs:
+            if given[one] and not given[needed]:
+                parser.error(f"--{one} goes with --{needed}")
+    for one, others in (
+        ("plain", ("kiosk", "counselor", "save_as_i_go")),
+        ("counselor", ("kiosk", "quick", "save_as_i_go")),
+    ):
+        for other in others:
+            if given[one] and given[other]:
+                told = other.replace("_", "-")
+                parser.error(f"--{one} does not go with --{told}")
+    _check_client(parser, options.client)
 
 
 def _items(parser: ArgumentParser, options: Namespace) -> int:

@@ -10,10 +10,9 @@ from screener.errors import ScreenerError
 from screener.harmless import clean
 
 _ELSEWHERE = (
-    "The questions need a terminal, and {missing}.\n"
-    "A way to answer line by line, `screener --plain`, is being made and will work "
-    "here.\n"
-    "Until then, `screener score FILE` places a file of answers without a screen."
+    "The screens need a terminal, and {missing}.\n"
+    "`screener --plain` asks line by line and works here. "
+    "`screener score FILE` places a file of answers without asking."
 )
 
 
@@ -58,6 +57,48 @@ def start(
     from screener.tui import run_interview
 
     return run_interview(selection, region, theme, save_to, quick=quick, saves=saves)
+
+
+def start_plain(
+    selection: Selection, region: str, save_to: Path | None, *, quick: bool = False
+) -> int:
+    """Ask line by line, on standard input and output.
+
+    Args:
+        selection: What is asked.
+        region: Whose help lines are told.
+        save_to: The folder offered for the summary, if one was named.
+        quick: Whether only what can change the result is asked.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        ScreenerError: If a file cannot be used, or a standard stream is closed.
+    """
+    from screener.catalog import load_help_lines
+    from screener.plain import PlainVisit, Talk
+    from screener.summary import default_folder
+
+    if sys.stdin is None or sys.stdout is None:
+        raise ScreenerError("Standard input and output are needed, and one is closed.")
+    help_lines = load_help_lines(region)
+    visit = PlainVisit(
+        Talk(sys.stdin, sys.stdout, help_lines),
+        selection.load(),
+        help_lines,
+        save_to or default_folder(),
+        quick=quick,
+        reviews=selection.reviews(),
+    )
+    return visit.hold()
+
+
+def is_dumb() -> bool:
+    """Whether somebody sits at a terminal that cannot move its cursor."""
+    streams = (sys.stdin, sys.stdout)
+    there = all(stream is not None and stream.isatty() for stream in streams)
+    return there and os.environ.get("TERM", "") == "dumb"
 
 
 def start_counselor(

@@ -75,3 +75,14 @@ def _left(
 
 def _opening_fewest(item: Item) -> Given | None:
     return () if isinstance(item, ChoicesItem) else mildest(item)
+
+
+def left_in_words(progress: Progress, *, quick: bool = False) -> str:
+    """Such as `6 to 9 left, about 3 min`; `up to 9 left` in the quick version."""
+    few, most = progress.fewest_left, progress.most_left
+    if most == 0:
+        return "all answered"
+    if quick:
+        return f"up to {most} left"
+    left = f"{most} left" if few == most else f"{few} to {most} left"
+    return f"{left}, about {progress.minutes} min"

@@ -6,7 +6,8 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from screener.model import HelpKind, HelpLine
+from screener.model import HelpKind
+from screener.summary.wording import help_words
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
 
@@ -36,9 +37,3 @@ class HelpScreen(Page[None]):
     def action_go_back(self) -> None:
         """Go back to where the person was."""
         self.decide(None)
-
-
-def help_words(line: HelpLine) -> str:
-    """A help line as it is read: the number first."""
-    reach = line.reach[:1].upper() + line.reach[1:]
-    return f"{reach}\n{line.name}. {line.about}\n{line.hours}. {line.spoken}."

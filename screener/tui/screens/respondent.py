@@ -8,17 +8,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from screener.summary import Respondent
+from screener.summary import wording
+from screener.summary.wording import WHO_ANSWERS
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action, AnswerList, Choice
 
 UNDER_AGE = "under-age"
 
 _CHOICES = (
-    Choice(Respondent.SELF, "Me. I am 18 or older."),
-    Choice(Respondent.WITH_COUNSELOR, "Me, with a counselor. I am 18 or older."),
-    Choice(Respondent.SUPPORTER, "I answer for an adult I support."),
-    Choice(UNDER_AGE, "I am under 18, or I answer for someone under 18."),
+    *(Choice(who, told) for who, told in WHO_ANSWERS.items()),
+    Choice(UNDER_AGE, wording.UNDER_AGE),
 )
 
 

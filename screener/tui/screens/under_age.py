@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from screener.model import HelpKind
-from screener.tui.screens.help import help_words
+from screener.summary.wording import help_words
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
 

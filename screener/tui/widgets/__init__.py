@@ -7,7 +7,7 @@ from screener.tui.widgets.busy_line import BusyLine
 from screener.tui.widgets.crisis_line import CrisisLine
 from screener.tui.widgets.hanging import Hanging
 from screener.tui.widgets.passphrase_fields import PassphraseFields
-from screener.tui.widgets.progress_line import ProgressLine, left_in_words
+from screener.tui.widgets.progress_line import ProgressLine
 from screener.tui.widgets.qr_picture import QrPicture
 
 __all__ = [
@@ -22,5 +22,4 @@ __all__ = [
     "PassphraseFields",
     "ProgressLine",
     "QrPicture",
-    "left_in_words",
 ]

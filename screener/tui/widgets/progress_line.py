@@ -3,7 +3,7 @@
 from textual.content import Content
 from textual.widget import Widget
 
-from screener.interview import Progress
+from screener.interview import Progress, left_in_words
 
 
 class ProgressLine(Widget):
@@ -64,14 +64,3 @@ class ProgressLine(Widget):
             ("█" * full, "$primary"),
             ("░" * (width - full), "$panel"),
         )
-
-
-def left_in_words(progress: Progress, *, quick: bool = False) -> str:
-    """Such as `6 to 9 left, about 3 min`; `up to 9 left` in the quick version."""
-    few, most = progress.fewest_left, progress.most_left
-    if most == 0:
-        return "all answered"
-    if quick:
-        return f"up to {most} left"
-    left = f"{most} left" if few == most else f"{few} to {most} left"
-    return f"{left}, about {progress.minutes} min"

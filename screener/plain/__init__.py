@@ -1,0 +1,6 @@
+"""The same interview line by line, for screen readers, braille lines and pipes."""
+
+from screener.plain.talk import Gone, Talk
+from screener.plain.visit import PlainVisit
+
+__all__ = ["Gone", "PlainVisit", "Talk"]

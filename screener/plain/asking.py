@@ -1,0 +1,104 @@
+"""Puts one question in lines, and hears the answer."""
+
+from collections.abc import Iterator
+
+from screener.interview import Interview, left_in_words
+from screener.model import (
+    ChoicesItem,
+    Given,
+    Item,
+    NumberItem,
+    OptionItem,
+    TextItem,
+    Unknown,
+)
+from screener.plain.answering import NotUnderstoodError, answer_in
+from screener.plain.talk import Command, Talk, command_in
+from screener.summary import answer_words
+
+
+def ask(talk: Talk, interview: Interview) -> Interview | None:
+    """Put the present question until there is an answer to it.
+
+    Args:
+        talk: Whom to ask.
+        interview: The visit; it stands at a question.
+
+    Returns:
+        The visit after it; `None` to go back before the first question.
+
+    Raises:
+        Gone: If the person leaves.
+    """
+    item = interview.item
+    talk.say("", *_question(interview))
+    while True:
+        heard = talk.ask(_prompt(item))
+        command = (
+            None if isinstance(item, TextItem) and not heard else command_in(heard)
+        )
+        match command:
+            case Command.BACK:
+                return None if interview.at_first else interview.back()
+            case Command.WHY:
+                talk.say(*_why(interview))
+            case Command.REPEAT:
+                talk.say(*_question(interview))
+            case Command.SKIP:
+                return interview.leave_open(Unknown.DECLINED)
+            case Command.UNSURE if item.unsure:
+                return interview.leave_open(Unknown.UNSURE)
+            case _:
+                try:
+                    return interview.give(_heard(interview, heard))
+                except NotUnderstoodError as error:
+                    talk.say(str(error))
+
+
+def _heard(interview: Interview, heard: str) -> Given:
+    """What was typed; an empty line keeps what was answered before."""
+    before = interview.answers.get(interview.item.link_id)
+    if not heard and before is not None and not isinstance(before, Unknown):
+        return before
+    return answer_in(interview.item, heard)
+
+
+def _question(interview: Interview) -> Iterator[str]:
+    item = interview.item
+    sections = interview.questionnaire.section
+    place = [section.id for section in sections].index(item.section)
+    left = left_in_words(interview.progress, quick=interview.quick)
+    yield f"{sections[place].title}. Part {place + 1} of {len(sections)}. {left}."
+    if interview.asking_again and item.ask_again:
+        yield item.ask_again
+    yield item.question
+    if item.hint:
+        yield item.hint
+    if isinstance(item, OptionItem):
+        for number, option in enumerate(item.option, 1):
+            yield f"{number}. {option.text}"
+    before = interview.answers.get(item.link_id)
+    if before is not None and not isinstance(before, Unknown):
+        told = "; ".join(answer_words(item, before)) or "none"
+        yield f"You said: {told}. An empty line keeps it."
+
+
+def _prompt(item: Item) -> str:
+    if isinstance(item, NumberItem):
+        return f"A number from {item.minimum} to {item.maximum}:"
+    if isinstance(item, ChoicesItem):
+        return "All that fit, such as 1, 3:"
+    return (
+        "In your own words, or an empty line:"
+        if isinstance(item, TextItem)
+        else ("Your answer:")
+    )
+
+
+def _why(interview: Interview) -> Iterator[str]:
+    item, asked = interview.item, interview.questionnaire
+    yield f"Why we ask: {item.why}"
+    yield f"Who sees it: {item.seen_by or asked.seen_by}"
+    if item.instrument is not None:
+        source = asked.instruments[item.instrument]
+        yield f"Where it is from: {source.name}. {source.credit} {source.terms}"

@@ -1,0 +1,100 @@
+"""The result in lines that make sense when they are read aloud."""
+
+from collections.abc import Iterable, Iterator
+
+from screener.scoring import Fit
+from screener.summary import LadderLine, Summary, Told, range_name
+from screener.summary.counselor_words import HEADING, counselor_words
+from screener.summary.what_could_change import change_words
+from screener.summary.wording import (
+    ENOUGH,
+    FIT_WORDS,
+    STANDING,
+    because,
+    open_safety_words,
+    range_words,
+    rating_words,
+)
+
+
+def result_lines(summary: Summary) -> Iterator[str]:
+    """Tell a result: what to do first, the level and why, then all beside it.
+
+    Args:
+        summary: The visit's summary.
+    """
+    level, *others = summary.ladders
+    yield from _first(summary)
+    yield f"{level.name}: {range_name(level)}."
+    steps = ", then ".join(rung.name for rung in level.rungs)
+    yield f"The steps from least to most care are: {steps}."
+    yield from _why(level)
+    yield from _part("What could change it", change_words(summary, level))
+    yield from _part("Beside the level of care", _beside(others))
+    yield from _part(f"What it is: {level.rung_name}", (level.about, *level.facts))
+    yield from _part("How heavy each thing weighs", _weights(summary))
+    if summary.counselor:
+        yield from _part(HEADING, counselor_words(summary.counselor))
+    yield from _told("If this level is out of reach", summary.alternatives)
+    yield from _told("Support to ask for", summary.supports)
+    yield from _told("What this kind of care offers you", summary.benefits)
+    yield from _part("Signs that intensive outpatient care fits", _fit(summary))
+    yield from _told("Questions to ask a program", summary.asks)
+    yield from _told("What to bring", summary.brings)
+
+
+def _first(summary: Summary) -> Iterator[str]:
+    for step in summary.steps:
+        yield f"First: {step.text}"
+        for one in step.help:
+            yield f"{one.name}: {one.reach}."
+    if told := open_safety_words(summary):
+        yield told
+    yield f"{STANDING} {summary.reviewed}"
+    yield ""
+
+
+def _why(level: LadderLine) -> Iterator[str]:
+    yield ""
+    yield "Why this much:"
+    if not level.reasons:
+        yield "Nothing you answered points to more."
+    for number, reason in enumerate(level.reasons_enough_first):
+        yield reason.text
+        if number == 0:
+            yield f"You said: {' '.join(because(level))} {ENOUGH}"
+    yield f"Why not more: {range_words(level)}"
+
+
+def _beside(ladders: Iterable[LadderLine]) -> Iterator[str]:
+    for ladder in ladders:
+        if ladder.place_of(ladder.high):
+            reasons = " ".join(reason.text for reason in ladder.reasons)
+            yield f"{ladder.name}: {range_name(ladder)}. {reasons}".rstrip()
+
+
+def _weights(summary: Summary) -> Iterator[str]:
+    for one in summary.ratings:
+        if one.high:
+            yield f"{one.name}: {rating_words(one)}."
+    for scale in summary.scales:
+        if scale.band is not None:
+            yield f"{scale.name}: {scale.band}."
+
+
+def _fit(summary: Summary) -> Iterator[str]:
+    for line in summary.fit:
+        build = f" {line.build}" if line.fit is Fit.BUILD else ""
+        yield f"{FIT_WORDS[line.fit]}: {line.sign}{build}"
+
+
+def _told(heading: str, lines: Iterable[Told]) -> Iterator[str]:
+    return _part(heading, (line.text for line in lines))
+
+
+def _part(heading: str, lines: Iterable[str]) -> Iterator[str]:
+    told = list(lines)
+    if told:
+        yield ""
+        yield f"{heading}:"
+    yield from told

@@ -1,0 +1,291 @@
+"""One visit line by line, from the welcome to the last word."""
+
+import datetime
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from screener.errors import SaveError
+from screener.interview import Interview, progress
+from screener.model import (
+    HelpKind,
+    HelpLines,
+    PrivateTopic,
+    Questionnaire,
+    Review,
+    Unknown,
+)
+from screener.plain.asking import ask
+from screener.plain.result import result_lines
+from screener.plain.talk import Gone, Talk
+from screener.scoring import given_answers
+from screener.summary import (
+    Respondent,
+    Summary,
+    answer_words,
+    reviewed_words,
+    save,
+    summarize,
+)
+from screener.summary.wording import UNDER_AGE, WHO_ANSWERS, help_words
+
+_UNKNOWN = {Unknown.DECLINED: "skipped", Unknown.UNSURE: "not sure"}
+
+
+class PlainVisit:
+    """Walks a person through in lines."""
+
+    def __init__(
+        self,
+        talk: Talk,
+        questionnaire: Questionnaire,
+        help_lines: HelpLines,
+        folder: Path,
+        *,
+        quick: bool = False,
+        reviews: Sequence[Review] = (),
+    ) -> None:
+        """Prepare a visit.
+
+        Args:
+            talk: Whom to talk with.
+            questionnaire: What is asked.
+            help_lines: The help lines of the region.
+            folder: The folder offered for the summary.
+            quick: Whether the quick version is asked.
+            reviews: Who has reviewed the questionnaire.
+        """
+        self._talk = talk
+        self._asked = questionnaire
+        self._help_lines = help_lines
+        self._folder = folder
+        self._reviews = reviews
+        self._quick = quick
+        self.interview = Interview.start(questionnaire, quick=quick)
+        self.respondent = Respondent.SELF
+
+    def hold(self) -> int:
+        """Hold the visit.
+
+        Returns:
+            The exit code: 0, also for whoever leaves before the end.
+        """
+        try:
+            if self._welcome():
+                while True:
+                    self._ask_all()
+                    if self._tell_and_keep():
+                        break
+        except Gone:
+            self._part()
+        return 0
+
+    def _part(self) -> None:
+        try:
+            self._talk.say(
+                "You have left. Your answers are gone unless you saved them."
+            )
+            self._talk.say_crisis()
+        except Gone:
+            return  # nobody hears it
+
+    # Before the questions
+
+    def _welcome(self) -> bool:
+        """Greet; tell whether an adult starts."""
+        talk, asked = self._talk, self._asked
+        ahead = progress(asked, {}, quick=self._quick)
+        talk.say(
+            asked.title,
+            asked.about,
+            f"{asked.limits} {reviewed_words(asked, self._reviews)}",
+            f"At most {ahead.most_left} questions, about {ahead.minutes} minutes. You "
+            "can skip any.",
+            asked.seen_by,
+            "",
+            "Type a number or the words of an answer, then Enter. At any question: b "
+            "goes back, ? says why we ask, s skips, u is not sure, r repeats, help "
+            "says who can help, exit leaves at once.",
+            "Nothing is saved unless you save it. What you typed stays in this window: "
+            "close it when you leave.",
+            "",
+        )
+        self._talk.say_crisis()
+        return self._who()
+
+    def _who(self) -> bool:
+        choices = [*WHO_ANSWERS.values(), UNDER_AGE]
+        self._talk.say("", "Who are the answers about?", *_numbered(choices))
+        place = self._number("Your answer:", len(choices))
+        if place == len(choices):
+            self._talk.say(
+                "These questions are made for adults. You deserve help, and there are "
+                "people for you to talk to:"
+            )
+            for line in self._help_lines.of(HelpKind.YOUTH, HelpKind.EMERGENCY):
+                self._talk.say(help_words(line))
+            return False
+        self.respondent = list(WHO_ANSWERS)[place - 1]
+        return True
+
+    # The questions
+
+    def _ask_all(self) -> None:
+        """Ask until all answers are checked, or a red flag makes the person stop."""
+        while True:
+            if self.interview.new_flags and not self._go_on_after_flags():
+                return
+            if self.interview.offers_end:
+                self._offer_end()
+            if self.interview.at is None:
+                link_id = self._check()
+                if link_id is None:
+                    return
+                self.interview = self.interview.go_to(link_id)
+            answered = ask(self._talk, self.interview)
+            if answered is None:
+                self._talk.say("This is the first question.")
+            else:
+                self.interview = answered
+
+    def _go_on_after_flags(self) -> bool:
+        flags = self.interview.new_flags
+        firsts = (flag.rule.first or flag.rule.text for flag in flags)
+        self._talk.say("", "Please hear this first.", *dict.fromkeys(firsts))
+        kinds = dict.fromkeys(kind for flag in flags for kind in flag.rule.help)
+        for line in self._help_lines.of(*kinds):
+            self._talk.say(f"{line.reach[:1].upper()}{line.reach[1:]}. {line.about}")
+        self._talk.say(
+            "Your answers are still here. If you are in a waiting room, please tell "
+            "the desk now."
+        )
+        goes_on = self._one_of(
+            "Type g to go on, or s to stop and keep a summary:", "gs"
+        )
+        told = self.interview.tell_flags()
+        self.interview = told if goes_on == "g" else told.finish()
+        return goes_on == "g"
+
+    def _offer_end(self) -> None:
+        self._talk.say(
+            "",
+            "You can finish now. The questions left can't change where your answers "
+            "point. Go on for a fuller summary.",
+        )
+        finishes = self._one_of("Type g to go on, or f to finish now:", "gf") == "f"
+        offered = self.interview.go_on()
+        self.interview = offered.finish() if finishes else offered
+
+    def _check(self) -> str | None:
+        """Say every answer; give the question to change, or `None` to go on."""
+        asked = self.interview.asked
+        lines = [f"{self._asked.items[one].short}: {self._said(one)}" for one in asked]
+        self._talk.say("", "Check your answers.", *_numbered(lines))
+        prompt = "A number to change one, or an empty line for the result:"
+        place = self._number(prompt, len(lines), may_be_empty=True)
+        return asked[place - 1] if place else None
+
+    def _said(self, link_id: str) -> str:
+        answer = self.interview.answers.get(link_id)
+        if answer is None:
+            return "not answered"
+        if isinstance(answer, Unknown):
+            return _UNKNOWN[answer]
+        return "; ".join(answer_words(self._asked.items[link_id], answer)) or "none"
+
+    # The result
+
+    def _tell_and_keep(self) -> bool:
+        """Say the result and offer to keep it; tell whether the visit is over."""
+        self._talk.say("", "Where your answers point", "")
+        self._talk.say(*result_lines(self._summarize(frozenset())))
+        self._talk.say("")
+        choice = self._one_of(
+            "Type k to keep a summary, c to check your answers, or d when done:", "kcd"
+        )
+        if choice == "k":
+            self._keep()
+        if choice != "c":
+            self._talk.say(
+                "Thank you for answering. Talking with someone is the next step."
+            )
+            self._talk.say_crisis()
+        return choice != "c"
+
+    def _keep(self) -> None:
+        out = self._leave_out()
+        self._talk.say(
+            "Files with your answers and your result will be written. Only your user "
+            "account on this computer can read them.",
+            f"The folder is: {self._folder}",
+        )
+        while True:
+            typed = self._talk.ask("An empty line to save there, or another folder:")
+            folder = Path(typed) if typed else self._folder
+            try:
+                saved = save(self._summarize(out), folder.expanduser())
+            except SaveError as error:
+                self._talk.say(str(error))
+                continue
+            except RuntimeError:
+                self._talk.say("That home (~) is not known. Type another folder.")
+                continue
+            self._talk.say("Saved to:", *map(str, saved.files))
+            if saved.problem:
+                self._talk.say(saved.problem)
+            return
+
+    def _leave_out(self) -> frozenset[str]:
+        topics = self._topics()
+        if not topics:
+            return frozenset()
+        names = _numbered([topic.name for topic in topics])
+        self._talk.say("Will someone else see it? You can leave out:", *names)
+        while True:
+            heard = self._talk.ask("Numbers to leave out, or an empty line for none:")
+            places = heard.replace(",", " ").split()
+            if all(_is_place(one, len(topics)) for one in places):
+                return frozenset(topics[int(one) - 1].id for one in places)
+            self._talk.say(f"Please type numbers from 1 to {len(topics)}.")
+
+    def _topics(self) -> list[PrivateTopic]:
+        known = given_answers(self._asked, self.interview.answers)
+        said = {self._asked.items[link_id].private for link_id in known}
+        return [topic for topic in self._asked.private if topic.id in said]
+
+    def _summarize(self, left_out: frozenset[str]) -> Summary:
+        return summarize(
+            self._asked,
+            self.interview.answers,
+            self._help_lines,
+            respondent=self.respondent,
+            created=datetime.datetime.now().astimezone(),
+            left_out=left_out,
+            reviews=self._reviews,
+        )
+
+    # What is heard
+
+    def _number(self, prompt: str, most: int, *, may_be_empty: bool = False) -> int:
+        """A number from 1; 0 for an empty line, where that may be."""
+        while True:
+            heard = self._talk.ask(prompt).strip(".")
+            if not heard and may_be_empty:
+                return 0
+            if _is_place(heard, most):
+                return int(heard)
+            self._talk.say(f"Please type a number from 1 to {most}.")
+
+    def _one_of(self, prompt: str, letters: str) -> str:
+        while True:
+            heard = self._talk.ask(prompt).lower()
+            if heard[:1] and heard[0] in letters and len(heard.split()) == 1:
+                return heard[0]
+            self._talk.say(f"Please type one of: {', '.join(letters)}.")
+
+
+def _numbered(lines: Iterable[str]) -> list[str]:
+    return [f"{number}. {line}" for number, line in enumerate(lines, 1)]
+
+
+def _is_place(heard: str, most: int) -> bool:
+    return heard.isascii() and heard.isdecimal() and 1 <= int(heard[:6]) <= most
