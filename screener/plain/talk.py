@@ -61,6 +61,14 @@ class Talk:
                 indent = " " * (len(line) - len(line.lstrip()))
                 self._write("\n".join(wrap(line.strip(), indent)) + "\n")
 
+    def say_whole(self, words: str) -> None:
+        """Say something on one line, however long, so that it can be copied.
+
+        Args:
+            words: Such as the name of a file.
+        """
+        self._write(f"{clean(words, len(words))}\n")
+
     def ask(self, prompt: str) -> str:
         """Ask, and hear a line; `help` and `exit` are heard everywhere.
 

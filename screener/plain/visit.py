@@ -216,8 +216,9 @@ class PlainVisit:
         self._talk.say(
             "Files with your answers and your result will be written. Only your user "
             "account on this computer can read them.",
-            f"The folder is: {self._folder}",
+            "The folder is:",
         )
+        self._talk.say_whole(str(self._folder))
         while True:
             typed = self._talk.ask("An empty line to save there, or another folder:")
             folder = Path(typed) if typed else self._folder
@@ -229,7 +230,9 @@ class PlainVisit:
             except RuntimeError:
                 self._talk.say("That home (~) is not known. Type another folder.")
                 continue
-            self._talk.say("Saved to:", *map(str, saved.files))
+            self._talk.say("Saved to:")
+            for file in saved.files:
+                self._talk.say_whole(str(file))
             if saved.problem:
                 self._talk.say(saved.problem)
             return

@@ -27,7 +27,6 @@ def test_without_a_terminal_it_says_what_works_instead() -> None:
         ("stdin", "standard input is not one"),
         ("stdout", "standard output is not one"),
         ("stderr", "standard error is not one"),
-        (None, "TERM=dumb"),
     ],
 )
 def test_each_stream_must_be_a_terminal_that_can_draw(
