@@ -13,7 +13,6 @@ class Record(BaseModel):
         frozen=True,
         extra="forbid",
         strict=True,
-        use_attribute_docstrings=True,
     )
 
     def model_copy(
