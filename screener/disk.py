@@ -4,6 +4,8 @@ import errno
 import os
 from pathlib import Path
 
+import platformdirs
+
 _REASONS = {
     errno.ENOSPC: "The disk is full.",
     errno.EDQUOT: "Your share of the disk is used up.",
@@ -17,6 +19,11 @@ _REASONS = {
     errno.EIO: "The disk does not work as it should.",
 }
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES}
+
+
+def default_folder() -> Path:
+    """The folder that is offered: its name does not tell what it is for."""
+    return platformdirs.user_documents_path() / "summaries"
 
 
 def reason_of(error: OSError) -> str:

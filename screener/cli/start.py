@@ -77,8 +77,8 @@ def start_plain(
         ScreenerError: If a file cannot be used, or a standard stream is closed.
     """
     from screener.catalog import load_help_lines
+    from screener.disk import default_folder
     from screener.plain import PlainVisit, Talk
-    from screener.summary import default_folder
 
     if sys.stdin is None or sys.stdout is None:
         raise ScreenerError("Standard input and output are needed, and one is closed.")

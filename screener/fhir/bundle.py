@@ -12,8 +12,8 @@ from screener.fhir.codes import Element, full_url, identified, name_of
 from screener.fhir.observations import observation_resources
 from screener.fhir.questionnaire import questionnaire_resource
 from screener.fhir.response import response_resource
-from screener.model import Answers, Questionnaire, Review
-from screener.summary import Respondent, Summary
+from screener.model import Answers, Questionnaire, Respondent, Review
+from screener.summary import Summary
 
 _AUTHORS = {
     Respondent.SELF: "The person who answered",

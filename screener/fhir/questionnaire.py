@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from screener.catalog.reviewed import present_review
 from screener.fhir.codes import (
     CALCULATED,
     DISPLAY_CATEGORY,
@@ -39,7 +40,6 @@ from screener.model import (
     Review,
     TextItem,
 )
-from screener.summary import present_review
 
 RESULT = "result"
 """The group of what is worked out; people do not see it."""

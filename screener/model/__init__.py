@@ -43,6 +43,7 @@ from screener.model.questionnaire import (
     Section,
     Source,
 )
+from screener.model.respondent import Respondent
 from screener.model.review import Review
 from screener.model.words_to_avoid import WordSource, WordsToAvoid, WordToAvoid
 
@@ -82,6 +83,7 @@ __all__ = [
     "QuestionnaireHead",
     "Rates",
     "Record",
+    "Respondent",
     "Review",
     "Rule",
     "Rung",

@@ -48,6 +48,12 @@ class HelpLine(Record):
         """How to reach it, in a few words: `call or text 988, 988lifeline.org`."""
         return ", ".join(way for way in (self.numbers, self.web) if way)
 
+    @property
+    def told(self) -> str:
+        """The line as it is read, on three lines: the number first."""
+        reach = self.reach[:1].upper() + self.reach[1:]
+        return f"{reach}\n{self.name}. {self.about}\n{self.hours}. {self.spoken}."
+
 
 class HelpLines(Record):
     """The help lines of a region, its own first."""

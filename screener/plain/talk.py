@@ -6,7 +6,6 @@ from typing import TextIO
 from screener.harmless import clean
 from screener.model import HelpKind, HelpLines
 from screener.summary.layout import wrap
-from screener.summary.wording import help_words
 
 LONGEST = 10_000
 """Characters of a line that are heard; more is no answer."""
@@ -102,7 +101,7 @@ class Talk:
         """Say all help lines, the most urgent first."""
         self.say("People who can help:")
         for line in self._help_lines.of(*HelpKind):
-            self.say(f"{help_words(line)}")
+            self.say(line.told)
         self.say("")
 
     def say_crisis(self) -> None:

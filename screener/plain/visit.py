@@ -4,8 +4,10 @@ import datetime
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from screener.catalog.reviewed import reviewed_words
 from screener.errors import SaveError
 from screener.interview import Interview, progress
+from screener.interview.who import UNDER_AGE, WHO_ANSWERS
 from screener.model import (
     HelpKind,
     HelpLines,
@@ -22,11 +24,9 @@ from screener.summary import (
     Respondent,
     Summary,
     answer_words,
-    reviewed_words,
     save,
     summarize,
 )
-from screener.summary.wording import UNDER_AGE, WHO_ANSWERS, help_words
 
 _UNKNOWN = {Unknown.DECLINED: "skipped", Unknown.UNSURE: "not sure"}
 
@@ -122,7 +122,7 @@ class PlainVisit:
                 "people for you to talk to:"
             )
             for line in self._help_lines.of(HelpKind.YOUTH, HelpKind.EMERGENCY):
-                self._talk.say(help_words(line))
+                self._talk.say(line.told)
             return False
         self.respondent = list(WHO_ANSWERS)[place - 1]
         return True

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from screener.model import Questionnaire, Review
-from screener.review.marks import literal
-from screener.summary.reviewed import (
+from screener.catalog.reviewed import (
     date_words,
     present_review,
     reviewed_words,
     who_when,
 )
+from screener.model import Questionnaire, Review
+from screener.review.marks import literal
 
 
 def standing(questionnaire: Questionnaire, reviews: Sequence[Review]) -> str:

@@ -1,5 +1,6 @@
 """What a person takes along: one summary, told by many writers."""
 
+from screener.model import Respondent
 from screener.summary.answer_words import answer_words
 from screener.summary.builder import CounselorView, summarize
 from screener.summary.comparison import Comparison, compare, range_name
@@ -13,7 +14,6 @@ from screener.summary.model import (
     AnswerState,
     LadderLine,
     RatingLine,
-    Respondent,
     ScaleLine,
     Summary,
     Told,
@@ -24,8 +24,7 @@ from screener.summary.printing import PrintJob, can_print
 from screener.summary.qr_code import QrCode, largest_that_fits
 from screener.summary.reader import read_summary
 from screener.summary.reopening import Reopened, reopen
-from screener.summary.reviewed import present_review, reviewed_words
-from screener.summary.saving import Saved, default_folder, save, write_new
+from screener.summary.saving import Saved, save, write_new
 from screener.summary.shelf import SUMMARY_ENDS, Kept, read_folder
 from screener.summary.short_text import short_texts
 from screener.summary.text_writer import to_text
@@ -56,15 +55,12 @@ __all__ = [
     "can_print",
     "compare",
     "comparison_text",
-    "default_folder",
     "largest_that_fits",
     "marks_of",
-    "present_review",
     "range_name",
     "read_folder",
     "read_summary",
     "reopen",
-    "reviewed_words",
     "safe",
     "save",
     "short_texts",

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 import screener
+from screener.catalog.reviewed import reviewed_words
 from screener.counselor import Marks, counselor_answers
 from screener.model import (
     Answers,
@@ -13,6 +14,7 @@ from screener.model import (
     HelpLines,
     Line,
     Questionnaire,
+    Respondent,
     Review,
 )
 from screener.scoring import FitFinding, HoldingRule, Recommendation, evaluate, explain
@@ -30,13 +32,11 @@ from screener.summary.model import (
     FitLine,
     Origin,
     RatingLine,
-    Respondent,
     ScaleLine,
     SourceLine,
     Summary,
     Told,
 )
-from screener.summary.reviewed import reviewed_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from screener.catalog.reviewed import date_words
 from screener.summary.counselor_part import (
     CounselorPart,
     OwnRatingLine,
     SignedLine,
     TwoPlaces,
 )
-from screener.summary.reviewed import date_words
 
 HEADING = "The counselor's view"
 _TRUST = (

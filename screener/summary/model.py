@@ -10,25 +10,17 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AwareDatetime, Field, model_validator
 
-from screener.model import Hash, HelpKind, Id, Record, Text
+from screener.catalog.reviewed import NOT_REVIEWED
+from screener.model import Hash, HelpKind, Id, Record, Respondent, Text
 from screener.scoring import Fit
 from screener.summary.change_lines import ChangeLine, ChangeSetLine, OpenLine, Statement
 from screener.summary.counselor_part import CounselorPart
-from screener.summary.reviewed import NOT_REVIEWED
 
 LEVEL = "level-of-care"
 """The ladder that is told first; a questionnaire may do without it."""
 
 URGENCY = "urgency"
 """The ladder by which the steps to take first are put in order."""
-
-
-class Respondent(StrEnum):
-    """Who answered."""
-
-    SELF = "self"
-    WITH_COUNSELOR = "with-counselor"
-    SUPPORTER = "supporter"
 
 
 class AnswerState(StrEnum):

@@ -6,6 +6,7 @@ The template draws and has no words of its own; the words are here.
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from screener.catalog.reviewed import date_words
 from screener.model import HelpKind
 from screener.scoring import Fit
 from screener.summary.answer_text import answer_told
@@ -40,7 +41,6 @@ from screener.summary.page_records import (
     Signs,
     Weights,
 )
-from screener.summary.reviewed import date_words
 from screener.summary.what_could_change import change_words
 from screener.summary.wording import (
     ENOUGH,

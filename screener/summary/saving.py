@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-import platformdirs
-
 from screener.disk import reason_of, sync_folder
 from screener.errors import PdfError, SaveError
 from screener.sealing import lock
@@ -35,11 +33,6 @@ class Saved:
     """The files, none of which was there before."""
     problem: str = ""
     """Why there is no PDF among them; empty where there is one."""
-
-
-def default_folder() -> Path:
-    """The folder that is offered: its name does not tell what it is for."""
-    return platformdirs.user_documents_path() / "summaries"
 
 
 def save(summary: Summary, folder: Path, passphrase: str = "") -> Saved:

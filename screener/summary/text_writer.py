@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from enum import IntEnum
 
+from screener.catalog.reviewed import date_words
 from screener.model import HelpKind
 from screener.scoring import Fit
 from screener.summary.answer_text import answers_text
@@ -16,7 +17,6 @@ from screener.summary.ladder_text import (
 )
 from screener.summary.layout import WIDTH, part, point, width, wrap
 from screener.summary.model import FitLine, HelpEntry, Step, Summary, Told
-from screener.summary.reviewed import date_words
 from screener.summary.wording import (
     FIT_WORDS,
     LEFT_OUT,

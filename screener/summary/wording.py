@@ -1,8 +1,8 @@
 """Sentences that the screen and the files share, so that both say the same."""
 
-from screener.model import HelpLine
+from screener.model import Respondent
 from screener.scoring import Fit
-from screener.summary.model import LadderLine, RatingLine, Respondent, Summary
+from screener.summary.model import LadderLine, RatingLine, Summary
 
 ANSWERED_WORDS = {
     Respondent.SELF: "Answered by the person it is about.",
@@ -27,16 +27,6 @@ FIT_WORDS = {
 
 RATING_WORDS = ("none", "mild", "moderate", "serious", "severe")
 """Ratings from 0 to 4."""
-
-WHO_ANSWERS = {
-    Respondent.SELF: "Me. I am 18 or older.",
-    Respondent.WITH_COUNSELOR: "Me, with a counselor. I am 18 or older.",
-    Respondent.SUPPORTER: "I answer for an adult I support.",
-}
-"""The choices of who answers."""
-
-UNDER_AGE = "I am under 18, or I answer for someone under 18."
-"""The choice that leads to help made for young people."""
 
 STANDING = (
     "This is for learning and for preparing a talk about care. It is a starting point "
@@ -84,9 +74,3 @@ def open_safety_words(summary: Summary) -> str:
     if not names:
         return ""
     return f"Safety questions still open: {'; '.join(names)}. Please talk about them."
-
-
-def help_words(line: HelpLine) -> str:
-    """A help line as it is read: the number first."""
-    reach = line.reach[:1].upper() + line.reach[1:]
-    return f"{reach}\n{line.name}. {line.about}\n{line.hours}. {line.spoken}."

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from screener.catalog import Selection, load_help_lines, select
+from screener.disk import default_folder
 from screener.errors import FolderError
 from screener.journal import journal_file
-from screener.summary import default_folder, read_folder
 from screener.tui.app import ScreenerApp
 from screener.tui.safe_app import SafeApp
 
@@ -159,6 +159,7 @@ def run_history(folder: Path | None, region: str, theme: str) -> int:
     Raises:
         ScreenerError: If the folder or the help lines cannot be used.
     """
+    from screener.summary import read_folder
     from screener.tui.history import HistoryApp
 
     folder = folder or default_folder()

@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 
-from screener.summary import (
-    Respondent,
-    Summary,
-    reviewed_words,
-)
+from screener.catalog.reviewed import reviewed_words
+from screener.model import Respondent
 from screener.tui.earlier_visit import pick_up
-from screener.tui.screens.goodbye import GoodbyeScreen
-from screener.tui.screens.keep import KeepScreen
-from screener.tui.screens.leaving import Leaving
-from screener.tui.screens.question import QuestionScreen
-from screener.tui.screens.respondent import UNDER_AGE, RespondentScreen
-from screener.tui.screens.result import ResultScreen
-from screener.tui.screens.review import ReviewScreen
-from screener.tui.screens.settled import SettledScreen
-from screener.tui.screens.under_age import UnderAgeScreen
-from screener.tui.screens.urgent import UrgentScreen
 from screener.tui.screens.welcome import Start, WelcomeScreen
 from screener.tui.visit_app import VisitApp
+
+if TYPE_CHECKING:
+    from screener.summary import Summary
+    from screener.tui.screens.question import QuestionScreen
+    from screener.tui.screens.result import ResultScreen
 
 
 class ScreenerApp(VisitApp):
@@ -73,8 +65,12 @@ class ScreenerApp(VisitApp):
             if start is Start.SAVE_AS_I_GO:
                 await self.save_as_i_go()
                 continue
+            from screener.interview.who import UNDER_AGE
+
             who = await self.ask_who()
             if who == UNDER_AGE:
+                from screener.tui.screens.under_age import UnderAgeScreen
+
                 if not await self.push_screen_wait(UnderAgeScreen(self.help_lines)):
                     return False
             elif who is not None:
@@ -84,6 +80,8 @@ class ScreenerApp(VisitApp):
 
     async def ask_who(self) -> str | None:
         """Who answers: a `Respondent`, `UNDER_AGE`, or `None` to go back."""
+        from screener.tui.screens.respondent import RespondentScreen
+
         return await self.push_screen_wait(RespondentScreen(self.help_lines))
 
     async def comes_back(self) -> bool:
@@ -92,10 +90,14 @@ class ScreenerApp(VisitApp):
 
     def question_screen(self) -> QuestionScreen:
         """What asks from here on."""
+        from screener.tui.screens.question import QuestionScreen
+
         return QuestionScreen(self.help_lines, self.interview, self.step)
 
     def result_screen(self, summary: Summary) -> ResultScreen:
         """What shows a result."""
+        from screener.tui.screens.result import ResultScreen
+
         return ResultScreen(self.help_lines, summary)
 
     async def _ask(self) -> bool:
@@ -104,6 +106,8 @@ class ScreenerApp(VisitApp):
         Returns:
             Whether there is a result to tell; not if the person left.
         """
+        from screener.tui.screens.review import ReviewScreen
+
         while True:
             if self.interview.new_flags and not await self._go_on_after_flags():
                 return True
@@ -122,6 +126,8 @@ class ScreenerApp(VisitApp):
                 return False
 
     async def _go_on_after_flags(self) -> bool:
+        from screener.tui.screens.urgent import UrgentScreen
+
         urgent = UrgentScreen(self.help_lines, self.interview.new_flags)
         goes_on = await self.push_screen_wait(urgent)
         told = self.interview.tell_flags()
@@ -129,6 +135,8 @@ class ScreenerApp(VisitApp):
         return goes_on
 
     async def _offer_end(self) -> None:
+        from screener.tui.screens.settled import SettledScreen
+
         settled = SettledScreen(self.help_lines, self.interview)
         goes_on = await self.push_screen_wait(settled)
         offered = self.interview.go_on()
@@ -146,6 +154,10 @@ class ScreenerApp(VisitApp):
 
     async def _keep(self) -> bool:
         """Offer to keep it; tell whether the visit is over."""
+        from screener.tui.screens.goodbye import GoodbyeScreen
+        from screener.tui.screens.keep import KeepScreen
+        from screener.tui.screens.leaving import Leaving
+
         while True:
             ways = self.ways()
             keep = KeepScreen(

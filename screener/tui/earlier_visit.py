@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from screener.errors import JournalError
 from screener.journal import Journal, Resumed, Step, Visit, resume
-from screener.tui.screens.pick_up import PickUp, PickUpScreen
 
 if TYPE_CHECKING:
     from screener.tui.app import ScreenerApp
@@ -41,6 +40,8 @@ async def pick_up(app: ScreenerApp) -> Visit | None:
 
 
 async def _offer(app: ScreenerApp, journal: Journal) -> Resumed | None:
+    from screener.tui.screens.pick_up import PickUp, PickUpScreen
+
     with ExitStack() as otherwise:
         otherwise.callback(journal.close)
         unlock = journal.unlock if journal.needs_passphrase else None

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from screener.interview import Interview
 from screener.journal import Keeper, Visit
-from screener.model import HelpLines, PrivateTopic, Questionnaire, Review
-from screener.scoring import given_answers
-from screener.summary import (
-    CounselorView,
+from screener.model import (
+    HelpLines,
+    PrivateTopic,
+    Questionnaire,
     Respondent,
-    Summary,
-    can_print,
-    summarize,
+    Review,
 )
+from screener.scoring import given_answers
 from screener.tui.safe_app import SafeApp
-from screener.tui.screens.goodbye import GoodbyeScreen
-from screener.tui.screens.leaving import Leaving, LeavingScreen
-from screener.tui.screens.notice import NoticeScreen
-from screener.tui.screens.save_as_i_go import SaveAsIGoScreen
-from screener.tui.screens.ways import Taken, Ways
+
+if TYPE_CHECKING:
+    from screener.summary import CounselorView, Summary
+    from screener.tui.screens.leaving import Leaving, LeavingScreen
+    from screener.tui.screens.ways import Taken, Ways
 
 
 class VisitApp(SafeApp):
@@ -62,7 +63,13 @@ class VisitApp(SafeApp):
         self.client: str | None = None
         """The client's code, where a counselor keeps a caseload."""
         self.offers_to_save = saves
-        self.taken = Taken()
+
+    @cached_property
+    def taken(self) -> Taken:
+        """The ways in which it was kept until now."""
+        from screener.tui.screens.ways import Taken
+
+        return Taken()
 
     def on_unmount(self) -> None:
         """Let go of what was saved as the visit went."""
@@ -70,6 +77,9 @@ class VisitApp(SafeApp):
 
     def ways(self) -> Ways:
         """The ways in which a summary can be kept here."""
+        from screener.summary import can_print
+        from screener.tui.screens.ways import Ways
+
         return Ways(self.folder, prints=can_print())
 
     # Saving as it goes
@@ -81,12 +91,16 @@ class VisitApp(SafeApp):
             told: What; nothing is said if it is empty.
         """
         if told:
+            from screener.tui.screens.notice import NoticeScreen
+
             await self.push_screen_wait(NoticeScreen(self.help_lines, told))
 
     async def save_as_i_go(self) -> None:
         """Say what saving as it goes means, and switch it on if that is wanted."""
         self.offers_to_save = False
         if not self.keeper.is_on:
+            from screener.tui.screens.save_as_i_go import SaveAsIGoScreen
+
             file, switch_on = self.keeper.path, self._switch_on
             screen = SaveAsIGoScreen(self.help_lines, file, switch_on)
             await self.push_screen_wait(screen)
@@ -111,6 +125,8 @@ class VisitApp(SafeApp):
         """
         told = self.keeper.note(Visit(self.interview, self.respondent, at_result))
         if told:
+            from screener.tui.screens.notice import NoticeScreen
+
             # Later: what called this may be about to leave its own screen.
             self.call_later(self.push_screen, NoticeScreen(self.help_lines, told))
 
@@ -122,6 +138,8 @@ class VisitApp(SafeApp):
         Args:
             left_out: Private topics to leave out.
         """
+        from screener.summary import summarize
+
         return summarize(
             self.questionnaire,
             self.interview.answers,
@@ -148,6 +166,9 @@ class VisitApp(SafeApp):
 
     def action_ask_to_leave(self) -> None:
         """Ask before answers are lost; where there are none, just leave."""
+        from screener.tui.screens.goodbye import GoodbyeScreen
+        from screener.tui.screens.leaving import LeavingScreen
+
         if isinstance(self.screen, LeavingScreen):
             return
         if not self.interview.answers or isinstance(self.screen, GoodbyeScreen):
@@ -157,9 +178,14 @@ class VisitApp(SafeApp):
 
     def leaving_screen(self) -> LeavingScreen:
         """What asks before answers are given up."""
+        from screener.tui.screens.leaving import LeavingScreen
+
         return LeavingScreen(self.help_lines, saved=self.keeper.is_on)
 
     def _leave(self, leaving: Leaving | None) -> None:
+        from screener.tui.screens.leaving import Leaving
+        from screener.tui.screens.notice import NoticeScreen
+
         told = self.keeper.forget() if leaving is Leaving.FORGET else ""
         if told:
             notice = NoticeScreen(self.help_lines, told)

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from screener.catalog.reviewed import reviewed_words
 from screener.model import Review
 from screener.summary import (
     Respondent,
     Summary,
     read_summary,
-    reviewed_words,
     save,
     summarize,
     to_text,

@@ -12,8 +12,9 @@ from typing import NoReturn
 
 import pytest
 
+from screener.disk import default_folder
 from screener.errors import SaveError
-from screener.summary import default_folder, read_summary, save, to_pdf, to_text
+from screener.summary import read_summary, save, to_pdf, to_text
 from tests.small import GRAVE, summary_of
 
 SUMMARY = summary_of(GRAVE)

@@ -17,7 +17,8 @@ from screener.caseload.clients import Order
 from screener.model import HelpLines
 from screener.summary import safe
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
-from screener.tui.widgets import Action, BusyLine
+from screener.tui.widgets import Action
+from screener.tui.widgets.busy_line import BusyLine
 from screener.tui.widgets.one_line import one_line
 
 NEW = "new"

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from screener.catalog.reviewed import date_words
 from screener.counselor import Marks, Signed, counselor_answers
 from screener.interview import Interview
 from screener.model import Answer, HelpLines, Questionnaire, Review
@@ -17,7 +18,6 @@ from screener.summary import (
     marks_of,
     reopen,
 )
-from screener.summary.reviewed import date_words
 from screener.tui.app import ScreenerApp
 from screener.tui.counselor.initials import InitialsScreen
 from screener.tui.counselor.question import CounselorQuestionScreen

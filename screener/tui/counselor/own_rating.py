@@ -12,7 +12,8 @@ from textual.widgets import Input, Static
 from screener.harmless import clean
 from screener.model import Answer, Given, HelpLines, Item
 from screener.tui.screens.page import Page, words
-from screener.tui.widgets import Action, AnswerArea
+from screener.tui.widgets import Action
+from screener.tui.widgets.answer_area import AnswerArea
 from screener.tui.widgets.one_line import one_line
 
 LONGEST = 300

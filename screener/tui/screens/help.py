@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from screener.model import HelpKind
-from screener.summary.wording import help_words
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
 
@@ -23,7 +22,7 @@ class HelpScreen(Page[None]):
         """One line after the other."""
         yield words("People who can help", classes="title")
         for line in self.help_lines.of(*HelpKind):
-            yield words(help_words(line), classes="text")
+            yield words(line.told, classes="text")
         yield words(
             "Ctrl+X leaves this program at once. The screen clears, and your answers "
             "are gone.",

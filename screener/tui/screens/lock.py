@@ -9,7 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from screener.tui.screens.page import Page, words
-from screener.tui.widgets import Action, PassphraseFields
+from screener.tui.widgets import Action
+from screener.tui.widgets.passphrase_fields import PassphraseFields
 
 
 class LockScreen(Page[str | None]):

@@ -12,7 +12,8 @@ from textual.widgets import Static
 from screener.model import HelpLines
 from screener.summary import QrCode, largest_that_fits
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
-from screener.tui.widgets import Action, QrPicture
+from screener.tui.widgets import Action
+from screener.tui.widgets.qr_picture import QrPicture
 
 _TOO_SMALL = (
     "This window is too small for the square. Make it larger, or the letters smaller, "

@@ -12,7 +12,8 @@ from textual.widgets import Input
 
 from screener.model import HelpLines
 from screener.tui.screens.page import Page, words
-from screener.tui.widgets import Action, BusyLine
+from screener.tui.widgets import Action
+from screener.tui.widgets.busy_line import BusyLine
 from screener.tui.widgets.one_line import one_line
 from screener.tui.widgets.passphrase_fields import LONGEST
 

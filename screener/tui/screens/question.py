@@ -23,7 +23,8 @@ from screener.model import (
     Unknown,
 )
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
-from screener.tui.widgets import Action, AnswerArea, AnswerList, ProgressLine
+from screener.tui.widgets import Action, AnswerList, ProgressLine
+from screener.tui.widgets.answer_area import AnswerArea
 
 Keep: TypeAlias = Callable[[Interview], None]
 """Takes the visit as it stands, so that nothing that was said can be lost."""

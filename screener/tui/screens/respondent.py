@@ -8,16 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from screener.summary import wording
-from screener.summary.wording import WHO_ANSWERS
+from screener.interview.who import UNDER_AGE, WHO_ANSWERS
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action, AnswerList, Choice
 
-UNDER_AGE = "under-age"
-
 _CHOICES = (
     *(Choice(who, told) for who, told in WHO_ANSWERS.items()),
-    Choice(UNDER_AGE, wording.UNDER_AGE),
+    Choice(UNDER_AGE, UNDER_AGE),
 )
 
 

@@ -11,7 +11,9 @@ from textual.binding import Binding, BindingType
 
 from screener.model import HelpLines
 from screener.tui.screens.page import Page, words
-from screener.tui.widgets import Action, BusyLine, PassphraseFields
+from screener.tui.widgets import Action
+from screener.tui.widgets.busy_line import BusyLine
+from screener.tui.widgets.passphrase_fields import PassphraseFields
 
 
 class SaveAsIGoScreen(Page[bool]):

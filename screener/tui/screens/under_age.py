@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from screener.model import HelpKind
-from screener.summary.wording import help_words
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
 
@@ -29,7 +28,7 @@ class UnderAgeScreen(Page[bool]):
             classes="text",
         )
         for line in self.help_lines.of(HelpKind.YOUTH, HelpKind.EMERGENCY):
-            yield words(help_words(line), classes="text")
+            yield words(line.told, classes="text")
         yield words(
             "You can also talk to a parent, a doctor, a school nurse or another adult "
             "you trust. If you are in a waiting room, please tell the desk.",
