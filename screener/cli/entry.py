@@ -5,9 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from screener.cli.commands import COMMANDS
-from screener.cli.parser import build_parser
-from screener.errors import ScreenerError
+from screener import first_words
 
 OK, MEND, USAGE = 0, 1, 2
 """Exit codes: all went well, something the person can mend, wrong command line."""
@@ -22,6 +20,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
+    first_words.paint(sys.argv[1:] if arguments is None else list(arguments))
+    try:
+        return _run(arguments)
+    finally:
+        first_words.take_back()
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    from screener.errors import ScreenerError
+
     _never_fail_to_print()
     try:
         code = _code(arguments)
@@ -42,6 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _code(arguments: Sequence[str] | None) -> int:
+    from screener.cli.commands import COMMANDS
+    from screener.cli.parser import build_parser
+
     parser = build_parser()
     try:
         options = parser.parse_args(arguments)
@@ -60,6 +71,7 @@ def _never_fail_to_print() -> None:
 def _complain(message: str) -> None:
     from screener.cli.output import complain
 
+    first_words.take_back()
     complain(message)
 
 

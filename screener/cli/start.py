@@ -1,13 +1,19 @@
 """`screener` and `screener history`: the screens, where there is a terminal."""
 
+from __future__ import annotations
+
+import gc
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from screener.catalog import Selection
 from screener.cli.environment import forget_what_spies
 from screener.errors import ScreenerError
 from screener.harmless import clean
+
+if TYPE_CHECKING:
+    from screener.catalog import Selection
 
 _ELSEWHERE = (
     "The screens need a terminal, and {missing}.\n"
@@ -54,6 +60,8 @@ def start(
         ScreenerError: If there is no terminal, or a file cannot be used.
     """
     require_terminal()
+    # Nothing that is loaded is garbage; the app looks for some once it is ready.
+    gc.disable()
     from screener.tui import run_interview
 
     return run_interview(selection, region, theme, save_to, quick=quick, saves=saves)

@@ -182,7 +182,9 @@ def run_kiosk(settings: "KioskSettings") -> int:
     """
     from screener.kiosk import Host, Line, WrongPins
     from screener.tui.kiosk import KioskVisit
+    from screener.tui.later import load
 
+    load()  # once, and not in each visit's process
     selection = select(settings.questionnaire)
     questionnaire, reviews = selection.load(), selection.reviews()
     help_lines = load_help_lines(settings.region)

@@ -10,6 +10,7 @@ from textual import work
 from screener.catalog.reviewed import reviewed_words
 from screener.model import Respondent
 from screener.tui.earlier_visit import pick_up
+from screener.tui.later import load_later
 from screener.tui.screens.welcome import Start, WelcomeScreen
 from screener.tui.visit_app import VisitApp
 
@@ -27,6 +28,11 @@ class ScreenerApp(VisitApp):
     def on_mount(self) -> None:
         """Begin the visit."""
         self.visit()
+
+    def on_ready(self) -> None:
+        """While the welcome is read, load what follows it."""
+        if not self.is_headless:
+            load_later()
 
     # The way through
 

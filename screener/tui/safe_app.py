@@ -1,5 +1,6 @@
 """What every app of this program does: crisis help, colors, and leaving fast."""
 
+import gc
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -71,6 +72,12 @@ class SafeApp(App[None]):
         """Leave in good order when told to from outside."""
         if not self.is_headless:
             leave_on_signals(self, self.ENDING_SIGNALS)
+
+    def on_ready(self) -> None:
+        """What is loaded stays: from here on, only what comes later can be garbage."""
+        if not self.is_headless:
+            gc.freeze()
+            gc.enable()
 
     def everywhere(self) -> Iterable[Widget]:
         """What stands at the top of every screen of a visit; usually nothing."""

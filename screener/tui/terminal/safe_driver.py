@@ -12,6 +12,7 @@ from typing import ClassVar
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
+from screener import first_words
 from screener.tui.terminal.leaving import LOST, leave
 from screener.tui.terminal.typed_input import TypedInput
 
@@ -37,6 +38,11 @@ class SafeDriver(LinuxDriver):
         super().__init__(app, debug=False, mouse=mouse, size=size)
         signal.signal(signal.SIGTSTP, signal.SIG_IGN)
         signal.signal(signal.SIGCONT, signal.SIG_DFL)
+
+    def start_application_mode(self) -> None:
+        """Paint over the first words."""
+        first_words.hand_over()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
 
     def run_input_thread(self) -> None:
         """Read until the app leaves or the terminal is gone."""

@@ -1,0 +1,98 @@
+"""The first words on the screen, within a few milliseconds of the command.
+
+The screens take a fifth of a second to load. Until then these words stand there, whom
+to call in a crisis among them, and nothing that is typed shows. They are painted only
+where it is sure that they do no harm: on a real terminal, before the questions.
+
+This imports nothing that takes time.
+"""
+
+import os
+import sys
+from typing import Any
+
+WORDS = ("One moment.", "The questions are being made ready.")
+CRISIS = "In crisis? Call or text 988  In danger? Call 911"
+"""What stands at the foot of every screen, as far as it is the same in `REGIONS`."""
+REGIONS = ("us", "us-ct")
+
+_FLAGS = {"--quick", "--save-as-i-go"}
+_WITH_VALUE = {"--add", "--questionnaire", "--questions", "--save-to"}
+_ENTER = "\x1b[?1049h\x1b[?25l\x1b[2J"
+_LEAVE = "\x1b[?1049l\x1b[?25h"
+
+_before: list[Any] = []
+"""How the terminal was set; empty unless the words stand there."""
+
+
+def paint(arguments: list[str]) -> None:
+    """Paint the first words, if the arguments lead to the questions.
+
+    Args:
+        arguments: The command line.
+    """
+    if not (_leads_to_questions(arguments) and _is_ours()):
+        return
+    import signal
+    import termios
+
+    try:
+        _before[:] = termios.tcgetattr(0)
+        quiet = termios.tcgetattr(0)
+        quiet[3] &= ~(termios.ECHO | termios.ICANON)
+        termios.tcsetattr(0, termios.TCSANOW, quiet)
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, _leave_at_once)
+        _write(_ENTER + _page(*os.get_terminal_size(2)))
+    except (OSError, termios.error):
+        take_back()
+
+
+def hand_over() -> None:
+    """Leave the words to what paints over them, and the terminal as it was."""
+    if _before:
+        import termios
+
+        termios.tcsetattr(0, termios.TCSANOW, _before)
+        _before.clear()
+
+
+def take_back() -> None:
+    """Take the words away, where they still stand."""
+    if _before:
+        hand_over()
+        _write(_LEAVE)
+
+
+def _leads_to_questions(arguments: list[str]) -> bool:
+    """Whether all arguments are known to be of the questions, and nothing is wrong."""
+    left = iter(arguments)
+    return os.environ.get("SCREENER_REGION", "us") in REGIONS and all(
+        one in _FLAGS or (one in _WITH_VALUE and not next(left, "-").startswith("-"))
+        for one in left
+    )
+
+
+def _is_ours() -> bool:
+    """Whether there is a terminal that can be painted on, and nobody else has it."""
+    if sys.platform == "win32" or os.environ.get("TERM", "") in ("", "dumb"):
+        return False
+    try:
+        return all(map(os.isatty, (0, 1, 2))) and os.tcgetpgrp(2) == os.getpgrp()
+    except OSError:
+        return False
+
+
+def _page(columns: int, rows: int) -> str:
+    lines = {**dict(enumerate(WORDS, 2)), rows: CRISIS}
+    return "".join(f"\x1b[{row};3H{line[: columns - 3]}" for row, line in lines.items())
+
+
+def _write(words: str) -> None:
+    """Write past Python's own streams, as what comes after does."""
+    os.write(2, words.encode())
+
+
+def _leave_at_once(number: int, _: object) -> None:
+    take_back()
+    os._exit(128 + number)
