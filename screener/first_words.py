@@ -9,7 +9,6 @@ This imports nothing that takes time.
 
 import os
 import sys
-from typing import Any
 
 WORDS = ("One moment.", "The questions are being made ready.")
 CRISIS = "In crisis? Call or text 988  In danger? Call 911"
@@ -19,9 +18,10 @@ REGIONS = ("us", "us-ct")
 _FLAGS = {"--quick", "--save-as-i-go"}
 _WITH_VALUE = {"--add", "--questionnaire", "--questions", "--save-to"}
 _ENTER = "\x1b[?1049h\x1b[?25l\x1b[2J"
-_LEAVE = "\x1b[?1049l\x1b[?25h"
+_LEAVE = "\x1b[H\x1b[2J\x1b[?1049l\x1b[?25h"
+"""Cleared too: some consoles have but one screen."""
 
-_before: list[Any] = []
+_before: list[int | list[bytes | int]] = []
 """How the terminal was set; empty unless the words stand there."""
 
 

@@ -4,9 +4,14 @@ The format is that of <https://age-encryption.org/v1>; a passphrase costs about 
 each time, by design, so that it cannot be guessed fast.
 """
 
-import pyrage
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from screener.errors import PassphraseError
+
+if TYPE_CHECKING:
+    import pyrage
 
 LEAST_LENGTH = 8
 """Characters of a passphrase at least."""
@@ -30,6 +35,8 @@ def lock(content: bytes, passphrase: str) -> bytes:
         content: What.
         passphrase: What opens it again; nothing else does.
     """
+    import pyrage
+
     return bytes(pyrage.passphrase.encrypt(content, passphrase))
 
 
@@ -43,6 +50,8 @@ def unlock(content: bytes, passphrase: str) -> bytes:
     Raises:
         PassphraseError: If it does not open with that, or is not whole.
     """
+    import pyrage
+
     try:
         return bytes(pyrage.passphrase.decrypt(content, passphrase))
     except pyrage.DecryptError as error:
@@ -57,17 +66,21 @@ class Seal:
         self._identity = identity
 
     @classmethod
-    def new(cls) -> "Seal":
+    def new(cls) -> Seal:
         """Make a key."""
+        import pyrage
+
         return cls(pyrage.x25519.Identity.generate())
 
     @classmethod
-    def unlocked(cls, locked: bytes, passphrase: str) -> "Seal":
+    def unlocked(cls, locked: bytes, passphrase: str) -> Seal:
         """Take a key out of what `locked` gave.
 
         Raises:
             PassphraseError: If it does not open with that.
         """
+        import pyrage
+
         told = unlock(locked, passphrase).decode("ascii")
         return cls(pyrage.x25519.Identity.from_str(told))
 
@@ -77,6 +90,8 @@ class Seal:
 
     def close(self, content: bytes) -> bytes:
         """Lock something with the key."""
+        import pyrage
+
         return bytes(pyrage.encrypt(content, [self._identity.to_public()]))
 
     def open(self, content: bytes) -> bytes:
@@ -85,6 +100,8 @@ class Seal:
         Raises:
             PassphraseError: If another key did, or it is not whole.
         """
+        import pyrage
+
         try:
             return bytes(pyrage.decrypt(content, [self._identity]))
         except pyrage.DecryptError as error:

@@ -154,6 +154,11 @@ class Terminal:
         return int(self._process.pid)
 
     @property
+    def keyboard(self) -> int:
+        """Our end of the terminal; both ends share its settings."""
+        return int(self._process.child_fd)
+
+    @property
     def is_running(self) -> bool:
         """Whether the program has not ended."""
         return bool(self._process.isalive())

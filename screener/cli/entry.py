@@ -3,7 +3,6 @@
 import io
 import os
 import sys
-from collections.abc import Sequence
 
 from screener import first_words
 
@@ -11,7 +10,7 @@ OK, MEND, USAGE = 0, 1, 2
 """Exit codes: all went well, something the person can mend, wrong command line."""
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Run what the command line asks for.
 
     Args:
@@ -20,14 +19,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
-    first_words.paint(sys.argv[1:] if arguments is None else list(arguments))
+    first_words.paint(sys.argv[1:] if arguments is None else arguments)
     try:
         return _run(arguments)
+    except KeyboardInterrupt:
+        return 130
     finally:
         first_words.take_back()
 
 
-def _run(arguments: Sequence[str] | None) -> int:
+def _run(arguments: list[str] | None) -> int:
     from screener.errors import ScreenerError
 
     _never_fail_to_print()
@@ -42,14 +43,12 @@ def _run(arguments: Sequence[str] | None) -> int:
     except OSError as error:
         _complain(f"The output cannot be written: {error.strerror or error}.")
         _forget_output()
-    except KeyboardInterrupt:
-        return 130
     else:
         return code
     return MEND
 
 
-def _code(arguments: Sequence[str] | None) -> int:
+def _code(arguments: list[str] | None) -> int:
     from screener.cli.commands import COMMANDS
     from screener.cli.parser import build_parser
 

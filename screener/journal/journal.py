@@ -10,7 +10,6 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-import portalocker
 from pydantic import ValidationError
 
 from screener.disk import reason_of, sync_folder
@@ -193,6 +192,8 @@ class Journal:
 
 def _open(path: Path, how: int) -> BinaryIO:
     """Open a file for its owner only, and take it for this process alone."""
+    import portalocker
+
     file = open(os.open(path, how | _CAREFUL, 0o600), "r+b", buffering=0)  # noqa: SIM115
     try:
         portalocker.lock(file, portalocker.LOCK_EX | portalocker.LOCK_NB)
