@@ -192,9 +192,9 @@ class Journal:
 
 def _open(path: Path, how: int) -> BinaryIO:
     """Open a file for its owner only, and take it for this process alone."""
+    file = open(os.open(path, how | _CAREFUL, 0o600), "r+b", buffering=0)  # noqa: SIM115
     import portalocker
 
-    file = open(os.open(path, how | _CAREFUL, 0o600), "r+b", buffering=0)  # noqa: SIM115
     try:
         portalocker.lock(file, portalocker.LOCK_EX | portalocker.LOCK_NB)
     except portalocker.LockException as error:

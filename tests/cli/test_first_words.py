@@ -116,6 +116,7 @@ def test_the_terminal_is_as_it_was_after_a_visit() -> None:
         terminal.send("l")
         assert terminal.wait_for_exit() == 0
         assert echoes(terminal)
+    assert first_words._LEAVE.encode() not in terminal.bytes
 
 
 @pytest.mark.parametrize(
