@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check fhir-tools lhc-forms monkeys parity kills kiosk-intruders benchmark benchmark-leaving benchmark-caseload benchmark-quick mutation pictures format clean
+.PHONY: run test check fhir-tools lhc-forms monkeys parity kills kiosk-intruders benchmark benchmark-leaving benchmark-caseload benchmark-quick mutation transcript pictures format clean
 
 run: .venv/run
 	@$(BIN)/screener $(ARGS)
@@ -52,6 +52,9 @@ benchmark-quick: .venv/dev
 
 mutation: .venv/dev
 	$(BIN)/python -m tests.mutation
+
+transcript: .venv/dev
+	$(BIN)/python docs/make_transcript.py
 
 pictures: .venv/dev
 	$(BIN)/python docs/make_pictures.py

@@ -1,0 +1,85 @@
+"""Writes docs/plain-transcript.txt: a plain visit as a screen reader would say it.
+
+make transcript
+"""
+
+import io
+import tempfile
+from pathlib import Path
+
+from screener.catalog import load_help_lines, load_questionnaire, questionnaire_folder
+from screener.plain import PlainVisit, Talk
+
+TYPED = """
+2
+7
+1
+?
+4
+often
+1
+s
+7
+2 and 4
+help
+b
+
+1, 4
+2
+1
+s
+1.
+s
+g
+2
+9
+1 and 2
+4
+I hope to sleep again.
+
+k
+
+
+"""
+"""A line each; an empty one is an empty line."""
+
+
+class Keyboard(io.StringIO):
+    """Types line by line, so that what is typed stands after its prompt."""
+
+    def __init__(self, lines: list[str], page: io.StringIO) -> None:
+        """Type these lines onto this page."""
+        super().__init__("".join(f"{line}\n" for line in lines))
+        self._page = page
+
+    def readline(self, size: int | None = -1, /) -> str:
+        """Type the next line."""
+        line = super().readline(size or -1)
+        self._page.write(f"[{line.strip()}]\n" if line else "")
+        return line
+
+    def isatty(self) -> bool:
+        """As if somebody sat there."""
+        return True
+
+
+def main() -> None:
+    """Write it."""
+    page, help_lines = io.StringIO(), load_help_lines("us")
+    asked = load_questionnaire(questionnaire_folder())
+    with tempfile.TemporaryDirectory() as folder:
+        talk = Talk(
+            Keyboard([*TYPED.strip("\n").split("\n"), "", "", "exit"], page),
+            page,
+            help_lines,
+        )
+        PlainVisit(talk, asked, help_lines, Path(folder)).hold()
+    said = page.getvalue().replace(folder, "/home/you/Documents/summaries")
+    told = "\n".join(line.rstrip() for line in said.splitlines())
+    head = "What is typed stands in brackets. Made by: make transcript\n\n"
+    file = Path(__file__).with_name("plain-transcript.txt")
+    file.write_text(f"{head}{told}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
