@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from screener.checking.people import negated, people_for
+from screener.checking.people import negated, people_for, spelled_out
 from screener.checking.proof import Finding, Flaw, How
 from screener.checking.space import Space
 from screener.model import AllOf, Condition, FitSign, Given
@@ -57,7 +57,7 @@ def conditions(space: Space) -> Iterator[Condition]:
     )
     for line in told:
         if line.show_when is not None:
-            yield line.show_when
+            yield spelled_out(space.questionnaire, line.show_when)
     for sign in guidance.fit:
         for fit in (Fit.FITS, Fit.BUILD):
             condition = _when(space, sign, fit)
@@ -78,7 +78,8 @@ def _lines(space: Space) -> Iterator[tuple[str, str, Iterator[dict[str, Given]]]
     for kind, lines in kinds.items():
         for line in lines:
             if line.show_when is not None:
-                yield kind, line.id, people_for(space, line.show_when)
+                told_when = spelled_out(space.questionnaire, line.show_when)
+                yield kind, line.id, people_for(space, told_when)
 
 
 def _people_by(space: Space, sign: FitSign, fit: Fit) -> Iterator[dict[str, Given]]:
@@ -88,9 +89,10 @@ def _people_by(space: Space, sign: FitSign, fit: Fit) -> Iterator[dict[str, Give
 
 def _when(space: Space, sign: FitSign, fit: Fit) -> Condition | None:
     """When a sign applies and stands so."""
-    stands: Condition | None = sign.fits_when
-    if fit is Fit.BUILD:
-        stands = negated(space.questionnaire, sign.fits_when)
+    questionnaire = space.questionnaire
+    stands: Condition | None = spelled_out(questionnaire, sign.fits_when)
+    if stands is not None and fit is Fit.BUILD:
+        stands = negated(questionnaire, stands)
     if stands is None or sign.applies_when is None:
         return stands
-    return AllOf(all=(sign.applies_when, stands))
+    return AllOf(all=(spelled_out(questionnaire, sign.applies_when), stands))

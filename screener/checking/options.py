@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import partial
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import TypeAlias
 
 from screener.checking.lines import conditions, told_to
@@ -79,26 +79,11 @@ def _moving_ladders(space: Space) -> Iterator[_Step]:
 def _moving_lines(space: Space, steps: Iterable[_Step]) -> Iterator[_Step]:
     """Of these steps, the ones that make a difference to a line for someone."""
     told = tuple(conditions(space))
-    opening = set(_opening(space))
     for step in steps:
         pairs = tuple(_pairs(space.questionnaire.items[step[0]], step[1]))
-        people: Iterator[dict[str, Given]] = (
-            one for pair in pairs for one in _turned(space, step, pair, told)
-        )
-        if step in opening:
-            # What it opens is not named with it: look at everyone who is told a line.
-            others = (one for condition in told for one in people_for(space, condition))
-            people = chain(people, others)
+        people = (one for pair in pairs for one in _turned(space, step, pair, told))
         if any(_differ(space, one, step, pair) for one in people for pair in pairs):
             yield step
-
-
-def _opening(space: Space) -> Iterator[_Step]:
-    """The steps that open questions."""
-    for axis in space.circuit.axes:
-        for place, code in enumerate(axis.codes, 1 if axis.tick else 0):
-            if axis.marks[place] & space.circuit.opening:
-                yield axis.link_id, code
 
 
 def _pairs(item: Item, code: str) -> Iterator[tuple[Given, Given]]:

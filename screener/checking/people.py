@@ -1,6 +1,7 @@
 """People for whom a condition holds, or does not."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import product
 
 from screener.checking.space import Space
@@ -8,6 +9,7 @@ from screener.model import (
     AllOf,
     AnyOf,
     AtLeast,
+    ChoicesItem,
     Condition,
     Given,
     Is,
@@ -18,6 +20,7 @@ from screener.model import (
     rated_answers,
 )
 from screener.model.condition import Leaf
+from screener.scoring import exclusive_option
 from screener.scoring.circuit import Facts
 
 
@@ -64,6 +67,31 @@ def negated(questionnaire: Questionnaire, condition: Condition) -> Condition | N
     return AnyOf(any=others) if others else None
 
 
+def spelled_out(questionnaire: Questionnaire, condition: Condition) -> Condition:
+    """The same condition with all that it hangs on named.
+
+    An answer is there only where its question is open, so what opens it comes along.
+    "None of these" is ticked where nothing else is: so the other ticks stand for it.
+
+    Args:
+        questionnaire: What it is written in.
+        condition: A condition on answers and rungs, of which every open question has
+            an answer.
+    """
+    spelled = partial(spelled_out, questionnaire)
+    if isinstance(condition, AnyOf):
+        return AnyOf(any=tuple(map(spelled, condition.any)))
+    if isinstance(condition, AllOf):
+        return AllOf(all=tuple(map(spelled, condition.all)))
+    if isinstance(condition, OnRung):
+        return condition
+    leaf: Condition = condition
+    if isinstance(condition, Ticked | Unticked):
+        leaf = _by_other_ticks(questionnaire, condition)
+    gate = questionnaire.items[condition.item].enable_when
+    return leaf if gate is None else AllOf(all=(spelled(gate), leaf))
+
+
 def assuming(
     condition: Condition, truth: Callable[[Leaf], bool | None]
 ) -> Condition | bool:
@@ -85,6 +113,19 @@ def assuming(
         return AnyOf(any=kept) if decides else AllOf(all=kept)
     known = truth(condition)
     return condition if known is None else known
+
+
+def _by_other_ticks(questionnaire: Questionnaire, leaf: Ticked | Unticked) -> Condition:
+    item = questionnaire.items[leaf.item]
+    none = exclusive_option(item) if isinstance(item, ChoicesItem) else None
+    if none is None:
+        return leaf
+    codes = [one.code for one in rated_answers(item) if one.code != none.code]
+    if isinstance(leaf, Ticked) and leaf.ticked == none.code:
+        return AllOf(all=tuple(Unticked(item=leaf.item, unticked=c) for c in codes))
+    if isinstance(leaf, Unticked) and leaf.unticked == none.code:
+        return AnyOf(any=tuple(Ticked(item=leaf.item, ticked=c) for c in codes))
+    return leaf
 
 
 def _contraries(questionnaire: Questionnaire, leaf: Leaf) -> Iterator[Leaf]:

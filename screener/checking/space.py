@@ -5,8 +5,9 @@ answers that fulfill all thresholds of a rule, everything else at its mildest. T
 searched threshold by threshold, and a branch ends as soon as what is looked for can
 no longer be found in it. `docs/proofs.md` says why that is enough.
 
-Members of a scale that do nothing but score are taken together as one dial with the
-totals that they can reach: which of them scored what makes no difference to anything.
+Members of a scale that do nothing but score, and that no line hangs on, are taken
+together as one dial with the totals that they can reach: which of them scored what
+makes no difference to anything.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -23,8 +24,10 @@ from screener.model import (
     ChoicesItem,
     Given,
     NumberItem,
+    OnRung,
     Questionnaire,
     is_ordered,
+    leaves,
 )
 from screener.scoring import exclusive_option
 from screener.scoring.circuit import ALWAYS, Axis, Circuit, Facts, Ways
@@ -130,10 +133,11 @@ class Space:
         """The axes, with members that only score taken together."""
         pooled: dict[tuple[Facts, Ways], list[Axis]] = {}
         points = reduce(or_, (scale.points for scale in whole.scales), 0)
+        told = set(self._told())
         count = 0
         for axis in whole.axes:
             scores = reduce(or_, axis.marks, 0)
-            if scores and not scores & ~points:
+            if scores and not scores & ~points and axis.link_id not in told:
                 scales = tuple(bool(scores & one.points) for one in whole.scales)
                 key = (sum(1 << n for n, one in enumerate(scales) if one), axis.ways)
                 pooled.setdefault(key, []).append(axis)
@@ -153,6 +157,13 @@ class Space:
                 ways=ways,
             )
             count += 1
+
+    def _told(self) -> Iterator[str]:
+        """The items whose own answers a line hangs on."""
+        for condition in self.questionnaire.guidance.conditions():
+            for leaf in leaves(condition):
+                if not isinstance(leaf, OnRung):
+                    yield leaf.item
 
     def _members(self, n: int, place: int) -> Iterator[tuple[Axis, int]]:
         """The axes behind a dial, each with its place."""

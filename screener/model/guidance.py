@@ -1,5 +1,6 @@
 """What follows from the answers: rules, and the lines told beside a placement."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated
 
@@ -70,3 +71,17 @@ class Guidance(Record):
     ask: tuple[Line, ...] = ()
     bring: tuple[Line, ...] = ()
     fit: tuple[FitSign, ...] = ()
+
+    def conditions(self) -> Iterator[Condition]:
+        """Yield every condition that a line or a sign hangs on, as written."""
+        lines = (
+            *self.alternative,
+            *self.support,
+            *self.benefit,
+            *self.ask,
+            *self.bring,
+        )
+        written = [line.show_when for line in lines]
+        for sign in self.fit:
+            written += [sign.fits_when, sign.applies_when]
+        yield from (one for one in written if one is not None)

@@ -3,22 +3,34 @@
 import itertools
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from screener.checking.lines import check_lines
 from screener.checking.options import check_options
 from screener.checking.proof import Finding
 from screener.checking.rules import check_rules_alive, check_rungs_reached
 from screener.checking.space import Space
 from screener.model import (
+    AnyOf,
+    AtLeast,
     ChoicesItem,
+    Condition,
     Given,
+    Is,
+    Item,
     NumberItem,
     Questionnaire,
+    Scale,
+    Ticked,
+    Unticked,
     is_ordered,
     rated_answers,
 )
 from screener.scoring import evaluate, exclusive_option
+from tests.scoring.building import choice, choices, line, scale
+from tests.scoring.building import questionnaire as built
 from tests.scoring.people import every_answer
 from tests.scoring.random_questionnaires import questionnaires
 
@@ -152,6 +164,46 @@ def test_an_option_is_idle_where_it_changes_nothing_for_anyone(
     questionnaire: Questionnaire,
 ) -> None:
     assume(count(questionnaire) <= 60)
+    assert_idle_options_are_told(questionnaire)
+
+
+TICKS = choices("ticks", {}, {}, none=True)
+OPENED = choice("opened", {}, {}, gate=Ticked(item="ticks", ticked="o0"))
+SCORED = choice("scored", {}, {}, scores=range(2))
+SUM = scale("scored", bands={0: {}, 1: {"x": 1}})
+
+
+@pytest.mark.parametrize(
+    ("items", "scales", "condition"),
+    [
+        ([TICKS], [], Ticked(item="ticks", ticked="none")),
+        ([TICKS], [], Unticked(item="ticks", unticked="none")),
+        ([TICKS, OPENED], [], AtLeast(item="opened", at_least="o0")),
+        (
+            [TICKS, OPENED],
+            [],
+            AnyOf(
+                any=(
+                    Unticked(item="ticks", unticked="o1"),
+                    AtLeast(item="opened", at_least="o0"),
+                )
+            ),
+        ),
+        ([SCORED], [SUM], AtLeast(item="scored", at_least="o1")),
+        ([SCORED], [SUM], Is.model_validate({"item": "scored", "is": "o0"})),
+    ],
+    ids=["none", "some", "opened", "opened-or-not", "scored", "not-scored"],
+)
+def test_a_line_can_hang_on_any_answer(
+    items: list[Item], scales: list[Scale], condition: Condition
+) -> None:
+    told = line("told", condition)
+    questionnaire = built(*items, rules=[], scales=scales, alternatives=[told])
+    assert_idle_options_are_told(questionnaire)
+    assert not check_lines(Space(questionnaire)).flaws
+
+
+def assert_idle_options_are_told(questionnaire: Questionnaire) -> None:
     finding = check_options(Space(questionnaire))
     told = {tuple(flaw.what.split("`")[1:4:2]) for flaw in finding.flaws}
     idle = {

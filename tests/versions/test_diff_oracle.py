@@ -69,12 +69,15 @@ def _edited(draw: st.DrawFn, old: Questionnaire) -> Questionnaire:
 
 
 def with_parts(old: Questionnaire, **parts: Sequence[object]) -> Questionnaire:
-    """A copy with other parts, and with a hash of its own."""
+    """A copy with other parts, and with a hash of its own.
+
+    Without lines: they move nobody, and may hang on a rung that is no longer there.
+    """
     tables = {**dict(old), **{key: one for key, one in parts.items() if key != "rule"}}
-    if "rule" in parts:
-        tables["guidance"] = old.guidance.model_copy(
-            update={"rule": tuple(parts["rule"])}
-        )
+    rules = tuple(parts.get("rule", old.guidance.rule))
+    tables["guidance"] = old.guidance.model_copy(
+        update={"rule": rules, "alternative": ()}
+    )
     return Questionnaire.model_construct(**tables)
 
 
