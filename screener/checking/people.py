@@ -1,8 +1,9 @@
 """People for whom a condition holds, or does not."""
 
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial, reduce
 from itertools import product
+from typing import TypeAlias
 
 from screener.checking.space import Space
 from screener.model import (
@@ -22,6 +23,9 @@ from screener.model import (
 from screener.model.condition import Leaf
 from screener.scoring import exclusive_option
 from screener.scoring.circuit import Facts
+
+_Ways: TypeAlias = tuple[tuple[Leaf, ...], ...]
+"""Leaves that are enough together, in each way that there is."""
 
 
 def people_for(space: Space, condition: Condition) -> Iterator[dict[str, Given]]:
@@ -161,16 +165,28 @@ def _span(questionnaire: Questionnaire, leaf: OnRung) -> tuple[int, int]:
     return low, index[leaf.to] if leaf.to else len(index) - 1
 
 
-def _alternatives(condition: Condition) -> Iterator[tuple[Leaf, ...]]:
-    """Every combination of leaves that makes the condition hold."""
+def _alternatives(condition: Condition) -> _Ways:
+    """The leaves that make a condition hold; no way needs all of another and more."""
     if isinstance(condition, AnyOf):
-        for part in condition.any:
-            yield from _alternatives(part)
-    elif isinstance(condition, AllOf):
-        for parts in product(*(tuple(_alternatives(part)) for part in condition.all)):
-            yield tuple(leaf for part in parts for leaf in part)
-    else:
-        yield (condition,)
+        parts = (_alternatives(part) for part in condition.any)
+        return _fewest(way for part in parts for way in part)
+    if isinstance(condition, AllOf):
+        return reduce(_both, (_alternatives(part) for part in condition.all))
+    return ((condition,),)
+
+
+def _both(one: _Ways, other: _Ways) -> _Ways:
+    joined = ((*here, *there) for here, there in product(one, other))
+    return _fewest(tuple(dict.fromkeys(way)) for way in joined)
+
+
+def _fewest(ways: Iterable[tuple[Leaf, ...]]) -> _Ways:
+    """Without a way that holds all of another: who goes it goes the other too."""
+    kept: list[tuple[Leaf, ...]] = []
+    for way in sorted(ways, key=len):
+        if not any(set(one) <= set(way) for one in kept):
+            kept.append(way)
+    return tuple(kept)
 
 
 def _step(space: Space, leaf: Leaf) -> Iterator[tuple[int, int]]:
