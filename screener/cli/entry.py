@@ -19,8 +19,8 @@ def main(arguments: list[str] | None = None) -> int:
     Returns:
         The exit code.
     """
-    first_words.paint(sys.argv[1:] if arguments is None else arguments)
     try:
+        first_words.paint(sys.argv[1:] if arguments is None else arguments)
         return _run(arguments)
     except KeyboardInterrupt:
         return 130
