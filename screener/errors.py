@@ -3,6 +3,8 @@
 ScreenerError
 ├── QuestionnaireError   a questionnaire cannot be used as written
 ├── ComposingError       questionnaires cannot be asked together
+├── TranslationError     a translation cannot be used as written
+├── LanguageError        something is not there in a language that was asked for
 ├── HelpLinesError       a file of help lines cannot be used as written
 ├── AnswerError          answers do not fit the questionnaire
 ├── SummaryFileError     a saved summary cannot be read back
@@ -93,6 +95,41 @@ class ComposingError(_ProblemsError):
             f"These cannot be asked together: {', '.join(ids)}",
             problems,
             "questions/README.md says how one is added to another.",
+        )
+
+
+class TranslationError(_ProblemsError):
+    """A translation cannot be used as written."""
+
+    def __init__(self, path: Path, problems: Sequence[Problem]) -> None:
+        """Say all that is wrong.
+
+        Args:
+            path: The file.
+            problems: What is wrong, in reading order.
+        """
+        super().__init__(
+            f"{path} is not a usable translation:",
+            problems,
+            "questions/README.md describes translations; `screener translation` "
+            "prints one with every place that is still empty.",
+        )
+
+
+class LanguageError(ScreenerError):
+    """Something is not there in a language that was asked for."""
+
+    def __init__(self, language: str, missing: Path, there: Sequence[str]) -> None:
+        """Say what is missing, and which languages there are.
+
+        Args:
+            language: The code of the language.
+            missing: The file that is not there.
+            there: The codes of the languages that can be used.
+        """
+        super().__init__(
+            f"This cannot be asked in `{language}`: there is no {missing}. "
+            f"It can be asked in: {', '.join(there)}."
         )
 
 

@@ -2,6 +2,7 @@
 
 from screener.catalog.answer_sheet import load_answers, read_answers
 from screener.catalog.composing import compose
+from screener.catalog.editions import Edition, Editions
 from screener.catalog.folders import (
     CORE,
     help_lines_folder,
@@ -18,6 +19,8 @@ from screener.catalog.words_to_avoid import load_words_to_avoid
 
 __all__ = [
     "CORE",
+    "Edition",
+    "Editions",
     "Selection",
     "compose",
     "help_lines_folder",

@@ -13,6 +13,7 @@ from screener.catalog.draft import Draft
 from screener.catalog.loading import check_draft
 from screener.catalog.shared_items import joined_items
 from screener.errors import ComposingError, Problem
+from screener.language import _, speaking
 from screener.model import (
     Condition,
     Dimension,
@@ -91,12 +92,14 @@ def _head(
 ) -> dict[str, str | tuple[Join, ...]]:
     """What tells the whole from its core: the names of its parts."""
     titles = "; ".join(part.title for part in added)
+    with speaking(core.language):
+        told = _("Added: {titles}.").format(titles=titles)
     return {
         "id": ".".join((core.id, *(part.id for part in added))),
         "version": ".".join(
             (core.version, *(f"{part.id}-{part.version}" for part in added))
         ),
-        "about": f"{core.about} Added: {titles}.",
+        "about": f"{core.about} {told}",
         "join": (),
     }
 

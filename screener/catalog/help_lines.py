@@ -7,8 +7,10 @@ from pydantic import TypeAdapter
 
 from screener.catalog.folders import help_lines_folder
 from screener.catalog.toml_file import read_toml
+from screener.catalog.translating import translated_help
 from screener.catalog.validation import validate
 from screener.errors import HelpLinesError, Problem
+from screener.language import ENGLISH
 from screener.model import HelpKind, HelpLines
 
 
@@ -18,19 +20,23 @@ def regions(folder: Path | None = None) -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in folder.glob("*.toml")))
 
 
-def load_help_lines(region: str, folder: Path | None = None) -> HelpLines:
+def load_help_lines(
+    region: str, folder: Path | None = None, language: str = ENGLISH
+) -> HelpLines:
     """Read a region's help lines, its own before those it includes.
 
     Args:
         region: Such as `us-ct`.
         folder: Where the files are; the shipped ones unless named.
+        language: In which they are told; English is what they are written in.
 
     Raises:
         HelpLinesError: If a file is not as it should be, or there is no emergency
             or crisis line among them.
+        TranslationError: If they are not told in that language as they should be.
     """
     folder = folder or help_lines_folder()
-    lines = _load(region, folder, ())
+    lines = _load(region, folder, (), language)
     path = folder / f"{region}.toml"
     mend = "add one, or include a region that has it."
     problems = [
@@ -43,7 +49,21 @@ def load_help_lines(region: str, folder: Path | None = None) -> HelpLines:
     return lines
 
 
-def _load(region: str, folder: Path, above: tuple[str, ...]) -> HelpLines:
+def has_help_lines(region: str, language: str, folder: Path | None = None) -> bool:
+    """Whether there is a file for a region's own lines in a language.
+
+    Args:
+        region: Such as `us-ct`.
+        language: The language's code.
+        folder: Where the files are; the shipped ones unless named.
+    """
+    folder = folder or help_lines_folder()
+    return language == ENGLISH or (folder / language / f"{region}.toml").is_file()
+
+
+def _load(
+    region: str, folder: Path, above: tuple[str, ...], language: str
+) -> HelpLines:
     path = folder / f"{region}.toml"
     if region not in regions(folder):
         raise HelpLinesError(path, [_no_region(region, folder, above)])
@@ -59,9 +79,11 @@ def _load(region: str, folder: Path, above: tuple[str, ...]) -> HelpLines:
         misfits.append(Problem(path.name, "includes", what, mend))
     if misfits:
         raise HelpLinesError(path, misfits)
+    if language != ENGLISH:
+        lines = translated_help(lines, folder / language / path.name)
     if lines.includes is None:
         return lines
-    included = _load(lines.includes, folder, (region, *above))
+    included = _load(lines.includes, folder, (region, *above), language)
     return lines.model_copy(update={"line": lines.line + included.line})
 
 

@@ -1,17 +1,12 @@
-"""Whether a clinician has reviewed a questionnaire, and the words that say so."""
+"""Who has reviewed a questionnaire and its translation, and the words that say so."""
 
-import datetime
 from collections.abc import Iterable
 
 from screener.harmless import clean
-from screener.model import Questionnaire, Review
+from screener.language import _, date_words, later
+from screener.model import Questionnaire, Review, Translation, TranslationReview
 
-NOT_REVIEWED = "Its questions and rules are not yet reviewed by a clinician."
-
-
-def date_words(date: datetime.date) -> str:
-    """A day as people write it: `November 23, 2026`."""
-    return f"{date:%B} {date.day}, {date.year}"
+NOT_REVIEWED = later("Its questions and rules are not yet reviewed by a clinician.")
 
 
 def present_review(
@@ -31,16 +26,34 @@ def reviewed_words(questionnaire: Questionnaire, reviews: Iterable[Review]) -> s
     """Say who has reviewed a questionnaire as it is now, or that nobody has.
 
     Args:
-        questionnaire: What was reviewed.
+        questionnaire: What was reviewed; of a translation, that is said too.
         reviews: All reviews of it, of any state.
     """
     review = present_review(questionnaire, reviews)
-    if review is None:
-        return NOT_REVIEWED
-    return f"Its questions and rules were reviewed by {who_when(review)}."
+    told = _(NOT_REVIEWED)
+    if review is not None:
+        told = _("Its questions and rules were reviewed by {who_when}.").format(
+            who_when=who_when(review)
+        )
+    if questionnaire.translation:
+        return f"{told} {translation_words(questionnaire.translation)}"
+    return told
 
 
-def who_when(review: Review) -> str:
+def translation_words(translation: Translation) -> str:
+    """Say who has reviewed a translation as it is now, or that nobody has.
+
+    Args:
+        translation: The translation.
+    """
+    if translation.reviewed is None:
+        return _("This translation is not yet reviewed by a qualified translator.")
+    return _("This translation was reviewed by {who_when}.").format(
+        who_when=who_when(translation.reviewed)
+    )
+
+
+def who_when(review: Review | TranslationReview) -> str:
     """A reviewer with role and day, on one line."""
     told = f"{review.name}, {review.role}, {date_words(review.date)}"
     return clean(told, len(told))

@@ -1,5 +1,6 @@
 """What is asked: a questionnaire, and those that are added to it."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,9 @@ from screener.catalog.draft import HEAD
 from screener.catalog.folders import CORE, questionnaire_folder, questions_folder
 from screener.catalog.loading import load_cases, load_questionnaire
 from screener.catalog.reviews import load_reviews
-from screener.model import Case, Questionnaire, Review
+from screener.catalog.translating import translated
+from screener.language import LANGUAGES
+from screener.model import Case, Questionnaire, Review, Translation
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +31,38 @@ class Selection:
             QuestionnaireError: If a part cannot be used as written.
             ComposingError: If the parts cannot be asked together.
         """
-        core = load_questionnaire(self.folder)
-        if not self.added:
-            return core
-        return compose(core, [load_questionnaire(folder) for folder in self.added])
+        return _together([load_questionnaire(folder) for folder in self.folders])
+
+    def translate(self, original: Questionnaire, language: str) -> Questionnaire:
+        """Tell what was loaded in another language.
+
+        Args:
+            original: All of it, as `load` gave it.
+            language: The code of the language.
+
+        Raises:
+            QuestionnaireError: If a part cannot be used as written.
+            TranslationError: If the translation of a part cannot be.
+            ComposingError: If the translated parts cannot be asked together.
+        """
+        parts = [load_questionnaire(folder) for folder in self.folders]
+        files = [folder / f"{language}.toml" for folder in self.folders]
+        told = [translated(part, file) for part, file in zip(parts, files, strict=True)]
+        whole = _together(told)
+        return whole.model_copy(update={"translation": _as_one(original, told)})
+
+    def languages(self) -> tuple[str, ...]:
+        """The codes of the languages, but the first, that there is a file for."""
+        found = (
+            {path.stem for path in folder.glob("*.toml")} for folder in self.folders
+        )
+        shared = set.intersection(*found)
+        return tuple(language for language in LANGUAGES if language in shared)
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """All folders, that of the questionnaire that decides first."""
+        return (self.folder, *self.added)
 
     def reviews(self) -> tuple[Review, ...]:
         """Who has reviewed it; a review counts only for the whole that was read."""
@@ -71,6 +102,26 @@ def installed(more: Sequence[Path] = ()) -> tuple[Path, ...]:
         path.parent
         for folder in (questions_folder(), *more)
         for path in sorted(folder.glob(f"*/{HEAD}"))
+    )
+
+
+def _together(parts: Sequence[Questionnaire]) -> Questionnaire:
+    core, *added = parts
+    return compose(core, added) if added else core
+
+
+def _as_one(original: Questionnaire, parts: Sequence[Questionnaire]) -> Translation:
+    """What the translations of all parts say together: reviewed if all of them are."""
+    told = [part.translation for part in parts if part.translation]
+    if len(told) == 1:
+        return told[0]
+    joined = "".join(one.hash for one in told)
+    reviews = [one.reviewed for one in told]
+    last = max((one for one in reviews if one), key=lambda one: one.date, default=None)
+    return Translation(
+        original=original.content_hash,
+        hash=hashlib.sha256(joined.encode()).hexdigest(),
+        reviewed=last if all(reviews) else None,
     )
 
 

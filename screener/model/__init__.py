@@ -20,6 +20,8 @@ from screener.model.item import (
     Band,
     ChoiceItem,
     ChoicesItem,
+    Easier,
+    EasierOption,
     Item,
     NumberItem,
     Option,
@@ -45,6 +47,7 @@ from screener.model.questionnaire import (
 )
 from screener.model.respondent import Respondent
 from screener.model.review import Review
+from screener.model.translation import Translation, TranslationReview
 from screener.model.words_to_avoid import WordSource, WordsToAvoid, WordToAvoid
 
 __all__ = [
@@ -59,6 +62,8 @@ __all__ = [
     "ChoicesItem",
     "Condition",
     "Dimension",
+    "Easier",
+    "EasierOption",
     "FitSign",
     "Given",
     "Guidance",
@@ -94,6 +99,8 @@ __all__ = [
     "Text",
     "TextItem",
     "Ticked",
+    "Translation",
+    "TranslationReview",
     "Unknown",
     "Unticked",
     "WordSource",

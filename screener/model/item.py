@@ -45,6 +45,22 @@ class Band(Record):
     says: Text | None = None
 
 
+class EasierOption(Record):
+    """An option in simpler words; its code stays the same."""
+
+    code: Id
+    text: Text
+
+
+class Easier(Record):
+    """A question in simpler words, for whoever asks for them; it asks the same."""
+
+    text: Text
+    hint: Text | None = None
+    option: tuple[EasierOption, ...] = ()
+    """The options whose words change."""
+
+
 class _Item(Record):
     """What every item has."""
 
@@ -55,6 +71,8 @@ class _Item(Record):
     short: Text
     """The item's name in lists."""
     hint: Text | None = None
+    easier: Easier | None = None
+    """Simpler words, where its own are hard or medical."""
     why: Text
     """Why this is asked."""
     seen_by: Text | None = None

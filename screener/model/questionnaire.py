@@ -9,6 +9,7 @@ from pydantic import Field
 from screener.model.base import Id, Loinc, Record, Text
 from screener.model.guidance import Guidance
 from screener.model.item import Cites, Item, Rates
+from screener.model.translation import Translation
 
 
 class Dimension(Record):
@@ -140,6 +141,8 @@ class Questionnaire(QuestionnaireHead):
     """In asking order."""
     guidance: Guidance
     source: Annotated[tuple[Source, ...], Field(min_length=1)]
+    translation: Translation | None = None
+    """What it was translated from; `None` in the language it was written in."""
 
     def __hash__(self) -> int:
         return hash(self.content_hash)
@@ -169,7 +172,10 @@ class Questionnaire(QuestionnaireHead):
         """SHA-256 of all that the questionnaire says, as 64 hexadecimal digits.
 
         What it does not say is left out, so that a key that the format may get one
-        day does not change it.
+        day does not change it. A translation has the hash of what it was made from:
+        it asks the same, and places everyone alike.
         """
+        if self.translation:
+            return self.translation.original
         content = self.model_dump_json(by_alias=True, exclude_defaults=True)
         return hashlib.sha256(content.encode()).hexdigest()

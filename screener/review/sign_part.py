@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from screener.catalog.reviewed import (
-    date_words,
     present_review,
     reviewed_words,
     who_when,
 )
+from screener.language import date_words
 from screener.model import Questionnaire, Review
 from screener.review.marks import literal
 

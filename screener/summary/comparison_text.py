@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from screener.language import date_words
 from screener.summary.comparison import Change, Comparison
 from screener.summary.layout import part, wrap
 from screener.summary.model import Summary
@@ -32,7 +33,7 @@ def comparison_text(comparison: Comparison) -> str:
 
 
 def _origin(summary: Summary) -> str:
-    date = f"{summary.date:%B} {summary.date.day}, {summary.date.year}"
+    date = date_words(summary.date)
     origin = summary.questionnaire
     return f"{date}, {origin.id} {origin.version} ({origin.hash[:12]})"
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from screener.catalog.reviewed import date_words
+from screener.language import date_words
 from screener.summary.counselor_part import (
     CounselorPart,
     OwnRatingLine,

@@ -6,7 +6,7 @@ The template draws and has no words of its own; the words are here.
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from screener.catalog.reviewed import date_words
+from screener.language import date_words
 from screener.model import HelpKind
 from screener.scoring import Fit
 from screener.summary.answer_text import answer_told

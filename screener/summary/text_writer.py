@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from enum import IntEnum
 
-from screener.catalog.reviewed import date_words
+from screener.language import date_words
 from screener.model import HelpKind
 from screener.scoring import Fit
 from screener.summary.answer_text import answers_text

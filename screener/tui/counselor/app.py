@@ -6,9 +6,9 @@ import datetime
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from screener.catalog.reviewed import date_words
 from screener.counselor import Marks, Signed, counselor_answers
 from screener.interview import Interview
+from screener.language import date_words
 from screener.model import Answer, HelpLines, Questionnaire, Review
 from screener.scoring import HoldingRule, evaluate
 from screener.summary import (

@@ -1,0 +1,95 @@
+"""What is asked and who helps, in each language that all of it is there in."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from screener.catalog.help_lines import has_help_lines, load_help_lines
+from screener.catalog.selection import Selection
+from screener.errors import LanguageError
+from screener.model import HelpLines, Questionnaire
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A questionnaire and help lines in one language."""
+
+    questionnaire: Questionnaire
+    help_lines: HelpLines
+
+    @property
+    def language(self) -> str:
+        """The code of the language."""
+        return self.questionnaire.language
+
+
+class Editions:
+    """The same questions in several languages; each is read when it is first wanted."""
+
+    def __init__(self, selection: Selection, region: str) -> None:
+        """Name what is asked.
+
+        Args:
+            selection: What is asked.
+            region: Whose help lines are shown.
+        """
+        self._selection = selection
+        self._region = region
+        self._read: dict[str, Edition] = {}
+
+    @cached_property
+    def original(self) -> Edition:
+        """The one in the language that the questions were written in.
+
+        Raises:
+            QuestionnaireError: If a part cannot be used as written.
+            ComposingError: If the parts cannot be asked together.
+            HelpLinesError: If the help lines cannot be used as written.
+        """
+        questionnaire = self._selection.load()
+        return Edition(questionnaire, load_help_lines(self._region))
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The codes of all languages, that of the original first."""
+        first = self.original.language
+        there = (
+            language
+            for language in self._selection.languages()
+            if language != first and has_help_lines(self._region, language)
+        )
+        return (first, *there)
+
+    def edition(self, language: str) -> Edition:
+        """The questions in a language.
+
+        Args:
+            language: Its code.
+
+        Raises:
+            LanguageError: If it is none of `languages`.
+            TranslationError: If a translation cannot be used as written.
+        """
+        if language == self.original.language:
+            return self.original
+        if language not in self.languages:
+            missing = self._selection.folder / f"{language}.toml"
+            raise LanguageError(language, missing, self.languages)
+        if language not in self._read:
+            selection, original = self._selection, self.original.questionnaire
+            self._read[language] = Edition(
+                selection.translate(original, language),
+                load_help_lines(self._region, language=language),
+            )
+        return self._read[language]
+
+    def preferred(self, language: str) -> Edition:
+        """The questions in a language, or in their own where it is not there.
+
+        Args:
+            language: The code of the language that a person may prefer.
+
+        Raises:
+            TranslationError: If a translation cannot be used as written.
+        """
+        there = language in self.languages
+        return self.edition(language) if there else self.original

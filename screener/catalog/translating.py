@@ -1,0 +1,214 @@
+"""Reads `<language>.toml` beside a questionnaire, and tells it in that language.
+
+Every word must be there, and none from before the original was last changed: each
+entry names a short hash of the words it was translated from. Half a translation is
+refused, for it would put two languages on one screen.
+"""
+
+import hashlib
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter
+
+from screener.catalog.toml_file import read_toml
+from screener.catalog.validation import validate
+from screener.catalog.words import Place, retold, retold_help, words_of
+from screener.errors import Problem, TranslationError
+from screener.model import HelpLines, Questionnaire, Translation, TranslationReview
+
+OF = "of"
+"""The key under which an entry says what it was translated from."""
+
+_NUMBER = re.compile(r"\d+")
+
+T = TypeVar("T", Questionnaire, HelpLines)
+
+
+def translated(questionnaire: Questionnaire, path: Path) -> Questionnaire:
+    """A questionnaire in another language: the same codes, gates and rules.
+
+    Args:
+        questionnaire: What was written first.
+        path: The file of its translation, named by the language: `es.toml`.
+
+    Raises:
+        TranslationError: If a word is missing, unknown or out of date; it says all
+            that are.
+    """
+    words, review = _read(path, questionnaire)
+    return retold(questionnaire, lambda place, _: words[place]).model_copy(
+        update={
+            "language": path.stem,
+            "translation": _status(questionnaire, words, review),
+        }
+    )
+
+
+def translated_help(help_lines: HelpLines, path: Path) -> HelpLines:
+    """Help lines in another language; a line may be reached another way in it.
+
+    Args:
+        help_lines: The lines of one file, without those it includes.
+        path: The file of their translation.
+
+    Raises:
+        TranslationError: If a word is missing, unknown or out of date; it says all
+            that are.
+    """
+    words, _ = _read(path, help_lines)
+    return retold_help(help_lines, lambda place, _: words[place])
+
+
+def entry_of(place: Place) -> Place:
+    """The entry of a file that a place belongs to: `("item", "danger-now")`."""
+    return place[: 1 if place[0] == "whole" else 2]
+
+
+def digests(words: Mapping[Place, str]) -> dict[Place, str]:
+    """A short hash of the words of each entry: eight hexadecimal digits.
+
+    Args:
+        words: All words by their place.
+    """
+    entries: dict[Place, list[tuple[Place, str]]] = {}
+    for place, told in words.items():
+        entries.setdefault(entry_of(place), []).append((place, told))
+    return {entry: _hash(told)[:8] for entry, told in entries.items()}
+
+
+def read_words(path: Path) -> tuple[dict[Place, str], dict[Place, str], dict[str, Any]]:
+    """The words of a file as they stand there, whether or not they fit.
+
+    Args:
+        path: The file.
+
+    Returns:
+        The words by their place; what each entry was translated from; and the rest.
+
+    Raises:
+        TranslationError: If the file cannot be read, or has something else than words.
+    """
+    data = read_toml(path)
+    if isinstance(data, Problem):
+        raise TranslationError(path, [data])
+    rest: dict[str, Any] = {
+        key: data.pop(key) for key in ("language", "reviewed") if key in data
+    }
+    words, of = dict[Place, str](), dict[Place, str]()
+    problems: list[Problem] = []
+    for place, value in _flat(data, ()):
+        if not isinstance(value, str):
+            what, mend = "It is no text.", "write the words between quotation marks."
+            problems.append(Problem(path.name, _told(place), what, mend))
+        elif place[-1] == OF:
+            of[place[:-1]] = value
+        else:
+            words[place] = value.strip()
+    if problems:
+        raise TranslationError(path, problems)
+    return words, of, rest
+
+
+def _read(
+    path: Path, record: Questionnaire | HelpLines
+) -> tuple[dict[Place, str], TranslationReview | None]:
+    words, of, rest = read_words(path)
+    original = words_of(record)
+    problems = [*_head_flaws(path, rest), *_flaws(path, original, words, of)]
+    if isinstance(record, Questionnaire):
+        problems += _number_flaws(path, original, words)
+    review, found = None, None
+    if "reviewed" in rest:
+        adapter = TypeAdapter(TranslationReview)
+        review, found = validate(adapter, rest["reviewed"], path.name)
+    problems += found or []
+    if problems:
+        raise TranslationError(path, sorted(set(problems)))
+    return words, review
+
+
+def _status(
+    questionnaire: Questionnaire,
+    words: Mapping[Place, str],
+    review: TranslationReview | None,
+) -> Translation:
+    hash = _hash(sorted(words.items()))
+    return Translation(
+        original=questionnaire.content_hash,
+        hash=hash,
+        reviewed=review if review and review.hash == hash else None,
+    )
+
+
+def _head_flaws(path: Path, rest: Mapping[str, Any]) -> Iterator[Problem]:
+    if rest.get("language") != path.stem:
+        what, mend = (
+            "It is not the name of the file.",
+            f'write language = "{path.stem}".',
+        )
+        yield Problem(path.name, "language", what, mend)
+
+
+def _flaws(
+    path: Path,
+    original: Mapping[Place, str],
+    words: Mapping[Place, str],
+    of: Mapping[Place, str],
+) -> Iterator[Problem]:
+    """What is missing, unknown or out of date."""
+    for place, told in original.items():
+        if not words.get(place):
+            what, mend = "It is not translated.", f"translate: {told}"
+            yield Problem(path.name, _told(place), what, mend)
+    for place in words.keys() - original.keys():
+        what, mend = "The original has no such words.", "remove it, or mend its name."
+        yield Problem(path.name, _told(place), what, mend)
+    present = digests(original)
+    for entry, digest in present.items():
+        if of.get(entry) != digest:
+            what = "The original is not the one it was translated from."
+            mend = f'look at its words anew, then write of = "{digest}".'
+            yield Problem(path.name, _told(entry), what, mend)
+    for entry in of.keys() - present.keys():
+        what = "The original has no such entry."
+        yield Problem(path.name, _told(entry), what, "remove it.")
+
+
+def _number_flaws(
+    path: Path, original: Mapping[Place, str], words: Mapping[Place, str]
+) -> Iterator[Problem]:
+    """Numbers that got lost: a telephone number, a span, a dose."""
+    for place, told in original.items():
+        lost = Counter(_NUMBER.findall(told)) - Counter(
+            _NUMBER.findall(words.get(place) or told)
+        )
+        if lost:
+            what = f"It has not the number {', '.join(lost)}."
+            mend = f"write it in digits, as here: {told}"
+            yield Problem(path.name, _told(place), what, mend)
+
+
+def _flat(value: Any, place: Place) -> Iterator[tuple[Place, Any]]:
+    if isinstance(value, dict):
+        for key, within in value.items():
+            yield from _flat(within, (*place, key))
+    elif isinstance(value, list):
+        for number, within in enumerate(value):
+            yield from _flat(within, (*place, str(number)))
+    else:
+        yield place, value
+
+
+def _told(place: Place) -> str:
+    """A place for people: `item danger-now, option fever, text`."""
+    pairs = [" ".join(place[n : n + 2]) for n in range(0, len(place), 2)]
+    return ", ".join(pairs)
+
+
+def _hash(content: object) -> str:
+    return hashlib.sha256(json.dumps(content).encode()).hexdigest()

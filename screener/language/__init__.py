@@ -1,0 +1,27 @@
+"""The language that is spoken, and the words of the interface in it."""
+
+from screener.language.days import date_words
+from screener.language.preferred import preferred
+from screener.language.speech import (
+    ENGLISH,
+    LANGUAGES,
+    _,
+    later,
+    ngettext,
+    speak,
+    speaking,
+    spoken,
+)
+
+__all__ = [
+    "ENGLISH",
+    "LANGUAGES",
+    "_",
+    "date_words",
+    "later",
+    "ngettext",
+    "preferred",
+    "speak",
+    "speaking",
+    "spoken",
+]

@@ -1,0 +1,28 @@
+"""What a questionnaire in another language says of itself."""
+
+import datetime
+
+from screener.model.base import Hash, Record, Text
+
+
+class TranslationReview(Record):
+    """A qualified translator's signature under one state of a translation."""
+
+    name: Text
+    role: Text
+    """What makes them fit to judge it: profession, title, place of work."""
+    date: datetime.date
+    """The day they signed."""
+    hash: Hash
+    """The hash of the words they read; the review counts only for those."""
+
+
+class Translation(Record):
+    """What a questionnaire was translated from, and who looked at the words."""
+
+    original: Hash
+    """The content hash of the questionnaire in the language it was written in."""
+    hash: Hash
+    """The hash of the translated words."""
+    reviewed: TranslationReview | None = None
+    """The review of just these words; `None` where nobody has reviewed them."""
