@@ -9,11 +9,17 @@ from screener.catalog.folders import (
     questionnaire_folder,
     questions_folder,
 )
-from screener.catalog.help_lines import load_help_lines, regions
+from screener.catalog.help_lines import (
+    load_help_lines,
+    read_region,
+    regions,
+    translation_of_region,
+)
 from screener.catalog.loading import load_cases, load_questionnaire
 from screener.catalog.reviews import load_reviews
 from screener.catalog.selection import Selection, installed, select
 from screener.catalog.toml_file import read_toml
+from screener.catalog.translation_sheet import translation_sheet
 from screener.catalog.validation import validate
 from screener.catalog.words_to_avoid import load_words_to_avoid
 
@@ -34,8 +40,11 @@ __all__ = [
     "questionnaire_folder",
     "questions_folder",
     "read_answers",
+    "read_region",
     "read_toml",
     "regions",
     "select",
+    "translation_of_region",
+    "translation_sheet",
     "validate",
 ]

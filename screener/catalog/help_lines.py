@@ -57,13 +57,24 @@ def has_help_lines(region: str, language: str, folder: Path | None = None) -> bo
         language: The language's code.
         folder: Where the files are; the shipped ones unless named.
     """
-    folder = folder or help_lines_folder()
-    return language == ENGLISH or (folder / language / f"{region}.toml").is_file()
+    path = translation_of_region(region, language, folder)
+    return language == ENGLISH or path.is_file()
 
 
-def _load(
-    region: str, folder: Path, above: tuple[str, ...], language: str
+def read_region(
+    region: str, folder: Path | None = None, above: tuple[str, ...] = ()
 ) -> HelpLines:
+    """Read a region's own help lines, as they were written.
+
+    Args:
+        region: Such as `us-ct`.
+        folder: Where the files are; the shipped ones unless named.
+        above: The regions that include it, the nearest first.
+
+    Raises:
+        HelpLinesError: If the file is not as it should be.
+    """
+    folder = folder or help_lines_folder()
     path = folder / f"{region}.toml"
     if region not in regions(folder):
         raise HelpLinesError(path, [_no_region(region, folder, above)])
@@ -79,8 +90,29 @@ def _load(
         misfits.append(Problem(path.name, "includes", what, mend))
     if misfits:
         raise HelpLinesError(path, misfits)
+    return lines
+
+
+def translation_of_region(
+    region: str, language: str, folder: Path | None = None
+) -> Path:
+    """The file of a region's own lines in another language, there or not.
+
+    Args:
+        region: Such as `us-ct`.
+        language: The language's code.
+        folder: Where the files are; the shipped ones unless named.
+    """
+    return (folder or help_lines_folder()) / language / f"{region}.toml"
+
+
+def _load(
+    region: str, folder: Path, above: tuple[str, ...], language: str
+) -> HelpLines:
+    lines = read_region(region, folder, above)
     if language != ENGLISH:
-        lines = translated_help(lines, folder / language / path.name)
+        path = translation_of_region(region, language, folder)
+        lines = translated_help(lines, path, language)
     if lines.includes is None:
         return lines
     included = _load(lines.includes, folder, (region, *above), language)

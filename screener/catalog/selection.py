@@ -46,8 +46,10 @@ class Selection:
             ComposingError: If the translated parts cannot be asked together.
         """
         parts = [load_questionnaire(folder) for folder in self.folders]
-        files = [folder / f"{language}.toml" for folder in self.folders]
-        told = [translated(part, file) for part, file in zip(parts, files, strict=True)]
+        told = [
+            translated(part, folder / f"{language}.toml", language)
+            for part, folder in zip(parts, self.folders, strict=True)
+        ]
         whole = _together(told)
         return whole.model_copy(update={"translation": _as_one(original, told)})
 

@@ -29,38 +29,42 @@ _NUMBER = re.compile(r"\d+")
 T = TypeVar("T", Questionnaire, HelpLines)
 
 
-def translated(questionnaire: Questionnaire, path: Path) -> Questionnaire:
+def translated(
+    questionnaire: Questionnaire, path: Path, language: str
+) -> Questionnaire:
     """A questionnaire in another language: the same codes, gates and rules.
 
     Args:
         questionnaire: What was written first.
-        path: The file of its translation, named by the language: `es.toml`.
+        path: The file of its translation.
+        language: The code of the language.
 
     Raises:
         TranslationError: If a word is missing, unknown or out of date; it says all
             that are.
     """
-    words, review = _read(path, questionnaire)
+    words, review = _read(path, questionnaire, language)
     return retold(questionnaire, lambda place, _: words[place]).model_copy(
         update={
-            "language": path.stem,
+            "language": language,
             "translation": _status(questionnaire, words, review),
         }
     )
 
 
-def translated_help(help_lines: HelpLines, path: Path) -> HelpLines:
+def translated_help(help_lines: HelpLines, path: Path, language: str) -> HelpLines:
     """Help lines in another language; a line may be reached another way in it.
 
     Args:
         help_lines: The lines of one file, without those it includes.
         path: The file of their translation.
+        language: The code of the language.
 
     Raises:
         TranslationError: If a word is missing, unknown or out of date; it says all
             that are.
     """
-    words, _ = _read(path, help_lines)
+    words, _ = _read(path, help_lines, language)
     return retold_help(help_lines, lambda place, _: words[place])
 
 
@@ -115,11 +119,11 @@ def read_words(path: Path) -> tuple[dict[Place, str], dict[Place, str], dict[str
 
 
 def _read(
-    path: Path, record: Questionnaire | HelpLines
+    path: Path, record: Questionnaire | HelpLines, language: str
 ) -> tuple[dict[Place, str], TranslationReview | None]:
     words, of, rest = read_words(path)
     original = words_of(record)
-    problems = [*_head_flaws(path, rest), *_flaws(path, original, words, of)]
+    problems = [*_head_flaws(path, rest, language), *_flaws(path, original, words, of)]
     if isinstance(record, Questionnaire):
         problems += _number_flaws(path, original, words)
     review, found = None, None
@@ -145,12 +149,11 @@ def _status(
     )
 
 
-def _head_flaws(path: Path, rest: Mapping[str, Any]) -> Iterator[Problem]:
-    if rest.get("language") != path.stem:
-        what, mend = (
-            "It is not the name of the file.",
-            f'write language = "{path.stem}".',
-        )
+def _head_flaws(
+    path: Path, rest: Mapping[str, Any], language: str
+) -> Iterator[Problem]:
+    if rest.get("language") != language:
+        what, mend = "It is another language.", f'write language = "{language}".'
         yield Problem(path.name, "language", what, mend)
 
 

@@ -196,6 +196,14 @@ def _questionnaires(parser: ArgumentParser, options: Namespace) -> int:
     return list_questionnaires(options.questions, as_json=options.json)
 
 
+def _translation(parser: ArgumentParser, options: Namespace) -> int:
+    from screener.cli import translation
+
+    if options.help_lines:
+        return translation.print_help_translation(options.language, options.help_lines)
+    return translation.print_translation(options.language, _selected(options))
+
+
 def _selected(options: Namespace) -> Selection:
     """What is asked, and where to look for it."""
     from screener.catalog import select
@@ -225,6 +233,7 @@ COMMANDS: Mapping[str | None, Callable[[ArgumentParser, Namespace], int]] = {
     "questionnaire": _questionnaire,
     "questionnaires": _questionnaires,
     "show": _show,
+    "translation": _translation,
     "history": _history,
     "caseload": _caseload,
     "forget": _forget,

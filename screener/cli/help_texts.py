@@ -81,6 +81,12 @@ Write all that a questionnaire says as one document, to standard output.
           rate and place anyone
 """
 
+TRANSLATION = """\
+Print the translation of a questionnaire, or of a region's help lines: the words that
+are there, and an empty place for each one that is not. Fill them in, and save it as
+CODE.toml beside the questionnaire, or as CODE/REGION.toml beside the help lines.
+"""
+
 QUESTIONNAIRES = """\
 List the questionnaires that are installed: the one about the level of care, and
 published instruments, with who made them and under which terms they may be used.

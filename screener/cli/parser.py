@@ -40,6 +40,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_score(commands)
     _add_questionnaire_command(commands)
     _add_questionnaires(commands)
+    _add_translation(commands)
     _add_show(commands)
     _add_history(commands)
     _add_caseload(commands)
@@ -130,6 +131,19 @@ def _add_questionnaires(
     )
     add_folders(command, argparse.SUPPRESS)
     command.add_argument("--json", action="store_true", help="as one JSON list")
+
+
+def _add_translation(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+) -> None:
+    command = _add_command(
+        commands, "translation", help_texts.TRANSLATION, "a translation to fill in"
+    )
+    command.add_argument("language", metavar="CODE", help="such as es")
+    command.add_argument(
+        "--help-lines", metavar="REGION", help="of a region's help lines, such as us-ct"
+    )
+    add_questionnaire(command)
 
 
 def _add_show(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
