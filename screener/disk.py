@@ -6,17 +6,19 @@ from pathlib import Path
 
 import platformdirs
 
+from screener.language import _, later
+
 _REASONS = {
-    errno.ENOSPC: "The disk is full.",
-    errno.EDQUOT: "Your share of the disk is used up.",
-    errno.EROFS: "This place can only be read, not written to.",
-    errno.EACCES: "You are not allowed to write there.",
-    errno.EPERM: "You are not allowed to write there.",
-    errno.ENOENT: "There is no such place.",
-    errno.ENOTDIR: "A file stands where the folder should be.",
-    errno.EEXIST: "A file stands where the folder should be.",
-    errno.ENAMETOOLONG: "The name is too long.",
-    errno.EIO: "The disk does not work as it should.",
+    errno.ENOSPC: later("The disk is full."),
+    errno.EDQUOT: later("Your share of the disk is used up."),
+    errno.EROFS: later("This place can only be read, not written to."),
+    errno.EACCES: later("You are not allowed to write there."),
+    errno.EPERM: later("You are not allowed to write there."),
+    errno.ENOENT: later("There is no such place."),
+    errno.ENOTDIR: later("A file stands where the folder should be."),
+    errno.EEXIST: later("A file stands where the folder should be."),
+    errno.ENAMETOOLONG: later("The name is too long."),
+    errno.EIO: later("The disk does not work as it should."),
 }
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES}
 
@@ -32,8 +34,8 @@ def reason_of(error: OSError) -> str:
     Args:
         error: What the system answered.
     """
-    known = _REASONS.get(error.errno or 0)
-    return known or f"The system says: {error.strerror or error}."
+    known = _(_REASONS.get(error.errno or 0, ""))
+    return known or _("The system says: {value}.").format(value=error.strerror or error)
 
 
 def sync_folder(folder: Path) -> None:

@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from screener.harmless import clean_lines
+from screener.language import _
 
 
 class ScreenerError(Exception):
@@ -52,7 +53,8 @@ class Problem:
     """What to do about it."""
 
     def __str__(self) -> str:
-        return f"{self.file}: {self.place}: {self.what} To mend it: {self.mend}"
+        told = _("{file}: {place}: {what} To mend it: {mend}")
+        return told.format(**vars(self))
 
 
 class _ProblemsError(ScreenerError):
@@ -178,9 +180,9 @@ class SummaryFileError(_ProblemsError):
             problems: What is wrong, in reading order.
         """
         super().__init__(
-            f"{path} cannot be read as a summary:",
+            _("{path} cannot be read as a summary:").format(path=path),
             problems,
-            "The file was not changed.",
+            _("The file was not changed."),
         )
 
 
@@ -215,8 +217,10 @@ class SaveError(ScreenerError):
             problem: What went wrong, as a sentence.
         """
         super().__init__(
-            f"Nothing was saved to {path}. {problem} "
-            "Your answers are still here: choose another place."
+            _(
+                "Nothing was saved to {path}. {problem} Your answers are still here: "
+                "choose another place."
+            ).format(path=path, problem=problem)
         )
         self.path = path
         self.problem = problem
@@ -232,8 +236,10 @@ class JournalError(ScreenerError):
             problem: What went wrong, in sentences.
         """
         super().__init__(
-            f"Your answers cannot be saved as you go. {problem} They are still here: "
-            "you can go on, and save a summary at the end."
+            _(
+                "Your answers cannot be saved as you go. {problem} They are still "
+                "here: you can go on, and save a summary at the end."
+            ).format(problem=problem)
         )
         self.problem = problem
 
@@ -244,7 +250,7 @@ class PassphraseError(ScreenerError):
     def __init__(self) -> None:
         """Say so: whether the words or the file are at fault cannot be told apart."""
         super().__init__(
-            "That passphrase does not open it. Please check it and try again."
+            _("That passphrase does not open it. Please check it and try again.")
         )
 
 
@@ -259,7 +265,9 @@ class FolderError(ScreenerError):
             reason: Why not, as the system says it.
         """
         super().__init__(
-            f"{folder} cannot be looked into: {reason}. Name another folder."
+            _("{folder} cannot be looked into: {reason}. Name another folder.").format(
+                folder=folder, reason=reason
+            )
         )
         self.folder = folder
 
@@ -294,7 +302,7 @@ class PdfError(ScreenerError):
         Args:
             problem: What went wrong, and what to do about it, in sentences.
         """
-        super().__init__(f"No PDF was made. {problem}")
+        super().__init__(_("No PDF was made. {problem}").format(problem=problem))
         self.problem = problem
 
 
@@ -308,7 +316,9 @@ class PrintError(ScreenerError):
             problem: What went wrong, as a sentence.
         """
         super().__init__(
-            f"It was not printed. {problem} Your answers are still here: try again, "
-            "or keep the summary in another way."
+            _(
+                "It was not printed. {problem} Your answers are still here: try again, "
+                "or keep the summary in another way."
+            ).format(problem=problem)
         )
         self.problem = problem

@@ -5,6 +5,7 @@ from typing import Self
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 
+from screener.language import later
 from screener.summary import LEVEL, URGENCY, Summary, range_name
 
 
@@ -66,8 +67,8 @@ class Entry(BaseModel):
 
 def _flags(summary: Summary) -> list[str]:
     flags = {
-        "urgent": summary.urgent,
-        "open safety": any(line.safety for line in summary.unknown),
-        "ask again": bool(summary.counselor and summary.counselor.ask_again),
+        later("urgent"): summary.urgent,
+        later("open safety"): any(line.safety for line in summary.unknown),
+        later("ask again"): bool(summary.counselor and summary.counselor.ask_again),
     }
     return [name for name, holds in flags.items() if holds]

@@ -1,6 +1,7 @@
 """`screener forget`: removes what was saved as visits went."""
 
 from screener.journal import forget_all
+from screener.language import _, ngettext
 
 
 def forget() -> int:
@@ -14,11 +15,12 @@ def forget() -> int:
     """
     visits = forget_all()
     if not visits:
-        print("There was nothing to forget.")
+        print(_("There was nothing to forget."))
     else:
-        print("Forgotten: the answers of " + _count(visits) + ".")
+        told = ngettext(
+            "Forgotten: the answers of {n} visit.",
+            "Forgotten: the answers of {n} visits.",
+            visits,
+        )
+        print(told.format(n=visits))
     return 0
-
-
-def _count(visits: int) -> str:
-    return "1 visit" if visits == 1 else f"{visits} visits"

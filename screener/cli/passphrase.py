@@ -3,6 +3,8 @@
 import getpass
 import sys
 
+from screener.language import _
+
 
 def ask_passphrase(file: str) -> str:
     """Ask without showing what is typed, or read a line where nobody types.
@@ -11,5 +13,5 @@ def ask_passphrase(file: str) -> str:
         file: What is locked.
     """
     if sys.stdin is not None and sys.stdin.isatty():
-        return getpass.getpass(f"Passphrase of {file}: ")
+        return getpass.getpass(_("Passphrase of {file}: ").format(file=file))
     return sys.stdin.readline().removesuffix("\n") if sys.stdin else ""

@@ -1,10 +1,11 @@
 """How to put a question in spoken words."""
 
+from screener.language import _, later
 from screener.model import ChoicesItem, Item, NumberItem, TextItem
 
-_ONE = "I will read the answers. Which one is closest?"
-_SEVERAL = "I will read a list. Please say yes to each one that fits."
-_WORDS = "Say as much or as little as you like."
+_ONE = later("I will read the answers. Which one is closest?")
+_SEVERAL = later("I will read a list. Please say yes to each one that fits.")
+_WORDS = later("Say as much or as little as you like.")
 
 
 def read_aloud(item: Item) -> str:
@@ -16,8 +17,10 @@ def read_aloud(item: Item) -> str:
         item: The question.
     """
     if isinstance(item, TextItem):
-        return _WORDS
+        return _(_WORDS)
     if isinstance(item, NumberItem):
         unit = f" {item.unit}" if item.unit else ""
-        return f"Any number from {item.minimum} to {item.maximum}{unit} is fine."
-    return _SEVERAL if isinstance(item, ChoicesItem) else _ONE
+        return _("Any number from {minimum} to {maximum}{unit} is fine.").format(
+            minimum=item.minimum, maximum=item.maximum, unit=unit
+        )
+    return _(_SEVERAL if isinstance(item, ChoicesItem) else _ONE)

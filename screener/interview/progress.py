@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from screener.language import _
 from screener.model import Answers, ChoicesItem, Given, Item, Questionnaire
 from screener.scoring import enable, given_answers, gravest, mildest, movers
 
@@ -81,8 +82,12 @@ def left_in_words(progress: Progress, *, quick: bool = False) -> str:
     """Such as `6 to 9 left, about 3 min`; `up to 9 left` in the quick version."""
     few, most = progress.fewest_left, progress.most_left
     if most == 0:
-        return "all answered"
+        return _("all answered")
     if quick:
-        return f"up to {most} left"
-    left = f"{most} left" if few == most else f"{few} to {most} left"
-    return f"{left}, about {progress.minutes} min"
+        return _("up to {most} left").format(most=most)
+    left = (
+        _("{most} left").format(most=most)
+        if few == most
+        else _("{few} to {most} left").format(few=few, most=most)
+    )
+    return _("{left}, about {minutes} min").format(left=left, minutes=progress.minutes)

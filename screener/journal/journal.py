@@ -16,15 +16,16 @@ from screener.disk import reason_of, sync_folder
 from screener.errors import JournalError, PassphraseError
 from screener.journal.lines import from_line, to_line
 from screener.journal.step import Step
+from screener.language import _, later
 from screener.sealing import Seal
 
 _FORMAT = b"screener journal 1"
 _NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_APPEND
 _OLD = os.O_RDWR | os.O_APPEND
 _CAREFUL = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-_IN_USE = "Another window of this program is saving there now."
-_THERE = "Answers of an earlier visit are there, not yet finished or forgotten."
-_OTHER = "The file there was not made by this version of the program."
+_IN_USE = later("Another window of this program is saving there now.")
+_THERE = later("Answers of an earlier visit are there, not yet finished or forgotten.")
+_OTHER = later("The file there was not made by this version of the program.")
 
 
 class Journal:
@@ -57,7 +58,7 @@ class Journal:
         """
         if (found := cls.open(path)) is not None:
             found.close()
-            raise JournalError(_THERE)
+            raise JournalError(_(_THERE))
         seal = Seal.new() if passphrase else None
         key = seal.locked(passphrase) if seal else b""
         try:
@@ -105,7 +106,7 @@ class Journal:
                 cls(path, file, b"").forget()
                 return None
             if heads[0] != _FORMAT:
-                raise JournalError(_OTHER)
+                raise JournalError(_(_OTHER))
             undo.pop_all()
         return cls(path, file, heads[1])
 
@@ -199,7 +200,7 @@ def _open(path: Path, how: int) -> BinaryIO:
         portalocker.lock(file, portalocker.LOCK_EX | portalocker.LOCK_NB)
     except portalocker.LockException as error:
         file.close()
-        raise JournalError(_IN_USE) from error
+        raise JournalError(_(_IN_USE)) from error
     return file
 
 

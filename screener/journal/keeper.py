@@ -6,6 +6,7 @@ from pathlib import Path
 from screener.errors import JournalError
 from screener.journal.journal import Journal
 from screener.journal.step import Visit, step_of
+from screener.language import _
 
 
 class Keeper:
@@ -109,10 +110,10 @@ class Keeper:
         try:
             journal.forget()
         except JournalError as error:
-            return (
-                f"Your answers could not be removed. {error.problem} "
-                f"They are in this file: {journal.path}"
-            )
+            return _(
+                "Your answers could not be removed. {problem} They are in this "
+                "file: {path}"
+            ).format(problem=error.problem, path=journal.path)
         return ""
 
 

@@ -3,12 +3,13 @@
 import textwrap
 from collections.abc import Iterator
 
+from screener.language import _, later
 from screener.model import HelpKind, HelpLines
 
-_SORRY = "Something went wrong here, and we had to stop. We are sorry."
-_KEPT = "Your answers are cleared. No one can see them."
-_DESK = "Please tell the desk. The questions start again in a moment."
-_CRISIS = "If you are in crisis, or in danger:"
+_SORRY = later("Something went wrong here, and we had to stop. We are sorry.")
+_KEPT = later("Your answers are cleared. No one can see them.")
+_DESK = later("Please tell the desk. The questions start again in a moment.")
+_CRISIS = later("If you are in crisis, or in danger:")
 
 
 def sorry_page(help_lines: HelpLines, report: str, columns: int) -> str:
@@ -28,8 +29,9 @@ def sorry_page(help_lines: HelpLines, report: str, columns: int) -> str:
 def _lines(help_lines: HelpLines, report: str, width: int) -> Iterator[str]:
     crisis = help_lines.of(HelpKind.EMERGENCY, HelpKind.CRISIS)
     numbers = [f"{line.reach} - {line.name}" for line in crisis]
-    staff = [f"For staff: {report}"] if report else []
-    for block in ([_SORRY, _KEPT], [_DESK], [_CRISIS, *numbers], staff):
+    staff = [_("For staff: {report}").format(report=report)] if report else []
+    said = [[_(_SORRY), _(_KEPT)], [_(_DESK)], [_(_CRISIS), *numbers], staff]
+    for block in said:
         yield ""
         for text in block:
             for line in textwrap.wrap(text, width):

@@ -5,10 +5,11 @@ from typing import Annotated
 
 from pydantic import Field
 
+from screener.language import _, later
 from screener.model.base import Id, Record, Text
 from screener.model.guidance import HelpKind
 
-LANGUAGES = {"en": "English", "es": "Spanish"}
+LANGUAGES = {"en": later("English"), "es": later("Spanish")}
 """The languages of help lines, by code; a code without a name is told as it is."""
 
 
@@ -32,15 +33,17 @@ class HelpLine(Record):
     @property
     def spoken(self) -> str:
         """The languages it is answered in: `English, Spanish`."""
-        return ", ".join(LANGUAGES.get(code, code) for code in self.languages)
+        return ", ".join(_(LANGUAGES.get(code, code)) for code in self.languages)
 
     @property
     def numbers(self) -> str:
         """What to call or text: `call or text 988`; empty where there is neither."""
         if self.call and self.call == self.text_to:
-            return f"call or text {self.call}"
-        ways = [f"call {self.call}"] if self.call else []
-        ways += [f"text {self.text_to}"] if self.text_to else []
+            return _("call or text {call}").format(call=self.call)
+        ways = [_("call {call}").format(call=self.call)] if self.call else []
+        ways += (
+            [_("text {text_to}").format(text_to=self.text_to)] if self.text_to else []
+        )
         return ", ".join(ways)
 
     @property

@@ -3,6 +3,7 @@
 import re
 
 from screener.harmless import clean
+from screener.language import _
 from screener.model import (
     ChoiceItem,
     ChoicesItem,
@@ -40,7 +41,9 @@ def answer_in(item: Item, heard: str) -> Given:
         return _several(item, codes)
     if len(codes) == 1:
         return codes[0]
-    raise NotUnderstoodError(f"Please choose one: a number from 1 to {_count(item)}.")
+    raise NotUnderstoodError(
+        _("Please choose one: a number from 1 to {count}.").format(count=_count(item))
+    )
 
 
 def _options(item: ChoiceItem | ChoicesItem, heard: str) -> list[Option]:
@@ -56,10 +59,12 @@ def _options(item: ChoiceItem | ChoicesItem, heard: str) -> list[Option]:
         if len(found) == 1:
             return found
     if len(begins) > 1:
-        raise NotUnderstoodError("That fits more than one answer. Type its number.")
+        raise NotUnderstoodError(_("That fits more than one answer. Type its number."))
     raise NotUnderstoodError(
-        f"That is not one of the answers. Type a number from 1 to {_count(item)}, or "
-        "s to skip."
+        _(
+            "That is not one of the answers. Type a number from 1 to {count}, "
+            "or s to skip."
+        ).format(count=_count(item))
     )
 
 
@@ -67,7 +72,7 @@ def _several(item: ChoicesItem, codes: tuple[str, ...]) -> tuple[str, ...]:
     exclusive = {one.code for one in item.option if one.exclusive}
     if len({*codes}) > 1 and exclusive & {*codes}:
         raise NotUnderstoodError(
-            "One of those stands alone. Type it by itself, or leave it out."
+            _("One of those stands alone. Type it by itself, or leave it out.")
         )
     return tuple(one.code for one in item.option if one.code in codes)
 
@@ -78,7 +83,9 @@ def _number(item: NumberItem, heard: str) -> int:
         if item.minimum <= number <= item.maximum:
             return number
     raise NotUnderstoodError(
-        f"Type a whole number from {item.minimum} to {item.maximum}, or s to skip."
+        _("Type a whole number from {minimum} to {maximum}, or s to skip.").format(
+            minimum=item.minimum, maximum=item.maximum
+        )
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from screener.interview import Interview, left_in_words
+from screener.language import _
 from screener.model import (
     ChoicesItem,
     Given,
@@ -68,7 +69,9 @@ def _question(interview: Interview) -> Iterator[str]:
     sections = interview.questionnaire.section
     place = [section.id for section in sections].index(item.section)
     left = left_in_words(interview.progress, quick=interview.quick)
-    yield f"{sections[place].title}. Part {place + 1} of {len(sections)}. {left}."
+    yield _("{title}. Part {n} of {n2}. {left}.").format(
+        title=sections[place].title, n=place + 1, n2=len(sections), left=left
+    )
     if interview.asking_again and item.ask_again:
         yield item.ask_again
     yield item.question
@@ -79,26 +82,30 @@ def _question(interview: Interview) -> Iterator[str]:
             yield f"{number}. {option.text}"
     before = interview.answers.get(item.link_id)
     if before is not None and not isinstance(before, Unknown):
-        told = "; ".join(answer_words(item, before)) or "none"
-        yield f"You said: {told}. An empty line keeps it."
+        told = "; ".join(answer_words(item, before)) or _("none")
+        yield _("You said: {told}. An empty line keeps it.").format(told=told)
 
 
 def _prompt(item: Item) -> str:
     if isinstance(item, NumberItem):
-        return f"A number from {item.minimum} to {item.maximum}:"
+        return _("A number from {minimum} to {maximum}:").format(
+            minimum=item.minimum, maximum=item.maximum
+        )
     if isinstance(item, ChoicesItem):
-        return "All that fit, such as 1, 3:"
+        return _("All that fit, such as 1, 3:")
     return (
-        "In your own words, or an empty line:"
+        _("In your own words, or an empty line:")
         if isinstance(item, TextItem)
-        else ("Your answer:")
+        else (_("Your answer:"))
     )
 
 
 def _why(interview: Interview) -> Iterator[str]:
     item, asked = interview.item, interview.questionnaire
-    yield f"Why we ask: {item.why}"
-    yield f"Who sees it: {item.seen_by or asked.seen_by}"
+    yield _("Why we ask: {why}").format(why=item.why)
+    yield _("Who sees it: {value}").format(value=item.seen_by or asked.seen_by)
     if item.instrument is not None:
         source = asked.instruments[item.instrument]
-        yield f"Where it is from: {source.name}. {source.credit} {source.terms}"
+        yield _("Where it is from: {name}. {credit} {terms}").format(
+            name=source.name, credit=source.credit, terms=source.terms
+        )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from screener.language import _
 from screener.scoring import Fit
 from screener.summary import LadderLine, Summary, Told, range_name
 from screener.summary.counselor_words import HEADING, counselor_words
@@ -26,44 +27,48 @@ def result_lines(summary: Summary) -> Iterator[str]:
     level, *others = summary.ladders
     yield from _first(summary)
     yield f"{level.name}: {range_name(level)}."
-    steps = ", then ".join(rung.name for rung in level.rungs)
-    yield f"The steps from least to most care are: {steps}."
+    steps = _(", then ").join(rung.name for rung in level.rungs)
+    yield _("The steps from least to most care are: {steps}.").format(steps=steps)
     yield from _why(level)
-    yield from _part("What could change it", change_words(summary, level))
-    yield from _part("Beside the level of care", _beside(others))
-    yield from _part(f"What it is: {level.rung_name}", (level.about, *level.facts))
-    yield from _part("How heavy each thing weighs", _weights(summary))
+    yield from _part(_("What could change it"), change_words(summary, level))
+    yield from _part(_("Beside the level of care"), _beside(others))
+    yield from _part(
+        _("What it is: {rung_name}").format(rung_name=level.rung_name),
+        (level.about, *level.facts),
+    )
+    yield from _part(_("How heavy each thing weighs"), _weights(summary))
     if summary.counselor:
-        yield from _part(HEADING, counselor_words(summary.counselor))
-    yield from _told("If this level is out of reach", summary.alternatives)
-    yield from _told("Support to ask for", summary.supports)
-    yield from _told("What this kind of care offers you", summary.benefits)
-    yield from _part("Signs that intensive outpatient care fits", _fit(summary))
-    yield from _told("Questions to ask a program", summary.asks)
-    yield from _told("What to bring", summary.brings)
+        yield from _part(_(HEADING), counselor_words(summary.counselor))
+    yield from _told(_("If this level is out of reach"), summary.alternatives)
+    yield from _told(_("Support to ask for"), summary.supports)
+    yield from _told(_("What this kind of care offers you"), summary.benefits)
+    yield from _part(_("Signs that intensive outpatient care fits"), _fit(summary))
+    yield from _told(_("Questions to ask a program"), summary.asks)
+    yield from _told(_("What to bring"), summary.brings)
 
 
 def _first(summary: Summary) -> Iterator[str]:
     for step in summary.steps:
-        yield f"First: {step.text}"
+        yield _("First: {text}").format(text=step.text)
         for one in step.help:
             yield f"{one.name}: {one.reach}."
     if told := open_safety_words(summary):
         yield told
-    yield f"{STANDING} {summary.reviewed}"
+    yield f"{_(STANDING)} {summary.reviewed}"
     yield ""
 
 
 def _why(level: LadderLine) -> Iterator[str]:
     yield ""
-    yield "Why this much:"
+    yield _("Why this much:")
     if not level.reasons:
-        yield "Nothing you answered points to more."
+        yield _("Nothing you answered points to more.")
     for number, reason in enumerate(level.reasons_enough_first):
         yield reason.text
         if number == 0:
-            yield f"You said: {' '.join(because(level))} {ENOUGH}"
-    yield f"Why not more: {range_words(level)}"
+            said = " ".join((*because(level), _(ENOUGH)))
+            yield _("You said: {said}").format(said=said)
+    yield _("Why not more: {range_words}").format(range_words=range_words(level))
 
 
 def _beside(ladders: Iterable[LadderLine]) -> Iterator[str]:
@@ -85,7 +90,7 @@ def _weights(summary: Summary) -> Iterator[str]:
 def _fit(summary: Summary) -> Iterator[str]:
     for line in summary.fit:
         build = f" {line.build}" if line.fit is Fit.BUILD else ""
-        yield f"{FIT_WORDS[line.fit]}: {line.sign}{build}"
+        yield f"{_(FIT_WORDS[line.fit])}: {line.sign}{build}"
 
 
 def _told(heading: str, lines: Iterable[Told]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from enum import Enum
 from typing import TextIO
 
 from screener.harmless import clean
+from screener.language import _
 from screener.model import HelpKind, HelpLines
 from screener.summary.layout import wrap
 
@@ -99,7 +100,7 @@ class Talk:
 
     def say_help(self) -> None:
         """Say all help lines, the most urgent first."""
-        self.say("People who can help:")
+        self.say(_("People who can help:"))
         for line in self._help_lines.of(*HelpKind):
             self.say(line.told)
         self.say("")

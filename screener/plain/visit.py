@@ -8,6 +8,7 @@ from screener.catalog.reviewed import reviewed_words
 from screener.errors import SaveError
 from screener.interview import Interview, progress
 from screener.interview.who import UNDER_AGE, WHO_ANSWERS
+from screener.language import _, later
 from screener.model import (
     HelpKind,
     HelpLines,
@@ -28,7 +29,7 @@ from screener.summary import (
     summarize,
 )
 
-_UNKNOWN = {Unknown.DECLINED: "skipped", Unknown.UNSURE: "not sure"}
+_UNKNOWN = {Unknown.DECLINED: later("skipped"), Unknown.UNSURE: later("not sure")}
 
 
 class PlainVisit:
@@ -82,7 +83,7 @@ class PlainVisit:
     def _part(self) -> None:
         try:
             self._talk.say(
-                "You have left. Your answers are gone unless you saved them."
+                _("You have left. Your answers are gone unless you saved them.")
             )
             self._talk.say_crisis()
         except Gone:
@@ -98,28 +99,36 @@ class PlainVisit:
             asked.title,
             asked.about,
             f"{asked.limits} {reviewed_words(asked, self._reviews)}",
-            f"At most {ahead.most_left} questions, about {ahead.minutes} minutes. You "
-            "can skip any.",
+            _(
+                "At most {most_left} questions, about {minutes} minutes. You can "
+                "skip any."
+            ).format(most_left=ahead.most_left, minutes=ahead.minutes),
             asked.seen_by,
             "",
-            "Type a number or the words of an answer, then Enter. At any question: b "
-            "goes back, ? says why we ask, s skips, u is not sure, r repeats, help "
-            "says who can help, exit leaves at once.",
-            "Nothing is saved unless you save it. What you typed stays in this window: "
-            "close it when you leave.",
+            _(
+                "Type a number or the words of an answer, then Enter. At any question: "
+                "b goes back, ? says why we ask, s skips, u is not sure, r repeats, "
+                "help says who can help, exit leaves at once."
+            ),
+            _(
+                "Nothing is saved unless you save it. What you typed stays in this "
+                "window: close it when you leave."
+            ),
             "",
         )
         self._talk.say_crisis()
         return self._who()
 
     def _who(self) -> bool:
-        choices = [*WHO_ANSWERS.values(), UNDER_AGE]
-        self._talk.say("", "Who are the answers about?", *_numbered(choices))
-        place = self._number("Your answer:", len(choices))
+        choices = [*map(_, WHO_ANSWERS.values()), _(UNDER_AGE)]
+        self._talk.say("", _("Who are the answers about?"), *_numbered(choices))
+        place = self._number(_("Your answer:"), len(choices))
         if place == len(choices):
             self._talk.say(
-                "These questions are made for adults. You deserve help, and there are "
-                "people for you to talk to:"
+                _(
+                    "These questions are made for adults. You deserve help, and there "
+                    "are people for you to talk to:"
+                )
             )
             for line in self._help_lines.of(HelpKind.YOUTH, HelpKind.EMERGENCY):
                 self._talk.say(line.told)
@@ -143,23 +152,25 @@ class PlainVisit:
                 self.interview = self.interview.go_to(link_id)
             answered = ask(self._talk, self.interview)
             if answered is None:
-                self._talk.say("This is the first question.")
+                self._talk.say(_("This is the first question."))
             else:
                 self.interview = answered
 
     def _go_on_after_flags(self) -> bool:
         flags = self.interview.new_flags
         firsts = (flag.rule.first or flag.rule.text for flag in flags)
-        self._talk.say("", "Please hear this first.", *dict.fromkeys(firsts))
+        self._talk.say("", _("Please hear this first."), *dict.fromkeys(firsts))
         kinds = dict.fromkeys(kind for flag in flags for kind in flag.rule.help)
         for line in self._help_lines.of(*kinds):
             self._talk.say(f"{line.reach[:1].upper()}{line.reach[1:]}. {line.about}")
         self._talk.say(
-            "Your answers are still here. If you are in a waiting room, please tell "
-            "the desk now."
+            _(
+                "Your answers are still here. If you are in a waiting room, please "
+                "tell the desk now."
+            )
         )
         goes_on = self._one_of(
-            "Type g to go on, or s to stop and keep a summary:", "gs"
+            _("Type g to go on, or s to stop and keep a summary:"), "gs"
         )
         told = self.interview.tell_flags()
         self.interview = told if goes_on == "g" else told.finish()
@@ -168,10 +179,12 @@ class PlainVisit:
     def _offer_end(self) -> None:
         self._talk.say(
             "",
-            "You can finish now. The questions left can't change where your answers "
-            "point. Go on for a fuller summary.",
+            _(
+                "You can finish now. The questions left can't change where your "
+                "answers point. Go on for a fuller summary."
+            ),
         )
-        finishes = self._one_of("Type g to go on, or f to finish now:", "gf") == "f"
+        finishes = self._one_of(_("Type g to go on, or f to finish now:"), "gf") == "f"
         offered = self.interview.go_on()
         self.interview = offered.finish() if finishes else offered
 
@@ -179,34 +192,35 @@ class PlainVisit:
         """Say every answer; give the question to change, or `None` to go on."""
         asked = self.interview.asked
         lines = [f"{self._asked.items[one].short}: {self._said(one)}" for one in asked]
-        self._talk.say("", "Check your answers.", *_numbered(lines))
-        prompt = "A number to change one, or an empty line for the result:"
+        self._talk.say("", _("Check your answers."), *_numbered(lines))
+        prompt = _("A number to change one, or an empty line for the result:")
         place = self._number(prompt, len(lines), may_be_empty=True)
         return asked[place - 1] if place else None
 
     def _said(self, link_id: str) -> str:
         answer = self.interview.answers.get(link_id)
         if answer is None:
-            return "not answered"
+            return _("not answered")
         if isinstance(answer, Unknown):
-            return _UNKNOWN[answer]
+            return _(_UNKNOWN[answer])
         return "; ".join(answer_words(self._asked.items[link_id], answer)) or "none"
 
     # The result
 
     def _tell_and_keep(self) -> bool:
         """Say the result and offer to keep it; tell whether the visit is over."""
-        self._talk.say("", "Where your answers point", "")
+        self._talk.say("", _("Where your answers point"), "")
         self._talk.say(*result_lines(self._summarize(frozenset())))
         self._talk.say("")
         choice = self._one_of(
-            "Type k to keep a summary, c to check your answers, or d when done:", "kcd"
+            _("Type k to keep a summary, c to check your answers, or d when done:"),
+            "kcd",
         )
         if choice == "k":
             self._keep()
         if choice != "c":
             self._talk.say(
-                "Thank you for answering. Talking with someone is the next step."
+                _("Thank you for answering. Talking with someone is the next step.")
             )
             self._talk.say_crisis()
         return choice != "c"
@@ -214,13 +228,15 @@ class PlainVisit:
     def _keep(self) -> None:
         out = self._leave_out()
         self._talk.say(
-            "Files with your answers and your result will be written. Only your user "
-            "account on this computer can read them.",
-            "The folder is:",
+            _(
+                "Files with your answers and your result will be written. Only your "
+                "user account on this computer can read them."
+            ),
+            _("The folder is:"),
         )
         self._talk.say_whole(str(self._folder))
         while True:
-            typed = self._talk.ask("An empty line to save there, or another folder:")
+            typed = self._talk.ask(_("An empty line to save there, or another folder:"))
             folder = Path(typed) if typed else self._folder
             try:
                 saved = save(self._summarize(out), folder.expanduser())
@@ -228,9 +244,9 @@ class PlainVisit:
                 self._talk.say(str(error))
                 continue
             except RuntimeError:
-                self._talk.say("That home (~) is not known. Type another folder.")
+                self._talk.say(_("That home (~) is not known. Type another folder."))
                 continue
-            self._talk.say("Saved to:")
+            self._talk.say(_("Saved to:"))
             for file in saved.files:
                 self._talk.say_whole(str(file))
             if saved.problem:
@@ -242,13 +258,17 @@ class PlainVisit:
         if not topics:
             return frozenset()
         names = _numbered([topic.name for topic in topics])
-        self._talk.say("Will someone else see it? You can leave out:", *names)
+        self._talk.say(_("Will someone else see it? You can leave out:"), *names)
         while True:
-            heard = self._talk.ask("Numbers to leave out, or an empty line for none:")
+            heard = self._talk.ask(
+                _("Numbers to leave out, or an empty line for none:")
+            )
             places = heard.replace(",", " ").split()
             if all(_is_place(one, len(topics)) for one in places):
                 return frozenset(topics[int(one) - 1].id for one in places)
-            self._talk.say(f"Please type numbers from 1 to {len(topics)}.")
+            self._talk.say(
+                _("Please type numbers from 1 to {n}.").format(n=len(topics))
+            )
 
     def _topics(self) -> list[PrivateTopic]:
         known = given_answers(self._asked, self.interview.answers)
@@ -276,14 +296,18 @@ class PlainVisit:
                 return 0
             if _is_place(heard, most):
                 return int(heard)
-            self._talk.say(f"Please type a number from 1 to {most}.")
+            self._talk.say(
+                _("Please type a number from 1 to {most}.").format(most=most)
+            )
 
     def _one_of(self, prompt: str, letters: str) -> str:
         while True:
             heard = self._talk.ask(prompt).lower()
             if heard[:1] and heard[0] in letters and len(heard.split()) == 1:
                 return heard[0]
-            self._talk.say(f"Please type one of: {', '.join(letters)}.")
+            self._talk.say(
+                _("Please type one of: {names}.").format(names=", ".join(letters))
+            )
 
 
 def _numbered(lines: Iterable[str]) -> list[str]:

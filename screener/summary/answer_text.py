@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from screener.language import _, later
 from screener.summary.layout import wrap
 from screener.summary.model import AnswerLine, AnswerState
 
 _OPEN = {
     AnswerState.DECLINED: "(skipped)",
-    AnswerState.UNSURE: "(not sure)",
-    AnswerState.NOT_REACHED: "(not answered)",
+    AnswerState.UNSURE: later("(not sure)"),
+    AnswerState.NOT_REACHED: later("(not answered)"),
 }
 
 
@@ -36,8 +37,8 @@ def answers_text(answers: Iterable[AnswerLine], *, close: bool) -> Iterator[str]
 def answer_told(line: AnswerLine) -> str:
     """An answer in words, or what became of the question instead."""
     if line.state in _OPEN:
-        return _OPEN[line.state]
+        return _(_OPEN[line.state])
     said = "; ".join(line.answer) or "(none)"
     if line.state is AnswerState.UNUSED:
-        return f"{said} (not counted: no longer asked)"
+        return _("{said} (not counted: no longer asked)").format(said=said)
     return said

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from screener.language import _, later
 from screener.summary.answer_text import answer_told
 from screener.summary.model import LadderLine, Summary
 from screener.summary.wording import rating_words
 
-NOT_THERE = "(not there)"
+NOT_THERE = later("(not there)")
 """What a summary says of something that the other one tells."""
 
-NOT_ASKED = "(not asked)"
+NOT_ASKED = later("(not asked)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def compare(before: Summary, after: Summary) -> Comparison:
 def range_name(ladder: LadderLine) -> str:
     """The rung, or both ends of the range: `Outpatient care, up to Live-in care`."""
     low, high = ladder.name_of(ladder.low), ladder.name_of(ladder.high)
-    return low if low == high else f"{low}, up to {high}"
+    return low if low == high else _("{low}, up to {high}").format(low=low, high=high)
 
 
 def _answers(before: Summary, after: Summary) -> Iterator[Change]:
@@ -76,8 +77,8 @@ def _answers(before: Summary, after: Summary) -> Iterator[Change]:
         yield Change(
             link_id,
             line.short,
-            answer_told(earlier[link_id]) if link_id in earlier else NOT_ASKED,
-            answer_told(later[link_id]) if link_id in later else NOT_ASKED,
+            answer_told(earlier[link_id]) if link_id in earlier else _(NOT_ASKED),
+            answer_told(later[link_id]) if link_id in later else _(NOT_ASKED),
         )
 
 
@@ -88,8 +89,8 @@ def _ladders(before: Summary, after: Summary) -> Iterator[Change]:
         yield Change(
             id,
             ladder.name,
-            range_name(earlier[id]) if id in earlier else NOT_THERE,
-            range_name(later[id]) if id in later else NOT_THERE,
+            range_name(earlier[id]) if id in earlier else _(NOT_THERE),
+            range_name(later[id]) if id in later else _(NOT_THERE),
         )
 
 
@@ -100,6 +101,6 @@ def _ratings(before: Summary, after: Summary) -> Iterator[Change]:
         yield Change(
             id,
             rating.name,
-            rating_words(earlier[id]) if id in earlier else NOT_THERE,
-            rating_words(later[id]) if id in later else NOT_THERE,
+            rating_words(earlier[id]) if id in earlier else _(NOT_THERE),
+            rating_words(later[id]) if id in later else _(NOT_THERE),
         )

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from screener.language import date_words
+from screener.language import _, date_words, later
 from screener.summary.comparison import Change, Comparison
 from screener.summary.layout import part, wrap
 from screener.summary.model import Summary
 
-_OTHER_QUESTIONS = (
+_OTHER_QUESTIONS = later(
     "The two were made with different versions of the questions. What is told of a "
     "question that is in one of them only may be a change of the questions."
 )
@@ -20,15 +20,15 @@ def comparison_text(comparison: Comparison) -> str:
         comparison: Two summaries side by side.
     """
     lines = [
-        *wrap(f"Before: {_origin(comparison.before)}"),
-        *wrap(f"After:  {_origin(comparison.after)}"),
-        *(() if comparison.same_questions else ["", *wrap(_OTHER_QUESTIONS)]),
-        *part("What is answered differently", _changes(comparison.answers)),
-        *part("Where the answers point", _ladders(comparison.ladders)),
-        *part("How heavy each thing weighs", _changes(comparison.ratings)),
+        *wrap(_("Before: {origin}").format(origin=_origin(comparison.before))),
+        *wrap(_("After:  {origin}").format(origin=_origin(comparison.after))),
+        *(() if comparison.same_questions else ["", *wrap(_(_OTHER_QUESTIONS))]),
+        *part(_("What is answered differently"), _changes(comparison.answers)),
+        *part(_("Where the answers point"), _ladders(comparison.ladders)),
+        *part(_("How heavy each thing weighs"), _changes(comparison.ratings)),
     ]
     if not comparison.answers:
-        lines += ["", *wrap("Every question is answered as before.")]
+        lines += ["", *wrap(_("Every question is answered as before."))]
     return "\n".join(lines) + "\n"
 
 
@@ -41,8 +41,8 @@ def _origin(summary: Summary) -> str:
 def _changes(changes: Iterable[Change]) -> Iterator[str]:
     for change in changes:
         yield from wrap(f"{change.name}:", "  ")
-        yield from wrap(change.before, "    before: ")
-        yield from wrap(change.after, "    after:  ")
+        yield from wrap(change.before, _("    before: "))
+        yield from wrap(change.after, _("    after:  "))
 
 
 def _ladders(ladders: Iterable[Change]) -> Iterator[str]:
@@ -50,4 +50,9 @@ def _ladders(ladders: Iterable[Change]) -> Iterator[str]:
         if ladder.is_change:
             yield from _changes([ladder])
         else:
-            yield from wrap(f"{ladder.name}: {ladder.after}, as before", "  ")
+            yield from wrap(
+                _("{name}: {after}, as before").format(
+                    name=ladder.name, after=ladder.after
+                ),
+                "  ",
+            )

@@ -13,6 +13,7 @@ from screener.counselor import (
     counselor_answers,
     differences,
 )
+from screener.language import _
 from screener.model import (
     Answer,
     Answers,
@@ -205,7 +206,7 @@ def _ladders(
 def _range(placed: Placement, names: dict[str, str]) -> RangeLine:
     words = names[placed.low]
     if placed.low != placed.high:
-        words += f", maybe up to {names[placed.high]}"
+        words += _(", maybe up to {value}").format(value=names[placed.high])
     return RangeLine(rung=placed.rung, low=placed.low, high=placed.high, words=words)
 
 
@@ -232,7 +233,7 @@ def _said(asked: Questionnaire, link_id: str, answer: Answer | None) -> tuple[st
     if answer is None:
         return ()
     if isinstance(answer, Unknown):
-        return ("skipped",) if answer is Unknown.DECLINED else ("not sure",)
+        return (_("skipped"),) if answer is Unknown.DECLINED else (_("not sure"),)
     return answer_words(asked.items[link_id], answer)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from screener.language import date_words
+from screener.language import _, date_words, later
 from screener.summary.counselor_part import (
     CounselorPart,
     OwnRatingLine,
@@ -10,8 +10,8 @@ from screener.summary.counselor_part import (
     TwoPlaces,
 )
 
-HEADING = "The counselor's view"
-_TRUST = (
+HEADING = later("The counselor's view")
+_TRUST = later(
     "The answers are one view. What providers and people close to the client see "
     "counts too."
 )
@@ -25,46 +25,66 @@ def counselor_words(part: CounselorPart) -> Iterator[str]:
     """
     if part.agreed:
         last = part.agreed[-1]
-        told = f"Agreed with the client: {last.name} ({_signature(last)})."
-        yield f"{told} Why: {last.reason}" if last.reason else told
+        told = _("Agreed with the client: {name} ({signature}).").format(
+            name=last.name, signature=_signature(last)
+        )
+        yield (
+            _("{told} Why: {reason}").format(told=told, reason=last.reason)
+            if last.reason
+            else told
+        )
         yield from (
-            f"Agreed before: {one.name} ({_signature(one)})."
+            _("Agreed before: {name} ({signature}).").format(
+                name=one.name, signature=_signature(one)
+            )
             for one in part.agreed[:-1]
         )
     apart = [one for one in part.ladders if one.client != one.counselor]
     yield from map(_places, apart)
     if part.ratings and not apart:
-        yield "Both views lead to the same place on every ladder."
+        yield _("Both views lead to the same place on every ladder.")
     yield from map(_rating, part.ratings)
     yield from (
-        f"Note on {one.short} ({_signature(one)}): {one.words or 'taken back'}"
+        _("Note on {short} ({signature}): {value}").format(
+            short=one.short,
+            signature=_signature(one),
+            value=one.words or _("taken back"),
+        )
         for one in part.notes
     )
     if part.ask_again:
-        yield f"To ask again: {'; '.join(part.ask_again)}."
+        yield _("To ask again: {names}.").format(names="; ".join(part.ask_again))
     if apart or part.agreed:
-        yield _TRUST
+        yield _(_TRUST)
 
 
 def _places(one: TwoPlaces) -> str:
-    return (
-        f"{one.name}. By the client's answers: {one.client.words}. With the "
-        f"counselor's: {one.counselor.words}. What makes the difference: "
-        f"{'; '.join(one.because)}."
+    return _(
+        "{name}. By the client's answers: {words}. With the counselor's: "
+        "{words2}. What makes the difference: {names}."
+    ).format(
+        name=one.name,
+        words=one.client.words,
+        words2=one.counselor.words,
+        names="; ".join(one.because),
     )
 
 
 def _rating(one: OwnRatingLine) -> str:
-    said = "; ".join(one.client) or "no answer"
-    told = f'{one.short}. The client: "{said}".'
+    said = "; ".join(one.client) or _("no answer")
+    told = _('{short}. The client: "{said}".').format(short=one.short, said=said)
     if one.own:
         told += f' {one.by}: "{"; ".join(one.own)}".'
     else:
-        told += f" {one.by} goes with the client's words again."
+        told += _(" {by} goes with the client's words again.").format(by=one.by)
     if one.reason:
-        told += f" Why: {one.reason.rstrip('.')}."
+        told += _(" Why: {rstrip}.").format(rstrip=one.reason.rstrip("."))
     when = date_words(one.at.date())
-    return f"{told} ({when})" if one.counts else f"{told} ({when}; changed since)"
+    return (
+        f"{told} ({when})"
+        if one.counts
+        else _("{told} ({when}; changed since)").format(told=told, when=when)
+    )
 
 
 def _signature(one: SignedLine) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from screener.language import later
 from screener.model import (
     ChoicesItem,
     Item,
@@ -27,7 +28,7 @@ from screener.summary.change_lines import (
     Statement,
 )
 
-NOT_SO = "Not so: "
+NOT_SO = later("Not so: ")
 """What stands before a statement that is left without a tick."""
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from screener.language import _
 from screener.summary.layout import point, safe, width, wrap
 from screener.summary.model import LadderLine, Summary
 from screener.summary.what_could_change import change_words
@@ -18,7 +19,9 @@ def ladders_text(ladders: tuple[LadderLine, ...]) -> Iterator[str]:
         name = safe(ladder.name)
         told = ladder.rung_name
         if not ladder.settled:
-            told += f" (could be as high as: {ladder.name_of(ladder.high)})"
+            told += _(" (could be as high as: {name_of})").format(
+                name_of=ladder.name_of(ladder.high)
+            )
         dots = "." * max(3, room - width(name) + 3)
         yield from wrap(f"{name} {dots} {told}", "  ", " " * (room + 7))
 
@@ -29,9 +32,14 @@ def ladder_text(level: LadderLine, *, close: bool) -> Iterator[str]:
     for place in reversed(range(len(level.rungs))):
         name = level.rungs[place].name
         if place == low:
-            yield from wrap(f"{name}  <== the answers point here", f"  {_HERE}  ")
+            yield from wrap(
+                _("{name}  <== the answers point here").format(name=name),
+                f"  {_HERE}  ",
+            )
         elif low < place <= high:
-            yield from wrap(f"{name}  (possible: see below)", f"  {_MAYBE}  ")
+            yield from wrap(
+                _("{name}  (possible: see below)").format(name=name), f"  {_MAYBE}  "
+            )
         else:
             yield from wrap(name, f"  {_NONE}  ")
     yield ""
@@ -46,12 +54,14 @@ def ladder_text(level: LadderLine, *, close: bool) -> Iterator[str]:
 def why_text(ladder: LadderLine, *, close: bool) -> Iterator[str]:
     """The answers that give the rung, why they do, and why it is no more."""
     if not ladder.reasons:
-        yield from point("Nothing in the answers points to more.")
+        yield from point(_("Nothing in the answers points to more."))
     for number, reason in enumerate(ladder.reasons_enough_first):
         yield from point(reason.text)
         if number == 0 and not close:
             said = " ".join(because(ladder))
-            yield from wrap(f"You said: {said} {ENOUGH}", "    ")
+            yield from wrap(
+                _("You said: {said}").format(said=f"{said} {_(ENOUGH)}"), "    "
+            )
     if ladder.reasons or not ladder.settled:
         yield from point(range_words(ladder))
 

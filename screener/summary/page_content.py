@@ -6,7 +6,7 @@ The template draws and has no words of its own; the words are here.
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from screener.language import date_words
+from screener.language import _, date_words
 from screener.model import HelpKind
 from screener.scoring import Fit
 from screener.summary.answer_text import answer_told
@@ -74,15 +74,15 @@ def page_content(summary: Summary) -> PageContent:
         level=_level(level, summary),
         others=_others(others),
         weights=_weights(summary),
-        alternatives=_lines("If this level is out of reach", summary.alternatives),
-        supports=_lines("Support to ask for", summary.supports),
-        benefits=_lines("What this kind of care offers", summary.benefits),
+        alternatives=_lines(_("If this level is out of reach"), summary.alternatives),
+        supports=_lines(_("Support to ask for"), summary.supports),
+        benefits=_lines(_("What this kind of care offers"), summary.benefits),
         fit=_signs(summary.fit),
         matters=_matters(summary.answers),
-        asks=_lines("Questions to ask a program", summary.asks),
-        brings=_lines("What to bring", summary.brings),
+        asks=_lines(_("Questions to ask a program"), summary.asks),
+        brings=_lines(_("What to bring"), summary.brings),
         counselor=_counselor(summary),
-        notes="Notes of the counselor",
+        notes=_("Notes of the counselor"),
         answers=_answers(summary.answers),
         help=_help(summary),
         standing=_standing(summary),
@@ -93,21 +93,21 @@ def page_content(summary: Summary) -> PageContent:
 
 def _counselor(summary: Summary) -> Lines:
     told = counselor_words(summary.counselor) if summary.counselor else ()
-    return Lines(heading=HEADING, lines=tuple(told))
+    return Lines(heading=_(HEADING), lines=tuple(told))
 
 
 def _under_title(summary: Summary) -> Iterator[str]:
     yield f"{answered_words(summary)} {summary.reviewed}"
     if summary.left_out:
-        yield LEFT_OUT
+        yield _(LEFT_OUT)
 
 
 def _first(summary: Summary) -> First:
-    calm = "" if summary.steps else "No answer here calls for help right away."
+    calm = "" if summary.steps else _("No answer here calls for help right away.")
     crisis = (one for one in summary.help if HelpKind.CRISIS in one.kinds)
     return First(
-        heading="What to do first" if summary.steps else "Safety first",
-        calm=calm and f"{calm} If that changes:",
+        heading=_("What to do first") if summary.steps else _("Safety first"),
+        calm=calm and _("{calm} If that changes:").format(calm=calm),
         steps=tuple(_steps(summary.steps)),
         numbers=tuple(_number(one) for one in crisis) if calm else (),
         open_safety=open_safety_words(summary),
@@ -136,17 +136,17 @@ def _level(level: LadderLine, summary: Summary) -> Level:
     why = [reason.text for reason in level.reasons_enough_first]
     return Level(
         ladder=_ladder(level),
-        here="The answers point here",
-        maybe="Possible: some questions are open",
+        here=_("The answers point here"),
+        maybe=_("Possible: some questions are open"),
         about=Lines(heading=level.rung_name, lines=(level.about, *level.facts)),
         why=Lines(
-            heading="Why this much",
-            lines=tuple(why or ["Nothing in the answers points to more."]),
+            heading=_("Why this much"),
+            lines=tuple(why or [_("Nothing in the answers points to more.")]),
         ),
-        said=said and f"You said: {said} {ENOUGH}",
-        no_more=Lines(heading="Why not more", lines=(range_words(level),)),
+        said=said and _("You said: {said}").format(said=f"{said} {_(ENOUGH)}"),
+        no_more=Lines(heading=_("Why not more"), lines=(range_words(level),)),
         changes=Lines(
-            heading="What could change it", lines=tuple(change_words(summary, level))
+            heading=_("What could change it"), lines=tuple(change_words(summary, level))
         ),
     )
 
@@ -155,7 +155,9 @@ def _ladder(ladder: LadderLine) -> Ladder:
     low, high = ladder.place_of(ladder.low), ladder.place_of(ladder.high)
     told = ladder.rung_name
     if not ladder.settled:
-        told += f" (could be as high as: {ladder.name_of(ladder.high)})"
+        told += _(" (could be as high as: {name_of})").format(
+            name_of=ladder.name_of(ladder.high)
+        )
     states = [
         _HERE if place == low else _MAYBE if low < place <= high else _NOT
         for place in range(len(ladder.rungs))
@@ -174,19 +176,27 @@ def _ladder(ladder: LadderLine) -> Ladder:
 
 def _picture_words(ladder: LadderLine, low: int, high: int) -> str:
     steps = "; ".join(rung.name for rung in ladder.rungs)
-    told = (
-        f"{ladder.name}, a ladder of {len(ladder.rungs)} steps from mild to grave: "
-        f"{steps}. The answers point to step {low + 1}, {ladder.rung_name}."
+    told = _(
+        "{name}, a ladder of {n} steps from mild to grave: {steps}. The "
+        "answers point to step {n2}, {rung_name}."
+    ).format(
+        name=ladder.name,
+        n=len(ladder.rungs),
+        steps=steps,
+        n2=low + 1,
+        rung_name=ladder.rung_name,
     )
     if ladder.settled:
         return told
     name = ladder.name_of(ladder.high)
-    return f"{told} It could be as high as step {high + 1}, {name}."
+    return _("{told} It could be as high as step {n}, {name}.").format(
+        told=told, n=high + 1, name=name
+    )
 
 
 def _others(ladders: Iterable[LadderLine]) -> Ladders:
     return Ladders(
-        heading="Beside the level of care",
+        heading=_("Beside the level of care"),
         ladders=tuple(_ladder(ladder) for ladder in ladders),
     )
 
@@ -195,23 +205,25 @@ def _weights(summary: Summary) -> Weights:
     ratings = sorted(summary.ratings, key=lambda one: (-one.low, -one.high))
     bars = tuple(_bar(one) for one in ratings if one.high)
     scales = tuple(
-        f"{one.name}: {one.score} points, {one.band}"
+        _("{name}: {score} points, {band}").format(
+            name=one.name, score=one.score, band=one.band
+        )
         for one in summary.scales
         if one.score is not None
     )
     told = "; ".join(f"{bar.name}: {bar.words}" for bar in bars)
     return Weights(
-        heading="How heavy each thing weighs",
-        alt=f"Bars from none (0) to severe (4). {told}.",
+        heading=_("How heavy each thing weighs"),
+        alt=_("Bars from none (0) to severe (4). {told}.").format(told=told),
         bars=bars,
         scales=scales,
     )
 
 
 def _bar(rating: RatingLine) -> Bar:
-    words = RATING_WORDS[rating.low]
+    words = _(RATING_WORDS[rating.low])
     if rating.high > rating.low:
-        words += f" to {RATING_WORDS[rating.high]}"
+        words += _(" to {value}").format(value=_(RATING_WORDS[rating.high]))
     return Bar(name=rating.name, low=rating.low, high=rating.high, words=words)
 
 
@@ -221,11 +233,11 @@ def _lines(heading: str, told: Iterable[Told]) -> Lines:
 
 def _signs(fit: Iterable[FitLine]) -> Signs:
     return Signs(
-        heading="Signs that intensive outpatient care fits",
+        heading=_("Signs that intensive outpatient care fits"),
         signs=tuple(
             FitSignLine(
                 fit=line.fit.value,
-                word=FIT_WORDS[line.fit],
+                word=_(FIT_WORDS[line.fit]),
                 sign=line.sign,
                 build=line.build if line.fit is Fit.BUILD else "",
             )
@@ -241,11 +253,11 @@ def _matters(answers: Iterable[AnswerLine]) -> Answers:
         for line in answers
         if line.state is AnswerState.GIVEN and not line.can_move and line.answer
     ]
-    return _by_section("What matters to the person", told)
+    return _by_section(_("What matters to the person"), told)
 
 
 def _answers(answers: Iterable[AnswerLine]) -> Answers:
-    return _by_section("Every answer", answers)
+    return _by_section(_("Every answer"), answers)
 
 
 def _by_section(heading: str, answers: Iterable[AnswerLine]) -> Answers:
@@ -266,21 +278,24 @@ def _said(line: AnswerLine) -> Said:
 def _help(summary: Summary) -> HelpNumbers:
     above = {one for step in summary.steps for one in step.help}
     return HelpNumbers(
-        heading="Help lines",
+        heading=_("Help lines"),
         numbers=tuple(_number(one) for one in summary.help if one not in above),
     )
 
 
 def _standing(summary: Summary) -> Lines:
     origin = summary.questionnaire
-    made = (
-        f"Made by {summary.program} with {origin.id} {origin.version}, "
-        f"{origin.hash[:12]}, on {date_words(summary.date)}."
+    made = _("Made by {program} with {id} {version}, {value}, on {date_words}.").format(
+        program=summary.program,
+        id=origin.id,
+        version=origin.version,
+        value=origin.hash[:12],
+        date_words=date_words(summary.date),
     )
     return Lines(
-        heading="What this is, and what it is not",
+        heading=_("What this is, and what it is not"),
         lines=(
-            f"{STANDING} {summary.reviewed} {origin.limits}",
+            f"{_(STANDING)} {summary.reviewed} {origin.limits}",
             made,
             *summary.credits,
         ),

@@ -7,6 +7,7 @@ it as data, so that nothing a person wrote is ever read as markup.
 from importlib.util import find_spec
 
 from screener.errors import PdfError
+from screener.language import _
 from screener.summary.model import Summary
 from screener.summary.page_content import page_content
 from screener.summary.page_text import each_text, printable
@@ -37,8 +38,10 @@ def to_pdf(summary: Summary, paper: Paper = Paper.LETTER) -> bytes:
         from screener.summary.typesetting import typeset
     except ImportError as error:
         raise PdfError(
-            "It takes a part that is not installed. "
-            "To get it: pip install 'screener[pdf]'"
+            _(
+                "It takes a part that is not installed. "
+                "To get it: pip install 'screener[pdf]'"
+            )
         ) from error
     content = page_content(summary).model_dump(mode="json")
     return typeset(each_text(content, printable), summary.created, paper)

@@ -8,8 +8,10 @@ import subprocess
 import time
 from contextlib import suppress
 from threading import Lock
+from typing import NamedTuple
 
 from screener.errors import PdfError, PrintError
+from screener.language import _, later
 from screener.summary.layout import safe
 from screener.summary.model import Summary
 from screener.summary.pdf_writer import can_make_pdf, to_pdf
@@ -22,12 +24,18 @@ _LP = "lp"
 _LPSTAT = "lpstat"
 _DEFAULT = re.compile(r"^system default destination: (\S+)", re.MULTILINE)
 _MEANINGS = (
-    ("no default destination", "No printer is set up on this computer."),
-    ("does not exist", "The printer that is set up here is not known."),
-    ("unknown destination", "The printer that is set up here is not known."),
-    ("not accepting", "The printer takes no pages now."),
-    ("unable to connect", "The printing system of this computer is not running."),
-    ("scheduler", "The printing system of this computer is not running."),
+    ("no default destination", later("No printer is set up on this computer.")),
+    ("does not exist", later("The printer that is set up here is not known.")),
+    (
+        "unknown destination",
+        later("The printer that is set up here is not known."),
+    ),
+    ("not accepting", later("The printer takes no pages now.")),
+    (
+        "unable to connect",
+        later("The printing system of this computer is not running."),
+    ),
+    ("scheduler", later("The printing system of this computer is not running.")),
 )
 """What `lp` says, and what that means."""
 
@@ -35,6 +43,14 @@ _MEANINGS = (
 def can_print() -> bool:
     """Whether there is a printing system on this computer."""
     return shutil.which(_LP) is not None
+
+
+class _Ran(NamedTuple):
+    """What a command said."""
+
+    code: int
+    out: str
+    err: str
 
 
 class PrintJob:
@@ -69,11 +85,11 @@ class PrintJob:
         until = time.monotonic() + self._patience
         page = _page(self._summary)
         if self._is_paused(until):
-            raise PrintError("The printer is paused.")
+            raise PrintError(_("The printer is paused."))
         to = ["-d", self._printer] if self._printer else []
-        code, _, said = self._run([_LP, "-t", "summary", *to], page, until)
-        if code:
-            raise PrintError(_meaning(said, code))
+        ran = self._run([_LP, "-t", "summary", *to], page, until)
+        if ran.code:
+            raise PrintError(_meaning(ran.err, ran.code))
 
     def cancel(self) -> None:
         """Stop at once. What CUPS has of the page until then, it throws away.
@@ -91,31 +107,29 @@ class PrintJob:
         if shutil.which(_LPSTAT) is None:
             return False
         named = [self._printer] if self._printer else []
-        _, told, _ = self._run([_LPSTAT, "-d", "-p", *named], b"", until)
+        told = self._run([_LPSTAT, "-d", "-p", *named], b"", until).out
         usual = _DEFAULT.search(told)
         printer = self._printer or (usual[1] if usual else "")
         return f"\nprinter {printer} disabled " in f"\n{told}"
 
-    def _run(
-        self, command: list[str], page: bytes, until: float
-    ) -> tuple[int, str, str]:
-        """Run a command in a group of its own; give its exit code and its words."""
+    def _run(self, command: list[str], page: bytes, until: float) -> _Ran:
+        """Run a command in a group of its own."""
         child = self._start(command)
         with child:
             try:
                 out, err = child.communicate(page, timeout=until - time.monotonic())
             except subprocess.TimeoutExpired as error:
                 self.cancel()
-                raise PrintError("The printer does not answer.") from error
+                raise PrintError(_("The printer does not answer.")) from error
             finally:
                 with self._lock:
                     self._child = None
-        return child.returncode, _words(out), _words(err)
+        return _Ran(child.returncode, _words(out), _words(err))
 
     def _start(self, command: list[str]) -> subprocess.Popen[bytes]:
         with self._lock:
             if self._cancelled:
-                raise PrintError("It was stopped.")
+                raise PrintError(_("It was stopped."))
             try:
                 self._child = subprocess.Popen(
                     command,
@@ -126,7 +140,9 @@ class PrintJob:
                     start_new_session=True,
                 )
             except OSError as error:
-                told = f"Printing could not be started: {error.strerror}."
+                told = _("Printing could not be started: {strerror}.").format(
+                    strerror=error.strerror
+                )
                 raise PrintError(told) from error
             return self._child
 
@@ -148,6 +164,8 @@ def _meaning(said: str, code: int) -> str:
     """What went wrong, in plain words where they are known."""
     for words, meaning in _MEANINGS:
         if words in said.lower():
-            return meaning
+            return _(meaning)
     reason = safe(said.strip()[:200]).removeprefix(f"{_LP}: ")
-    return f"The printer says: {reason or f'exit code {code}'}"
+    return _("The printer says: {reason}").format(
+        reason=reason or _("exit code {code}").format(code=code)
+    )

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from screener.catalog import read_toml, validate
 from screener.errors import Problem, SummaryFileError
+from screener.language import _, later
 from screener.sealing import is_locked, unlock
 from screener.summary.model import Summary
 
@@ -17,10 +18,10 @@ AskPassphrase: TypeAlias = Callable[[str], str]
 
 _FORMAT = 1
 _LOCKED = (
-    "It is locked with a passphrase.",
-    "open it with `screener show`, which asks for that.",
+    later("It is locked with a passphrase."),
+    later("open it with `screener show`, which asks for that."),
 )
-_MEND = "undo what was changed in the file, or make a new summary."
+_MEND = later("undo what was changed in the file, or make a new summary.")
 
 
 def read_summary(path: Path, ask: AskPassphrase | None = None) -> Summary:
@@ -40,7 +41,7 @@ def read_summary(path: Path, ask: AskPassphrase | None = None) -> Summary:
         if not is_locked(content):
             return content
         if ask is None:
-            raise SummaryFileError(path, [Problem(path.name, "file", *_LOCKED)])
+            raise SummaryFileError(path, [Problem(path.name, "file", *map(_, _LOCKED))])
         return unlock(content, ask(path.name))
 
     data = read_toml(path, opened)
@@ -48,14 +49,16 @@ def read_summary(path: Path, ask: AskPassphrase | None = None) -> Summary:
         raise SummaryFileError(path, [data])
     found = data.get("format")
     if found is None:
-        what, mend = "It is no summary.", "name a file that screener has written."
+        what, mend = _("It is no summary."), _("name a file that screener has written.")
         raise SummaryFileError(path, [Problem(path.name, "format", what, mend)])
     if found is True or found != _FORMAT:
-        what = f"Its format is {found!r}, and this program reads format {_FORMAT}."
-        mend = "open it with the version of screener that wrote it."
+        what = _(
+            "Its format is {found!r}, and this program reads format {FORMAT}."
+        ).format(found=found, FORMAT=_FORMAT)
+        mend = _("open it with the version of screener that wrote it.")
         raise SummaryFileError(path, [Problem(path.name, "format", what, mend)])
     summary, problems = validate(TypeAdapter(Summary), data, path.name)
     if summary is None:
-        told = [replace(problem, mend=_MEND) for problem in problems or ()]
+        told = [replace(problem, mend=_(_MEND)) for problem in problems or ()]
         raise SummaryFileError(path, told)
     return summary

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from screener.disk import reason_of, sync_folder
 from screener.errors import PdfError, SaveError
+from screener.language import _
 from screener.sealing import lock
 from screener.summary.model import Summary
 from screener.summary.pdf_writer import to_pdf
@@ -57,7 +58,9 @@ def save(summary: Summary, folder: Path, passphrase: str = "") -> Saved:
     try:
         write_new(pdf, to_pdf(summary))
     except (PdfError, SaveError) as error:
-        return Saved(files, f"No PDF was made. {error.problem}")
+        return Saved(
+            files, _("No PDF was made. {problem}").format(problem=error.problem)
+        )
     return Saved((*files, pdf))
 
 
@@ -70,7 +73,7 @@ def _save(
     except OSError as error:
         raise SaveError(folder, reason_of(error)) from error
     except ValueError as error:  # a null byte, or half of a character pair
-        reason = "Its name holds a character that no folder can have."
+        reason = _("Its name holds a character that no folder can have.")
         raise SaveError(folder, reason) from error
 
 
@@ -92,7 +95,7 @@ def write_new(file: Path, content: bytes) -> None:
             sync_folder(file.parent)
             undo.pop_all()
     except FileExistsError as error:
-        raise SaveError(file, "Something of that name is there already.") from error
+        raise SaveError(file, _("Something of that name is there already.")) from error
     except OSError as error:
         raise SaveError(file, reason_of(error)) from error
 

@@ -6,11 +6,12 @@ Each length says how soon, the level and crisis help; a longer one says more.
 import re
 from collections.abc import Iterable, Iterator
 
+from screener.language import _, later
 from screener.model import HelpKind
 from screener.summary.layout import safe
 from screener.summary.model import LEVEL, URGENCY, HelpEntry, LadderLine, Step, Summary
 
-_STANDING = "A starting point to discuss, not a diagnosis."
+_STANDING = later("A starting point to discuss, not a diagnosis.")
 _NUMBER = re.compile(r"\d[\d-]*")
 
 
@@ -35,13 +36,13 @@ def _lengths(summary: Summary) -> Iterator[list[str]]:
     reasons = [reason.text for reason in level.reasons_enough_first]
     places = [_place(one) for one in raised]
     gap = _left_out(summary)
-    end = [_STANDING, *gap, _origin(summary)]
+    end = [_(_STANDING), *gap, _origin(summary)]
     steps, now = summary.steps, _numbers(summary.steps)
-    supports = _points("To ask for:", [one.text for one in summary.supports])
+    supports = _points(_("To ask for:"), [one.text for one in summary.supports])
     head = [summary.questionnaire.title, *_first(steps), _place(level)]
     for parts in (
-        [*head, *_points("Why:", reasons), *places, *supports, *end],
-        [*head, *_points("Why:", reasons), *places, *end],
+        [*head, *_points(_("Why:"), reasons), *places, *supports, *end],
+        [*head, *_points(_("Why:"), reasons), *places, *end],
         [*_first(steps[:3]), _place(level), *reasons[:2], *places, *end],
         [*_first(steps[:1]), _place(level), *reasons[:1], *places, *end],
         [*_first(steps[:1]), _place(level), *places, *end],
@@ -79,7 +80,7 @@ def _call(numbers: list[str]) -> list[str]:
     if not numbers:
         return []
     first, *others = numbers
-    told = ", or ".join([f"{first} now", *others])
+    told = ", or ".join([_("{first} now").format(first=first), *others])
     return [f"{told[0].upper()}{told[1:]}."]
 
 
@@ -96,13 +97,17 @@ def _bare_soon(ladder: LadderLine) -> str:
     """How soon, without the name of the end that says nothing."""
     if ladder.place_of(ladder.low):
         return _bare(ladder)
-    return f"{ladder.name}: up to {ladder.name_of(ladder.high)}."
+    return _("{name}: up to {name_of}.").format(
+        name=ladder.name, name_of=ladder.name_of(ladder.high)
+    )
 
 
 def _range(ladder: LadderLine) -> str:
     if ladder.settled:
         return ladder.rung_name
-    return f"{ladder.rung_name}, up to {ladder.name_of(ladder.high)}"
+    return _("{rung_name}, up to {name_of}").format(
+        rung_name=ladder.rung_name, name_of=ladder.name_of(ladder.high)
+    )
 
 
 def _points(heading: str, told: list[str]) -> list[str]:
@@ -110,7 +115,7 @@ def _points(heading: str, told: list[str]) -> list[str]:
 
 
 def _left_out(summary: Summary) -> list[str]:
-    return ["Some questions are not counted here."] if summary.left_out else []
+    return [_("Some questions are not counted here.")] if summary.left_out else []
 
 
 def _origin(summary: Summary) -> str:
@@ -123,7 +128,7 @@ def _crisis(summary: Summary, told: Iterable[str]) -> list[str]:
     lines = (_reach(one) for one in summary.help if HelpKind.CRISIS in one.kinds)
     number = min(lines, key=len)
     is_told = any(number in one.lower() for one in told)
-    return [] if is_told else [f"Crisis: {number}."]
+    return [] if is_told else [_("Crisis: {number}.").format(number=number)]
 
 
 def _reach(line: HelpEntry) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from enum import IntEnum
 
-from screener.language import date_words
+from screener.language import _, date_words, later
 from screener.model import HelpKind
 from screener.scoring import Fit
 from screener.summary.answer_text import answers_text
@@ -30,7 +30,7 @@ MOST_LINES = 2 * 60
 """Two printed pages."""
 
 _FIT_MARKS = {Fit.FITS: "[x]", Fit.BUILD: "[ ]", Fit.UNKNOWN: "[?]"}
-_ANSWERS_ELSEWHERE = (
+_ANSWERS_ELSEWHERE = later(
     "There are too many to fit here. They are all in the file of the same name that "
     "ends in .toml."
 )
@@ -74,19 +74,19 @@ def _lines(summary: Summary, setting: _Setting) -> list[str]:
         *_head(summary),
         *_steps(summary),
         *_open_safety(summary),
-        *part("At a glance", ladders_text(summary.ladders)),
+        *part(_("At a glance"), ladders_text(summary.ladders)),
         *_counselor(summary),
         *part(level.name, ladder_text(level, close=close)),
-        *part("Why this much, and not more", why_text(level, close=close)),
-        *part("What could change it", changes_text(level, summary, close=close)),
-        *part("Beside the level of care", others_text(others)),
-        *part("How heavy each thing weighs", _weights(summary, close=close)),
-        *_told("If this level is out of reach", summary.alternatives),
-        *_told("Support to ask for", summary.supports, close=close),
+        *part(_("Why this much, and not more"), why_text(level, close=close)),
+        *part(_("What could change it"), changes_text(level, summary, close=close)),
+        *part(_("Beside the level of care"), others_text(others)),
+        *part(_("How heavy each thing weighs"), _weights(summary, close=close)),
+        *_told(_("If this level is out of reach"), summary.alternatives),
+        *_told(_("Support to ask for"), summary.supports, close=close),
         *(() if setting >= _Setting.LISTS_ELSEWHERE else _lists(summary, close=close)),
-        *part("Every answer", _answers(summary, setting)),
-        *part("Help lines", _help(summary, short=short)),
-        *part("What this is, and what it is not", _standing(summary, close=close)),
+        *part(_("Every answer"), _answers(summary, setting)),
+        *part(_("Help lines"), _help(summary, short=short)),
+        *part(_("What this is, and what it is not"), _standing(summary, close=close)),
     ]
 
 
@@ -94,17 +94,17 @@ def _counselor(summary: Summary) -> list[str]:
     if summary.counselor is None:
         return []
     told = counselor_words(summary.counselor)
-    return part(HEADING, (line for words in told for line in point(words)))
+    return part(_(HEADING), (line for words in told for line in point(words)))
 
 
 def _lists(summary: Summary, *, close: bool) -> list[str]:
     """What can wait where there is much that cannot."""
     signs = _fit(summary.fit, close=close)
     return [
-        *_told("What this kind of care offers", summary.benefits, close=close),
-        *part("Signs that intensive outpatient care fits", signs),
-        *_told("Questions to ask a program", summary.asks, "[ ]", close=close),
-        *_told("What to bring", summary.brings, "[ ]", close=close),
+        *_told(_("What this kind of care offers"), summary.benefits, close=close),
+        *part(_("Signs that intensive outpatient care fits"), signs),
+        *_told(_("Questions to ask a program"), summary.asks, "[ ]", close=close),
+        *_told(_("What to bring"), summary.brings, "[ ]", close=close),
     ]
 
 
@@ -120,15 +120,17 @@ def _head(summary: Summary) -> Iterator[str]:
     yield from wrap(answered_words(summary))
     yield "=" * WIDTH
     if summary.left_out:
-        yield from wrap(LEFT_OUT)
+        yield from wrap(_(LEFT_OUT))
 
 
 def _steps(summary: Summary) -> list[str]:
     if summary.steps:
-        return part("What to do first", _first(summary.steps))
-    calm = wrap("No answer here calls for help right away. If that changes:", "  ")
+        return part(_("What to do first"), _first(summary.steps))
+    calm = wrap(_("No answer here calls for help right away. If that changes:"), "  ")
     crisis = (one for one in summary.help if HelpKind.CRISIS in one.kinds)
-    return part("Safety first", [*calm, *(n for one in crisis for n in _number(one))])
+    return part(
+        _("Safety first"), [*calm, *(n for one in crisis for n in _number(one))]
+    )
 
 
 def _open_safety(summary: Summary) -> list[str]:
@@ -159,7 +161,11 @@ def _weights(summary: Summary, *, close: bool) -> Iterator[str]:
             told.append(f"{one.name}: {rating_words(one)}")
     for scale in summary.scales:
         if scale.score is not None:
-            told.append(f"{scale.name}: {scale.score} points, {scale.band}")
+            told.append(
+                _("{name}: {score} points, {band}").format(
+                    name=scale.name, score=scale.score, band=scale.band
+                )
+            )
     if told:
         yield from wrap("; ".join(told) + ".", "  ")
 
@@ -176,20 +182,20 @@ def _fit(signs: tuple[FitLine, ...], *, close: bool) -> Iterator[str]:
     if close:
         for fit, mark in _FIT_MARKS.items():
             if same := [line.sign for line in signs if line.fit is fit]:
-                yield from point(f"{FIT_WORDS[fit]}: {' '.join(same)}", mark)
+                yield from point(f"{_(FIT_WORDS[fit])}: {' '.join(same)}", mark)
         return
     for line in signs:
         told = line.sign
         if line.fit is Fit.BUILD:
-            told += f" To build: {line.build}"
+            told += _(" To build: {build}").format(build=line.build)
         elif line.fit is Fit.UNKNOWN:
-            told += " (not answered)"
+            told += _(" (not answered)")
         yield from point(told, _FIT_MARKS[line.fit])
 
 
 def _answers(summary: Summary, setting: _Setting) -> Iterator[str]:
     if setting >= _Setting.ANSWERS_ELSEWHERE:
-        yield from wrap(_ANSWERS_ELSEWHERE, "  ")
+        yield from wrap(_(_ANSWERS_ELSEWHERE), "  ")
     else:
         close = setting >= _Setting.CLOSE_ANSWERS
         yield from answers_text(summary.answers, close=close)
@@ -207,9 +213,12 @@ def _help(summary: Summary, *, short: bool) -> Iterator[str]:
 
 def _standing(summary: Summary, *, close: bool) -> Iterator[str]:
     origin = summary.questionnaire
-    told = f"{STANDING} {summary.reviewed}"
+    told = f"{_(STANDING)} {summary.reviewed}"
     yield from wrap(told if close else f"{told} {origin.limits}", "  ")
     made = f"{origin.id} {origin.version}, {origin.hash[:12]}"
-    yield from wrap(f"Made by {summary.program} with {made}.", "  ")
+    yield from wrap(
+        _("Made by {program} with {made}.").format(program=summary.program, made=made),
+        "  ",
+    )
     for credit in summary.credits:
         yield from wrap(credit, "  ")

@@ -5,6 +5,7 @@ import unicodedata
 
 import tomli_w
 
+from screener.language import _
 from screener.summary.model import Summary
 
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -27,7 +28,9 @@ def to_toml(summary: Summary) -> bytes:
 
 
 def _headline(summary: Summary) -> str:
-    return f"# Written by {summary.program}. To read it: screener show FILE\n\n"
+    return _("# Written by {program}. To read it: screener show FILE\n\n").format(
+        program=summary.program
+    )
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 import typst
 
 from screener.errors import PdfError
+from screener.language import _
 from screener.summary.page_text import MISSING, each_text, without
 from screener.summary.paper import Paper
 
@@ -50,7 +51,7 @@ def typeset(content: Any, created: datetime.datetime, paper: Paper) -> bytes:
     if isinstance(page, str):
         page = compile(_without(_BEYOND_LATIN, content), system_fonts=False)
     if isinstance(page, str):
-        raise PdfError("No font has all of its letters.")
+        raise PdfError(_("No font has all of its letters."))
     return page
 
 
@@ -77,13 +78,15 @@ def _compile(
     except typst.TypstError as error:
         missing = _not_shown(error)
         if not missing:
-            raise PdfError(f"The typesetter says: {error.message}.") from error
+            raise PdfError(
+                _("The typesetter says: {message}.").format(message=error.message)
+            ) from error
         return missing
     except BaseException as error:
         # A broken part of the typesetter comes as an exception that is no Exception.
         if type(error).__name__ != "PanicException":
             raise
-        raise PdfError("The typesetter broke.") from error
+        raise PdfError(_("The typesetter broke.")) from error
     assert isinstance(page, bytes)
     return page
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from screener.language import _
 from screener.scoring import Direction
 from screener.summary.change_lines import ChangeLine, Move, Statement
 from screener.summary.explanation_lines import NOT_SO
@@ -19,12 +20,16 @@ def change_words(summary: Summary, ladder: LadderLine) -> Iterator[str]:
         ladder: One of its ladders.
     """
     if not ladder.settled:
-        yield f"Open questions could raise it: {'; '.join(_open(summary, ladder))}."
+        yield _("Open questions could raise it: {names}.").format(
+            names="; ".join(_open(summary, ladder))
+        )
     ways = tuple(Direction) if ladder.settled else (Direction.LOWER,)
     for direction in ways:
         changes = list(_nearest(summary, ladder, direction))
         for change, move in changes[:_MOST]:
-            yield f"It would be {_place(ladder, move)} if {_this(change.instead)}"
+            yield _("It would be {place} if {this}").format(
+                place=_place(ladder, move), this=_this(change.instead)
+            )
         if not changes and not summary.urgent:
             yield from _together(summary, ladder, direction)
 
@@ -44,12 +49,14 @@ def all_change_words(summary: Summary) -> Iterator[str]:
             f"{_place(ladders[move.ladder], move).removesuffix(',')}"
             for move in change.moves
         )
-        yield f"If {_this(change.instead)} {moves}."
+        yield _("If {this} {moves}.").format(this=_this(change.instead), moves=moves)
 
 
 def _open(summary: Summary, ladder: LadderLine) -> list[str]:
     told = [
-        f"{line.short} (up to: {ladder.name_of(reach.rung)})"
+        _("{short} (up to: {name_of})").format(
+            short=line.short, name_of=ladder.name_of(reach.rung)
+        )
         for line in summary.open
         for reach in line.could_reach
         if reach.ladder == ladder.id
@@ -88,13 +95,19 @@ def _direction(ladder: LadderLine, move: Move) -> Direction | None:
 
 def _place(ladder: LadderLine, move: Move) -> str:
     low, high = ladder.name_of(move.low), ladder.name_of(move.high)
-    return f'"{low}"' if low == high else f'"{low}", maybe "{high}",'
+    return (
+        f'"{low}"'
+        if low == high
+        else _('"{low}", maybe "{high}",').format(low=low, high=high)
+    )
 
 
 def _this(statement: Statement) -> str:
     if statement.ticked:
-        return f"this were so: {statement.text}"
-    return f"this were not so: {statement.text.removeprefix(NOT_SO)}"
+        return _("this were so: {text}").format(text=statement.text)
+    return _("this were not so: {removeprefix}").format(
+        removeprefix=statement.text.removeprefix(NOT_SO)
+    )
 
 
 def _together(
@@ -102,5 +115,7 @@ def _together(
 ) -> Iterator[str]:
     for one in summary.change_sets:
         if one.ladder == ladder.id and one.direction is direction:
-            told = " And ".join(_this(statement) for statement in one.instead)
-            yield f'It would be "{ladder.name_of(one.rung)}" only if {told}'
+            told = _(" And ").join(_this(statement) for statement in one.instead)
+            yield _('It would be "{name_of}" only if {told}').format(
+                name_of=ladder.name_of(one.rung), told=told
+            )

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from screener.errors import JournalError
 from screener.journal import Journal, Resumed, Step, Visit, resume
+from screener.language import _, date_words, later, ngettext
 
 if TYPE_CHECKING:
     from screener.tui.app import ScreenerApp
 
-_LOCKED = "Answers that you saved as you went are here, locked with a passphrase."
-_UNREADABLE = (
+_LOCKED = later(
+    "Answers that you saved as you went are here, locked with a passphrase."
+)
+_UNREADABLE = later(
     "Answers were saved here as you went, but none of them can be read any more. "
     "Forget removes what is left of them."
 )
@@ -62,11 +65,13 @@ async def _offer(app: ScreenerApp, journal: Journal) -> Resumed | None:
 
 def _told(step: Step | None) -> str:
     if step is None:
-        return _UNREADABLE
+        return _(_UNREADABLE)
     answered = len(step.answers)
-    questions = "1 question" if answered == 1 else f"{answered} questions"
-    when = f"{step.saved:%B} {step.saved.day}, {step.saved:%H:%M}"
-    return f"On {when} you had been through {questions} and saved as you went."
+    return ngettext(
+        "On {day} at {time} you had been through {n} question and saved as you went.",
+        "On {day} at {time} you had been through {n} questions and saved as you went.",
+        answered,
+    ).format(day=date_words(step.saved.date()), time=f"{step.saved:%H:%M}", n=answered)
 
 
 def _changes(app: ScreenerApp, resumed: Resumed) -> str:
@@ -75,9 +80,17 @@ def _changes(app: ScreenerApp, resumed: Resumed) -> str:
     if resumed.changed:
         items = app.questionnaire.items
         names = ", ".join(items[link_id].short for link_id in resumed.changed)
-        told.append(f"These questions have changed and are asked again: {names}.")
+        told.append(
+            _("These questions have changed and are asked again: {names}.").format(
+                names=names
+            )
+        )
     if resumed.gone:
-        told.append(f"Questions that are not asked any more: {resumed.gone}.")
+        told.append(
+            _("Questions that are not asked any more: {gone}.").format(
+                gone=resumed.gone
+            )
+        )
     if told:
-        told.insert(0, "The questions are not quite those you answered.")
+        told.insert(0, _("The questions are not quite those you answered."))
     return " ".join(told)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from textual import work
 
+from screener.language import _
 from screener.model import HelpLines
 from screener.summary import Kept, compare, comparison_text, to_text
 from screener.tui.safe_app import SafeApp
@@ -57,7 +58,7 @@ class HistoryApp(SafeApp):
         elif len(summaries) == 2:
             earlier, later = sorted(summaries, key=lambda one: one.created)
             text = comparison_text(compare(earlier, later))
-            await self._read("What changed", text)
+            await self._read(_("What changed"), text)
         else:
             (one,) = picked.kept
             text = to_text(one.summary) if one.summary else one.problem

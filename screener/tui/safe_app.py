@@ -13,6 +13,7 @@ from textual.events import Event, InputEvent
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.widget import Widget
 
+from screener.language import _
 from screener.model import HelpKind, HelpLines
 from screener.tui.screens.help import HelpScreen
 from screener.tui.terminal.leaving import leave_on_signals
@@ -127,7 +128,9 @@ class SafeApp(App[None]):
         crisis = self.help_lines.of(HelpKind.CRISIS, HelpKind.EMERGENCY)
         lines = "\n".join(f"{line.name}: {line.reach}" for line in crisis)
         self._exit_renderables.append(
-            "Something went wrong in this program, and it had to stop. "
-            f"Your answers were not saved. We are sorry.\n{lines}"
+            _(
+                "Something went wrong in this program, and it had to stop. Your "
+                "answers were not saved. We are sorry.\n{lines}"
+            ).format(lines=lines)
         )
         self._close_messages_no_wait()

@@ -10,6 +10,7 @@ from textual import work
 
 from screener.caseload import Client, history_csv
 from screener.errors import ScreenerError
+from screener.language import _
 from screener.model import HelpLines
 from screener.summary import Kept, Summary, read_summary, write_new
 from screener.tui.caseload.client_shelf import ClientShelf, Then
@@ -82,7 +83,9 @@ class CaseloadApp(HistoryApp):
         file = self._folder / f"history-{client.code}-{now:%Y-%m-%d-%H%M%S}.csv"
         try:
             write_new(file, history_csv(summaries).encode("utf-8-sig"))
-            told = f"The history is in {file}. For FHIR: screener export FILE."
+            told = _(
+                "The history is in {file}. For FHIR: screener export FILE."
+            ).format(file=file)
         except ScreenerError as error:
             told = str(error)
         await self.push_screen_wait(NoticeScreen(self.help_lines, told))

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from screener.caseload import Client
+from screener.language import _
 from screener.model import HelpLines
 from screener.summary import Kept
 from screener.tui.screens.page import PAGE_CSS, CssPath
@@ -52,22 +53,24 @@ class ClientShelf(ShelfScreen):
             client: Who it is.
             picked: What was looked at before.
         """
-        title = f"Client {client.code}" if client.code else client.name
+        title = (
+            _("Client {code}").format(code=client.code) if client.code else client.name
+        )
         super().__init__(help_lines, folder, kept, picked, title)
         self._client = client
 
     def actions(self) -> Iterable[Action]:
         """The same as in any folder, and what comes next."""
-        yield Action("Open", "open", key="Enter", main=True)
+        yield Action(_("Open"), "open", key="Enter", main=True)
         if self._client.code:
-            yield Action("Follow-up", "follow_up", key="f", short="Follow")
-            yield Action("Go on", "go_on_with", key="g")
-            yield Action("Export", "export", key="e")
-        yield Action("Mark", "mark", key="Space")
-        yield Action("Compare", "compare", key="m")
-        yield Action("Plot", "plot", key="p")
-        yield Action("Back", "leave", key="Esc")
-        yield Action("Help", "app.show_help", key="h")
+            yield Action(_("Follow-up"), "follow_up", key="f", short=_("Follow"))
+            yield Action(_("Go on"), "go_on_with", key="g")
+            yield Action(_("Export"), "export", key="e")
+        yield Action(_("Mark"), "mark", key="Space")
+        yield Action(_("Compare"), "compare", key="m")
+        yield Action(_("Plot"), "plot", key="p")
+        yield Action(_("Back"), "leave", key="Esc")
+        yield Action(_("Help"), "app.show_help", key="h")
 
     def action_follow_up(self) -> None:
         """Hold a new visit, with the last answers shown beside."""
@@ -87,4 +90,4 @@ class ClientShelf(ShelfScreen):
         if self._client.code and read:
             self.decide(Pick(read, then=then))
         else:
-            self._say("This file cannot be read, so nothing can follow from it.")
+            self._say(_("This file cannot be read, so nothing can follow from it."))

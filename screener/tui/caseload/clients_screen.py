@@ -14,6 +14,7 @@ from textual.widgets import DataTable, Input, Static
 
 from screener.caseload import Client, Entry, clients_of, read_caseload
 from screener.caseload.clients import Order
+from screener.language import _
 from screener.model import HelpLines
 from screener.summary import safe
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
@@ -69,7 +70,7 @@ class ClientsScreen(Page[Client | str | None]):
 
     def compose_body(self) -> ComposeResult:
         """The table, and a field to look for somebody."""
-        yield words("Your clients", classes="title")
+        yield words(_("Your clients"), classes="title")
         yield words("", id="where", classes="muted")
         yield one_line(60, self.view.looked_for)
         yield DataTable(cursor_type="row", zebra_stripes=False)
@@ -77,19 +78,21 @@ class ClientsScreen(Page[Client | str | None]):
 
     def actions(self) -> Iterable[Action]:
         """Open, new, find, sort, leave."""
-        yield Action("Open", "open", key="Enter", main=True)
-        yield Action("New client", "new", key="n", short="New")
-        yield Action("Find", "look_for", key="/")
-        yield Action("Sort", "sort", key="s")
-        yield Action("Leave", "leave", key="l")
-        yield Action("Help", "app.show_help", key="h")
+        yield Action(_("Open"), "open", key="Enter", main=True)
+        yield Action(_("New client"), "new", key="n", short=_("New"))
+        yield Action(_("Find"), "look_for", key="/")
+        yield Action(_("Sort"), "sort", key="s")
+        yield Action(_("Leave"), "leave", key="l")
+        yield Action(_("Help"), "app.show_help", key="h")
 
     def on_mount(self) -> None:
         """Read the folder beside the screen."""
-        self._table.add_columns("Client", "Last visit", "Look at", "How soon", "Level")
-        self.query_one(Input).placeholder = "Find: a code, a level, urgent ..."
+        self._table.add_columns(
+            _("Client"), _("Last visit"), _("Look at"), _("How soon"), _("Level")
+        )
+        self.query_one(Input).placeholder = _("Find: a code, a level, urgent ...")
         work = partial(read_caseload, self._folder, self._note)
-        self.query_one(BusyLine).start("Reading the folder.", work, self._fill)
+        self.query_one(BusyLine).start(_("Reading the folder."), work, self._fill)
         self.set_interval(0.2, self._tell)
 
     def _note(self, done: int, files: int) -> None:
@@ -98,7 +101,11 @@ class ClientsScreen(Page[Client | str | None]):
     def _tell(self) -> None:
         line, (done, files) = self.query_one(BusyLine), self._read
         if line.is_busy and files > 50:
-            line.update(f"Reading {done:,} of {files:,} new or changed files.")
+            line.update(
+                _("Reading {done:,} of {files:,} new or changed files.").format(
+                    done=done, files=files
+                )
+            )
 
     def _fill(self, entries: tuple[Entry, ...]) -> None:
         self._entries = entries
@@ -160,15 +167,17 @@ class ClientsScreen(Page[Client | str | None]):
         table.add_rows(_cells(one) for one in self._shown)
         if self._shown:
             table.move_cursor(row=min(row, len(self._shown) - 1))
-        told = f"{len(self._shown):,} of {len(every):,}, by {self.view.order}"
-        where = f"In {safe(str(self._folder))}: {told}"
+        told = _("{n:,} of {n2:,}, by {order}").format(
+            n=len(self._shown), n2=len(every), order=self.view.order
+        )
+        where = _("In {safe}: {told}").format(safe=safe(str(self._folder)), told=told)
         self.query_one("#where", Static).update(where)
 
 
 def _cells(client: Client) -> tuple[Text, ...]:
     last = client.last
-    day = last.day.isoformat() if last.day else "cannot be read"
+    day = last.day.isoformat() if last.day else _("cannot be read")
     visits = f" ({len(client.visits)})" if len(client.visits) > 1 else ""
-    name = client.name if client.code else f"no code: {client.name}"
-    told = (name, day + visits, ", ".join(last.flags), last.soon, last.level)
+    name = client.name if client.code else _("no code: {name}").format(name=client.name)
+    told = (name, day + visits, ", ".join(map(_, last.flags)), last.soon, last.level)
     return tuple(Text(safe(one)) for one in told)

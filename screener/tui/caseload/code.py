@@ -10,6 +10,7 @@ from textual.widgets import Input, Static
 
 from screener.caseload import is_client_code
 from screener.caseload.client_code import LONGEST
+from screener.language import _
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
 from screener.tui.widgets.one_line import one_line
@@ -26,10 +27,12 @@ class CodeScreen(Page[str | None]):
 
     def compose_body(self) -> ComposeResult:
         """What a code is, and the field."""
-        yield words("A new client", classes="title")
+        yield words(_("A new client"), classes="title")
         yield words(
-            "Give a code, not a name: letters, digits and hyphens, such as K7-22. Keep "
-            "the list of codes and names somewhere else.",
+            _(
+                "Give a code, not a name: letters, digits and hyphens, such as K7-22. "
+                "Keep the list of codes and names somewhere else."
+            ),
             classes="text",
         )
         yield one_line(LONGEST)
@@ -37,9 +40,9 @@ class CodeScreen(Page[str | None]):
 
     def actions(self) -> Iterable[Action]:
         """On, or back."""
-        yield Action("Go on", "go_on", key="Enter", main=True)
-        yield Action("Back", "go_back", key="Esc")
-        yield Action("Help lines", "app.show_help", short="Help")
+        yield Action(_("Go on"), "go_on", key="Enter", main=True)
+        yield Action(_("Back"), "go_back", key="Esc")
+        yield Action(_("Help lines"), "app.show_help", short=_("Help"))
 
     @on(Input.Submitted)
     def action_go_on(self) -> None:
@@ -48,7 +51,7 @@ class CodeScreen(Page[str | None]):
         if is_client_code(code):
             self.decide(code)
         else:
-            told = "Please use letters, digits and hyphens only, without spaces."
+            told = _("Please use letters, digits and hyphens only, without spaces.")
             self.query_one("#message", Static).update(told)
 
     def action_go_back(self) -> None:

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from screener.harmless import clean
+from screener.language import _
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
 from screener.tui.widgets.one_line import one_line
@@ -27,21 +28,24 @@ class InitialsScreen(Page[str | None]):
 
     def compose_body(self) -> ComposeResult:
         """What they are for."""
-        yield words("You walk a client through", classes="title")
+        yield words(_("You walk a client through"), classes="title")
         yield words(
-            "The questions are made for adults: the client is 18 or older. Read each "
-            "question aloud, and set down what the client says. Your own ratings and "
-            "notes stand beside it, signed with your initials and the time.",
+            _(
+                "The questions are made for adults: the client is 18 or older. Read "
+                "each question aloud, and set down what the client says. Your own "
+                "ratings and notes stand beside it, signed with your initials and the "
+                "time."
+            ),
             classes="text",
         )
-        yield words("Your initials:", classes="lead")
+        yield words(_("Your initials:"), classes="lead")
         yield one_line(LONGEST)
 
     def actions(self) -> Iterable[Action]:
         """On, or back."""
-        yield Action("Go on", "go_on", key="Enter", main=True)
-        yield Action("Back", "go_back", key="Esc")
-        yield Action("Help lines", "app.show_help", short="Help")
+        yield Action(_("Go on"), "go_on", key="Enter", main=True)
+        yield Action(_("Back"), "go_back", key="Esc")
+        yield Action(_("Help lines"), "app.show_help", short=_("Help"))
 
     @on(Input.Submitted)
     def action_go_on(self) -> None:

@@ -10,6 +10,7 @@ from textual.widgets import OptionList
 
 from screener.counselor import Marks
 from screener.interview import Interview
+from screener.language import _
 from screener.model import HelpLines, Item
 from screener.tui.screens.page import PAGE_CSS, CssPath, words
 from screener.tui.screens.review import ReviewScreen
@@ -39,13 +40,13 @@ class JumpScreen(ReviewScreen):
 
     def compose_body(self) -> ComposeResult:
         """The list of the other screen, under another title."""
-        yield words("Go to a question", classes="title")
+        yield words(_("Go to a question"), classes="title")
         yield OptionList(*self._options(), markup=False)
 
     def actions(self) -> Iterable[Action]:
         """Go there, or stay."""
-        yield Action("Stay here", "stay", key="Esc", main=True, short="Stay")
-        yield Action("Help lines", "app.show_help", key="h", short="Help")
+        yield Action(_("Stay here"), "stay", key="Esc", main=True, short=_("Stay"))
+        yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
     def on_mount(self) -> None:
         """Begin at the present question."""
@@ -68,9 +69,9 @@ class JumpScreen(ReviewScreen):
         marks = [
             name
             for name, holds in (
-                ("own rating", self._marks.rating(item.link_id)),
-                ("note", self._marks.note_on(item.link_id)),
-                ("ask again", item.link_id in self._marks.ask_again),
+                (_("own rating"), self._marks.rating(item.link_id)),
+                (_("note"), self._marks.note_on(item.link_id)),
+                (_("ask again"), item.link_id in self._marks.ask_again),
             )
             if holds
         ]

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
+from screener.language import _
 from screener.model import HelpLines
 from screener.summary import Summary, range_name
 from screener.summary.counselor_words import HEADING, counselor_words
@@ -23,14 +24,14 @@ def live_lines(summary: Summary) -> Iterator[tuple[str, list[str]]]:
         summary: The visit as it stands.
     """
     yield (
-        "Where the client's answers point now",
+        _("Where the client's answers point now"),
         [f"{one.name}: {range_name(one)}" for one in summary.ladders],
     )
     if summary.counselor:
-        yield HEADING, list(counselor_words(summary.counselor))
+        yield _(HEADING), list(counselor_words(summary.counselor))
     titles = {one.id: one.title for one in summary.sources}
     yield (
-        "What holds, and its sources",
+        _("What holds, and its sources"),
         [
             f"{one.text} ({'; '.join(titles.get(cite, cite) for cite in one.cite)})"
             for ladder in summary.ladders
@@ -38,8 +39,11 @@ def live_lines(summary: Summary) -> Iterator[tuple[str, list[str]]]:
         ],
     )
     opens = [line.short for line in summary.open]
-    yield "Open questions that could raise a level", ["; ".join(opens)] if opens else []
-    yield "What would change it", list(all_change_words(summary))
+    yield (
+        _("Open questions that could raise a level"),
+        ["; ".join(opens)] if opens else [],
+    )
+    yield _("What would change it"), list(all_change_words(summary))
 
 
 def live_widgets(summary: Summary) -> Iterable[Widget]:
@@ -101,9 +105,9 @@ class LiveScreen(Page[None]):
 
     def actions(self) -> Iterable[Action]:
         """Back, and on."""
-        yield Action("Back", "go_back", key="Enter", main=True)
-        yield Action("Read on", "page_down", key="Space", short="More")
-        yield Action("Help lines", "app.show_help", key="h", short="Help")
+        yield Action(_("Back"), "go_back", key="Enter", main=True)
+        yield Action(_("Read on"), "page_down", key="Space", short=_("More"))
+        yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
     def action_go_back(self) -> None:
         """Back to the question."""

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input, Static
 
 from screener.harmless import clean
+from screener.language import _
 from screener.model import Answer, Given, HelpLines, Item
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
@@ -58,21 +59,26 @@ class OwnRatingScreen(Page[Rated | None]):
 
     def compose_body(self) -> ComposeResult:
         """The question, the client's words, the options, and why."""
-        yield words("Your own rating", classes="title")
+        yield words(_("Your own rating"), classes="title")
         yield words(self._item.question, classes="lead")
-        yield words(f"The client: {self._client}. It stays as it is.", classes="muted")
+        yield words(
+            _("The client: {client}. It stays as it is.").format(client=self._client),
+            classes="muted",
+        )
         yield AnswerArea()
-        yield words("\nWhy you see it another way:", classes="lead")
+        yield words(_("\nWhy you see it another way:"), classes="lead")
         yield words("", id="message", classes="warning")
         yield one_line(LONGEST, id="reason")
 
     def actions(self) -> Iterable[Action]:
         """Take it, take it back, or leave it."""
-        yield Action("Set it down", "use", key="Enter", main=True, short="Set down")
+        yield Action(
+            _("Set it down"), "use", key="Enter", main=True, short=_("Set down")
+        )
         if self._own is not None:
-            yield Action("Take mine back", "take_back", short="Take back")
-        yield Action("Cancel", "go_back", key="Esc")
-        yield Action("Help lines", "app.show_help", short="Help")
+            yield Action(_("Take mine back"), "take_back", short=_("Take back"))
+        yield Action(_("Cancel"), "go_back", key="Esc")
+        yield Action(_("Help lines"), "app.show_help", short=_("Help"))
 
     def on_mount(self) -> None:
         """Offer the options."""
@@ -92,13 +98,13 @@ class OwnRatingScreen(Page[Rated | None]):
         try:
             answer = self.query_one(AnswerArea).answer()
         except ValueError:
-            self._say("Please choose your own answer first.")
+            self._say(_("Please choose your own answer first."))
             return
         reason = clean(self.query_one("#reason", Input).value, LONGEST)
         if reason:
             self.decide(Rated(answer, reason))
         else:
-            self._say("Please say in a few words why.")
+            self._say(_("Please say in a few words why."))
             self.query_one("#reason").focus()
 
     def action_take_back(self) -> None:
@@ -136,19 +142,21 @@ class NoteScreen(Page[str | None]):
 
     def compose_body(self) -> ComposeResult:
         """One field."""
-        yield words("A note", classes="title")
+        yield words(_("A note"), classes="title")
         yield words(self._item.question, classes="lead")
         yield words(
-            "It is in the summary, with your initials. The client can read it.",
+            _("It is in the summary, with your initials. The client can read it."),
             classes="muted",
         )
         yield one_line(LONGEST, self._note)
 
     def actions(self) -> Iterable[Action]:
         """Take it, or leave it."""
-        yield Action("Set it down", "use", key="Enter", main=True, short="Set down")
-        yield Action("Cancel", "go_back", key="Esc")
-        yield Action("Help lines", "app.show_help", short="Help")
+        yield Action(
+            _("Set it down"), "use", key="Enter", main=True, short=_("Set down")
+        )
+        yield Action(_("Cancel"), "go_back", key="Esc")
+        yield Action(_("Help lines"), "app.show_help", short=_("Help"))
 
     @on(Input.Submitted)
     def action_use(self) -> None:

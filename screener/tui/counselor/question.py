@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from screener.counselor import Note, OwnRating, is_outdated, read_aloud
 from screener.interview import Interview
+from screener.language import _
 from screener.model import Answer, Item, Unknown
 from screener.summary import answer_words
 from screener.tui.counselor.jump import JumpScreen
@@ -63,19 +64,19 @@ class CounselorQuestionScreen(QuestionScreen):
 
     def actions(self) -> Iterable[Action]:
         """All that is there for a person alone, and the counselor's own."""
-        yield Action("Back", "go_back", key="←")
-        yield Action("Next", "go_on", key="Enter", main=True)
-        yield Action("Skip", "skip", key="s")
-        yield Action("Not sure", "unsure", key="u", short="Unsure")
-        yield Action("Why", "explain", key="?")
-        yield Action("Own view", "rate", key="o")
-        yield Action("Note", "note", key="n")
-        yield Action("Flag", "flag", key="f")
-        yield Action("Jump", "jump", key="j")
-        yield Action("Where", "where", key="w")
+        yield Action(_("Back"), "go_back", key="←")
+        yield Action(_("Next"), "go_on", key="Enter", main=True)
+        yield Action(_("Skip"), "skip", key="s")
+        yield Action(_("Not sure"), "unsure", key="u", short=_("Unsure"))
+        yield Action(_("Why"), "explain", key="?")
+        yield Action(_("Own view"), "rate", key="o")
+        yield Action(_("Note"), "note", key="n")
+        yield Action(_("Flag"), "flag", key="f")
+        yield Action(_("Jump"), "jump", key="j")
+        yield Action(_("Where"), "where", key="w")
         if self._visit.earlier:
-            yield Action("Still so", "same", key="y")
-        yield Action("Help", "app.show_help", key="h")
+            yield Action(_("Still so"), "same", key="y")
+        yield Action(_("Help"), "app.show_help", key="h")
 
     def on_mount(self) -> None:
         """Make room below the answers for what is set down."""
@@ -101,20 +102,28 @@ class CounselorQuestionScreen(QuestionScreen):
     def _marks(self) -> Iterator[str]:
         visit, item = self._visit, self.interview.item
         link_id = item.link_id
-        yield f"After the question, say: {read_aloud(item)}"
+        yield _("After the question, say: {read_aloud}").format(
+            read_aloud=read_aloud(item)
+        )
         if link_id in visit.earlier:
             told = said(item, visit.earlier[link_id])
-            yield f"Last time ({visit.earlier_day}): {told}. Still so? Then press y."
+            yield _(
+                "Last time ({earlier_day}): {told}. Still so? Then press y."
+            ).format(earlier_day=visit.earlier_day, told=told)
         rating = visit.marks.rating(link_id)
         if rating is not None:
             told = said(item, rating.answer)
-            yield f"{rating.signed.by} rates this: {told}. {rating.reason}"
+            yield _("{by} rates this: {told}. {reason}").format(
+                by=rating.signed.by, told=told, reason=rating.reason
+            )
             if is_outdated(self.interview.answers, link_id, rating):
-                yield "The client has said something else since. Is that still right?"
+                yield _(
+                    "The client has said something else since. Is that still right?"
+                )
         if note := visit.marks.note_on(link_id):
-            yield f"Note: {note}"
+            yield _("Note: {note}").format(note=note)
         if link_id in visit.marks.ask_again:
-            yield "To ask again."
+            yield _("To ask again.")
 
     def _section(self) -> Iterator[str]:
         """The other questions of the section, with what was said."""
@@ -123,7 +132,7 @@ class CounselorQuestionScreen(QuestionScreen):
         items = [interview.questionnaire.items[one] for one in interview.asked]
         same = [item for item in items if item.section == here]
         if len(same) > 1:
-            yield "In this section:"
+            yield _("In this section:")
         for item in same:
             mark = ">" if item.link_id == interview.at else " "
             told = said(item, interview.answers.get(item.link_id))
@@ -215,7 +224,7 @@ def said(item: Item, answer: Answer | None) -> str:
         answer: What was said to it, if anything.
     """
     if answer is None:
-        return "no answer yet"
+        return _("no answer yet")
     if isinstance(answer, Unknown):
-        return "skipped" if answer is Unknown.DECLINED else "not sure"
-    return "; ".join(answer_words(item, answer)) or "none"
+        return _("skipped") if answer is Unknown.DECLINED else _("not sure")
+    return "; ".join(answer_words(item, answer)) or _("none")

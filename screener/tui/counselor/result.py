@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 
 from screener.counselor import Agreed
 from screener.harmless import clean
+from screener.language import _
 from screener.model import HelpLines
 from screener.summary import LadderLine, Summary, range_name
 from screener.tui.counselor.live import LiveScreen
@@ -48,8 +49,8 @@ class CounselorResultScreen(ResultScreen):
     def actions(self) -> Iterable[Action]:
         """The same, and the counselor's own."""
         yield from super().actions()
-        yield Action("Agree on a level", "agree", key="a", short="Agree")
-        yield Action("What would change it", "where", key="w", short="Change")
+        yield Action(_("Agree on a level"), "agree", key="a", short=_("Agree"))
+        yield Action(_("What would change it"), "where", key="w", short=_("Change"))
 
     def action_where(self) -> None:
         """Show all that would change it."""
@@ -90,23 +91,29 @@ class AgreedScreen(Page[tuple[str, str] | None]):
 
     def compose_body(self) -> ComposeResult:
         """The levels, where the answers point, and why another."""
-        yield words("The level you agree on", classes="title")
-        told = f"The client's answers point to: {range_name(self._ladder)}."
+        yield words(_("The level you agree on"), classes="title")
+        told = _("The client's answers point to: {range_name}.").format(
+            range_name=range_name(self._ladder)
+        )
         yield words(
-            f"{told} They are one view: what providers and people close to the client "
-            "see counts too.",
+            _(
+                "{told} They are one view: what providers and people close to the "
+                "client see counts too."
+            ).format(told=told),
             classes="text",
         )
         yield AnswerList()
-        yield words("\nWhy, in a few words:", classes="lead")
+        yield words(_("\nWhy, in a few words:"), classes="lead")
         yield words("", id="message", classes="warning")
         yield one_line(LONGEST)
 
     def actions(self) -> Iterable[Action]:
         """Take it, or leave it."""
-        yield Action("Set it down", "use", key="Enter", main=True, short="Set down")
-        yield Action("Cancel", "go_back", key="Esc")
-        yield Action("Help lines", "app.show_help", short="Help")
+        yield Action(
+            _("Set it down"), "use", key="Enter", main=True, short=_("Set down")
+        )
+        yield Action(_("Cancel"), "go_back", key="Esc")
+        yield Action(_("Help lines"), "app.show_help", short=_("Help"))
 
     def on_mount(self) -> None:
         """Offer the levels."""
@@ -127,9 +134,9 @@ class AgreedScreen(Page[tuple[str, str] | None]):
         codes = self.query_one(AnswerList).codes
         reason = clean(self.query_one(Input).value, LONGEST)
         if not codes:
-            self._say("Please choose a level first.")
+            self._say(_("Please choose a level first."))
         elif codes[0] != self._ladder.rung and not reason:
-            self._say("It differs from where the answers point: please say why.")
+            self._say(_("It differs from where the answers point: please say why."))
         else:
             self.decide((codes[0], reason))
 

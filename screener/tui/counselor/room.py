@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from screener.language import _
 from screener.model import HelpLines
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
@@ -31,21 +32,31 @@ class RoomScreen(Page[bool]):
 
     def compose_body(self) -> ComposeResult:
         """What to look at first."""
-        yield words("Who else is in the room?", classes="title")
-        yield words(f"The next questions are about: {self._topic}.", classes="lead")
+        yield words(_("Who else is in the room?"), classes="title")
         yield words(
-            "If someone else can hear or read along, turn the screen, let the client "
-            "answer in silence, or skip for now. What you skip comes back at the end.",
+            _("The next questions are about: {topic}.").format(topic=self._topic),
+            classes="lead",
+        )
+        yield words(
+            _(
+                "If someone else can hear or read along, turn the screen, let the "
+                "client answer in silence, or skip for now. What you skip comes back "
+                "at the end."
+            ),
             classes="text",
         )
 
     def actions(self) -> Iterable[Action]:
         """Now, or at the end."""
         yield Action(
-            "We are alone, ask now", "ask_now", key="Enter", main=True, short="Ask now"
+            _("We are alone, ask now"),
+            "ask_now",
+            key="Enter",
+            main=True,
+            short=_("Ask now"),
         )
-        yield Action("Skip for now", "later", key="s", short="Skip")
-        yield Action("Help lines", "app.show_help", key="h", short="Help")
+        yield Action(_("Skip for now"), "later", key="s", short=_("Skip"))
+        yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
     def action_ask_now(self) -> None:
         """Ask."""
@@ -76,19 +87,21 @@ class ComeBackScreen(Page[bool]):
 
     def compose_body(self) -> ComposeResult:
         """What was skipped."""
-        yield words("Skipped for now", classes="title")
+        yield words(_("Skipped for now"), classes="title")
         yield words(f"{'; '.join(self._names)}.", classes="lead")
         yield words(
-            "Is this a better moment? What stays open counts as not known: it can "
-            "leave the result higher than it would be.",
+            _(
+                "Is this a better moment? What stays open counts as not known: it can "
+                "leave the result higher than it would be."
+            ),
             classes="text",
         )
 
     def actions(self) -> Iterable[Action]:
         """Now, or not at all."""
-        yield Action("Ask now", "ask_now", key="Enter", main=True)
-        yield Action("Leave open", "leave_open", key="l")
-        yield Action("Help lines", "app.show_help", key="h", short="Help")
+        yield Action(_("Ask now"), "ask_now", key="Enter", main=True)
+        yield Action(_("Leave open"), "leave_open", key="l")
+        yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
     def action_ask_now(self) -> None:
         """Ask."""

@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Static
 
+from screener.language import _
 from screener.tui.widgets import Action
 
 
@@ -32,5 +33,5 @@ class KioskBar(Horizontal):
         """Name and button."""
         yield Static(self._clinic, markup=False)
         yield Action(
-            "Finish and clear", "app.ask_to_leave", key="Ctrl+X", short="Clear"
+            _("Finish and clear"), "app.ask_to_leave", key="Ctrl+X", short=_("Clear")
         )

@@ -8,6 +8,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from screener.language import _
 from screener.model import HelpLines, Questionnaire
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
@@ -53,21 +54,23 @@ class InviteScreen(Page[Invited]):
         """What this is, in few words."""
         if self._clinic:
             yield words(self._clinic, classes="muted")
-        yield words("Welcome", classes="title")
+        yield words(_("Welcome"), classes="title")
         yield words(self._questionnaire.about, classes="text")
         yield words(
-            "You do not give your name. When you finish or walk away, this screen "
-            "clears and your answers are gone.",
+            _(
+                "You do not give your name. When you finish or walk away, this screen "
+                "clears and your answers are gone."
+            ),
             classes="text",
         )
-        yield words("Press Enter, or touch Begin.", classes="lead")
+        yield words(_("Press Enter, or touch Begin."), classes="lead")
         if self._notice:
             yield words(self._notice, classes="text")
 
     def actions(self) -> Iterable[Action]:
         """Begin; help."""
-        yield Action("Begin", "begin", key="Enter", main=True)
-        yield Action("Help lines", "app.show_help", key="h", short="Help")
+        yield Action(_("Begin"), "begin", key="Enter", main=True)
+        yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
     async def on_click(self, event: events.Click) -> None:
         """A touch anywhere begins."""

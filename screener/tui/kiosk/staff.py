@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input, Static
 
+from screener.language import _
 from screener.model import HelpLines
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
@@ -40,14 +41,14 @@ class StaffScreen(Page[bool]):
 
     def compose_body(self) -> ComposeResult:
         """One field."""
-        yield words("For staff", classes="title")
-        yield words("Type the PIN, then Enter, to leave the kiosk.", classes="text")
+        yield words(_("For staff"), classes="title")
+        yield words(_("Type the PIN, then Enter, to leave the kiosk."), classes="text")
         yield Input(password=True, max_length=LONGEST, compact=True)
         yield words("", id="message", classes="warning")
 
     def actions(self) -> Iterable[Action]:
         """Back to the start."""
-        yield Action("Back to the start", "go_back", main=True)
+        yield Action(_("Back to the start"), "go_back", main=True)
 
     def on_mount(self) -> None:
         """Nothing moves."""
@@ -60,8 +61,12 @@ class StaffScreen(Page[bool]):
         if wait is None:
             self.decide(True)
         else:
-            later = f" Wait {wait:.0f} seconds, then try again." if wait >= 1 else ""
-            told = f"That is not the PIN.{later}"
+            later = (
+                _(" Wait {wait:.0f} seconds, then try again.").format(wait=wait)
+                if wait >= 1
+                else ""
+            )
+            told = _("That is not the PIN.{later}").format(later=later)
             self.query_one("#message", Static).update(told)
 
     def action_go_back(self) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from screener.language import _, ngettext
 from screener.model import HelpLines
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
@@ -28,12 +29,14 @@ class StillThereScreen(Page[None]):
 
     def compose_body(self) -> ComposeResult:
         """Question, countdown, what happens."""
-        yield words("Are you still there?", classes="title")
+        yield words(_("Are you still there?"), classes="title")
         yield words(_countdown(self._seconds), id="countdown", classes="lead")
         yield words(
-            "Press any key or touch the screen to go on. Nothing of it counts as an "
-            "answer. If no one does, your answers are cleared so that no one else can "
-            "see them.",
+            _(
+                "Press any key or touch the screen to go on. Nothing of it counts as "
+                "an answer. If no one does, your answers are cleared so that no one "
+                "else can see them."
+            ),
             classes="text",
         )
 
@@ -47,5 +50,8 @@ class StillThereScreen(Page[None]):
 
 
 def _countdown(seconds: int) -> str:
-    unit = "second" if seconds == 1 else "seconds"
-    return f"This screen clears in {seconds} {unit}."
+    return ngettext(
+        "This screen clears in {n} second.",
+        "This screen clears in {n} seconds.",
+        seconds,
+    ).format(n=seconds)

@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from screener.language import _
 from screener.model import HelpLines
 from screener.tui.screens.page import Page, words
 from screener.tui.screens.ways import Taken
@@ -34,38 +35,45 @@ class GoodbyeScreen(Page[None]):
     def compose_body(self) -> ComposeResult:
         """Where it is, and thanks."""
         taken, saved = self._taken, self._taken.saved
-        yield words("Thank you for answering", classes="title")
+        yield words(_("Thank you for answering"), classes="title")
         if saved.files and self._read_by:
-            yield words(f"It was saved for {self._read_by}.", classes="lead")
+            yield words(
+                _("It was saved for {read_by}.").format(read_by=self._read_by),
+                classes="lead",
+            )
         elif saved.files:
-            yield words("Saved to:", classes="lead")
+            yield words(_("Saved to:"), classes="lead")
             for file in saved.files:
                 yield words(str(file), classes="text")
-            yield words("To read it again: screener show FILE", classes="muted")
+            yield words(_("To read it again: screener show FILE"), classes="muted")
             if saved.problem:
                 yield words(saved.problem, classes="muted")
         if taken.printed:
-            yield words("Your page is at the printer. Please take it.", classes="lead")
+            yield words(
+                _("Your page is at the printer. Please take it."), classes="lead"
+            )
         if taken.photographed:
-            yield words("Your phone has the words, if you scanned.", classes="lead")
+            yield words(_("Your phone has the words, if you scanned."), classes="lead")
         if not taken.anyhow:
-            yield words("Nothing was saved.", classes="lead")
+            yield words(_("Nothing was saved."), classes="lead")
         yield words(
-            "Talking with someone is the next step. Bring the summary, or just what "
-            "you remember.",
+            _(
+                "Talking with someone is the next step. Bring the summary, or just "
+                "what you remember."
+            ),
             classes="text",
         )
 
     def actions(self) -> Iterable[Action]:
         """Clear the screen and leave."""
         yield Action(
-            "Clear the screen and leave",
+            _("Clear the screen and leave"),
             "leave",
             key="Enter",
-            short="Leave",
+            short=_("Leave"),
             main=True,
         )
-        yield Action("Help lines", "app.show_help", key="h")
+        yield Action(_("Help lines"), "app.show_help", key="h")
 
     def action_leave(self) -> None:
         """Leave."""

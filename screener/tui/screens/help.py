@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from screener.language import _
 from screener.model import HelpKind
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
@@ -20,18 +21,20 @@ class HelpScreen(Page[None]):
 
     def compose_body(self) -> ComposeResult:
         """One line after the other."""
-        yield words("People who can help", classes="title")
+        yield words(_("People who can help"), classes="title")
         for line in self.help_lines.of(*HelpKind):
             yield words(line.told, classes="text")
         yield words(
-            "Ctrl+X leaves this program at once. The screen clears, and your answers "
-            "are gone.",
+            _(
+                "Ctrl+X leaves this program at once. The screen clears, and your "
+                "answers are gone."
+            ),
             classes="muted",
         )
 
     def actions(self) -> Iterable[Action]:
         """Back to where the person was."""
-        yield Action("Back", "go_back", key="Enter", main=True)
+        yield Action(_("Back"), "go_back", key="Enter", main=True)
 
     def action_go_back(self) -> None:
         """Go back to where the person was."""

@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input, Static
 
 from screener.errors import SaveError
+from screener.language import _, later
 from screener.model import HelpLines, PrivateTopic
 from screener.summary import (
     PrintJob,
@@ -32,28 +33,28 @@ from screener.tui.widgets.one_line import one_line
 SummarizeWithout = Callable[[frozenset[str]], Summary]
 """Makes the summary without these private topics."""
 
-_WITH_PDF = (
+_WITH_PDF = later(
     "Three files with your answers and your result will be written: a page to print "
     "and hand over (PDF), the same in plain text, and one that this program can open "
     "again."
 )
-_WITHOUT_PDF = (
+_WITHOUT_PDF = later(
     "Two files with your answers and your result will be written: one to read or "
     "print, one that this program can open again."
 )
-_OWN = (
+_OWN = later(
     "Only your user account on this computer can read them. Their names do not tell "
     "what they are."
 )
-_LOCKED = (
+_LOCKED = later(
     "One file will be written, locked with your passphrase. Without that, nobody can "
     "read it. Its name does not tell what it is."
 )
-_PRINTED = "It is on its way to the printer. Please wait there."
+_PRINTED = later("It is on its way to the printer. Please wait there.")
 _LEAVES = {"save", "leave", "go_back"}
 """The actions after which another screen comes."""
 
-_NOTHING_STAYS = "Nothing is saved on this computer when you finish."
+_NOTHING_STAYS = later("Nothing is saved on this computer when you finish.")
 
 
 class KeepScreen(Page[Taken]):
@@ -97,44 +98,46 @@ class KeepScreen(Page[Taken]):
     def compose_body(self) -> ComposeResult:
         """What, where, who can read it, what to leave out."""
         ways = self._ways
-        yield words("Keep your summary", classes="title")
+        yield words(_("Keep your summary"), classes="title")
         if ways.folder is None:
-            yield words(_NOTHING_STAYS, classes="text")
+            yield words(_(_NOTHING_STAYS), classes="text")
         elif ways.read_by is None:
-            what = _WITH_PDF if can_make_pdf() else _WITHOUT_PDF
-            yield words(f"{what} {_OWN}", id="what", classes="text")
+            what = _(_WITH_PDF if can_make_pdf() else _WITHOUT_PDF)
+            yield words(f"{what} {_(_OWN)}", id="what", classes="text")
         else:
-            told = f"If you save it, it can be read by {ways.read_by}."
+            told = _("If you save it, it can be read by {read_by}.").format(
+                read_by=ways.read_by
+            )
             yield words(told, classes="text")
         if self._topics:
             yield words(
-                "Will someone else see it? Tick what to leave out:", classes="lead"
+                _("Will someone else see it? Tick what to leave out:"), classes="lead"
             )
             yield AnswerList(id="topics")
         if self._asks_where:
-            yield words("Folder (you can type another):", id="where", classes="lead")
+            yield words(_("Folder (you can type another):"), id="where", classes="lead")
             yield one_line(4096, str(ways.folder))
-            yield words("Enter saves. Tab goes to the buttons.", classes="muted")
+            yield words(_("Enter saves. Tab goes to the buttons."), classes="muted")
         yield BusyLine()
 
     def actions(self) -> Iterable[Action]:
         """The ways that there are; finish, or back."""
         ways, keys = self._ways, not self._asks_where
         if ways.folder is not None:
-            label = "Save it for them" if ways.read_by else "Save and finish"
-            yield Action(label, "save", short="Save", main=True)
+            label = _("Save it for them") if ways.read_by else _("Save and finish")
+            yield Action(label, "save", short=_("Save"), main=True)
         if ways.prints:
-            yield Action("Print", "print", key="p" if keys else "")
+            yield Action(_("Print"), "print", key="p" if keys else "")
         if ways.qr_code:
             key = "q" if keys else ""
-            yield Action("To my phone", "show_to_phone", key=key, short="Phone")
+            yield Action(_("To my phone"), "show_to_phone", key=key, short=_("Phone"))
         if self._asks_where:
-            yield Action("Lock it", "lock")
-            yield Action("Don't save", "leave")
+            yield Action(_("Lock it"), "lock")
+            yield Action(_("Don't save"), "leave")
         else:
-            yield Action("Finish", "leave", key="f")
-        yield Action("Back", "go_back", key="←" if keys else "")
-        yield Action("Help lines", "app.show_help", short="Help")
+            yield Action(_("Finish"), "leave", key="f")
+        yield Action(_("Back"), "go_back", key="←" if keys else "")
+        yield Action(_("Help lines"), "app.show_help", short=_("Help"))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Stay while it is printed or saved, unless the whole program is left."""
@@ -176,7 +179,7 @@ class KeepScreen(Page[Taken]):
             line.say(str(error))
         else:
             line.start(
-                "Saving.",
+                _("Saving."),
                 partial(save, self._without_topics(), folder, self._passphrase),
                 self._end,
             )
@@ -188,7 +191,10 @@ class KeepScreen(Page[Taken]):
         """Print it."""
         job = PrintJob(self._without_topics(), self._ways.printer)
         self.query_one(BusyLine).start(
-            "Printing. One moment, please.", job.send, self._printed, cancel=job.cancel
+            _("Printing. One moment, please."),
+            job.send,
+            self._printed,
+            cancel=job.cancel,
         )
 
     def action_show_to_phone(self) -> None:
@@ -203,8 +209,8 @@ class KeepScreen(Page[Taken]):
     def _lock(self, passphrase: str | None) -> None:
         if passphrase is not None:
             self._passphrase = passphrase
-            what = _WITH_PDF if can_make_pdf() else _WITHOUT_PDF
-            told = _LOCKED if passphrase else f"{what} {_OWN}"
+            what = _(_WITH_PDF if can_make_pdf() else _WITHOUT_PDF)
+            told = _(_LOCKED) if passphrase else f"{what} {_(_OWN)}"
             self.query_one("#what", Static).update(told)
 
     def action_leave(self) -> None:
@@ -224,15 +230,15 @@ class KeepScreen(Page[Taken]):
             return self._ways.folder or Path()
         typed = self.query_one(Input).value.strip()
         if not typed:
-            raise SaveError(Path(), "No folder is named.")
+            raise SaveError(Path(), _("No folder is named."))
         try:
             return Path(typed).expanduser()
         except RuntimeError as error:
-            raise SaveError(Path(typed), "Its home (~) is not known.") from error
+            raise SaveError(Path(typed), _("Its home (~) is not known.")) from error
 
-    def _printed(self, _: None) -> None:
+    def _printed(self, _nothing: None) -> None:
         self._taken = replace(self._taken, printed=True)
-        self.query_one(BusyLine).say(_PRINTED)
+        self.query_one(BusyLine).say(_(_PRINTED))
 
     def _shown(self, there_was_room: bool | None) -> None:
         seen = self._taken.photographed or bool(there_was_room)

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from screener.language import _
 from screener.model import HelpLines
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
@@ -42,24 +43,26 @@ class LeavingScreen(Page[Leaving]):
 
     def compose_body(self) -> ComposeResult:
         """What leaving means."""
-        yield words("Leave now?", classes="title")
+        yield words(_("Leave now?"), classes="title")
         yield words(
-            "Your answers so far are saved. Next time you can pick up here, unless you "
-            "forget them now."
+            _(
+                "Your answers so far are saved. Next time you can pick up here, unless "
+                "you forget them now."
+            )
             if self._saved
-            else "Your answers are not saved. If you leave, they are gone.",
+            else _("Your answers are not saved. If you leave, they are gone."),
             classes="text",
         )
 
     def actions(self) -> Iterable[Action]:
         """Stay is the way of Enter."""
-        yield Action("Stay", "stay", key="Enter", main=True)
+        yield Action(_("Stay"), "stay", key="Enter", main=True)
         if self._saved:
-            yield Action("Leave", "leave", key="l")
-            label = "Forget my answers and leave"
-            yield Action(label, "forget", key="f", short="Forget")
+            yield Action(_("Leave"), "leave", key="l")
+            label = _("Forget my answers and leave")
+            yield Action(label, "forget", key="f", short=_("Forget"))
         else:
-            yield Action("Leave without saving", "leave", key="l", short="Leave")
+            yield Action(_("Leave without saving"), "leave", key="l", short=_("Leave"))
 
     def action_stay(self) -> None:
         """Stay where one was."""

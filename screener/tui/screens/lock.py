@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
+from screener.language import _
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
 from screener.tui.widgets.passphrase_fields import PassphraseFields
@@ -24,10 +25,13 @@ class LockScreen(Page[str | None]):
 
     def compose_body(self) -> ComposeResult:
         """What a lock means, and the fields."""
-        yield words("Lock your summary", classes="title")
+        yield words(_("Lock your summary"), classes="title")
         yield words(
-            "With a passphrase, one file is saved that nobody can read without it. To "
-            "open it: screener show FILE. Any program for age files opens it too.",
+            _(
+                "With a passphrase, one file is saved that nobody can read without it. "
+                "To open it: screener show FILE. Any program for age files opens it "
+                "too."
+            ),
             classes="text",
         )
         yield PassphraseFields()
@@ -35,9 +39,9 @@ class LockScreen(Page[str | None]):
 
     def actions(self) -> Iterable[Action]:
         """Take it, or back."""
-        yield Action("Use it", "use", key="Enter", main=True)
-        yield Action("Back", "go_back", key="Esc")
-        yield Action("Help lines", "app.show_help", short="Help")
+        yield Action(_("Use it"), "use", key="Enter", main=True)
+        yield Action(_("Back"), "go_back", key="Esc")
+        yield Action(_("Help lines"), "app.show_help", short=_("Help"))
 
     @on(PassphraseFields.Submitted)
     def action_use(self) -> None:

@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from screener.language import _
 from screener.model import HelpLines
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
@@ -30,13 +31,13 @@ class NoticeScreen(Page[None]):
 
     def compose_body(self) -> ComposeResult:
         """The words."""
-        yield words("Please note", classes="title")
+        yield words(_("Please note"), classes="title")
         yield words(self._told, classes="text")
 
     def actions(self) -> Iterable[Action]:
         """On."""
-        yield Action("Go on", "go_on", key="Enter", main=True)
-        yield Action("Help lines", "app.show_help", key="h", short="Help")
+        yield Action(_("Go on"), "go_on", key="Enter", main=True)
+        yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
     def action_go_on(self) -> None:
         """Go on."""

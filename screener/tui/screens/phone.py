@@ -9,13 +9,14 @@ from textual.containers import Vertical, VerticalScroll
 from textual.events import Resize
 from textual.widgets import Static
 
+from screener.language import _, later
 from screener.model import HelpLines
 from screener.summary import QrCode, largest_that_fits
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.widgets import Action
 from screener.tui.widgets.qr_picture import QrPicture
 
-_TOO_SMALL = (
+_TOO_SMALL = later(
     "This window is too small for the square. Make it larger, or the letters smaller, "
     "or keep the summary in another way."
 )
@@ -45,14 +46,14 @@ class PhoneScreen(Page[bool]):
         """The code, and its words beside or below."""
         yield QrPicture()
         with Vertical(id="words"):
-            yield words("For your phone", classes="title")
+            yield words(_("For your phone"), classes="title")
             yield words("", id="how", classes="text")
             yield words("", id="said", classes="muted")
 
     def actions(self) -> Iterable[Action]:
         """Back."""
-        yield Action("Back", "go_back", key="Enter", main=True)
-        yield Action("Help lines", "app.show_help", key="h", short="Help")
+        yield Action(_("Back"), "go_back", key="Enter", main=True)
+        yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
     def on_resize(self, event: Resize) -> None:
         """Say as much as there is room for."""
@@ -70,14 +71,14 @@ class PhoneScreen(Page[bool]):
 
     def _how(self) -> str:
         if self.code is None:
-            return _TOO_SMALL
-        told = (
+            return _(_TOO_SMALL)
+        told = _(
             "Point your phone's camera at the square. It holds the words below and "
             "no more: no link, and nothing is sent. Anyone who points a camera at this "
             "screen can read them."
         )
         if self.code.text != self._texts[0]:
-            told += " A larger window has room for more."
+            told += _(" A larger window has room for more.")
         return told
 
     def action_go_back(self) -> None:

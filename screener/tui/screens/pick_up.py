@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
+from screener.language import _
 from screener.model import HelpLines
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
@@ -51,24 +52,26 @@ class PickUpScreen(Page[PickUp]):
 
     def compose_body(self) -> ComposeResult:
         """What there is, and the passphrase if it takes one."""
-        yield words("Pick up where you left off?", classes="title")
+        yield words(_("Pick up where you left off?"), classes="title")
         yield words(self._told, classes="text")
         if self._unlock:
-            yield words("Its passphrase:", classes="lead")
+            yield words(_("Its passphrase:"), classes="lead")
             yield one_line(LONGEST, hidden=True)
         yield BusyLine()
         yield words(
-            "Forget removes those answers for good. Not now leaves them there.",
+            _("Forget removes those answers for good. Not now leaves them there."),
             classes="muted",
         )
 
     def actions(self) -> Iterable[Action]:
         """Go on with it, forget it, or leave it."""
         keys = self._unlock is None
-        yield Action("Pick up", "go_on", key="Enter", main=True)
-        yield Action("Forget my answers", "forget", key="f" * keys, short="Forget")
-        yield Action("Not now", "later", key="n" * keys)
-        yield Action("Help lines", "app.show_help", key="h" * keys, short="Help")
+        yield Action(_("Pick up"), "go_on", key="Enter", main=True)
+        yield Action(
+            _("Forget my answers"), "forget", key="f" * keys, short=_("Forget")
+        )
+        yield Action(_("Not now"), "later", key="n" * keys)
+        yield Action(_("Help lines"), "app.show_help", key="h" * keys, short=_("Help"))
 
     def on_mount(self) -> None:
         """Type into the field at once."""
@@ -86,7 +89,9 @@ class PickUpScreen(Page[PickUp]):
             work = partial(self._unlock, field.value)
             field.clear()
             line.start(
-                "One moment, please.", work, lambda _: self._decide_once(PickUp.GO_ON)
+                _("One moment, please."),
+                work,
+                lambda _: self._decide_once(PickUp.GO_ON),
             )
 
     def action_forget(self) -> None:

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from screener.interview import Interview
+from screener.language import _
 from screener.model import (
     Answer,
     ChoicesItem,
@@ -81,12 +82,12 @@ class QuestionScreen(Page[Interview | None]):
 
     def actions(self) -> Iterable[Action]:
         """Back, next, why, skip, not sure, help."""
-        yield Action("Back", "go_back", key="←")
-        yield Action("Next", "go_on", key="Enter", main=True)
-        yield Action("Why", "explain", key="?")
-        yield Action("Skip", "skip", key="s")
-        yield Action("Not sure", "unsure", key="u")
-        yield Action("Help", "app.show_help", key="h")
+        yield Action(_("Back"), "go_back", key="←")
+        yield Action(_("Next"), "go_on", key="Enter", main=True)
+        yield Action(_("Why"), "explain", key="?")
+        yield Action(_("Skip"), "skip", key="s")
+        yield Action(_("Not sure"), "unsure", key="u")
+        yield Action(_("Help"), "app.show_help", key="h")
 
     def on_mount(self) -> None:
         """Ask the present question."""
@@ -211,17 +212,23 @@ def _question(item: Item) -> Content:
 
 def _why(questionnaire: Questionnaire, item: Item) -> str:
     """Why it is asked, who sees the answer, and whose words they are."""
-    told = f"Why we ask\n{item.why}"
-    told += f"\n\nWho sees it\n{item.seen_by or questionnaire.seen_by}"
+    told = _("Why we ask\n{why}").format(why=item.why)
+    told += _("\n\nWho sees it\n{value}").format(
+        value=item.seen_by or questionnaire.seen_by
+    )
     if item.instrument is None:
         return told
     source = questionnaire.instruments[item.instrument]
-    return f"{told}\n\nWhere it is from\n{source.name}. {source.credit} {source.terms}"
+    return _("{told}\n\nWhere it is from\n{name}. {credit} {terms}").format(
+        told=told, name=source.name, credit=source.credit, terms=source.terms
+    )
 
 
 def _how_to_answer(item: Item) -> str:
     if isinstance(item, NumberItem):
-        return f"Type a number from {item.minimum} to {item.maximum}, then Enter."
+        return _("Type a number from {minimum} to {maximum}, then Enter.").format(
+            minimum=item.minimum, maximum=item.maximum
+        )
     if isinstance(item, TextItem):
-        return "Type what you like, or nothing. Enter goes on."
-    return "Tick all that fit." if isinstance(item, ChoicesItem) else ""
+        return _("Type what you like, or nothing. Enter goes on.")
+    return _("Tick all that fit.") if isinstance(item, ChoicesItem) else ""

@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from screener.language import _
 from screener.model import HelpLines
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.widgets import Action
@@ -39,9 +40,9 @@ class ReadingScreen(Page[None]):
 
     def actions(self) -> Iterable[Action]:
         """Back, and on."""
-        yield Action("Back", "go_back", key="Enter", main=True)
-        yield Action("Read on", "page_down", key="Space", short="More")
-        yield Action("Help lines", "app.show_help", key="h", short="Help")
+        yield Action(_("Back"), "go_back", key="Enter", main=True)
+        yield Action(_("Read on"), "page_down", key="Space", short=_("More"))
+        yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
     def action_go_back(self) -> None:
         """Go back to the folder."""

@@ -9,13 +9,9 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from screener.interview.who import UNDER_AGE, WHO_ANSWERS
+from screener.language import _
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action, AnswerList, Choice
-
-_CHOICES = (
-    *(Choice(who, told) for who, told in WHO_ANSWERS.items()),
-    Choice(UNDER_AGE, UNDER_AGE),
-)
 
 
 class RespondentScreen(Page[str | None]):
@@ -30,10 +26,12 @@ class RespondentScreen(Page[str | None]):
 
     def compose_body(self) -> ComposeResult:
         """One question."""
-        yield words("Who are the answers about?", classes="title")
+        yield words(_("Who are the answers about?"), classes="title")
         yield words(
-            "These questions are made for adults. If you answer for someone you "
-            "support, answer as they would.",
+            _(
+                "These questions are made for adults. If you answer for someone you "
+                "support, answer as they would."
+            ),
             classes="muted",
         )
         yield AnswerList()
@@ -41,13 +39,13 @@ class RespondentScreen(Page[str | None]):
 
     def actions(self) -> Iterable[Action]:
         """Back and next."""
-        yield Action("Back", "go_back", key="←")
-        yield Action("Next", "go_on", key="Enter", main=True)
-        yield Action("Help lines", "app.show_help", key="h")
+        yield Action(_("Back"), "go_back", key="←")
+        yield Action(_("Next"), "go_on", key="Enter", main=True)
+        yield Action(_("Help lines"), "app.show_help", key="h")
 
     def on_mount(self) -> None:
         """Fill the list."""
-        self.query_one(AnswerList).show(_CHOICES, several=False)
+        self.query_one(AnswerList).show(_choices(), several=False)
 
     def action_choose(self, place: int) -> None:
         """Choose by digit."""
@@ -59,7 +57,7 @@ class RespondentScreen(Page[str | None]):
         if codes:
             self.decide(codes[0])
         else:
-            message = "Please choose one: press its number."
+            message = _("Please choose one: press its number.")
             self.query_one("#message", Static).update(message)
 
     def action_go_back(self) -> None:
@@ -70,3 +68,8 @@ class RespondentScreen(Page[str | None]):
     def _go_on(self) -> None:
         if self.open_to_keys:
             self.action_go_on()
+
+
+def _choices() -> list[Choice]:
+    adults = [Choice(who, _(told)) for who, told in WHO_ANSWERS.items()]
+    return [*adults, Choice(UNDER_AGE, _(UNDER_AGE))]

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widget import Widget
 
+from screener.language import _
 from screener.model import HelpLines
 from screener.scoring import Fit
 from screener.summary import LEVEL, LadderLine, Summary, Told
@@ -50,7 +51,7 @@ class ResultScreen(Page[bool]):
         """First what to do, then the level, then all that stands behind it."""
         summary = self._summary
         main, *others = _level_first(summary.ladders)
-        yield words("Where your answers point", classes="title")
+        yield words(_("Where your answers point"), classes="title")
         yield from self._steps()
         yield from _counselor(summary)
         with Vertical(classes="columns"):
@@ -62,28 +63,32 @@ class ResultScreen(Page[bool]):
                 yield from _others(others)
                 yield from _about(main)
                 if any(line.high for line in summary.ratings):
-                    yield _heading("How heavy each thing weighs")
+                    yield _heading(_("How heavy each thing weighs"))
                     yield RatingBars(summary.ratings)
                 # The words alone: a number says too much, and too little, by itself.
                 for scale in summary.scales:
                     if scale.band is not None:
                         yield _point(f"{scale.name}: {scale.band}")
             with Vertical(classes="column"):
-                yield from _told("If this level is out of reach", summary.alternatives)
-                yield from _told("Support to ask for", summary.supports)
-                yield from _told("What this kind of care offers you", summary.benefits)
+                yield from _told(
+                    _("If this level is out of reach"), summary.alternatives
+                )
+                yield from _told(_("Support to ask for"), summary.supports)
+                yield from _told(
+                    _("What this kind of care offers you"), summary.benefits
+                )
                 yield from self._fit()
-                yield from _told("Questions to ask a program", summary.asks)
-                yield from _told("What to bring", summary.brings)
+                yield from _told(_("Questions to ask a program"), summary.asks)
+                yield from _told(_("What to bring"), summary.brings)
                 yield from self._sources()
 
     def actions(self) -> Iterable[Action]:
         """Keep it, or look at the answers again."""
-        yield Action("Keep it", "keep", key="k", main=True)
-        yield Action("Check answers", "go_back", key="←", short="Answers")
-        yield Action("Read on", "page_down", key="Space", short="More")
-        yield Action("Sources", "show_sources", key="o")
-        yield Action("Help lines", "app.show_help", key="h", short="Help")
+        yield Action(_("Keep it"), "keep", key="k", main=True)
+        yield Action(_("Check answers"), "go_back", key="←", short=_("Answers"))
+        yield Action(_("Read on"), "page_down", key="Space", short=_("More"))
+        yield Action(_("Sources"), "show_sources", key="o")
+        yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
     def action_keep(self) -> None:
         """Go on to saving."""
@@ -110,22 +115,23 @@ class ResultScreen(Page[bool]):
         if open_safety := open_safety_words(self._summary):
             yield words(open_safety, classes="warning")
         yield words(
-            "This is a starting point to discuss, not a diagnosis. "
-            f"{self._summary.reviewed}",
+            _(
+                "This is a starting point to discuss, not a diagnosis. {reviewed}"
+            ).format(reviewed=self._summary.reviewed),
             classes="text",
         )
 
     def _fit(self) -> Iterable[Widget]:
         if self._summary.fit:
-            yield _heading("Signs that intensive outpatient care fits")
+            yield _heading(_("Signs that intensive outpatient care fits"))
         for line in self._summary.fit:
-            told = f"{FIT_WORDS[line.fit]}: {line.sign}"
+            told = f"{_(FIT_WORDS[line.fit])}: {line.sign}"
             if line.fit is Fit.BUILD:
                 told += f" {line.build}"
             yield _point(told)
 
     def _sources(self) -> Iterable[Widget]:
-        yield words("Where this comes from", id="sources", classes="heading")
+        yield words(_("Where this comes from"), id="sources", classes="heading")
         for source in self._summary.sources:
             yield Hanging("- ", f"{source.title}: {source.locator}")
         for credit in self._summary.credits:
@@ -145,30 +151,30 @@ def _point(text: str) -> Widget:
 
 
 def _why(ladder: LadderLine) -> Iterable[Widget]:
-    yield words("Why this much", classes="heading first")
+    yield words(_("Why this much"), classes="heading first")
     if not ladder.reasons:
-        yield _point("Nothing you answered points to more.")
+        yield _point(_("Nothing you answered points to more."))
     for number, reason in enumerate(ladder.reasons_enough_first):
         yield _point(reason.text)
         if number == 0:
-            yield Hanging("  ", "You said:", classes="said")
+            yield Hanging("  ", _("You said:"), classes="said")
             for said in because(ladder):
                 yield Hanging("    ", said, classes="said")
-            yield Hanging("  ", ENOUGH, classes="said")
-    yield _heading("Why not more")
+            yield Hanging("  ", _(ENOUGH), classes="said")
+    yield _heading(_("Why not more"))
     yield _point(range_words(ladder))
 
 
 def _changes(ladder: LadderLine, summary: Summary) -> Iterable[Widget]:
     changes = list(change_words(summary, ladder))
     if changes:
-        yield _heading("What could change it")
+        yield _heading(_("What could change it"))
     for told in changes:
         yield _point(told)
 
 
 def _about(ladder: LadderLine) -> Iterable[Widget]:
-    yield _heading(f"What it is: {ladder.rung_name}")
+    yield _heading(_("What it is: {rung_name}").format(rung_name=ladder.rung_name))
     yield words(ladder.about, classes="text")
     for fact in ladder.facts:
         yield _point(fact)
@@ -177,7 +183,7 @@ def _about(ladder: LadderLine) -> Iterable[Widget]:
 def _others(ladders: list[LadderLine]) -> Iterable[Widget]:
     raised = [one for one in ladders if one.place_of(one.high)]
     if raised:
-        yield _heading("Beside the level of care")
+        yield _heading(_("Beside the level of care"))
     for ladder in raised:
         told = f"{ladder.name}: {ladder.rung_name}."
         if not ladder.settled:
@@ -190,7 +196,7 @@ def _others(ladders: list[LadderLine]) -> Iterable[Widget]:
 def _counselor(summary: Summary) -> Iterable[Widget]:
     told = list(counselor_words(summary.counselor)) if summary.counselor else []
     if told:
-        yield _heading(HEADING)
+        yield _heading(_(HEADING))
     for line in told:
         yield _point(line)
 

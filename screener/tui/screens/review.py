@@ -11,6 +11,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from screener.interview import Interview
+from screener.language import _, later
 from screener.model import Answer, HelpLines, Item, Unknown
 from screener.summary import answer_words
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
@@ -18,8 +19,8 @@ from screener.tui.widgets import Action
 
 _UNKNOWN = {
     Unknown.DECLINED: "(skipped)",
-    Unknown.UNSURE: "(not sure)",
-    None: "(not answered)",
+    Unknown.UNSURE: later("(not sure)"),
+    None: later("(not answered)"),
 }
 
 
@@ -46,23 +47,23 @@ class ReviewScreen(Page[str | None]):
 
     def compose_body(self) -> ComposeResult:
         """A list of answers under their sections."""
-        yield words("Check your answers", classes="title")
-        told = (
+        yield words(_("Check your answers"), classes="title")
+        told = _(
             "Is each one right? Choose one and press Enter to change it. When all are "
             "right, press r."
         )
         if self._interview.may_end and self._has_open:
-            told += " What is not answered can't change where your answers point."
+            told += _(" What is not answered can't change where your answers point.")
         yield words(told, classes="text")
         yield OptionList(*self._options(), markup=False)
 
     def actions(self) -> Iterable[Action]:
         """Change one, or go on."""
         yield Action(
-            "See the result", "see_result", key="r", short="See result", main=True
+            _("See the result"), "see_result", key="r", short=_("See result"), main=True
         )
-        yield Action("Back", "go_back", key="←")
-        yield Action("Help lines", "app.show_help", key="h")
+        yield Action(_("Back"), "go_back", key="←")
+        yield Action(_("Help lines"), "app.show_help", key="h")
 
     def action_see_result(self) -> None:
         """All answers are right."""

@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from screener.language import _
 from screener.model import HelpLines
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
@@ -40,27 +41,34 @@ class SaveAsIGoScreen(Page[bool]):
 
     def compose_body(self) -> ComposeResult:
         """What a person should know before they say yes."""
-        yield words("Save as I go", classes="title")
+        yield words(_("Save as I go"), classes="title")
         yield words(
-            "After each answer, your answers so far are written to a file. If the "
-            "power fails, or you leave fast, you can pick up there.",
+            _(
+                "After each answer, your answers so far are written to a file. If the "
+                "power fails, or you leave fast, you can pick up there."
+            ),
             classes="text",
         )
         yield words(
-            "The file stays until you finish or forget your answers. Then it is "
-            "overwritten and removed; a disk may still hold traces of it. Does someone "
-            "else use your account on this computer? Then lock it: Tab goes there.",
+            _(
+                "The file stays until you finish or forget your answers. Then it is "
+                "overwritten and removed; a disk may still hold traces of it. Does "
+                "someone else use your account on this computer? Then lock it: Tab "
+                "goes there."
+            ),
             classes="text",
         )
         yield PassphraseFields()
-        yield words(f"The file: {self._file}", classes="muted")
+        yield words(_("The file: {file}").format(file=self._file), classes="muted")
         yield BusyLine()
 
     def actions(self) -> Iterable[Action]:
         """Yes, or back."""
-        yield Action("Save as I go", "switch_on", key="Enter", main=True, short="Save")
-        yield Action("Back", "go_back", key="Esc")
-        yield Action("Help lines", "app.show_help", short="Help")
+        yield Action(
+            _("Save as I go"), "switch_on", key="Enter", main=True, short=_("Save")
+        )
+        yield Action(_("Back"), "go_back", key="Esc")
+        yield Action(_("Help lines"), "app.show_help", short=_("Help"))
 
     @on(PassphraseFields.Submitted)
     def action_switch_on(self) -> None:
@@ -72,7 +80,7 @@ class SaveAsIGoScreen(Page[bool]):
             line.say(str(error))
         else:
             work = partial(self._switch_on, passphrase)
-            line.start("One moment, please.", work, lambda _: self.decide(True))
+            line.start(_("One moment, please."), work, lambda _: self.decide(True))
 
     def action_go_back(self) -> None:
         """Leave it as it is."""

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from screener.interview import Interview
+from screener.language import _, ngettext
 from screener.model import HelpLines
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
@@ -33,24 +34,31 @@ class SettledScreen(Page[bool]):
     def compose_body(self) -> ComposeResult:
         """What is settled, and what the rest is good for."""
         left = self._interview.progress.most_left
-        rest = "The one question left" if left == 1 else f"The {left} questions left"
-        yield words("You can finish now", classes="title")
+        yield words(_("You can finish now"), classes="title")
         yield words(
-            f"{rest} can't change where your answers point, whatever you say.",
+            ngettext(
+                "The one question left can't change where your answers point, whatever "
+                "you say.",
+                "The {n} questions left can't change where your answers point, "
+                "whatever you say.",
+                left,
+            ).format(n=left),
             classes="lead",
         )
         yield words(
-            "Go on for a fuller summary: what matters to you, what could stand in the "
-            "way, and what fits your life. Or finish now. You can still change any "
-            "answer before the result.",
+            _(
+                "Go on for a fuller summary: what matters to you, what could stand in "
+                "the way, and what fits your life. Or finish now. You can still change "
+                "any answer before the result."
+            ),
             classes="text",
         )
 
     def actions(self) -> Iterable[Action]:
         """Both ways; Enter goes on, as it does elsewhere."""
-        yield Action("Go on", "go_on", key="Enter", main=True)
-        yield Action("Finish now", "finish", key="f")
-        yield Action("Help lines", "app.show_help", key="h")
+        yield Action(_("Go on"), "go_on", key="Enter", main=True)
+        yield Action(_("Finish now"), "finish", key="f")
+        yield Action(_("Help lines"), "app.show_help", key="h")
 
     def action_go_on(self) -> None:
         """Go on with the questions."""

@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.coordinate import Coordinate
 from textual.widgets import DataTable, Static
 
+from screener.language import _, later
 from screener.model import HelpLines
 from screener.summary import Kept, Summary, range_name, safe
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
@@ -50,7 +51,7 @@ class ShelfScreen(Page[Pick | None]):
         folder: Path,
         kept: tuple[Kept, ...],
         picked: Pick | None = None,
-        title: str = "Your summaries",
+        title: str = later("Your summaries"),
     ) -> None:
         """Prepare the screen.
 
@@ -59,7 +60,7 @@ class ShelfScreen(Page[Pick | None]):
             folder: The folder.
             kept: What is in it.
             picked: What was looked at before.
-            title: What is shown.
+            title: What is shown, in English.
         """
         super().__init__(help_lines)
         self._folder = folder
@@ -71,31 +72,35 @@ class ShelfScreen(Page[Pick | None]):
 
     def compose_body(self) -> ComposeResult:
         """The table, or that there is nothing yet."""
-        yield words(self._title, classes="title")
-        yield words(f"In {safe(str(self._folder))}", classes="muted")
+        yield words(_(self._title), classes="title")
+        yield words(
+            _("In {safe}").format(safe=safe(str(self._folder))), classes="muted"
+        )
         if self._kept:
             yield DataTable(cursor_type="row", zebra_stripes=False)
         else:
             yield words(
-                "There is none here yet. A summary is kept when you save it at the "
-                "end of the questions.",
+                _(
+                    "There is none here yet. A summary is kept when you save it at the "
+                    "end of the questions."
+                ),
                 classes="text",
             )
         yield words("", id="message", classes="warning")
 
     def actions(self) -> Iterable[Action]:
         """Open, mark, compare, plot, leave."""
-        yield Action("Open", "open", key="Enter", main=True)
-        yield Action("Mark", "mark", key="Space")
-        yield Action("Compare", "compare", key="m")
-        yield Action("Over time", "plot", key="p", short="Plot")
-        yield Action("Leave", "leave", key="l")
-        yield Action("Help", "app.show_help", key="h")
+        yield Action(_("Open"), "open", key="Enter", main=True)
+        yield Action(_("Mark"), "mark", key="Space")
+        yield Action(_("Compare"), "compare", key="m")
+        yield Action(_("Over time"), "plot", key="p", short=_("Plot"))
+        yield Action(_("Leave"), "leave", key="l")
+        yield Action(_("Help"), "app.show_help", key="h")
 
     def on_mount(self) -> None:
         """Fill the table."""
         for table in self._tables:
-            table.add_columns("", "Day", "Level of care", "How soon")
+            table.add_columns("", _("Day"), _("Level of care"), _("How soon"))
             for one in self._kept:
                 table.add_row(*self._cells(one))
             table.move_cursor(row=self._row)
@@ -112,7 +117,7 @@ class ShelfScreen(Page[Pick | None]):
         if here is None:
             return
         if here.summary is None:
-            self._say("This file cannot be read. Enter says why.")
+            self._say(_("This file cannot be read. Enter says why."))
             return
         if here in self._marked:
             self._marked.remove(here)
@@ -129,7 +134,7 @@ class ShelfScreen(Page[Pick | None]):
         if len(self._marked) == 2:
             self.decide(Pick(tuple(self._marked)))
         else:
-            self._say("Mark two first: go to each one and press Space.")
+            self._say(_("Mark two first: go to each one and press Space."))
 
     def action_plot(self) -> None:
         """See all of them over time."""
@@ -137,7 +142,7 @@ class ShelfScreen(Page[Pick | None]):
         if len(read) > 1:
             self.decide(Pick(read, over_time=True))
         else:
-            self._say("To see a change over time, two summaries are needed.")
+            self._say(_("To see a change over time, two summaries are needed."))
 
     def action_leave(self) -> None:
         """Go away."""
@@ -154,7 +159,7 @@ class ShelfScreen(Page[Pick | None]):
         return None
 
     def _cells(self, one: Kept) -> tuple[Text, ...]:
-        name = f"{one.file.name} (cannot be read)"
+        name = _("{name} (cannot be read)").format(name=one.file.name)
         told = _told(one.summary) if one.summary else ("", name, "")
         return (self._mark(one), *(Text(safe(cell)) for cell in told))
 

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 from textual_plotext import PlotextPlot
 
+from screener.language import _
 from screener.model import HelpLines
 from screener.summary import Summary
 from screener.summary.wording import RATING_WORDS
@@ -53,7 +54,7 @@ def curves(summaries: Sequence[Summary]) -> list[Curve]:
             if same.dimension == rating.dimension
         ]
         if any(high for _, _, high in points):
-            found.append(Curve(rating.name, RATING_WORDS, tuple(points)))
+            found.append(Curve(rating.name, tuple(map(_, RATING_WORDS)), tuple(points)))
     return found
 
 
@@ -87,9 +88,9 @@ class TrendScreen(Page[None]):
 
     def actions(self) -> Iterable[Action]:
         """Back, and the next one."""
-        yield Action("Back", "go_back", key="Enter", main=True)
-        yield Action("Next one", "next_one", key="Space", short="Next")
-        yield Action("Help lines", "app.show_help", key="h", short="Help")
+        yield Action(_("Back"), "go_back", key="Enter", main=True)
+        yield Action(_("Next one"), "next_one", key="Space", short=_("Next"))
+        yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
     def on_mount(self) -> None:
         """Draw the first one."""
@@ -140,9 +141,9 @@ def _told(curve: Curve) -> str:
     """The same in words, for whoever cannot see the plot."""
     told = [
         f"{day}: {curve.steps[low]}"
-        + (f", up to {curve.steps[high]}" if high > low else "")
+        + (_(", up to {value}").format(value=curve.steps[high]) if high > low else "")
         for day, low, high in curve.points
     ]
     is_open = any(high > low for _, low, high in curve.points)
-    marks = "x: at least, o: at most. " if is_open else ""
+    marks = _("x: at least, o: at most. ") if is_open else ""
     return f"{marks}{'; '.join(told)}."

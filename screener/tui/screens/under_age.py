@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from screener.language import _
 from screener.model import HelpKind
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
@@ -21,25 +22,30 @@ class UnderAgeScreen(Page[bool]):
 
     def compose_body(self) -> ComposeResult:
         """What to do instead."""
-        yield words("Thank you for asking for help", classes="title")
+        yield words(_("Thank you for asking for help"), classes="title")
         yield words(
-            "These questions are made for adults. Their result would not be right "
-            "for you. But you deserve help, and there are people for you to talk to:",
+            _(
+                "These questions are made for adults. Their result would not be right "
+                "for you. But you deserve help, and there are people for you to talk "
+                "to:"
+            ),
             classes="text",
         )
         for line in self.help_lines.of(HelpKind.YOUTH, HelpKind.EMERGENCY):
             yield words(line.told, classes="text")
         yield words(
-            "You can also talk to a parent, a doctor, a school nurse or another adult "
-            "you trust. If you are in a waiting room, please tell the desk.",
+            _(
+                "You can also talk to a parent, a doctor, a school nurse or another "
+                "adult you trust. If you are in a waiting room, please tell the desk."
+            ),
             classes="text",
         )
 
     def actions(self) -> Iterable[Action]:
         """Leave, or go back after a slip."""
-        yield Action("Leave", "leave", key="Enter", main=True)
-        yield Action("Back", "go_back", key="←")
-        yield Action("Help lines", "app.show_help", key="h")
+        yield Action(_("Leave"), "leave", key="Enter", main=True)
+        yield Action(_("Back"), "go_back", key="←")
+        yield Action(_("Help lines"), "app.show_help", key="h")
 
     def action_leave(self) -> None:
         """Go away."""

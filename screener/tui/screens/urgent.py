@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from screener.language import _
 from screener.model import HelpLine, HelpLines
 from screener.scoring import HoldingRule
 from screener.tui.screens.page import Page, words
@@ -32,7 +33,7 @@ class UrgentScreen(Page[bool]):
 
     def compose_body(self) -> ComposeResult:
         """What to do, the numbers, and that nothing is lost."""
-        yield words("Please read this first", classes="title")
+        yield words(_("Please read this first"), classes="title")
         firsts = (flag.rule.first or flag.rule.text for flag in self._flags)
         for first in dict.fromkeys(firsts):
             yield words(first, classes="urgent")
@@ -40,19 +41,25 @@ class UrgentScreen(Page[bool]):
             reach = line.reach[:1].upper() + line.reach[1:]
             yield words(f"{reach}\n{line.about}", classes="lead")
         yield words(
-            "Your answers are still here. You can go on with the questions, or stop "
-            "and keep a summary to show to someone.",
+            _(
+                "Your answers are still here. You can go on with the questions, or "
+                "stop and keep a summary to show to someone."
+            ),
             classes="text",
         )
         yield words(
-            "If you are in a waiting room, please tell the desk now.", classes="text"
+            _("If you are in a waiting room, please tell the desk now."), classes="text"
         )
 
     def actions(self) -> Iterable[Action]:
         """Both ways; neither is Enter, which a hurried person may press."""
-        yield Action("Go on", "go_on", key="g")
-        yield Action("Stop and keep a summary", "stop_here", key="s", short="Stop here")
-        yield Action("All help lines", "app.show_help", key="h", short="Help lines")
+        yield Action(_("Go on"), "go_on", key="g")
+        yield Action(
+            _("Stop and keep a summary"), "stop_here", key="s", short=_("Stop here")
+        )
+        yield Action(
+            _("All help lines"), "app.show_help", key="h", short=_("Help lines")
+        )
 
     def action_go_on(self) -> None:
         """Go on with the questions."""

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from screener.interview import progress
+from screener.language import _
 from screener.model import HelpLines, Questionnaire
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
@@ -61,20 +62,31 @@ class WelcomeScreen(Page[Start | None]):
         """Say what a person wants to know before they start."""
         asked = self._questionnaire
         ahead = progress(asked, {})
-        minutes = f"about {ahead.minutes} minutes"
-        span = f"{ahead.fewest_left} to {ahead.most_left} questions, {minutes}"
+        minutes = _("about {minutes} minutes").format(minutes=ahead.minutes)
+        span = _("{fewest_left} to {most_left} questions, {minutes}").format(
+            fewest_left=ahead.fewest_left, most_left=ahead.most_left, minutes=minutes
+        )
         yield words(asked.title, classes="title")
         yield words(asked.about, classes="text")
         yield words(f"{asked.limits} {self._reviewed}", classes="text")
-        yield words(f"{span}; you can skip any.{self._fewer()}", classes="text")
+        yield words(
+            _("{span}; you can skip any.{fewer}").format(
+                span=span, fewer=self._fewer()
+            ),
+            classes="text",
+        )
         yield words(asked.seen_by, classes="text")
         yield words(
-            f"To leave fast at any time, hold Ctrl and press X. {self._what_stays()}",
+            _("To leave fast at any time, hold Ctrl and press X. {what_stays}").format(
+                what_stays=self._what_stays()
+            ),
             classes="lead",
         )
         yield words(
-            "Keys: a number or the arrows choose, Enter goes on, c changes the "
-            "colors. A mouse or a touch screen works too.",
+            _(
+                "Keys: a number or the arrows choose, Enter goes on, c changes the "
+                "colors. A mouse or a touch screen works too."
+            ),
             classes="muted",
         )
 
@@ -82,18 +94,18 @@ class WelcomeScreen(Page[Start | None]):
         if self._quick is None:
             return ""
         fewer = progress(self._questionnaire, {}, quick=True).most_left
-        return (
-            " The quick version asks only what can change the result: "
-            f"{fewer} at most, often fewer."
-        )
+        return _(
+            " The quick version asks only what can change the result: {fewer} "
+            "at most, often fewer."
+        ).format(fewer=fewer)
 
     def _what_stays(self) -> str:
         if self._saves:
-            return (
+            return _(
                 "The screen clears at once. Your answers are saved as you go: next "
                 "time you can pick up there."
             )
-        return (
+        return _(
             "The screen clears at once and your answers are gone. Nothing is saved "
             "unless you save it."
         )
@@ -101,21 +113,21 @@ class WelcomeScreen(Page[Start | None]):
     def actions(self) -> Iterable[Action]:
         """Start either version, leave, help."""
         full, quick = ("s", "Enter") if self._quick else ("Enter", "q")
-        start = Action("Start", "start", key=full, main=not self._quick)
+        start = Action(_("Start"), "start", key=full, main=not self._quick)
         start_quick = Action(
-            "Quick version",
+            _("Quick version"),
             "start_quick",
             key=quick,
-            short="Quick",
+            short=_("Quick"),
             main=bool(self._quick),
         )
         yield from (start_quick, start) if self._quick else (start,)
         if self._quick is False:
             yield start_quick
         if self._saves is False:
-            yield Action("Save as I go", "save_as_i_go", key="a", short="Save")
-        yield Action("Leave", "leave", key="l")
-        yield Action("Help lines", "app.show_help", key="h", short="Help")
+            yield Action(_("Save as I go"), "save_as_i_go", key="a", short=_("Save"))
+        yield Action(_("Leave"), "leave", key="l")
+        yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
     def action_start_first(self) -> None:
         """Start the version that is offered first."""

@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.message import Message
 
 from screener.harmless import clean
+from screener.language import _, later
 from screener.model import (
     Answer,
     ChoiceItem,
@@ -24,7 +25,7 @@ from screener.scoring import exclusive_option
 from screener.tui.widgets.answer_list import AnswerList, Choice
 from screener.tui.widgets.fields import Entered, NumberField, WordsField
 
-_CHOOSE = "Choose an answer: press its number. Or press s to skip."
+_CHOOSE = later("Choose an answer: press its number. Or press s to skip.")
 
 
 class AnswerArea(Vertical):
@@ -97,7 +98,7 @@ class AnswerArea(Vertical):
                 return codes
         elif codes:
             return codes[0]
-        raise ValueError(_CHOOSE)
+        raise ValueError(_(_CHOOSE))
 
     @on(AnswerList.Submitted)
     @on(Entered)
@@ -128,5 +129,7 @@ def _whole(typed: str, item: NumberItem) -> int:
         number = int(typed)
         if item.minimum <= number <= item.maximum:
             return number
-    span = f"from {item.minimum} to {item.maximum}"
-    raise ValueError(f"Please type a whole number {span}, or skip.")
+    span = _("from {minimum} to {maximum}").format(
+        minimum=item.minimum, maximum=item.maximum
+    )
+    raise ValueError(_("Please type a whole number {span}, or skip.").format(span=span))

@@ -3,6 +3,7 @@
 from textual.content import Content
 from textual.widget import Widget
 
+from screener.language import _
 from screener.model import HelpKind, HelpLines
 
 
@@ -26,11 +27,11 @@ class CrisisLine(Widget):
 
     def render(self) -> Content:
         """As much as the width allows, the number first."""
-        help_key = Content.assemble(("h", "bold"), " help")
-        leave = Content.assemble(("Ctrl+X", "bold"), " leave fast")
+        help_key = Content.assemble(("h", "bold"), _(" help"))
+        leave = Content.assemble(("Ctrl+X", "bold"), _(" leave fast"))
         parts = [
-            Content.assemble("In crisis? ", (self._crisis, "bold")),
-            Content.assemble("In danger? ", (self._emergency, "bold")),
+            Content.assemble(_("In crisis? "), (self._crisis, "bold")),
+            Content.assemble(_("In danger? "), (self._emergency, "bold")),
         ]
         gap = Content("  ")
         short = [parts[0], help_key]

@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from screener.language import _
 from screener.sealing import LEAST_LENGTH
 from screener.tui.widgets.one_line import one_line
 
@@ -36,13 +37,15 @@ class PassphraseFields(Vertical):
 
     def compose(self) -> ComposeResult:
         """The fields and what to know."""
-        yield Static("Passphrase (leave it empty for none):", markup=False)
+        yield Static(_("Passphrase (leave it empty for none):"), markup=False)
         yield one_line(LONGEST, id="first", hidden=True)
-        yield Static("The same again:", markup=False)
+        yield Static(_("The same again:"), markup=False)
         yield one_line(LONGEST, id="again", hidden=True)
         yield Static(
-            f"At least {LEAST_LENGTH} letters; a few words are best. If you lose it, "
-            "nobody can get your answers back.",
+            _(
+                "At least {LEAST_LENGTH} letters; a few words are best. If you "
+                "lose it, nobody can get your answers back."
+            ).format(LEAST_LENGTH=LEAST_LENGTH),
             markup=False,
         )
 
@@ -54,9 +57,13 @@ class PassphraseFields(Vertical):
         """
         first, again = (field.value for field in self.query(Input))
         if first != again:
-            raise ValueError("The two are not the same. Please type them again.")
+            raise ValueError(_("The two are not the same. Please type them again."))
         if first and len(first) < LEAST_LENGTH:
-            raise ValueError(f"Please use at least {LEAST_LENGTH} letters or signs.")
+            raise ValueError(
+                _("Please use at least {LEAST_LENGTH} letters or signs.").format(
+                    LEAST_LENGTH=LEAST_LENGTH
+                )
+            )
         return first
 
     @on(Input.Submitted)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from screener.language import _
 from screener.summary import LadderLine, RatingLine
 from screener.summary.wording import rating_words
 from screener.tui.widgets.hanging import Hanging
@@ -38,13 +39,17 @@ class LadderPicture(Vertical):
         """One rung a line."""
         ladder = self._ladder
         low, high = ladder.place_of(ladder.low), ladder.place_of(ladder.high)
-        here = "your answers point here" if low == high else "at least this"
+        here = _("your answers point here") if low == high else _("at least this")
         for place in reversed(range(len(ladder.rungs))):
             name = ladder.rungs[place].name
             if place == low:
                 yield Hanging(HERE, f"{name} <- {here}", classes="here")
             elif low < place <= high:
-                told = f"{name} <- at most this" if place == high else name
+                told = (
+                    _("{name} <- at most this").format(name=name)
+                    if place == high
+                    else name
+                )
                 yield Hanging(MAYBE, told, head_style="$primary")
             else:
                 yield Hanging(NONE, name, classes="elsewhere")

@@ -4,6 +4,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from screener.interview import Progress, left_in_words
+from screener.language import _
 
 
 class ProgressLine(Widget):
@@ -43,7 +44,7 @@ class ProgressLine(Widget):
             quick: Whether only the most that may be left is known.
         """
         self._section = section
-        self._place = f"{number} of {count}"
+        self._place = _("{number} of {count}").format(number=number, count=count)
         self._left = left_in_words(progress, quick=quick)
         self._share = progress.share
         self.refresh()
@@ -51,7 +52,12 @@ class ProgressLine(Widget):
     def render(self) -> Content:
         """Words at both ends, then the bar."""
         width = self.content_size.width
-        left, right = f"Section {self._place}: {self._section}", self._left
+        left, right = (
+            _("Section {place}: {section}").format(
+                place=self._place, section=self._section
+            ),
+            self._left,
+        )
         if width < 60:
             left, right = self._section, self._left.partition(",")[0]
         gap = max(1, width - len(left) - len(right))
