@@ -10,13 +10,21 @@ This imports nothing that takes time.
 import os
 import sys
 
-WORDS = ("One moment.", "The questions are being made ready.")
-CRISIS = "In crisis? Call or text 988  In danger? Call 911"
+from screener.wanted_language import wanted_language
+
+WORDS = {
+    "en": ("One moment.", "The questions are being made ready."),
+    "es": ("Un momento.", "Se están preparando las preguntas."),
+}
+CRISIS = {
+    "en": "In crisis? Call or text 988  In danger? Call 911",
+    "es": "¿En crisis? Llame al 988, opción 2  ¿En peligro? Llame al 911",
+}
 """What stands at the foot of every screen, as far as it is the same in `REGIONS`."""
 REGIONS = ("us", "us-ct")
 
 _FLAGS = {"--quick", "--save-as-i-go"}
-_WITH_VALUE = {"--add", "--questionnaire", "--questions", "--save-to"}
+_WITH_VALUE = {"--add", "--questionnaire", "--questions", "--save-to", "--lang"}
 _ENTER = "\x1b[?1049h\x1b[?25l\x1b[2J"
 _LEAVE = "\x1b[H\x1b[2J\x1b[?1049l\x1b[?25h"
 """Cleared too: some consoles have but one screen."""
@@ -43,7 +51,7 @@ def paint(arguments: list[str]) -> None:
         termios.tcsetattr(0, termios.TCSANOW, quiet)
         for number in (signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, _leave_at_once)
-        _write(_ENTER + _page(*os.get_terminal_size(2)))
+        _write(_ENTER + _page(_language(arguments), *os.get_terminal_size(2)))
     except (OSError, termios.error):
         take_back()
 
@@ -83,8 +91,16 @@ def _is_ours() -> bool:
         return False
 
 
-def _page(columns: int, rows: int) -> str:
-    lines = {**dict(enumerate(WORDS, 2)), rows: CRISIS}
+def _language(arguments: list[str]) -> str:
+    """The language that was asked for, as far as there are words in it."""
+    language = wanted_language()
+    if "--lang" in arguments:
+        language = arguments[arguments.index("--lang") + 1]
+    return language if language in WORDS else "en"
+
+
+def _page(language: str, columns: int, rows: int) -> str:
+    lines = {**dict(enumerate(WORDS[language], 2)), rows: CRISIS[language]}
     return "".join(f"\x1b[{row};3H{line[: columns - 3]}" for row, line in lines.items())
 
 

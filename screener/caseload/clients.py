@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from screener.caseload.entry import Entry
+from screener.language import later
 
 
 class Order(StrEnum):
     """By what clients are sorted."""
 
-    LAST_VISIT = "last visit"
-    CODE = "code"
-    LEVEL = "level"
-    SOON = "how soon"
+    LAST_VISIT = later("last visit")
+    CODE = later("code")
+    LEVEL = later("level")
+    SOON = later("how soon")
 
 
 @dataclass(frozen=True, slots=True)

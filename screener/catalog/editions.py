@@ -1,12 +1,13 @@
 """What is asked and who helps, in each language that all of it is there in."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from screener.catalog.help_lines import has_help_lines, load_help_lines
 from screener.catalog.selection import Selection
 from screener.errors import LanguageError
-from screener.model import HelpLines, Questionnaire
+from screener.model import HelpLines, Questionnaire, Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +26,20 @@ class Edition:
 class Editions:
     """The same questions in several languages; each is read when it is first wanted."""
 
-    def __init__(self, selection: Selection, region: str) -> None:
+    def __init__(
+        self, selection: Selection, region: str, only: Sequence[str] = ()
+    ) -> None:
         """Name what is asked.
 
         Args:
             selection: What is asked.
             region: Whose help lines are shown.
+            only: The codes of the languages that are wanted, the usual one first; all
+                that there are unless named.
         """
         self._selection = selection
         self._region = region
+        self._only = tuple(only)
         self._read: dict[str, Edition] = {}
 
     @cached_property
@@ -48,8 +54,22 @@ class Editions:
         questionnaire = self._selection.load()
         return Edition(questionnaire, load_help_lines(self._region))
 
-    @cached_property
+    @property
+    def reviews(self) -> tuple[Review, ...]:
+        """Who has reviewed the questions, in any state of them.
+
+        Raises:
+            QuestionnaireError: If the reviews cannot be used as written.
+        """
+        return self._selection.reviews()
+
+    @property
     def languages(self) -> tuple[str, ...]:
+        """The codes of the languages that are wanted, or else of all there are."""
+        return self._only or self._there
+
+    @cached_property
+    def _there(self) -> tuple[str, ...]:
         """The codes of all languages, that of the original first."""
         first = self.original.language
         there = (
@@ -71,9 +91,9 @@ class Editions:
         """
         if language == self.original.language:
             return self.original
-        if language not in self.languages:
+        if language not in self._there:
             missing = self._selection.folder / f"{language}.toml"
-            raise LanguageError(language, missing, self.languages)
+            raise LanguageError(language, missing, self._there)
         if language not in self._read:
             selection, original = self._selection, self.original.questionnaire
             self._read[language] = Edition(
@@ -81,6 +101,16 @@ class Editions:
                 load_help_lines(self._region, language=language),
             )
         return self._read[language]
+
+    def following(self, language: str) -> str:
+        """The code of the language after one of them; the first after the last.
+
+        Args:
+            language: The code of the one that is spoken now.
+        """
+        languages = self.languages
+        place = languages.index(language) + 1 if language in languages else 0
+        return languages[place % len(languages)]
 
     def preferred(self, language: str) -> Edition:
         """The questions in a language, or in their own where it is not there.

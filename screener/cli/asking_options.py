@@ -62,6 +62,12 @@ def add_interview(parser: argparse.ArgumentParser) -> None:
         "(default: $SCREENER_REGION, or us)",
     )
     group.add_argument(
+        "--lang",
+        metavar="CODE",
+        help="the language to begin in: en or es; l changes it at any time "
+        "(default: that of your computer)",
+    )
+    group.add_argument(
         "--theme", choices=THEMES, default="dark", help="colors (default: dark)"
     )
     group.add_argument(

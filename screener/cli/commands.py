@@ -10,14 +10,14 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from screener.catalog import Selection
+    from screener.catalog import Editions, Selection
 
 
 def _start(parser: ArgumentParser, options: Namespace) -> int:
     _check_start(parser, options)
     from screener.cli import start
 
-    asked = (_selected(options), options.region)
+    asked = (_editions(options), options.lang)
     if options.kiosk:
         from screener.cli.kiosk import start_kiosk
 
@@ -134,7 +134,7 @@ def _show(parser: ArgumentParser, options: Namespace) -> int:
 def _history(parser: ArgumentParser, options: Namespace) -> int:
     from screener.cli.start import look_back
 
-    return look_back(options.folder, options.region, options.theme)
+    return look_back(_editions(options), options.lang, options.folder, options.theme)
 
 
 def _check_client(parser: ArgumentParser, code: str | None) -> None:
@@ -149,9 +149,9 @@ def _caseload(parser: ArgumentParser, options: Namespace) -> int:
     from screener.cli.start import start_caseload
 
     return start_caseload(
-        _selected(options),
+        _editions(options),
+        options.lang,
         options.folder,
-        options.region,
         options.theme,
         options.initials,
     )
@@ -209,6 +209,13 @@ def _selected(options: Namespace) -> Selection:
     from screener.catalog import select
 
     return select(options.questionnaire, options.add, options.questions)
+
+
+def _editions(options: Namespace) -> Editions:
+    """What is asked, in all the languages it is there in."""
+    from screener.catalog import Editions
+
+    return Editions(_selected(options), options.region)
 
 
 def _kiosk_pin(parser: ArgumentParser, options: Namespace) -> int:

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from screener.cli.environment import forget_what_spies
 from screener.errors import ScreenerError
 from screener.harmless import clean
+from screener.language import speak
+from screener.wanted_language import wanted_language
 
 if TYPE_CHECKING:
-    from screener.catalog import Selection
+    from screener.catalog import Edition, Editions
 
 _ELSEWHERE = (
     "The screens need a terminal, and {missing}.\n"
@@ -35,8 +37,8 @@ class NoTerminalError(ScreenerError):
 
 
 def start(
-    selection: Selection,
-    region: str,
+    editions: Editions,
+    language: str | None,
     theme: str,
     save_to: Path | None,
     *,
@@ -46,8 +48,8 @@ def start(
     """Start the interview.
 
     Args:
-        selection: What is asked.
-        region: Whose help lines are shown.
+        editions: What is asked, in all its languages.
+        language: The one that was asked for, if one was.
         theme: The colors.
         save_to: The folder offered for the summary, if one was named.
         quick: Whether the quick version is offered first.
@@ -64,17 +66,22 @@ def start(
     gc.disable()
     from screener.tui import run_interview
 
-    return run_interview(selection, region, theme, save_to, quick=quick, saves=saves)
+    edition = begin(editions, language)
+    return run_interview(editions, edition, theme, save_to, quick=quick, saves=saves)
 
 
 def start_plain(
-    selection: Selection, region: str, save_to: Path | None, *, quick: bool = False
+    editions: Editions,
+    language: str | None,
+    save_to: Path | None,
+    *,
+    quick: bool = False,
 ) -> int:
     """Ask line by line, on standard input and output.
 
     Args:
-        selection: What is asked.
-        region: Whose help lines are told.
+        editions: What is asked, in all its languages.
+        language: The one that was asked for, if one was.
         save_to: The folder offered for the summary, if one was named.
         quick: Whether only what can change the result is asked.
 
@@ -84,20 +91,20 @@ def start_plain(
     Raises:
         ScreenerError: If a file cannot be used, or a standard stream is closed.
     """
-    from screener.catalog import load_help_lines
     from screener.disk import default_folder
     from screener.plain import PlainVisit, Talk
 
     if sys.stdin is None or sys.stdout is None:
         raise ScreenerError("Standard input and output are needed, and one is closed.")
-    help_lines = load_help_lines(region)
+    edition = begin(editions, language)
     visit = PlainVisit(
-        Talk(sys.stdin, sys.stdout, help_lines),
-        selection.load(),
-        help_lines,
+        Talk(sys.stdin, sys.stdout, edition.help_lines),
+        edition.questionnaire,
+        edition.help_lines,
         save_to or default_folder(),
         quick=quick,
-        reviews=selection.reviews(),
+        reviews=editions.reviews,
+        editions=editions,
     )
     return visit.hold()
 
@@ -110,8 +117,8 @@ def is_dumb() -> bool:
 
 
 def start_counselor(
-    selection: Selection,
-    region: str,
+    editions: Editions,
+    language: str | None,
     theme: str,
     save_to: Path | None,
     initials: str,
@@ -120,8 +127,8 @@ def start_counselor(
     """Let a counselor walk a client through.
 
     Args:
-        selection: What is asked.
-        region: Whose help lines are shown.
+        editions: What is asked, in all its languages.
+        language: The one that was asked for, if one was.
         theme: The colors.
         save_to: The folder offered for the summary, if one was named.
         initials: The counselor's, if they were given.
@@ -137,18 +144,23 @@ def start_counselor(
     from screener.tui import run_counselor
 
     initials = clean(initials, 8)
-    return run_counselor(selection, region, theme, save_to, initials, client)
+    edition = begin(editions, language)
+    return run_counselor(editions, edition, theme, save_to, initials, client)
 
 
 def start_caseload(
-    selection: Selection, folder: Path | None, region: str, theme: str, initials: str
+    editions: Editions,
+    language: str | None,
+    folder: Path | None,
+    theme: str,
+    initials: str,
 ) -> int:
     """Look at a caseload, and hold visits from it.
 
     Args:
-        selection: What is asked.
+        editions: What is asked, in all its languages.
+        language: The one that was asked for, if one was.
         folder: The caseload; the usual folder unless named.
-        region: Whose help lines are shown.
         theme: The colors.
         initials: The counselor's, if they were given.
 
@@ -161,15 +173,19 @@ def start_caseload(
     require_terminal()
     from screener.tui import run_caseload
 
-    return run_caseload(selection, folder, region, theme, clean(initials, 8))
+    edition = begin(editions, language)
+    return run_caseload(editions, edition, folder, theme, clean(initials, 8))
 
 
-def look_back(folder: Path | None, region: str, theme: str) -> int:
+def look_back(
+    editions: Editions, language: str | None, folder: Path | None, theme: str
+) -> int:
     """Look at a folder of saved summaries.
 
     Args:
+        editions: Help lines in all their languages.
+        language: The one that was asked for, if one was.
         folder: The folder; the usual one unless named.
-        region: Whose help lines are shown.
         theme: The colors.
 
     Returns:
@@ -181,7 +197,29 @@ def look_back(folder: Path | None, region: str, theme: str) -> int:
     require_terminal()
     from screener.tui import run_history
 
-    return run_history(folder, region, theme)
+    return run_history(editions, begin(editions, language), folder, theme)
+
+
+def begin(editions: Editions, language: str | None) -> Edition:
+    """Speak the language that a person wants, as far as it is there.
+
+    Args:
+        editions: What is asked, in all its languages.
+        language: The one that was asked for; unless one was, what the machine tells.
+
+    Returns:
+        What is asked, in that language.
+
+    Raises:
+        LanguageError: If what was asked for is not there in that language.
+        ScreenerError: If a file cannot be used.
+    """
+    if language:
+        edition = editions.edition(language)
+    else:
+        edition = editions.preferred(wanted_language())
+    speak(edition.language)
+    return edition
 
 
 def require_terminal() -> None:

@@ -148,6 +148,14 @@ class Interview:
             return replace(self, answers=answers, asked_again=again)
         return self._record(why)
 
+    def in_language(self, questionnaire: Questionnaire) -> Interview:
+        """Go on in another language: the place and every answer stay.
+
+        Args:
+            questionnaire: The same questions in that language.
+        """
+        return replace(self, questionnaire=questionnaire)
+
     def pass_over(self) -> Interview:
         """Go on and come back to the present question at the end, without an answer."""
         at = None if self.reviewing else after(self.path, self.at or "")

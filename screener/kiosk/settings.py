@@ -51,8 +51,11 @@ class KioskSettings(Record):
     """The clinic's name, on the start screen."""
     notice: Text | None = None
     """What else the start screen says, such as where to find help."""
-    languages: Annotated[tuple[Literal["en"], ...], Field(min_length=1)] = ("en",)
-    """The languages to choose from, the usual one first."""
+    languages: (
+        Annotated[tuple[Literal["en", "es"], ...], Field(min_length=1)] | None
+    ) = None
+    """The languages to choose from, the usual one first; all that the questions are
+    there in, unless named."""
     region: Text = "us"
     """Whose help lines are shown."""
     questionnaire: Text = "level-of-care"

@@ -1,7 +1,6 @@
 """The language that is spoken, and the words of the interface in it."""
 
 from screener.language.days import date_words
-from screener.language.preferred import preferred
 from screener.language.speech import (
     ENGLISH,
     LANGUAGES,
@@ -20,7 +19,6 @@ __all__ = [
     "date_words",
     "later",
     "ngettext",
-    "preferred",
     "speak",
     "speaking",
     "spoken",

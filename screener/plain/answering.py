@@ -14,8 +14,8 @@ from screener.model import (
     OptionItem,
 )
 
-_BETWEEN = re.compile(r"[,;]+|\band\b|\s+")
-_NUMBERS = re.compile(r"(?:\d+[.)]?(?:[,;\s]+|\s+and\s+|$))+")
+_BETWEEN = re.compile(r"[,;]+|\b(?:and|y)\b|\s+")
+_NUMBERS = re.compile(r"(?:\d+[.)]?(?:[,;\s]+|\s+(?:and|y)\s+|$))+")
 
 
 class NotUnderstoodError(ValueError):

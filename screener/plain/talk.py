@@ -16,6 +16,19 @@ class Gone(Exception):
     """The person left, or there is nobody to hear any more."""
 
 
+class LanguageWanted(Exception):
+    """The person wants to go on in another language."""
+
+    def __init__(self, language: str | None) -> None:
+        """Say which one.
+
+        Args:
+            language: Its code; `None` for whichever comes next.
+        """
+        super().__init__(language)
+        self.language = language
+
+
 class Command(Enum):
     """What can be said at any question instead of an answer."""
 
@@ -27,11 +40,20 @@ class Command(Enum):
 
 
 _COMMANDS = {
-    Command.BACK: ("b", "back"),
-    Command.WHY: ("?", "why"),
-    Command.SKIP: ("s", "skip"),
-    Command.UNSURE: ("u", "unsure", "not sure"),
-    Command.REPEAT: ("r", "repeat"),
+    Command.BACK: {"b", "back", "atrás", "atras", "volver"},
+    Command.WHY: {"?", "why", "por qué", "por que", "¿por qué?"},
+    Command.SKIP: {"s", "skip", "saltar", "omitir"},
+    Command.UNSURE: {"u", "unsure", "not sure", "no sé", "no se"},
+    Command.REPEAT: {"r", "repeat", "repetir"},
+}
+"""All languages are heard at any time: whoever is lost may try another one."""
+
+_LEAVE = {"exit", "quit", "leave", "salir"}
+_HELP = {"help", "ayuda"}
+_LANGUAGE = {
+    **dict.fromkeys(("l", "language", "idioma")),
+    **dict.fromkeys(("english", "inglés", "ingles"), "en"),
+    **dict.fromkeys(("español", "espanol", "spanish"), "es"),
 }
 
 
@@ -48,7 +70,7 @@ class Talk:
         """
         self._hears = hears
         self._says = says
-        self._help_lines = help_lines
+        self.help_lines = help_lines
 
     def say(self, *told: str) -> None:
         """Say sentences, each on lines of its own; an empty one is a pause.
@@ -77,37 +99,44 @@ class Talk:
 
         Raises:
             Gone: If the person leaves, or the input ends.
+            LanguageWanted: If another language is wanted.
         """
         while True:
-            self._write(f"{prompt} ")
-            try:
-                line = self._hears.readline(LONGEST)
-            except (UnicodeDecodeError, KeyboardInterrupt) as error:
-                if isinstance(error, KeyboardInterrupt):
-                    raise Gone from error
-                line = "\ufffd\n"
-            if not line:
-                self._write("\n")
+            heard = self._hear(prompt)
+            said = heard.lower()
+            if said in _LEAVE:
                 raise Gone
-            if not self._hears.isatty():
-                self._write("\n")  # nobody pressed Enter where this is read
-            heard = clean(line, LONGEST)
-            if heard.lower() in ("exit", "quit", "leave"):
-                raise Gone
-            if heard.lower() != "help":
+            if said in _LANGUAGE:
+                raise LanguageWanted(_LANGUAGE[said])
+            if said not in _HELP:
                 return heard
             self.say_help()
+
+    def _hear(self, prompt: str) -> str:
+        self._write(f"{prompt} ")
+        try:
+            line = self._hears.readline(LONGEST)
+        except KeyboardInterrupt as error:
+            raise Gone from error
+        except UnicodeDecodeError:
+            line = "\ufffd\n"
+        if not line:
+            self._write("\n")
+            raise Gone
+        if not self._hears.isatty():
+            self._write("\n")  # nobody pressed Enter where this is read
+        return clean(line, LONGEST)
 
     def say_help(self) -> None:
         """Say all help lines, the most urgent first."""
         self.say(_("People who can help:"))
-        for line in self._help_lines.of(*HelpKind):
+        for line in self.help_lines.of(*HelpKind):
             self.say(line.told)
         self.say("")
 
     def say_crisis(self) -> None:
         """Say whom to call in danger."""
-        for line in self._help_lines.of(HelpKind.CRISIS, HelpKind.EMERGENCY):
+        for line in self.help_lines.of(HelpKind.CRISIS, HelpKind.EMERGENCY):
             self.say(f"{line.name}: {line.reach}.")
 
     def _write(self, told: str) -> None:

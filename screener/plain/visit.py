@@ -1,14 +1,16 @@
 """One visit line by line, from the welcome to the last word."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
+from screener.catalog import Editions
 from screener.catalog.reviewed import reviewed_words
-from screener.errors import SaveError
+from screener.errors import ScreenerError
 from screener.interview import Interview, progress
 from screener.interview.who import UNDER_AGE, WHO_ANSWERS
-from screener.language import _, later
+from screener.language import _, later, speak, speaking, spoken
 from screener.model import (
     HelpKind,
     HelpLines,
@@ -18,18 +20,22 @@ from screener.model import (
     Unknown,
 )
 from screener.plain.asking import ask
+from screener.plain.keeping import keep, leave_out
+from screener.plain.questions import ask_letter, ask_number, numbered
 from screener.plain.result import result_lines
-from screener.plain.talk import Gone, Talk
+from screener.plain.talk import Gone, LanguageWanted, Talk
 from screener.scoring import given_answers
 from screener.summary import (
     Respondent,
     Summary,
     answer_words,
-    save,
     summarize,
 )
 
 _UNKNOWN = {Unknown.DECLINED: later("skipped"), Unknown.UNSURE: later("not sure")}
+
+
+T = TypeVar("T")
 
 
 class PlainVisit:
@@ -44,6 +50,7 @@ class PlainVisit:
         *,
         quick: bool = False,
         reviews: Sequence[Review] = (),
+        editions: Editions | None = None,
     ) -> None:
         """Prepare a visit.
 
@@ -54,6 +61,7 @@ class PlainVisit:
             folder: The folder offered for the summary.
             quick: Whether the quick version is asked.
             reviews: Who has reviewed the questionnaire.
+            editions: The same questions in other languages too.
         """
         self._talk = talk
         self._asked = questionnaire
@@ -61,6 +69,7 @@ class PlainVisit:
         self._folder = folder
         self._reviews = reviews
         self._quick = quick
+        self._editions = editions
         self.interview = Interview.start(questionnaire, quick=quick)
         self.respondent = Respondent.SELF
 
@@ -71,7 +80,7 @@ class PlainVisit:
             The exit code: 0, also for whoever leaves before the end.
         """
         try:
-            if self._welcome():
+            if self._told(self._welcome):
                 while True:
                     self._ask_all()
                     if self._tell_and_keep():
@@ -79,6 +88,30 @@ class PlainVisit:
         except Gone:
             self._part()
         return 0
+
+    def _told(self, step: Callable[[], T]) -> T:
+        """Take a step; from its beginning, when the language changes in it."""
+        while True:
+            try:
+                return step()
+            except LanguageWanted as wanted:
+                self._speak(wanted.language)
+
+    def _speak(self, language: str | None) -> None:
+        """Go on in a language, or in the next one: place and answers stay."""
+        editions = self._editions
+        if editions is None or len(editions.languages) < 2:
+            self._talk.say(_("These questions are there in one language only."))
+            return
+        try:
+            edition = editions.edition(language or editions.following(spoken()))
+        except ScreenerError as error:
+            self._talk.say(str(error))
+            return
+        speak(edition.language)
+        self._asked = edition.questionnaire
+        self._help_lines = self._talk.help_lines = edition.help_lines
+        self.interview = self.interview.in_language(edition.questionnaire)
 
     def _part(self) -> None:
         try:
@@ -117,12 +150,16 @@ class PlainVisit:
             "",
         )
         self._talk.say_crisis()
+        for language in self._editions.languages if self._editions else ():
+            if language != spoken():
+                with speaking(language):
+                    talk.say("", _("For English, type: english"))
         return self._who()
 
     def _who(self) -> bool:
         choices = [*map(_, WHO_ANSWERS.values()), _(UNDER_AGE)]
-        self._talk.say("", _("Who are the answers about?"), *_numbered(choices))
-        place = self._number(_("Your answer:"), len(choices))
+        self._talk.say("", _("Who are the answers about?"), *numbered(choices))
+        place = ask_number(self._talk, _("Your answer:"), len(choices))
         if place == len(choices):
             self._talk.say(
                 _(
@@ -141,16 +178,16 @@ class PlainVisit:
     def _ask_all(self) -> None:
         """Ask until all answers are checked, or a red flag makes the person stop."""
         while True:
-            if self.interview.new_flags and not self._go_on_after_flags():
+            if self.interview.new_flags and not self._told(self._go_on_after_flags):
                 return
             if self.interview.offers_end:
-                self._offer_end()
+                self._told(self._offer_end)
             if self.interview.at is None:
-                link_id = self._check()
+                link_id = self._told(self._check)
                 if link_id is None:
                     return
                 self.interview = self.interview.go_to(link_id)
-            answered = ask(self._talk, self.interview)
+            answered = self._told(lambda: ask(self._talk, self.interview))
             if answered is None:
                 self._talk.say(_("This is the first question."))
             else:
@@ -169,8 +206,8 @@ class PlainVisit:
                 "tell the desk now."
             )
         )
-        goes_on = self._one_of(
-            _("Type g to go on, or s to stop and keep a summary:"), "gs"
+        goes_on = ask_letter(
+            self._talk, _("Type g to go on, or s to stop and keep a summary:"), "gs"
         )
         told = self.interview.tell_flags()
         self.interview = told if goes_on == "g" else told.finish()
@@ -184,7 +221,10 @@ class PlainVisit:
                 "answers point. Go on for a fuller summary."
             ),
         )
-        finishes = self._one_of(_("Type g to go on, or f to finish now:"), "gf") == "f"
+        finishes = (
+            ask_letter(self._talk, _("Type g to go on, or f to finish now:"), "gf")
+            == "f"
+        )
         offered = self.interview.go_on()
         self.interview = offered.finish() if finishes else offered
 
@@ -192,9 +232,9 @@ class PlainVisit:
         """Say every answer; give the question to change, or `None` to go on."""
         asked = self.interview.asked
         lines = [f"{self._asked.items[one].short}: {self._said(one)}" for one in asked]
-        self._talk.say("", _("Check your answers."), *_numbered(lines))
+        self._talk.say("", _("Check your answers."), *numbered(lines))
         prompt = _("A number to change one, or an empty line for the result:")
-        place = self._number(prompt, len(lines), may_be_empty=True)
+        place = ask_number(self._talk, prompt, len(lines), may_be_empty=True)
         return asked[place - 1] if place else None
 
     def _said(self, link_id: str) -> str:
@@ -209,15 +249,12 @@ class PlainVisit:
 
     def _tell_and_keep(self) -> bool:
         """Say the result and offer to keep it; tell whether the visit is over."""
-        self._talk.say("", _("Where your answers point"), "")
-        self._talk.say(*result_lines(self._summarize(frozenset())))
-        self._talk.say("")
-        choice = self._one_of(
-            _("Type k to keep a summary, c to check your answers, or d when done:"),
-            "kcd",
-        )
+        choice = self._told(self._tell)
         if choice == "k":
-            self._keep()
+            out = self._told(lambda: leave_out(self._talk, self._topics()))
+            self._told(
+                lambda: keep(self._talk, self._folder, lambda: self._summarize(out))
+            )
         if choice != "c":
             self._talk.say(
                 _("Thank you for answering. Talking with someone is the next step.")
@@ -225,50 +262,13 @@ class PlainVisit:
             self._talk.say_crisis()
         return choice != "c"
 
-    def _keep(self) -> None:
-        out = self._leave_out()
-        self._talk.say(
-            _(
-                "Files with your answers and your result will be written. Only your "
-                "user account on this computer can read them."
-            ),
-            _("The folder is:"),
-        )
-        self._talk.say_whole(str(self._folder))
-        while True:
-            typed = self._talk.ask(_("An empty line to save there, or another folder:"))
-            folder = Path(typed) if typed else self._folder
-            try:
-                saved = save(self._summarize(out), folder.expanduser())
-            except SaveError as error:
-                self._talk.say(str(error))
-                continue
-            except RuntimeError:
-                self._talk.say(_("That home (~) is not known. Type another folder."))
-                continue
-            self._talk.say(_("Saved to:"))
-            for file in saved.files:
-                self._talk.say_whole(str(file))
-            if saved.problem:
-                self._talk.say(saved.problem)
-            return
-
-    def _leave_out(self) -> frozenset[str]:
-        topics = self._topics()
-        if not topics:
-            return frozenset()
-        names = _numbered([topic.name for topic in topics])
-        self._talk.say(_("Will someone else see it? You can leave out:"), *names)
-        while True:
-            heard = self._talk.ask(
-                _("Numbers to leave out, or an empty line for none:")
-            )
-            places = heard.replace(",", " ").split()
-            if all(_is_place(one, len(topics)) for one in places):
-                return frozenset(topics[int(one) - 1].id for one in places)
-            self._talk.say(
-                _("Please type numbers from 1 to {n}.").format(n=len(topics))
-            )
+    def _tell(self) -> str:
+        """Say the result; give the letter of what comes then."""
+        self._talk.say("", _("Where your answers point"), "")
+        self._talk.say(*result_lines(self._summarize(frozenset())))
+        self._talk.say("")
+        prompt = _("Type k to keep a summary, c to check your answers, or d when done:")
+        return ask_letter(self._talk, prompt, "kcd")
 
     def _topics(self) -> list[PrivateTopic]:
         known = given_answers(self._asked, self.interview.answers)
@@ -285,34 +285,3 @@ class PlainVisit:
             left_out=left_out,
             reviews=self._reviews,
         )
-
-    # What is heard
-
-    def _number(self, prompt: str, most: int, *, may_be_empty: bool = False) -> int:
-        """A number from 1; 0 for an empty line, where that may be."""
-        while True:
-            heard = self._talk.ask(prompt).strip(".")
-            if not heard and may_be_empty:
-                return 0
-            if _is_place(heard, most):
-                return int(heard)
-            self._talk.say(
-                _("Please type a number from 1 to {most}.").format(most=most)
-            )
-
-    def _one_of(self, prompt: str, letters: str) -> str:
-        while True:
-            heard = self._talk.ask(prompt).lower()
-            if heard[:1] and heard[0] in letters and len(heard.split()) == 1:
-                return heard[0]
-            self._talk.say(
-                _("Please type one of: {names}.").format(names=", ".join(letters))
-            )
-
-
-def _numbered(lines: Iterable[str]) -> list[str]:
-    return [f"{number}. {line}" for number, line in enumerate(lines, 1)]
-
-
-def _is_place(heard: str, most: int) -> bool:
-    return heard.isascii() and heard.isdecimal() and 1 <= int(heard[:6]) <= most

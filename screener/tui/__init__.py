@@ -4,10 +4,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from screener.catalog import Selection, load_help_lines, select
+from screener.catalog import Edition, Editions, select
 from screener.disk import default_folder
 from screener.errors import FolderError
 from screener.journal import journal_file
+from screener.language import speak, spoken
 from screener.tui.app import ScreenerApp
 from screener.tui.safe_app import SafeApp
 
@@ -19,8 +20,8 @@ CLEAR = "\x1b[H\x1b[2J\x1b[3J"
 
 
 def run_interview(
-    selection: Selection,
-    region: str,
+    editions: Editions,
+    edition: Edition,
     theme: str,
     save_to: Path | None,
     *,
@@ -30,8 +31,8 @@ def run_interview(
     """Walk a person through a questionnaire.
 
     Args:
-        selection: What is asked.
-        region: Whose help lines are shown.
+        editions: What is asked, in all its languages.
+        edition: What to begin with.
         theme: The name of one of the themes.
         save_to: The folder offered for the summary; the usual one unless named.
         quick: Whether the quick version is offered first.
@@ -44,23 +45,23 @@ def run_interview(
         ScreenerError: If the questionnaire, its reviews or the help lines cannot be
             used.
     """
-    questionnaire = selection.load()
     app = ScreenerApp(
-        questionnaire,
-        load_help_lines(region),
+        edition.questionnaire,
+        edition.help_lines,
         save_to or default_folder(),
         theme=theme,
         quick=quick,
-        reviews=selection.reviews(),
-        journal=journal_file(questionnaire.id),
+        reviews=editions.reviews,
+        journal=journal_file(edition.questionnaire.id),
         saves=saves,
+        editions=editions,
     )
     return _run(app)
 
 
 def run_counselor(
-    selection: Selection,
-    region: str,
+    editions: Editions,
+    edition: Edition,
     theme: str,
     save_to: Path | None,
     initials: str,
@@ -69,8 +70,8 @@ def run_counselor(
     """Let a counselor walk a client through a questionnaire.
 
     Args:
-        selection: What is asked.
-        region: Whose help lines are shown.
+        editions: What is asked, in all its languages.
+        edition: What to begin with.
         theme: The name of one of the themes.
         save_to: The folder offered for the summary; the usual one unless named.
         initials: The counselor's; asked for where they are empty.
@@ -86,26 +87,31 @@ def run_counselor(
     from screener.tui.counselor import CounselorApp
 
     app = CounselorApp(
-        selection.load(),
-        load_help_lines(region),
+        edition.questionnaire,
+        edition.help_lines,
         save_to or default_folder(),
         initials=initials,
         theme=theme,
-        reviews=selection.reviews(),
+        reviews=editions.reviews,
         client=client,
+        editions=editions,
     )
     return _run(app)
 
 
 def run_caseload(
-    selection: Selection, folder: Path | None, region: str, theme: str, initials: str
+    editions: Editions,
+    edition: Edition,
+    folder: Path | None,
+    theme: str,
+    initials: str,
 ) -> int:
     """Look at a caseload, and hold visits from it.
 
     Args:
-        selection: What is asked.
+        editions: What is asked, in all its languages.
+        edition: What to begin with.
         folder: The caseload; the usual folder unless named.
-        region: Whose help lines are shown.
         theme: The name of one of the themes.
         initials: The counselor's; asked for where they are empty.
 
@@ -122,35 +128,40 @@ def run_caseload(
     folder = folder or default_folder()
     if not folder.is_dir():
         raise FolderError(folder, "There is no such folder")
-    questionnaire, help_lines = selection.load(), load_help_lines(region)
     while True:
-        caseload = CaseloadApp(folder, help_lines, theme)
+        caseload = CaseloadApp(folder, edition.help_lines, theme, editions)
         code = _run(caseload)
         visit = caseload.next_visit
         if visit is None:
             return code
+        edition = editions.edition(spoken())
         counselor = CounselorApp(
-            questionnaire,
-            help_lines,
+            edition.questionnaire,
+            edition.help_lines,
             folder,
             initials=initials,
             theme=theme,
-            reviews=selection.reviews(),
+            reviews=editions.reviews,
             client=visit.client,
             earlier=visit.earlier,
             continues=visit.continues,
+            editions=editions,
         )
         if code := _run(counselor):
             return code
+        edition = editions.edition(spoken())
         initials = counselor.initials
 
 
-def run_history(folder: Path | None, region: str, theme: str) -> int:
+def run_history(
+    editions: Editions, edition: Edition, folder: Path | None, theme: str
+) -> int:
     """Look at a folder of saved summaries.
 
     Args:
+        editions: Help lines in all their languages.
+        edition: What to begin with.
         folder: The folder; the usual one unless named.
-        region: Whose help lines are shown.
         theme: The name of one of the themes.
 
     Returns:
@@ -164,7 +175,7 @@ def run_history(folder: Path | None, region: str, theme: str) -> int:
 
     folder = folder or default_folder()
     kept = read_folder(folder)
-    return _run(HistoryApp(folder, kept, load_help_lines(region), theme))
+    return _run(HistoryApp(folder, kept, edition.help_lines, theme, editions))
 
 
 def run_kiosk(settings: "KioskSettings") -> int:
@@ -186,17 +197,25 @@ def run_kiosk(settings: "KioskSettings") -> int:
 
     load()  # once, and not in each visit's process
     selection = select(settings.questionnaire)
-    questionnaire, reviews = selection.load(), selection.reviews()
-    help_lines = load_help_lines(settings.region)
+    editions = Editions(selection, settings.region, settings.languages or ())
+    first, *_others = [editions.edition(one) for one in editions.languages]
+    reviews = editions.reviews
+    speak(first.language)
 
     def visit(line: Line, wrong_pins: WrongPins) -> int:
         app = KioskVisit(
-            settings, questionnaire, help_lines, line, wrong_pins, reviews=reviews
+            settings,
+            first.questionnaire,
+            first.help_lines,
+            line,
+            wrong_pins,
+            reviews=reviews,
+            editions=editions,
         )
         app.run(mouse=settings.mouse)
         return app.return_code or 0
 
-    host = Host(visit, help_lines, counts=settings.counts, errors=settings.errors)
+    host = Host(visit, first.help_lines, counts=settings.counts, errors=settings.errors)
     return host.run()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -16,8 +17,11 @@ from screener.tui.visit_app import VisitApp
 
 if TYPE_CHECKING:
     from screener.summary import Summary
+    from screener.tui.screens.goodbye import GoodbyeScreen
+    from screener.tui.screens.keep import KeepScreen
     from screener.tui.screens.question import QuestionScreen
     from screener.tui.screens.result import ResultScreen
+    from screener.tui.screens.ways import Taken, Ways
 
 
 class ScreenerApp(VisitApp):
@@ -58,14 +62,7 @@ class ScreenerApp(VisitApp):
         if self.offers_to_save:
             await self.save_as_i_go()
         while True:
-            welcome = WelcomeScreen(
-                self.help_lines,
-                self.questionnaire,
-                reviewed_words(self.questionnaire, self.reviews),
-                quick=self.interview.quick if self.OFFERS_QUICK else None,
-                saves=self.keeper.is_on if self.keeper.is_allowed else None,
-            )
-            start = await self.push_screen_wait(welcome)
+            start = await self.show(self._welcome_screen)
             if start is None:
                 return False
             if start is Start.SAVE_AS_I_GO:
@@ -77,7 +74,7 @@ class ScreenerApp(VisitApp):
             if who == UNDER_AGE:
                 from screener.tui.screens.under_age import UnderAgeScreen
 
-                if not await self.push_screen_wait(UnderAgeScreen(self.help_lines)):
+                if not await self.show(lambda: UnderAgeScreen(self.help_lines)):
                     return False
             elif who is not None:
                 self.respondent = Respondent(who)
@@ -88,7 +85,16 @@ class ScreenerApp(VisitApp):
         """Who answers: a `Respondent`, `UNDER_AGE`, or `None` to go back."""
         from screener.tui.screens.respondent import RespondentScreen
 
-        return await self.push_screen_wait(RespondentScreen(self.help_lines))
+        return await self.show(lambda: RespondentScreen(self.help_lines))
+
+    def _welcome_screen(self) -> WelcomeScreen:
+        return WelcomeScreen(
+            self.help_lines,
+            self.questionnaire,
+            reviewed_words(self.questionnaire, self.reviews),
+            quick=self.interview.quick if self.OFFERS_QUICK else None,
+            saves=self.keeper.is_on if self.keeper.is_allowed else None,
+        )
 
     async def comes_back(self) -> bool:
         """Whether to go back to questions that were gone over for now."""
@@ -122,20 +128,22 @@ class ScreenerApp(VisitApp):
             if self.interview.at is None and await self.comes_back():
                 continue
             if self.interview.at is None:
-                review = ReviewScreen(self.help_lines, self.interview)
-                link_id = await self.push_screen_wait(review)
+                link_id = await self.show(
+                    lambda: ReviewScreen(self.help_lines, self.interview)
+                )
                 if link_id is None:
                     return True
                 self.step(self.interview.go_to(link_id))
-            answered = await self.push_screen_wait(self.question_screen())
+            answered = await self.show(self.question_screen)
             if answered is None and not await self._welcome():
                 return False
 
     async def _go_on_after_flags(self) -> bool:
         from screener.tui.screens.urgent import UrgentScreen
 
-        urgent = UrgentScreen(self.help_lines, self.interview.new_flags)
-        goes_on = await self.push_screen_wait(urgent)
+        goes_on = await self.show(
+            lambda: UrgentScreen(self.help_lines, self.interview.new_flags)
+        )
         told = self.interview.tell_flags()
         self.step(told if goes_on else told.finish())
         return goes_on
@@ -143,43 +151,53 @@ class ScreenerApp(VisitApp):
     async def _offer_end(self) -> None:
         from screener.tui.screens.settled import SettledScreen
 
-        settled = SettledScreen(self.help_lines, self.interview)
-        goes_on = await self.push_screen_wait(settled)
+        goes_on = await self.show(
+            lambda: SettledScreen(self.help_lines, self.interview)
+        )
         offered = self.interview.go_on()
         self.step(offered if goes_on else offered.finish())
 
     async def _tell(self) -> bool:
         """Show the result and offer to save it; tell whether the visit is over."""
         self.save(at_result=True)
-        summary = self.summarize(frozenset())
-        while await self.push_screen_wait(self.result_screen(summary)):
+        while await self.show(self._present_result):
             if await self._keep():
                 return True
-            summary = self.summarize(frozenset())
         return False
+
+    def _present_result(self) -> ResultScreen:
+        return self.result_screen(self.summarize(frozenset()))
 
     async def _keep(self) -> bool:
         """Offer to keep it; tell whether the visit is over."""
-        from screener.tui.screens.goodbye import GoodbyeScreen
-        from screener.tui.screens.keep import KeepScreen
         from screener.tui.screens.leaving import Leaving
 
         while True:
             ways = self.ways()
-            keep = KeepScreen(
-                self.help_lines, ways, self.topics(), self.summarize, self.taken
-            )
-            taken = await self.push_screen_wait(keep)
+            taken = await self.show(partial(self._keep_screen, ways))
             self.taken = replace(taken, is_over=False)
             if not taken.is_over:
                 return False
             if not taken.anyhow:
-                leaving = await self.push_screen_wait(self.leaving_screen())
+                leaving = await self.show(self.leaving_screen)
                 if leaving is Leaving.STAY:
                     continue
                 if leaving is Leaving.LEAVE and self.keeper.is_on:
                     return True
             await self.say(self.keeper.forget())
-            goodbye = GoodbyeScreen(self.help_lines, taken, ways.read_by)
-            await self.push_screen_wait(goodbye)
+            await self.show(
+                partial(self._goodbye_screen, taken, ways.read_by),
+            )
             return True
+
+    def _keep_screen(self, ways: Ways) -> KeepScreen:
+        from screener.tui.screens.keep import KeepScreen
+
+        return KeepScreen(
+            self.help_lines, ways, self.topics(), self.summarize, self.taken
+        )
+
+    def _goodbye_screen(self, taken: Taken, read_by: str | None) -> GoodbyeScreen:
+        from screener.tui.screens.goodbye import GoodbyeScreen
+
+        return GoodbyeScreen(self.help_lines, taken, read_by)

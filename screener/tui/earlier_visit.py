@@ -52,8 +52,11 @@ async def _offer(app: ScreenerApp, journal: Journal) -> Resumed | None:
         if step is not None and not step.answers:
             journal.forget()  # it was left before the first answer
             return None
-        told = _LOCKED if unlock else _told(step)
-        choice = await app.push_screen_wait(PickUpScreen(app.help_lines, told, unlock))
+        choice = await app.show(
+            lambda: PickUpScreen(
+                app.help_lines, _(_LOCKED) if unlock else _told(step), unlock
+            )
+        )
         if choice is PickUp.FORGET:
             journal.forget()
         elif choice is PickUp.GO_ON and (step := journal.last()):

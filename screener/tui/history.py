@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from textual import work
 
+from screener.catalog import Editions
 from screener.language import _
 from screener.model import HelpLines
-from screener.summary import Kept, compare, comparison_text, to_text
+from screener.summary import Kept, Summary, compare, comparison_text, to_text
 from screener.tui.safe_app import SafeApp
 from screener.tui.screens.reading import ReadingScreen
 from screener.tui.screens.shelf import Pick, ShelfScreen
@@ -19,7 +21,12 @@ class HistoryApp(SafeApp):
     """A look at a folder of summaries."""
 
     def __init__(
-        self, folder: Path, kept: tuple[Kept, ...], help_lines: HelpLines, theme: str
+        self,
+        folder: Path,
+        kept: tuple[Kept, ...],
+        help_lines: HelpLines,
+        theme: str,
+        editions: Editions | None = None,
     ) -> None:
         """Prepare the app.
 
@@ -28,8 +35,9 @@ class HistoryApp(SafeApp):
             kept: What is in it.
             help_lines: The help lines of the region.
             theme: The name of one of the themes.
+            editions: Help lines in other languages too.
         """
-        super().__init__(help_lines, theme)
+        super().__init__(help_lines, theme, editions)
         self._folder = folder
         self._kept = kept
 
@@ -40,11 +48,13 @@ class HistoryApp(SafeApp):
     @work(exclusive=True)
     async def look(self) -> None:
         """Go from the table to what is picked and back, until the person leaves."""
-        shelf = ShelfScreen(self.help_lines, self._folder, self._kept)
-        while (picked := await self.push_screen_wait(shelf)) is not None:
+        picked: Pick | None = None
+        while picked := await self.show(partial(self._shelf, picked)):
             await self.show_picked(picked)
-            shelf = ShelfScreen(self.help_lines, self._folder, self._kept, picked)
         self.exit()
+
+    def _shelf(self, picked: Pick | None) -> ShelfScreen:
+        return ShelfScreen(self.help_lines, self._folder, self._kept, picked)
 
     async def show_picked(self, picked: Pick) -> None:
         """Open one, compare two, or plot all.
@@ -54,15 +64,15 @@ class HistoryApp(SafeApp):
         """
         summaries = [one.summary for one in picked.kept if one.summary]
         if picked.over_time:
-            await self.push_screen_wait(TrendScreen(self.help_lines, summaries))
+            await self.show(lambda: TrendScreen(self.help_lines, summaries))
         elif len(summaries) == 2:
             earlier, later = sorted(summaries, key=lambda one: one.created)
-            text = comparison_text(compare(earlier, later))
-            await self._read(_("What changed"), text)
+            await self.show(lambda: self._comparison(earlier, later))
         else:
             (one,) = picked.kept
             text = to_text(one.summary) if one.summary else one.problem
-            await self._read(one.file.name, text)
+            await self.show(lambda: ReadingScreen(self.help_lines, one.file.name, text))
 
-    async def _read(self, title: str, text: str) -> None:
-        await self.push_screen_wait(ReadingScreen(self.help_lines, title, text))
+    def _comparison(self, earlier: Summary, later: Summary) -> ReadingScreen:
+        text = comparison_text(compare(earlier, later))
+        return ReadingScreen(self.help_lines, _("What changed"), text)

@@ -2,10 +2,11 @@
 
 import gc
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
+from textual import work
 from textual.app import App, ScreenStackError
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
@@ -13,11 +14,16 @@ from textual.events import Event, InputEvent
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.widget import Widget
 
-from screener.language import _
+from screener.catalog import Edition, Editions
+from screener.errors import ScreenerError
+from screener.language import LANGUAGES, _, speak, spoken
 from screener.model import HelpKind, HelpLines
 from screener.tui.screens.help import HelpScreen
+from screener.tui.screens.page import Page, Retold
 from screener.tui.terminal.leaving import leave_on_signals
 from screener.tui.themes import THEMES
+
+T = TypeVar("T")
 
 
 class _PlainBars(ScrollBarRender):
@@ -48,18 +54,22 @@ class SafeApp(App[None]):
         Binding("ctrl+q,ctrl+c", "ask_to_leave", show=False, priority=True),
     ]
 
-    def __init__(self, help_lines: HelpLines, theme: str) -> None:
+    def __init__(
+        self, help_lines: HelpLines, theme: str, editions: Editions | None = None
+    ) -> None:
         """Prepare the app.
 
         Args:
             help_lines: The help lines of the region.
             theme: The name of one of the themes.
+            editions: All that is told, in other languages; one is enough for many.
         """
         super().__init__()
         for one in THEMES:
             self.register_theme(one)
         self.theme = theme
         self.help_lines = help_lines
+        self.editions = editions
 
     def get_driver_class(self) -> type[Driver]:
         """Read the terminal with care, where it is of the kind we know."""
@@ -84,10 +94,93 @@ class SafeApp(App[None]):
         """What stands at the top of every screen of a visit; usually nothing."""
         return ()
 
-    def action_show_help(self) -> None:
+    # Languages
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The codes of the languages that everything here can be told in."""
+        return self.editions.languages if self.editions else ()
+
+    @property
+    def next_language_name(self) -> str:
+        """The own name of the language that comes next; empty where there is one."""
+        if self.editions is None or len(self.languages) < 2:
+            return ""
+        following = self.editions.following(spoken())
+        return LANGUAGES.get(following, following)
+
+    def action_next_language(self) -> None:
+        """Tell all screens in the next language: place and answers stay."""
+        if self.editions is not None and len(self.languages) > 1:
+            self.tell_in(self.editions.following(spoken()))
+
+    def tell_in(self, language: str) -> None:
+        """Tell all screens in a language, or say why that cannot be.
+
+        Args:
+            language: The code of one of `languages`.
+        """
+        if self.editions is None:
+            return
+        try:
+            edition = self.editions.edition(language)
+        except ScreenerError as error:
+            self.tell(str(error))
+        else:
+            speak(edition.language)
+            self.retell(edition)
+            for page in self.screen_stack:
+                if isinstance(page, Page):
+                    page.retell()
+
+    def retell(self, edition: Edition) -> None:
+        """Take up the words of a language that is spoken from now on.
+
+        Args:
+            edition: All that is told, in that language.
+        """
+        self.help_lines = edition.help_lines
+
+    async def show(self, make: Callable[[], Page[T]]) -> T:
+        """Show a screen until the person decides, in whatever language they choose.
+
+        Args:
+            make: Makes the screen, in the language that is spoken then.
+
+        Returns:
+            What the person decided.
+        """
+        page = make()
+        while (decided := await self.push_screen_wait(page)) is Retold.AGAIN:
+            before, page = page, make()
+            page.carry_over(before)
+        return decided
+
+    async def say(self, told: str) -> None:
+        """Say something that went wrong, until the person goes on.
+
+        Args:
+            told: What; nothing is said if it is empty.
+        """
+        if told:
+            from screener.tui.screens.notice import NoticeScreen
+
+            await self.show(lambda: NoticeScreen(self.help_lines, told))
+
+    @work
+    async def tell(self, told: str) -> None:
+        """Say something over whatever is shown.
+
+        Args:
+            told: What; nothing is said if it is empty.
+        """
+        await self.say(told)
+
+    @work
+    async def action_show_help(self) -> None:
         """Show all help lines, unless they are shown already."""
         if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen(self.help_lines))
+            await self.show(lambda: HelpScreen(self.help_lines))
 
     def action_next_theme(self) -> None:
         """Change the colors."""

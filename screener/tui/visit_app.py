@@ -8,6 +8,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual import work
+
+from screener.catalog import Edition, Editions
 from screener.interview import Interview
 from screener.journal import Keeper, Visit
 from screener.model import (
@@ -40,6 +43,7 @@ class VisitApp(SafeApp):
         reviews: Sequence[Review] = (),
         journal: Path | None = None,
         saves: bool = False,
+        editions: Editions | None = None,
     ) -> None:
         """Prepare a visit.
 
@@ -52,8 +56,9 @@ class VisitApp(SafeApp):
             reviews: Who has reviewed the questionnaire, in any state of it.
             journal: Where answers may be saved as they go; nowhere unless named.
             saves: Whether that is offered before anything else.
+            editions: The same questions in other languages too.
         """
-        super().__init__(help_lines, theme)
+        super().__init__(help_lines, theme, editions)
         self.questionnaire = questionnaire
         self.folder = folder
         self.reviews = reviews
@@ -63,6 +68,12 @@ class VisitApp(SafeApp):
         self.client: str | None = None
         """The client's code, where a counselor keeps a caseload."""
         self.offers_to_save = saves
+
+    def retell(self, edition: Edition) -> None:
+        """Take up the questions of a language; the place and all answers stay."""
+        super().retell(edition)
+        self.questionnaire = edition.questionnaire
+        self.interview = self.interview.in_language(edition.questionnaire)
 
     @cached_property
     def taken(self) -> Taken:
@@ -84,17 +95,6 @@ class VisitApp(SafeApp):
 
     # Saving as it goes
 
-    async def say(self, told: str) -> None:
-        """Say something that went wrong, until the person goes on.
-
-        Args:
-            told: What; nothing is said if it is empty.
-        """
-        if told:
-            from screener.tui.screens.notice import NoticeScreen
-
-            await self.push_screen_wait(NoticeScreen(self.help_lines, told))
-
     async def save_as_i_go(self) -> None:
         """Say what saving as it goes means, and switch it on if that is wanted."""
         self.offers_to_save = False
@@ -102,8 +102,7 @@ class VisitApp(SafeApp):
             from screener.tui.screens.save_as_i_go import SaveAsIGoScreen
 
             file, switch_on = self.keeper.path, self._switch_on
-            screen = SaveAsIGoScreen(self.help_lines, file, switch_on)
-            await self.push_screen_wait(screen)
+            await self.show(lambda: SaveAsIGoScreen(self.help_lines, file, switch_on))
 
     def _switch_on(self, passphrase: str) -> None:
         self.keeper.switch_on(Visit(self.interview, self.respondent), passphrase)
@@ -125,10 +124,8 @@ class VisitApp(SafeApp):
         """
         told = self.keeper.note(Visit(self.interview, self.respondent, at_result))
         if told:
-            from screener.tui.screens.notice import NoticeScreen
-
             # Later: what called this may be about to leave its own screen.
-            self.call_later(self.push_screen, NoticeScreen(self.help_lines, told))
+            self.call_later(self.tell, told)
 
     # The summary
 
@@ -174,7 +171,11 @@ class VisitApp(SafeApp):
         if not self.interview.answers or isinstance(self.screen, GoodbyeScreen):
             self.exit()
         else:
-            self.push_screen(self.leaving_screen(), self._leave)
+            self._ask_whether_to_leave()
+
+    @work
+    async def _ask_whether_to_leave(self) -> None:
+        await self._leave(await self.show(self.leaving_screen))
 
     def leaving_screen(self) -> LeavingScreen:
         """What asks before answers are given up."""
@@ -182,13 +183,10 @@ class VisitApp(SafeApp):
 
         return LeavingScreen(self.help_lines, saved=self.keeper.is_on)
 
-    def _leave(self, leaving: Leaving | None) -> None:
+    async def _leave(self, leaving: Leaving) -> None:
         from screener.tui.screens.leaving import Leaving
-        from screener.tui.screens.notice import NoticeScreen
 
-        told = self.keeper.forget() if leaving is Leaving.FORGET else ""
-        if told:
-            notice = NoticeScreen(self.help_lines, told)
-            self.push_screen(notice, lambda _: self.exit())
-        elif leaving in (Leaving.LEAVE, Leaving.FORGET):
+        if leaving is Leaving.FORGET:
+            await self.say(self.keeper.forget())
+        if leaving is not Leaving.STAY:
             self.exit()

@@ -35,7 +35,7 @@ sys.exit(main())
 @pytest.fixture
 def held() -> Iterator[Terminal]:
     with Terminal("-c", STOPPED, python=True) as terminal:
-        terminal.wait_for(first_words.WORDS[0])
+        terminal.wait_for(first_words.WORDS["en"][0])
         yield terminal
 
 
@@ -52,14 +52,14 @@ async def test_they_name_whom_every_screen_names(region: str) -> None:
     async with Host().run_test(size=(80, 24)) as pilot:
         line = str(pilot.app.query_one(CrisisLine).render())
     assert region in first_words.REGIONS
-    assert line.startswith(first_words.CRISIS)
+    assert line.startswith(first_words.CRISIS["en"])
 
 
 def test_they_stand_there_before_the_questions_and_then_the_welcome() -> None:
     with Terminal() as terminal:
         terminal.wait_for("Start")
         shown = terminal.bytes
-    assert shown.index(first_words.CRISIS.encode()) < 200
+    assert shown.index(first_words.CRISIS["en"].encode()) < 200
     assert shown.index(b"One moment.") < shown.index(b"Start")
     assert "One moment." not in terminal.screen()
 
@@ -71,7 +71,7 @@ def test_they_fit_any_terminal(columns: int, rows: int) -> None:
         lines = terminal.screen().splitlines()
     assert len(lines) <= rows
     if columns > 60:
-        assert lines[-1].strip() == first_words.CRISIS
+        assert lines[-1].strip() == first_words.CRISIS["en"]
 
 
 def test_what_is_typed_meanwhile_does_not_show(held: Terminal) -> None:
@@ -104,7 +104,7 @@ def test_what_is_wrong_is_said_after_them_and_stays(tmp_path: Path) -> None:
     with Terminal("--questionnaire", str(tmp_path / "none")) as terminal:
         assert terminal.wait_for_exit() == 1
         assert echoes(terminal)
-    assert first_words.CRISIS.encode() in terminal.bytes
+    assert first_words.CRISIS["en"].encode() in terminal.bytes
     _, after = terminal.bytes.split(first_words._LEAVE.encode())
     assert b"There is no such folder." in after
 
@@ -113,7 +113,7 @@ def test_the_terminal_is_as_it_was_after_a_visit() -> None:
     with Terminal() as terminal:
         terminal.wait_for("Start")
         terminal.settle(0.2)
-        terminal.send("l")
+        terminal.send("x")
         assert terminal.wait_for_exit() == 0
         assert echoes(terminal)
     assert first_words._LEAVE.encode() not in terminal.bytes
@@ -165,7 +165,7 @@ def test_other_places_are_painted_nothing(env: dict[str, str]) -> None:
 )
 def test_all_ways_to_the_questions_are(arguments: list[str]) -> None:
     with Terminal("-c", STOPPED, *arguments, python=True) as terminal:
-        terminal.wait_for(first_words.CRISIS)
+        terminal.wait_for(first_words.CRISIS["en"])
 
 
 def test_nothing_is_painted_into_a_pipe() -> None:
@@ -184,5 +184,11 @@ def test_they_load_next_to_nothing() -> None:
     told = subprocess.run(
         command, capture_output=True, text=True, check=True, cwd=folder
     ).stdout
-    ours = ["screener", "screener.cli", "screener.cli.entry", "screener.first_words"]
+    ours = [
+        "screener",
+        "screener.cli",
+        "screener.cli.entry",
+        "screener.first_words",
+        "screener.wanted_language",
+    ]
     assert told.split() == ours

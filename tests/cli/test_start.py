@@ -53,10 +53,18 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
     """What the screens are asked for, on a terminal that is not there."""
     calls: list[tuple[object, ...]] = []
 
+    def editions(*arguments: object) -> object:
+        named.extend(arguments)
+        return object()
+
     def run_interview(*arguments: object, quick: bool, saves: bool) -> int:
-        calls.append((*arguments, saves, quick))
+        calls.append((*named, *arguments[2:], saves, quick))
+        named.clear()
         return 0
 
+    named: list[object] = []
+    monkeypatch.setattr("screener.catalog.Editions", editions)
+    monkeypatch.setattr("screener.cli.start.begin", lambda *_: None)
     monkeypatch.setattr("screener.cli.start.require_terminal", lambda: None)
     monkeypatch.setattr("screener.tui.run_interview", run_interview)
     return calls

@@ -171,7 +171,7 @@ def test_whatever_is_typed_it_goes_on_or_leaves_with_crisis_help(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     folder = tmp_path_factory.getbasetemp() / "plain"
-    with patch("screener.plain.visit.save", side_effect=AssertionError):
+    with patch("screener.plain.keeping.save", side_effect=AssertionError):
         try:
             told = held(core, help_lines, f"1\n{typed}\n", folder)
         except AssertionError:

@@ -67,7 +67,8 @@ async def test_the_table_shows_day_and_level(
         shown = text_of(app)
         assert "2026-09-03" in shown
         assert "No treatment" in shown
-        await pilot.press("l")
+        await pilot.press("x")
+        await pilot.pause()
     assert app.return_code == 0
 
 

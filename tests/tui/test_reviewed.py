@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from screener.catalog import Selection
+from screener.catalog import Editions, Selection
 from screener.errors import QuestionnaireError
 from screener.model import HelpLines, Questionnaire, Review
 from screener.summary import read_summary
@@ -70,5 +70,6 @@ def test_a_review_that_cannot_be_read_is_told_before_the_visit(
     monkeypatch.setattr(ScreenerApp, "run", lambda _: None)
     folder = copy(tmp_path)
     (folder / "review.toml").write_text("[[review]]\n")
+    editions = Editions(Selection(folder), "us")
     with pytest.raises(QuestionnaireError, match="`name` is missing"):
-        run_interview(Selection(folder), "us", "dark", None)
+        run_interview(editions, editions.original, "dark", None)

@@ -152,7 +152,7 @@ async def test_finishing_removes_it(make: Make, journal: Path, tmp_path: Path) -
     assert list((tmp_path / "kept").glob("*.toml"))
 
 
-@pytest.mark.parametrize(("key", "stays"), [("l", True), ("f", False)])
+@pytest.mark.parametrize(("key", "stays"), [("x", True), ("f", False)])
 async def test_leaving_keeps_it_or_forgets_it(
     make: Make, journal: Path, key: str, stays: bool
 ) -> None:

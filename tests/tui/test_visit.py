@@ -175,7 +175,7 @@ async def test_leaving_asks_first_where_answers_would_be_lost(
         await pilot.press(key, "enter")
         await pilot.pause()
         assert isinstance(app.screen, QuestionScreen)
-        await pilot.press(key, "l")
+        await pilot.press(key, "x")
         await pilot.pause()
         assert not app.is_running or app.return_code == 0
 
@@ -277,7 +277,7 @@ async def test_not_saving_asks_first_and_leads_back(app: ScreenerApp) -> None:
         await pilot.pause()
         await pilot.click("#leave")
         await pilot.pause()
-        await pilot.press("l")
+        await pilot.press("x")
         await pilot.pause()
         assert isinstance(app.screen, GoodbyeScreen)
         assert "Nothing was saved" in text_of(app)

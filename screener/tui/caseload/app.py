@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from textual import work
 
 from screener.caseload import Client, history_csv
+from screener.catalog import Editions
 from screener.errors import ScreenerError
 from screener.language import _
 from screener.model import HelpLines
@@ -17,7 +19,7 @@ from screener.tui.caseload.client_shelf import ClientShelf, Then
 from screener.tui.caseload.clients_screen import NEW, ClientsScreen
 from screener.tui.caseload.code import CodeScreen
 from screener.tui.history import HistoryApp
-from screener.tui.screens.notice import NoticeScreen
+from screener.tui.screens.shelf import Pick
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,36 +37,49 @@ class NextVisit:
 class CaseloadApp(HistoryApp):
     """Look at clients until the counselor leaves or holds a visit."""
 
-    def __init__(self, folder: Path, help_lines: HelpLines, theme: str) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        help_lines: HelpLines,
+        theme: str,
+        editions: Editions | None = None,
+    ) -> None:
         """Prepare the app.
 
         Args:
             folder: The caseload.
             help_lines: The help lines of the region.
             theme: The name of one of the themes.
+            editions: Help lines in other languages too.
         """
-        super().__init__(folder, (), help_lines, theme)
+        super().__init__(folder, (), help_lines, theme, editions)
+        self._clients: ClientsScreen | None = None
         self.next_visit: NextVisit | None = None
 
     @work(exclusive=True)
     async def look(self) -> None:
         """Go from the list to a client and back."""
-        clients = ClientsScreen(self.help_lines, self._folder)
-        while (picked := await self.push_screen_wait(clients)) is not None:
+        while (picked := await self.show(self._clients_screen)) is not None:
             if picked == NEW:
-                code = await self.push_screen_wait(CodeScreen(self.help_lines))
+                code = await self.show(lambda: CodeScreen(self.help_lines))
                 self.next_visit = NextVisit(code) if code else None
             elif isinstance(picked, Client):
                 await self._look_at(picked)
             if self.next_visit:
                 break
-            clients = ClientsScreen(self.help_lines, self._folder, clients.view)
         self.exit()
+
+    def _clients_screen(self) -> ClientsScreen:
+        view = self._clients.view if self._clients else None
+        self._clients = ClientsScreen(self.help_lines, self._folder, view)
+        return self._clients
 
     async def _look_at(self, client: Client) -> None:
         kept = tuple(_kept(self._folder / one.file) for one in client.visits)
-        shelf = ClientShelf(self.help_lines, self._folder, kept, client)
-        while (picked := await self.push_screen_wait(shelf)) is not None:
+        picked: Pick | None = None
+        while picked := await self.show(
+            partial(self._client_shelf, kept, client, picked)
+        ):
             if picked.then == Then.EXPORT:
                 await self._export(client, picked.kept)
             elif picked.then:
@@ -74,7 +89,11 @@ class CaseloadApp(HistoryApp):
                 return
             else:
                 await self.show_picked(picked)
-            shelf = ClientShelf(self.help_lines, self._folder, kept, client, picked)
+
+    def _client_shelf(
+        self, kept: tuple[Kept, ...], client: Client, picked: Pick | None
+    ) -> ClientShelf:
+        return ClientShelf(self.help_lines, self._folder, kept, client, picked)
 
     async def _export(self, client: Client, kept: tuple[Kept, ...]) -> None:
         """Write a client's history beside the summaries, and say where."""
@@ -88,7 +107,7 @@ class CaseloadApp(HistoryApp):
             ).format(file=file)
         except ScreenerError as error:
             told = str(error)
-        await self.push_screen_wait(NoticeScreen(self.help_lines, told))
+        await self.say(told)
 
 
 def _kept(file: Path) -> Kept:

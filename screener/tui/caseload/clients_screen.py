@@ -47,7 +47,7 @@ class ClientsScreen(Page[Client | str | None]):
         Binding("n", "new", show=False),
         Binding("s", "sort", show=False),
         Binding("slash", "look_for", show=False),
-        Binding("l", "leave", show=False),
+        Binding("x", "leave", show=False),
         Binding("escape", "to_list", show=False),
     ]
 
@@ -82,7 +82,7 @@ class ClientsScreen(Page[Client | str | None]):
         yield Action(_("New client"), "new", key="n", short=_("New"))
         yield Action(_("Find"), "look_for", key="/")
         yield Action(_("Sort"), "sort", key="s")
-        yield Action(_("Leave"), "leave", key="l")
+        yield Action(_("Leave"), "leave", key="x")
         yield Action(_("Help"), "app.show_help", key="h")
 
     def on_mount(self) -> None:
@@ -168,7 +168,7 @@ class ClientsScreen(Page[Client | str | None]):
         if self._shown:
             table.move_cursor(row=min(row, len(self._shown) - 1))
         told = _("{n:,} of {n2:,}, by {order}").format(
-            n=len(self._shown), n2=len(every), order=self.view.order
+            n=len(self._shown), n2=len(every), order=_(self.view.order)
         )
         where = _("In {safe}: {told}").format(safe=safe(str(self._folder)), told=told)
         self.query_one("#where", Static).update(where)

@@ -6,6 +6,9 @@ import datetime
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from textual import work
+
+from screener.catalog import Editions
 from screener.counselor import Marks, Signed, counselor_answers
 from screener.interview import Interview
 from screener.language import date_words
@@ -20,6 +23,7 @@ from screener.summary import (
 )
 from screener.tui.app import ScreenerApp
 from screener.tui.counselor.initials import InitialsScreen
+from screener.tui.counselor.live import LiveScreen
 from screener.tui.counselor.question import CounselorQuestionScreen
 from screener.tui.counselor.result import CounselorResultScreen
 from screener.tui.counselor.room import ComeBackScreen
@@ -42,6 +46,7 @@ class CounselorApp(ScreenerApp):
         client: str | None = None,
         earlier: Summary | None = None,
         continues: bool = False,
+        editions: Editions | None = None,
     ) -> None:
         """Prepare a visit.
 
@@ -55,9 +60,15 @@ class CounselorApp(ScreenerApp):
             client: The client's code, in a caseload.
             earlier: The visit before; what was said is shown, and never assumed.
             continues: Whether to go on with that visit instead.
+            editions: The same questions in other languages too.
         """
         super().__init__(
-            questionnaire, help_lines, folder, theme=theme, reviews=reviews
+            questionnaire,
+            help_lines,
+            folder,
+            theme=theme,
+            reviews=reviews,
+            editions=editions,
         )
         self.initials = initials
         self.marks = Marks()
@@ -67,7 +78,7 @@ class CounselorApp(ScreenerApp):
         self.client = client
         self.earlier: Mapping[str, Answer] = {}
         """What the client said the last time."""
-        self.earlier_day = date_words(earlier.date) if earlier else ""
+        self._earlier_date = earlier.date if earlier else None
         if earlier is not None:
             said = reopen(questionnaire, earlier).answers
             if continues:
@@ -82,6 +93,11 @@ class CounselorApp(ScreenerApp):
         if earlier.counselor:
             self.marks = marks_of(earlier.counselor, said)
 
+    @property
+    def earlier_day(self) -> str:
+        """The day of the visit before; empty where there is none."""
+        return date_words(self._earlier_date) if self._earlier_date else ""
+
     def sign(self) -> Signed:
         """Who sets something down, and when."""
         now = datetime.datetime.now().astimezone().replace(microsecond=0)
@@ -94,7 +110,7 @@ class CounselorApp(ScreenerApp):
     async def ask_who(self) -> str | None:
         """Ask for the counselor's initials, once."""
         if not self.initials:
-            typed = await self.push_screen_wait(InitialsScreen(self.help_lines))
+            typed = await self.show(lambda: InitialsScreen(self.help_lines))
             self.initials = typed or ""
         return Respondent.WITH_COUNSELOR if self.initials else None
 
@@ -109,6 +125,13 @@ class CounselorApp(ScreenerApp):
         self._shown_flags |= {one.rule.id for one in flags}
         return flags
 
+    @work
+    async def show_live(self) -> None:
+        """Show where the answers point now, and all that would change it."""
+        await self.show(
+            lambda: LiveScreen(self.help_lines, self.summarize(frozenset()))
+        )
+
     def question_screen(self) -> CounselorQuestionScreen:
         """The question, with what the counselor sets down beside it."""
         return CounselorQuestionScreen(self, self.interview, self.step)
@@ -122,11 +145,14 @@ class CounselorApp(ScreenerApp):
         left = self.interview.passed_over
         if not left:
             return False
-        items = [self.questionnaire.items[link_id] for link_id in left]
-        screen = ComeBackScreen(self.help_lines, [item.short for item in items])
-        goes = await self.push_screen_wait(screen)
+        goes = await self.show(self._come_back_screen)
         if goes:
             self.step(self.interview.at_first_open())
         else:
             self.step(self.interview.finish())
         return goes
+
+    def _come_back_screen(self) -> ComeBackScreen:
+        items = self.questionnaire.items
+        left = [items[link_id].short for link_id in self.interview.passed_over]
+        return ComeBackScreen(self.help_lines, left)

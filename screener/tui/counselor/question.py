@@ -16,7 +16,7 @@ from screener.language import _
 from screener.model import Answer, Item, Unknown
 from screener.summary import answer_words
 from screener.tui.counselor.jump import JumpScreen
-from screener.tui.counselor.live import LivePanel, LiveScreen
+from screener.tui.counselor.live import LivePanel
 from screener.tui.counselor.own_rating import NoteScreen, OwnRatingScreen, Rated
 from screener.tui.counselor.room import RoomScreen
 from screener.tui.screens.page import PAGE_CSS, CssPath, words
@@ -150,8 +150,7 @@ class CounselorQuestionScreen(QuestionScreen):
 
     def action_where(self) -> None:
         """Show where the answers point, and all that would change it."""
-        summary = self._visit.summarize(frozenset())
-        self.app.push_screen(LiveScreen(self.help_lines, summary))
+        self._visit.show_live()
 
     def action_flag(self) -> None:
         """Mark the question to be asked again, or take the mark away."""
@@ -161,11 +160,14 @@ class CounselorQuestionScreen(QuestionScreen):
     @work
     async def action_note(self) -> None:
         """Set down a note."""
-        item = self.interview.item
-        screen = NoteScreen(
-            self.help_lines, item, self._visit.marks.note_on(item.link_id)
+        visit, item = self._visit, self.interview.item
+        told = await visit.show(
+            lambda: NoteScreen(
+                visit.help_lines,
+                visit.interview.item,
+                visit.marks.note_on(item.link_id),
+            )
         )
-        told = await self.app.push_screen_wait(screen)
         if told is not None and told != self._visit.marks.note_on(item.link_id):
             note = Note(told, self._visit.sign())
             self._visit.marks = self._visit.marks.note(item.link_id, note)
@@ -177,24 +179,31 @@ class CounselorQuestionScreen(QuestionScreen):
         item, marks = self.interview.item, self._visit.marks
         client = self.interview.answers.get(item.link_id)
         own = marks.rating(item.link_id)
-        screen = OwnRatingScreen(
-            self.help_lines, item, said(item, client), own.answer if own else None
-        )
-        rated: Rated | None = await self.app.push_screen_wait(screen)
+        visit = self._visit
+
+        def screen() -> OwnRatingScreen:
+            told = said(visit.interview.item, client)
+            answer = own.answer if own else None
+            return OwnRatingScreen(visit.help_lines, visit.interview.item, told, answer)
+
+        rated: Rated | None = await visit.show(screen)
         if rated is not None:
             rating = OwnRating(rated.answer, rated.reason, client, self._visit.sign())
             self._visit.marks = marks.rate(item.link_id, rating)
             await self._beside()
-            if flags := self._visit.new_flags():
-                urgent = UrgentScreen(self.help_lines, flags)
-                if not await self.app.push_screen_wait(urgent):
-                    self._move(self.interview.finish())
+            flags = visit.new_flags()
+            if flags and not await visit.show(
+                lambda: UrgentScreen(visit.help_lines, flags)
+            ):
+                self._move(self.interview.finish())
 
     @work
     async def action_jump(self) -> None:
         """Go to any question that applies."""
-        screen = JumpScreen(self.help_lines, self.interview, self._visit.marks)
-        link_id = await self.app.push_screen_wait(screen)
+        visit = self._visit
+        link_id = await visit.show(
+            lambda: JumpScreen(visit.help_lines, visit.interview, visit.marks)
+        )
         if link_id is not None:
             self._move(self.interview.go_to(link_id))
 
@@ -208,9 +217,13 @@ class CounselorQuestionScreen(QuestionScreen):
 
     @work(exclusive=True, group="room")
     async def _ask_about_the_room(self, topic: str) -> None:
-        names = {one.id: one.name for one in self.interview.questionnaire.private}
-        room = RoomScreen(self.help_lines, names[topic])
-        if await self.app.push_screen_wait(room):
+        visit = self._visit
+
+        def screen() -> RoomScreen:
+            names = {one.id: one.name for one in visit.questionnaire.private}
+            return RoomScreen(visit.help_lines, names[topic])
+
+        if await visit.show(screen):
             self._visit.topics_cleared.add(topic)
         else:
             self._move(self.interview.pass_over())

@@ -15,7 +15,6 @@ from screener.harmless import clean
 from screener.language import _
 from screener.model import HelpLines
 from screener.summary import LadderLine, Summary, range_name
-from screener.tui.counselor.live import LiveScreen
 from screener.tui.counselor.own_rating import LONGEST
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.screens.result import ResultScreen
@@ -54,13 +53,17 @@ class CounselorResultScreen(ResultScreen):
 
     def action_where(self) -> None:
         """Show all that would change it."""
-        self.app.push_screen(LiveScreen(self.help_lines, self._summary))
+        self._visit.show_live()
 
     @work
     async def action_agree(self) -> None:
         """Set down the level that client and counselor agree on."""
-        screen = AgreedScreen(self.help_lines, self._summary.ladders[0])
-        chosen = await self.app.push_screen_wait(screen)
+        visit = self._visit
+        chosen = await visit.show(
+            lambda: AgreedScreen(
+                visit.help_lines, visit.summarize(frozenset()).ladders[0]
+            )
+        )
         if chosen is not None:
             rung, reason = chosen
             agreed = Agreed(rung, reason, self._visit.sign())

@@ -72,7 +72,7 @@ class ComeBackScreen(Page[bool]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "ask_now", show=False),
-        Binding("l", "leave_open", show=False),
+        Binding("o", "leave_open", show=False),
     ]
 
     def __init__(self, help_lines: HelpLines, names: Sequence[str]) -> None:
@@ -100,7 +100,7 @@ class ComeBackScreen(Page[bool]):
     def actions(self) -> Iterable[Action]:
         """Now, or not at all."""
         yield Action(_("Ask now"), "ask_now", key="Enter", main=True)
-        yield Action(_("Leave open"), "leave_open", key="l")
+        yield Action(_("Leave open"), "leave_open", key="o")
         yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
     def action_ask_now(self) -> None:

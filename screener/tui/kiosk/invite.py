@@ -1,17 +1,20 @@
 """The start screen of a kiosk: it invites, and holds nothing of anyone."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum, auto
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from screener.language import _
+from screener.language import _, speaking, spoken
 from screener.model import HelpLines, Questionnaire
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
+
+if TYPE_CHECKING:
+    from screener.tui.safe_app import SafeApp
 
 
 class Invited(Enum):
@@ -28,6 +31,7 @@ class InviteScreen(Page[Invited]):
     IN_VISIT = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space", "begin", show=False),
+        *(Binding(str(n), f"begin({n})", show=False) for n in range(2, 10)),
     ]
 
     def __init__(
@@ -36,6 +40,7 @@ class InviteScreen(Page[Invited]):
         questionnaire: Questionnaire,
         clinic: str | None,
         notice: str | None,
+        languages: Sequence[str] = (),
     ) -> None:
         """Prepare the screen.
 
@@ -44,11 +49,14 @@ class InviteScreen(Page[Invited]):
             questionnaire: What will be asked.
             clinic: The clinic's name, if it is to be shown.
             notice: What else the clinic says.
+            languages: The codes of the languages to choose from, where there are
+                several.
         """
         super().__init__(help_lines)
         self._questionnaire = questionnaire
         self._clinic = clinic
         self._notice = notice
+        self._languages = languages if len(languages) > 1 else (spoken(),)
 
     def compose_body(self) -> ComposeResult:
         """What this is, in few words."""
@@ -63,13 +71,19 @@ class InviteScreen(Page[Invited]):
             ),
             classes="text",
         )
-        yield words(_("Press Enter, or touch Begin."), classes="lead")
+        for number, language in enumerate(self._languages, 1):
+            with speaking(language):
+                yield words(self._how_to_begin(number), classes="lead")
         if self._notice:
             yield words(self._notice, classes="text")
 
     def actions(self) -> Iterable[Action]:
         """Begin; help."""
-        yield Action(_("Begin"), "begin", key="Enter", main=True)
+        for number, language in enumerate(self._languages, 1):
+            with speaking(language):
+                key = "Enter" if number == 1 else str(number)
+                act = f"begin({number})"
+                yield Action(_("Begin"), act, key=key, main=number == 1)
         yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
     async def on_click(self, event: events.Click) -> None:
@@ -77,9 +91,25 @@ class InviteScreen(Page[Invited]):
         if event.widget in (self, *self.query("#body, #body *")):
             self.action_begin()
 
-    def action_begin(self) -> None:
-        """Go on to the welcome."""
-        self.decide(Invited.BEGIN)
+    def _how_to_begin(self, number: int) -> str:
+        """In the language that is spoken here."""
+        if number == 1:
+            return _("Press Enter, or touch Begin.")
+        return _("For English, press {number}, or touch Begin.").format(number=number)
+
+    def language_action(self) -> Iterable[Action]:
+        """No button of its own: each language has one to begin with."""
+        return ()
+
+    def action_begin(self, number: int = 1) -> None:
+        """Go on to the welcome, in one of the languages.
+
+        Args:
+            number: Which one, from 1.
+        """
+        if number <= len(self._languages):
+            self.decide(Invited.BEGIN)
+            cast("SafeApp", self.app).tell_in(self._languages[number - 1])
 
     def action_staff(self) -> None:
         """Go on to the PIN."""

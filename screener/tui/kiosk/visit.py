@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.worker import WorkerFailed
 
+from screener.catalog import Editions
 from screener.kiosk import STAFF, KioskSettings, Line, WrongPins, is_pin
 from screener.kiosk.host import report_of
 from screener.kiosk.line import RESULT, START
@@ -47,6 +48,7 @@ class KioskVisit(ScreenerApp):
         *,
         reviews: Sequence[Review] = (),
         clock: Callable[[], float] = time.monotonic,
+        editions: Editions | None = None,
     ) -> None:
         """Prepare a visit.
 
@@ -58,6 +60,7 @@ class KioskVisit(ScreenerApp):
             wrong_pins: Wrong tries of staff before this visit.
             reviews: Who has reviewed the questionnaire.
             clock: Tells seconds, and never goes back.
+            editions: The same questions in other languages too.
         """
         super().__init__(
             questionnaire,
@@ -66,6 +69,7 @@ class KioskVisit(ScreenerApp):
             theme=settings.theme,
             quick=settings.questions == "quick",
             reviews=reviews,
+            editions=editions,
         )
         self._settings = settings
         self._line = line
@@ -87,16 +91,21 @@ class KioskVisit(ScreenerApp):
     async def walk(self) -> int:
         """Invite somebody, then hold the visit; give the exit code."""
         while await self._invited() is Invited.STAFF:
-            if await self.push_screen_wait(StaffScreen(self.help_lines, self._try_pin)):
+            if await self.show(lambda: StaffScreen(self.help_lines, self._try_pin)):
                 return STAFF
         return await super().walk()
 
     async def _invited(self) -> Invited:
         settings = self._settings
-        invite = InviteScreen(
-            self.help_lines, self.questionnaire, settings.clinic, settings.notice
+        return await self.show(
+            lambda: InviteScreen(
+                self.help_lines,
+                self.questionnaire,
+                settings.clinic,
+                settings.notice,
+                self.languages,
+            )
         )
-        return await self.push_screen_wait(invite)
 
     def ways(self) -> Ways:
         """Those that the clinic allows."""

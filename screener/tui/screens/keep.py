@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self, cast
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input, Static
@@ -29,6 +29,9 @@ from screener.tui.screens.ways import Taken, Ways
 from screener.tui.widgets import Action, AnswerList, Choice
 from screener.tui.widgets.busy_line import BusyLine
 from screener.tui.widgets.one_line import one_line
+
+if TYPE_CHECKING:
+    from screener.tui.safe_app import SafeApp
 
 SummarizeWithout = Callable[[frozenset[str]], Summary]
 """Makes the summary without these private topics."""
@@ -199,12 +202,32 @@ class KeepScreen(Page[Taken]):
 
     def action_show_to_phone(self) -> None:
         """Show it as a QR code."""
-        texts = short_texts(self._without_topics())
-        self.app.push_screen(PhoneScreen(self.help_lines, texts), self._shown)
+        self._show_to_phone()
+
+    @work
+    async def _show_to_phone(self) -> None:
+        app = cast("SafeApp", self.app)
+        self._shown(await app.show(self._phone_screen))
+
+    def _phone_screen(self) -> PhoneScreen:
+        return PhoneScreen(
+            cast("SafeApp", self.app).help_lines, short_texts(self._without_topics())
+        )
 
     def action_lock(self) -> None:
         """Take a passphrase for the file, or take it away again."""
-        self.app.push_screen(LockScreen(self.help_lines), self._lock)
+        self._ask_passphrase()
+
+    @work
+    async def _ask_passphrase(self) -> None:
+        app = cast("SafeApp", self.app)
+        self._lock(await app.show(lambda: LockScreen(app.help_lines)))
+
+    def carry_over(self, before: Self) -> None:
+        """Take over how it was kept, and locked, until now."""
+        super().carry_over(before)
+        self._taken = before._taken
+        self._passphrase = before._passphrase
 
     def _lock(self, passphrase: str | None) -> None:
         if passphrase is not None:
@@ -240,6 +263,6 @@ class KeepScreen(Page[Taken]):
         self._taken = replace(self._taken, printed=True)
         self.query_one(BusyLine).say(_(_PRINTED))
 
-    def _shown(self, there_was_room: bool | None) -> None:
-        seen = self._taken.photographed or bool(there_was_room)
+    def _shown(self, there_was_room: bool) -> None:
+        seen = self._taken.photographed or there_was_room
         self._taken = replace(self._taken, photographed=seen)

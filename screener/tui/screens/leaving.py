@@ -27,7 +27,7 @@ class LeavingScreen(Page[Leaving]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,left,backspace", "stay", show=False),
-        Binding("l", "leave", show=False),
+        Binding("x", "leave", show=False),
         Binding("f", "forget", show=False),
     ]
 
@@ -58,11 +58,11 @@ class LeavingScreen(Page[Leaving]):
         """Stay is the way of Enter."""
         yield Action(_("Stay"), "stay", key="Enter", main=True)
         if self._saved:
-            yield Action(_("Leave"), "leave", key="l")
+            yield Action(_("Leave"), "leave", key="x")
             label = _("Forget my answers and leave")
             yield Action(label, "forget", key="f", short=_("Forget"))
         else:
-            yield Action(_("Leave without saving"), "leave", key="l", short=_("Leave"))
+            yield Action(_("Leave without saving"), "leave", key="x", short=_("Leave"))
 
     def action_stay(self) -> None:
         """Stay where one was."""

@@ -1,23 +1,41 @@
 """What every screen shares: a body that scrolls, buttons, crisis help at its foot."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, ClassVar, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, Self, TypeAlias, TypeVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Input, Static, TextArea
 
 from screener.model import HelpLines
-from screener.tui.widgets import Action, Actions, CrisisLine
+from screener.tui.widgets import Action, Actions, AnswerList, CrisisLine
 
 if TYPE_CHECKING:
     from screener.tui.safe_app import SafeApp
 
 T = TypeVar("T")
+
+
+class Retold(Enum):
+    """The one result that no person decides."""
+
+    AGAIN = auto()
+    """The language has changed: the same screen is wanted in other words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What was typed and ticked on a screen before it was retold."""
+
+    typed: tuple[str, ...] = ()
+    ticked: tuple[tuple[str, ...], ...] = ()
+
 
 Breakpoints: TypeAlias = list[tuple[int, str]] | None
 """From which width on a screen has a class."""
@@ -29,7 +47,7 @@ PAGE_CSS = Path(__file__).with_name("page.tcss")
 """What every screen looks like; a screen's own sheet comes after it."""
 
 
-class Page(Screen[T]):
+class Page(Screen[T | Retold]):
     """A screen of this program. Its result is what the person decided."""
 
     CSS_PATH: ClassVar[CssPath] = PAGE_CSS
@@ -50,6 +68,7 @@ class Page(Screen[T]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("h", "app.show_help", show=False),
         Binding("c", "app.next_theme", show=False),
+        Binding("l", "app.next_language", show=False),
     ]
 
     def __init__(self, help_lines: HelpLines) -> None:
@@ -60,8 +79,10 @@ class Page(Screen[T]):
         """
         super().__init__(classes="-many" if self.MANY_ACTIONS else None)
         self.help_lines = help_lines
+        self.begun = Begun()
         self._ready = False
         self._decided = False
+        self._is_outdated = False
 
     def compose(self) -> ComposeResult:
         """Place the body between the top and the buttons."""
@@ -71,7 +92,7 @@ class Page(Screen[T]):
         with VerticalScroll(id="body", can_focus=self.READING):
             yield from self.compose_body()
         with Vertical(id="foot"):
-            yield Actions(*self.actions())
+            yield Actions(*self.actions(), *self.language_action())
             yield CrisisLine(self.help_lines)
 
     @property
@@ -84,8 +105,60 @@ class Page(Screen[T]):
         return self._ready and not self._decided and self.is_current
 
     def on_mount(self) -> None:
-        """From now on, keys count."""
+        """Take up what was begun in another language; from now on, keys count."""
+        for field, words in zip(self._fields(), self.begun.typed, strict=False):
+            _write(field, words)
+        ticked = zip(self.query(AnswerList), self.begun.ticked, strict=False)
+        for answers, codes in ticked:
+            answers.choose(codes)
         self._ready = True
+
+    # Other languages
+
+    def retell(self) -> None:
+        """Leave, to be shown again in the language that is spoken now.
+
+        A screen that lies below another one leaves when that is gone.
+        """
+        self._is_outdated = True
+        if self.is_current:
+            self._leave_outdated()
+
+    def on_screen_resume(self) -> None:
+        """Leave where the language has changed above it."""
+        if self._is_outdated:
+            self._leave_outdated()
+
+    def _leave_outdated(self) -> None:
+        if self._decided:
+            return
+        self.begun = Begun(
+            tuple(_words(field) for field in self._fields()),
+            tuple(answers.codes for answers in self.query(AnswerList)),
+        )
+        self._decided = True
+        self.dismiss(Retold.AGAIN)
+
+    def carry_over(self, before: Self) -> None:
+        """Take over what was begun on the same screen in another language.
+
+        Args:
+            before: That screen.
+        """
+        self.begun = before.begun
+
+    def _fields(self) -> list[Input | TextArea]:
+        return [
+            field
+            for field in self.query("Input, TextArea")
+            if isinstance(field, Input | TextArea)
+        ]
+
+    def language_action(self) -> Iterable[Action]:
+        """A button with the name of the next language, where there is one."""
+        name = cast("SafeApp", self.app).next_language_name
+        if name:
+            yield Action(name, "app.next_language", key="l")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Take actions only while they can count."""
@@ -112,6 +185,17 @@ class Page(Screen[T]):
     def actions(self) -> Iterable[Action]:
         """The buttons."""
         raise NotImplementedError
+
+
+def _words(field: Input | TextArea) -> str:
+    return field.value if isinstance(field, Input) else field.text
+
+
+def _write(field: Input | TextArea, words: str) -> None:
+    if isinstance(field, Input):
+        field.value = words
+    else:
+        field.text = words
 
 
 def words(text: str, *, id: str | None = None, classes: str = "") -> Static:

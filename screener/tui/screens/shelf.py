@@ -39,10 +39,10 @@ class ShelfScreen(Page[Pick | None]):
     AUTO_FOCUS = "DataTable"
     READING = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space,x", "mark", show=False),
+        Binding("space", "mark", show=False),
         Binding("m", "compare", show=False),
         Binding("p", "plot", show=False),
-        Binding("l", "leave", show=False),
+        Binding("x", "leave", show=False),
     ]
 
     def __init__(
@@ -94,7 +94,7 @@ class ShelfScreen(Page[Pick | None]):
         yield Action(_("Mark"), "mark", key="Space")
         yield Action(_("Compare"), "compare", key="m")
         yield Action(_("Over time"), "plot", key="p", short=_("Plot"))
-        yield Action(_("Leave"), "leave", key="l")
+        yield Action(_("Leave"), "leave", key="x")
         yield Action(_("Help"), "app.show_help", key="h")
 
     def on_mount(self) -> None:

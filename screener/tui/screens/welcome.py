@@ -31,7 +31,7 @@ class WelcomeScreen(Page[Start | None]):
         Binding("s", "start", show=False),
         Binding("q", "start_quick", show=False),
         Binding("a", "save_as_i_go", show=False),
-        Binding("l", "leave", show=False),
+        Binding("x", "leave", show=False),
     ]
 
     def __init__(
@@ -126,7 +126,7 @@ class WelcomeScreen(Page[Start | None]):
             yield start_quick
         if self._saves is False:
             yield Action(_("Save as I go"), "save_as_i_go", key="a", short=_("Save"))
-        yield Action(_("Leave"), "leave", key="l")
+        yield Action(_("Leave"), "leave", key="x")
         yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
     def action_start_first(self) -> None:

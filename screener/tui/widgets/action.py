@@ -49,7 +49,8 @@ class Action(Widget, can_focus=True):
             short: What it says where there is little room; `label` unless named.
             main: Whether it is the way on.
         """
-        name = action.removeprefix("app.").replace("_", "-")
+        name = action.removeprefix("app.").rstrip(")").replace("(", "-")
+        name = name.replace("_", "-")
         super().__init__(id=name, classes="-main" if main else "")
         self._label = label
         self._action = action if action.startswith("app.") else f"screen.{action}"

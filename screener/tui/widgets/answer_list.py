@@ -145,6 +145,16 @@ class AnswerList(Widget, can_focus=True):
         self._cursor = places[0] if places else None
         self._refresh_rows()
 
+    def choose(self, codes: Sequence[str]) -> None:
+        """Choose options by their codes, as far as they are among those shown.
+
+        Args:
+            codes: The codes.
+        """
+        known = {one.code for one in self._choices}
+        self._chosen = known & {*codes}
+        self._refresh_rows()
+
     def action_move(self, steps: int) -> None:
         """Move the cursor; the first move down enters at the top."""
         last = len(self._choices) - 1

@@ -175,8 +175,8 @@ def test_a_visit_from_the_list_leads_back_to_it(folder: Path) -> None:
         terminal.send("f")
         terminal.wait_for("Start")
         terminal.settle(0.2)
-        terminal.send("l")
+        terminal.send("x")
         terminal.wait_for("Your clients")
         terminal.settle(0.2)
-        terminal.send("l")
+        terminal.send("x")
         assert terminal.wait_for_exit() == 0

@@ -203,7 +203,7 @@ async def test_what_stays_open_is_not_asked_again_and_again(
         await press(pilot, *mild(visit))
         await press(pilot, "s")
         await through(pilot, visit)
-        await press(pilot, "l")
+        await press(pilot, "o")
         assert isinstance(visit.screen, ReviewScreen)
         assert visit.interview.left_open
 
