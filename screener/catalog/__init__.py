@@ -19,7 +19,6 @@ from screener.catalog.loading import load_cases, load_questionnaire
 from screener.catalog.reviews import load_reviews
 from screener.catalog.selection import Selection, installed, select
 from screener.catalog.toml_file import read_toml
-from screener.catalog.translation_sheet import translation_sheet
 from screener.catalog.validation import validate
 from screener.catalog.words_to_avoid import load_words_to_avoid
 
@@ -45,6 +44,5 @@ __all__ = [
     "regions",
     "select",
     "translation_of_region",
-    "translation_sheet",
     "validate",
 ]

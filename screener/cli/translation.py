@@ -5,8 +5,8 @@ from screener.catalog import (
     load_questionnaire,
     read_region,
     translation_of_region,
-    translation_sheet,
 )
+from screener.catalog.translation_sheet import translation_sheet
 
 
 def print_translation(language: str, selection: Selection) -> int:
