@@ -35,7 +35,9 @@ def reason_of(error: OSError) -> str:
         error: What the system answered.
     """
     known = _(_REASONS.get(error.errno or 0, ""))
-    return known or _("The system says: {value}.").format(value=error.strerror or error)
+    return known or _("The system says: {reason}.").format(
+        reason=error.strerror or error
+    )
 
 
 def sync_folder(folder: Path) -> None:

@@ -69,8 +69,8 @@ def _question(interview: Interview) -> Iterator[str]:
     sections = interview.questionnaire.section
     place = [section.id for section in sections].index(item.section)
     left = left_in_words(interview.progress, quick=interview.quick)
-    yield _("{title}. Part {n} of {n2}. {left}.").format(
-        title=sections[place].title, n=place + 1, n2=len(sections), left=left
+    yield _("{title}. Part {place} of {count}. {left}.").format(
+        title=sections[place].title, place=place + 1, count=len(sections), left=left
     )
     if interview.asking_again and item.ask_again:
         yield item.ask_again
@@ -103,7 +103,7 @@ def _prompt(item: Item) -> str:
 def _why(interview: Interview) -> Iterator[str]:
     item, asked = interview.item, interview.questionnaire
     yield _("Why we ask: {why}").format(why=item.why)
-    yield _("Who sees it: {value}").format(value=item.seen_by or asked.seen_by)
+    yield _("Who sees it: {who}").format(who=item.seen_by or asked.seen_by)
     if item.instrument is not None:
         source = asked.instruments[item.instrument]
         yield _("Where it is from: {name}. {credit} {terms}").format(

@@ -68,7 +68,7 @@ def _why(level: LadderLine) -> Iterator[str]:
         if number == 0:
             said = " ".join((*because(level), _(ENOUGH)))
             yield _("You said: {said}").format(said=said)
-    yield _("Why not more: {range_words}").format(range_words=range_words(level))
+    yield _("Why not more: {words}").format(words=range_words(level))
 
 
 def _beside(ladders: Iterable[LadderLine]) -> Iterator[str]:

@@ -206,7 +206,7 @@ def _ladders(
 def _range(placed: Placement, names: dict[str, str]) -> RangeLine:
     words = names[placed.low]
     if placed.low != placed.high:
-        words += _(", maybe up to {value}").format(value=names[placed.high])
+        words += _(", maybe up to {high}").format(high=names[placed.high])
     return RangeLine(rung=placed.rung, low=placed.low, high=placed.high, words=words)
 
 

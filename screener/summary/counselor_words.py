@@ -45,10 +45,10 @@ def counselor_words(part: CounselorPart) -> Iterator[str]:
         yield _("Both views lead to the same place on every ladder.")
     yield from map(_rating, part.ratings)
     yield from (
-        _("Note on {short} ({signature}): {value}").format(
+        _("Note on {short} ({signature}): {words}").format(
             short=one.short,
             signature=_signature(one),
-            value=one.words or _("taken back"),
+            words=one.words or _("taken back"),
         )
         for one in part.notes
     )
@@ -60,12 +60,12 @@ def counselor_words(part: CounselorPart) -> Iterator[str]:
 
 def _places(one: TwoPlaces) -> str:
     return _(
-        "{name}. By the client's answers: {words}. With the counselor's: "
-        "{words2}. What makes the difference: {names}."
+        "{name}. By the client's answers: {client}. With the counselor's: "
+        "{counselor}. What makes the difference: {names}."
     ).format(
         name=one.name,
-        words=one.client.words,
-        words2=one.counselor.words,
+        client=one.client.words,
+        counselor=one.counselor.words,
         names="; ".join(one.because),
     )
 
@@ -78,7 +78,7 @@ def _rating(one: OwnRatingLine) -> str:
     else:
         told += _(" {by} goes with the client's words again.").format(by=one.by)
     if one.reason:
-        told += _(" Why: {rstrip}.").format(rstrip=one.reason.rstrip("."))
+        told += _(" Why: {reason}.").format(reason=one.reason.rstrip("."))
     when = date_words(one.at.date())
     return (
         f"{told} ({when})"

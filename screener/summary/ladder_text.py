@@ -19,8 +19,8 @@ def ladders_text(ladders: tuple[LadderLine, ...]) -> Iterator[str]:
         name = safe(ladder.name)
         told = ladder.rung_name
         if not ladder.settled:
-            told += _(" (could be as high as: {name_of})").format(
-                name_of=ladder.name_of(ladder.high)
+            told += _(" (could be as high as: {highest})").format(
+                highest=ladder.name_of(ladder.high)
             )
         dots = "." * max(3, room - width(name) + 3)
         yield from wrap(f"{name} {dots} {told}", "  ", " " * (room + 7))

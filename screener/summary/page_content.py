@@ -155,8 +155,8 @@ def _ladder(ladder: LadderLine) -> Ladder:
     low, high = ladder.place_of(ladder.low), ladder.place_of(ladder.high)
     told = ladder.rung_name
     if not ladder.settled:
-        told += _(" (could be as high as: {name_of})").format(
-            name_of=ladder.name_of(ladder.high)
+        told += _(" (could be as high as: {highest})").format(
+            highest=ladder.name_of(ladder.high)
         )
     states = [
         _HERE if place == low else _MAYBE if low < place <= high else _NOT
@@ -178,12 +178,12 @@ def _picture_words(ladder: LadderLine, low: int, high: int) -> str:
     steps = "; ".join(rung.name for rung in ladder.rungs)
     told = _(
         "{name}, a ladder of {n} steps from mild to grave: {steps}. The "
-        "answers point to step {n2}, {rung_name}."
+        "answers point to step {place}, {rung_name}."
     ).format(
         name=ladder.name,
         n=len(ladder.rungs),
         steps=steps,
-        n2=low + 1,
+        place=low + 1,
         rung_name=ladder.rung_name,
     )
     if ladder.settled:
@@ -223,7 +223,7 @@ def _weights(summary: Summary) -> Weights:
 def _bar(rating: RatingLine) -> Bar:
     words = _(RATING_WORDS[rating.low])
     if rating.high > rating.low:
-        words += _(" to {value}").format(value=_(RATING_WORDS[rating.high]))
+        words += _(" to {high}").format(high=_(RATING_WORDS[rating.high]))
     return Bar(name=rating.name, low=rating.low, high=rating.high, words=words)
 
 
@@ -285,12 +285,12 @@ def _help(summary: Summary) -> HelpNumbers:
 
 def _standing(summary: Summary) -> Lines:
     origin = summary.questionnaire
-    made = _("Made by {program} with {id} {version}, {value}, on {date_words}.").format(
+    made = _("Made by {program} with {id} {version}, {hash}, on {date}.").format(
         program=summary.program,
         id=origin.id,
         version=origin.version,
-        value=origin.hash[:12],
-        date_words=date_words(summary.date),
+        hash=origin.hash[:12],
+        date=date_words(summary.date),
     )
     return Lines(
         heading=_("What this is, and what it is not"),

@@ -140,8 +140,8 @@ class PrintJob:
                     start_new_session=True,
                 )
             except OSError as error:
-                told = _("Printing could not be started: {strerror}.").format(
-                    strerror=error.strerror
+                told = _("Printing could not be started: {reason}.").format(
+                    reason=error.strerror
                 )
                 raise PrintError(told) from error
             return self._child

@@ -53,8 +53,8 @@ def read_summary(path: Path, ask: AskPassphrase | None = None) -> Summary:
         raise SummaryFileError(path, [Problem(path.name, "format", what, mend)])
     if found is True or found != _FORMAT:
         what = _(
-            "Its format is {found!r}, and this program reads format {FORMAT}."
-        ).format(found=found, FORMAT=_FORMAT)
+            "Its format is {found!r}, and this program reads format {known}."
+        ).format(found=found, known=_FORMAT)
         mend = _("open it with the version of screener that wrote it.")
         raise SummaryFileError(path, [Problem(path.name, "format", what, mend)])
     summary, problems = validate(TypeAdapter(Summary), data, path.name)

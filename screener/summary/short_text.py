@@ -97,16 +97,16 @@ def _bare_soon(ladder: LadderLine) -> str:
     """How soon, without the name of the end that says nothing."""
     if ladder.place_of(ladder.low):
         return _bare(ladder)
-    return _("{name}: up to {name_of}.").format(
-        name=ladder.name, name_of=ladder.name_of(ladder.high)
+    return _("{name}: up to {highest}.").format(
+        name=ladder.name, highest=ladder.name_of(ladder.high)
     )
 
 
 def _range(ladder: LadderLine) -> str:
     if ladder.settled:
         return ladder.rung_name
-    return _("{rung_name}, up to {name_of}").format(
-        rung_name=ladder.rung_name, name_of=ladder.name_of(ladder.high)
+    return _("{rung_name}, up to {highest}").format(
+        rung_name=ladder.rung_name, highest=ladder.name_of(ladder.high)
     )
 
 

@@ -54,8 +54,8 @@ def all_change_words(summary: Summary) -> Iterator[str]:
 
 def _open(summary: Summary, ladder: LadderLine) -> list[str]:
     told = [
-        _("{short} (up to: {name_of})").format(
-            short=line.short, name_of=ladder.name_of(reach.rung)
+        _("{short} (up to: {rung})").format(
+            short=line.short, rung=ladder.name_of(reach.rung)
         )
         for line in summary.open
         for reach in line.could_reach
@@ -105,8 +105,8 @@ def _place(ladder: LadderLine, move: Move) -> str:
 def _this(statement: Statement) -> str:
     if statement.ticked:
         return _("this were so: {text}").format(text=statement.text)
-    return _("this were not so: {removeprefix}").format(
-        removeprefix=statement.text.removeprefix(NOT_SO)
+    return _("this were not so: {text}").format(
+        text=statement.text.removeprefix(NOT_SO)
     )
 
 
@@ -116,6 +116,6 @@ def _together(
     for one in summary.change_sets:
         if one.ladder == ladder.id and one.direction is direction:
             told = _(" And ").join(_this(statement) for statement in one.instead)
-            yield _('It would be "{name_of}" only if {told}').format(
-                name_of=ladder.name_of(one.rung), told=told
+            yield _('It would be "{rung}" only if {told}').format(
+                rung=ladder.name_of(one.rung), told=told
             )

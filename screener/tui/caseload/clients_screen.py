@@ -167,10 +167,12 @@ class ClientsScreen(Page[Client | str | None]):
         table.add_rows(_cells(one) for one in self._shown)
         if self._shown:
             table.move_cursor(row=min(row, len(self._shown) - 1))
-        told = _("{n:,} of {n2:,}, by {order}").format(
-            n=len(self._shown), n2=len(every), order=_(self.view.order)
+        told = _("{shown:,} of {all:,}, by {order}").format(
+            shown=len(self._shown), all=len(every), order=_(self.view.order)
         )
-        where = _("In {safe}: {told}").format(safe=safe(str(self._folder)), told=told)
+        where = _("In {folder}: {told}").format(
+            folder=safe(str(self._folder)), told=told
+        )
         self.query_one("#where", Static).update(where)
 
 

@@ -102,9 +102,7 @@ class CounselorQuestionScreen(QuestionScreen):
     def _marks(self) -> Iterator[str]:
         visit, item = self._visit, self.interview.item
         link_id = item.link_id
-        yield _("After the question, say: {read_aloud}").format(
-            read_aloud=read_aloud(item)
-        )
+        yield _("After the question, say: {words}").format(words=read_aloud(item))
         if link_id in visit.earlier:
             told = said(item, visit.earlier[link_id])
             yield _(

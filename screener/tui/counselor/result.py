@@ -95,8 +95,8 @@ class AgreedScreen(Page[tuple[str, str] | None]):
     def compose_body(self) -> ComposeResult:
         """The levels, where the answers point, and why another."""
         yield words(_("The level you agree on"), classes="title")
-        told = _("The client's answers point to: {range_name}.").format(
-            range_name=range_name(self._ladder)
+        told = _("The client's answers point to: {place}.").format(
+            place=range_name(self._ladder)
         )
         yield words(
             _(

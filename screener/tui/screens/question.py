@@ -213,8 +213,8 @@ def _question(item: Item) -> Content:
 def _why(questionnaire: Questionnaire, item: Item) -> str:
     """Why it is asked, who sees the answer, and whose words they are."""
     told = _("Why we ask\n{why}").format(why=item.why)
-    told += _("\n\nWho sees it\n{value}").format(
-        value=item.seen_by or questionnaire.seen_by
+    told += _("\n\nWho sees it\n{who}").format(
+        who=item.seen_by or questionnaire.seen_by
     )
     if item.instrument is None:
         return told

@@ -74,7 +74,7 @@ class ShelfScreen(Page[Pick | None]):
         """The table, or that there is nothing yet."""
         yield words(_(self._title), classes="title")
         yield words(
-            _("In {safe}").format(safe=safe(str(self._folder))), classes="muted"
+            _("In {folder}").format(folder=safe(str(self._folder))), classes="muted"
         )
         if self._kept:
             yield DataTable(cursor_type="row", zebra_stripes=False)

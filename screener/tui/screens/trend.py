@@ -141,7 +141,7 @@ def _told(curve: Curve) -> str:
     """The same in words, for whoever cannot see the plot."""
     told = [
         f"{day}: {curve.steps[low]}"
-        + (_(", up to {value}").format(value=curve.steps[high]) if high > low else "")
+        + (_(", up to {high}").format(high=curve.steps[high]) if high > low else "")
         for day, low, high in curve.points
     ]
     is_open = any(high > low for _, low, high in curve.points)

@@ -43,9 +43,9 @@ class PassphraseFields(Vertical):
         yield one_line(LONGEST, id="again", hidden=True)
         yield Static(
             _(
-                "At least {LEAST_LENGTH} letters; a few words are best. If you "
+                "At least {least} letters; a few words are best. If you "
                 "lose it, nobody can get your answers back."
-            ).format(LEAST_LENGTH=LEAST_LENGTH),
+            ).format(least=LEAST_LENGTH),
             markup=False,
         )
 
@@ -60,8 +60,8 @@ class PassphraseFields(Vertical):
             raise ValueError(_("The two are not the same. Please type them again."))
         if first and len(first) < LEAST_LENGTH:
             raise ValueError(
-                _("Please use at least {LEAST_LENGTH} letters or signs.").format(
-                    LEAST_LENGTH=LEAST_LENGTH
+                _("Please use at least {least} letters or signs.").format(
+                    least=LEAST_LENGTH
                 )
             )
         return first
