@@ -1,0 +1,1 @@
+"""How it looks: screens walked through, their colors measured, their pictures drawn."""

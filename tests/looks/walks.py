@@ -1,0 +1,305 @@
+"""Walks through the real screens; each stops where there is something to see."""
+
+import contextlib
+import datetime
+import os
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from unittest.mock import patch
+
+from textual.pilot import Pilot
+from textual.widgets import DataTable, Input
+
+from screener.catalog import (
+    load_cases,
+    load_help_lines,
+    load_questionnaire,
+    questionnaire_folder,
+    read_answers,
+)
+from screener.counselor import Signed
+from screener.interview import Interview
+from screener.kiosk import KioskSettings, Line, WrongPins, hash_pin
+from screener.model import TextItem
+from screener.summary import Summary, read_folder
+from screener.tui.app import ScreenerApp
+from screener.tui.caseload import CaseloadApp
+from screener.tui.counselor import CounselorApp
+from screener.tui.history import HistoryApp
+from screener.tui.kiosk import KioskVisit
+from screener.tui.safe_app import SafeApp
+from screener.tui.screens.question import QuestionScreen
+from screener.tui.screens.settled import SettledScreen
+from tests.caseload.cases import fill
+from tests.tui.walking import mild, until
+
+DAY = datetime.datetime(2026, 3, 2, 9, 30, tzinfo=datetime.UTC)
+"""On which every walk takes place."""
+
+CASE = "moderate-first-time"
+"""The worked case whose result is shown."""
+
+Steps = AsyncIterator[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """One app, and a way through it."""
+
+    name: str
+    app: Callable[[Path], SafeApp]
+    """Makes the app; it may write into a folder."""
+    steps: Callable[[Pilot[None]], Steps]
+    """Goes on, and says after each stop what there is to see."""
+
+
+class _Visit(ScreenerApp):
+    def summarize(self, left_out: frozenset[str]) -> Summary:
+        """As of one day, for the same words every time."""
+        summary = super().summarize(left_out)
+        return summary.model_copy(update={"created": DAY})
+
+
+async def _press(pilot: Pilot[None], *keys: str) -> None:
+    await pilot.press(*keys)
+    await pilot.pause()
+
+
+async def _act(pilot: Pilot[None], action: str) -> None:
+    """What a button does, wherever it stands."""
+    await pilot.app.screen.run_action(action)
+    await pilot.pause()
+
+
+def _visit(folder: Path) -> ScreenerApp:
+    core = load_questionnaire(questionnaire_folder())
+    journal = folder / "visit.toml"
+    lines = load_help_lines("us")
+    return _Visit(core, lines, Path("summaries"), journal=journal, quick=False)
+
+
+async def _through_a_visit(pilot: Pilot[None]) -> Steps:
+    app = pilot.app
+    assert isinstance(app, ScreenerApp)
+    await pilot.pause()
+    yield "welcome"
+    await _press(pilot, "tab")
+    yield "welcome-button"
+    await pilot.hover("#leave" if app.size.width > 60 else "#start")
+    yield "welcome-hover"
+    await _press(pilot, "a")
+    yield "save-as-i-go"
+    await _press(pilot, "escape", "h")
+    yield "help-lines"
+    await _press(pilot, "h", "enter")
+    yield "who-answers"
+    await _act(pilot, "go_on")
+    yield "who-answers-none"
+    await _press(pilot, "4", "enter")
+    yield "under-18"
+    await _press(pilot, "left", "enter", "1", "enter")
+    yield "question"
+    await _press(pilot, "question_mark")
+    yield "why"
+    await _press(pilot, "question_mark", "enter")
+    yield "question-unanswered"
+    await _press(pilot, "3", "6", "down", "up")
+    yield "several-ticks"
+    await _press(pilot, "7", "enter", "3")
+    yield "one-chosen"
+    await _press(pilot, "enter", "6", "enter")
+    yield "red-flag"
+    await _press(pilot, "tab")
+    yield "red-flag-button"
+    await _press(pilot, "g", "ctrl+q")
+    yield "leaving"
+    await _press(pilot, "enter")
+    async for name in _to_the_end(pilot, app):
+        yield name
+
+
+async def _to_the_end(pilot: Pilot[None], app: ScreenerApp) -> Steps:
+    while isinstance(app.screen, QuestionScreen | SettledScreen):
+        if isinstance(app.screen, SettledScreen):
+            yield "settled"
+            await _press(pilot, "g")
+            continue
+        if isinstance(app.screen.interview.item, TextItem):
+            await _press(pilot, *"I hope to sleep", "shift+left", "shift+left")
+            yield "own-words"
+        await _press(pilot, *mild(app))
+    yield "review"
+    await _press(pilot, "down", "down")
+    yield "review-cursor"
+    await _press(pilot, "r")
+    yield "result-red-flag"
+    async for name in _keep(pilot):
+        yield name
+
+
+async def _keep(pilot: Pilot[None]) -> Steps:
+    await _press(pilot, "k")
+    await _press(pilot, "1")
+    yield "keep"
+    pilot.app.screen.query_one(Input).focus()
+    await pilot.pause()
+    yield "keep-folder"
+    await _press(pilot, "end", "tab")
+    yield "keep-button"
+    await _act(pilot, "lock")
+    await _press(pilot, "x", "enter", "enter")
+    yield "lock"
+    await _press(pilot, "escape")
+    await _act(pilot, "show_to_phone")
+    yield "phone"
+    await _press(pilot, "enter")
+    await _act(pilot, "save")
+    await until(pilot, lambda: "Goodbye" in type(pilot.app.screen).__name__)
+    await pilot.pause()
+    yield "goodbye"
+
+
+def _known(folder: Path) -> ScreenerApp:
+    app = _visit(folder)
+    core = app.questionnaire
+    case = next(one for one in load_cases(questionnaire_folder()) if one.id == CASE)
+    answers = read_answers(core, case.answers, case.id)
+    app.interview = Interview(core, answers, at="use-severity")
+    return app
+
+
+async def _through_known_answers(pilot: Pilot[None]) -> Steps:
+    app = pilot.app
+    assert isinstance(app, ScreenerApp)
+    await _press(pilot, "enter", "1", "enter", "g")
+    yield "answered"
+    await _press(pilot, "question_mark")
+    yield "answered-why"
+    while isinstance(app.screen, QuestionScreen):
+        await _press(pilot, "enter")
+    yield "review-known"
+    await _press(pilot, "r")
+    yield "result"
+    await _press(pilot, "space")
+    yield "result-more"
+    await _press(pilot, "o")
+    yield "result-sources"
+
+
+class _Counseling(CounselorApp):
+    def sign(self) -> Signed:
+        """As of one day."""
+        return Signed(self.initials, DAY)
+
+
+def _counselor(_: Path) -> CounselorApp:
+    core = load_questionnaire(questionnaire_folder())
+    lines = load_help_lines("us")
+    return _Counseling(core, lines, Path("summaries"), initials="AB")
+
+
+async def _through_counseling(pilot: Pilot[None]) -> Steps:
+    await pilot.pause()
+    await _press(pilot, "enter", "7", "enter")
+    yield "room"
+    await _press(pilot, "enter", "1", "enter")
+    await _press(pilot, "n", *"Slept badly", "enter", "f")
+    yield "counselor"
+    await _press(pilot, "o", "1")
+    yield "own-rating"
+    await _press(pilot, "enter", "enter")
+    yield "own-rating-no-reason"
+    await _press(pilot, "escape", "j")
+    yield "jump"
+    await _press(pilot, "escape", "w")
+    yield "where-it-points"
+
+
+def _history(folder: Path) -> HistoryApp:
+    fill(folder, 4)
+    (folder / "odd.toml").write_text("x")
+    here = Path(os.path.relpath(folder))
+    return HistoryApp(here, read_folder(here), load_help_lines("us"), "dark")
+
+
+async def _through_history(pilot: Pilot[None]) -> Steps:
+    await pilot.pause()
+    await _press(pilot, "down", "space", "m")
+    yield "history"
+    await _press(pilot, "p")
+    yield "over-time"
+    await _press(pilot, "enter", "enter")
+    yield "reading"
+
+
+def _caseload(folder: Path) -> CaseloadApp:
+    fill(folder, 12, clients=4)
+    return CaseloadApp(Path(os.path.relpath(folder)), load_help_lines("us"), "dark")
+
+
+async def _through_a_caseload(pilot: Pilot[None]) -> Steps:
+    await until(pilot, lambda: bool(pilot.app.screen.query_one(DataTable).row_count))
+    await _press(pilot, "down")
+    yield "caseload"
+    await _press(pilot, "slash")
+    yield "caseload-find"
+    await _press(pilot, "escape", "enter")
+    yield "client"
+
+
+def _kiosk(_: Path) -> KioskVisit:
+    _, say = os.pipe()
+    settings = KioskSettings(clinic="Elm Street Clinic", pin=hash_pin("2718"))
+    core = load_questionnaire(questionnaire_folder())
+    return KioskVisit(settings, core, load_help_lines("us"), Line(say), WrongPins())
+
+
+async def _through_a_kiosk(pilot: Pilot[None]) -> Steps:
+    from screener.tui.kiosk.still_there import StillThereScreen
+
+    app = pilot.app
+    assert isinstance(app, KioskVisit)
+    await pilot.pause()
+    yield "kiosk"
+    await _press(pilot, "ctrl+q", "1", "enter")
+    yield "kiosk-staff"
+    await _press(pilot, "escape", "enter", "enter", "1", "enter", "7")
+    yield "kiosk-question"
+    await app.push_screen(StillThereScreen(app.help_lines, 20))
+    await pilot.pause()
+    yield "kiosk-still-there"
+
+
+WALKS = (
+    Walk("visit", _visit, _through_a_visit),
+    Walk("known answers", _known, _through_known_answers),
+    Walk("counselor", _counselor, _through_counseling),
+    Walk("history", _history, _through_history),
+    Walk("caseload", _caseload, _through_a_caseload),
+    Walk("kiosk", _kiosk, _through_a_kiosk),
+)
+
+
+async def stops(
+    walk: Walk, folder: Path, *, size: tuple[int, int] = (80, 24), sixteen: bool = False
+) -> AsyncIterator[tuple[str, SafeApp]]:
+    """Walk, and show the app at each stop.
+
+    Args:
+        walk: The way to go.
+        folder: An empty folder, for what is written.
+        size: Columns and rows.
+        sixteen: Whether the terminal has but 16 colors; else it has all.
+    """
+    colors = "standard" if sixteen else "truecolor"
+    with (
+        contextlib.chdir(folder),
+        patch("textual.constants.COLOR_SYSTEM", colors),
+        patch.dict(os.environ),
+    ):
+        os.environ.pop("NO_COLOR", None)
+        app = walk.app(Path())
+        async with app.run_test(size=size) as pilot:
+            async for name in walk.steps(pilot):
+                yield name, app
