@@ -11,6 +11,7 @@ from textual.app import App, ScreenStackError
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.events import Event, InputEvent
+from textual.filter import LineFilter
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.widget import Widget
 
@@ -18,10 +19,11 @@ from screener.catalog import Edition, Editions
 from screener.errors import ScreenerError
 from screener.language import LANGUAGES, _, speak, spoken
 from screener.model import HelpKind, HelpLines
+from screener.tui.bold import NoBoldOnLight
 from screener.tui.screens.help import HelpScreen
 from screener.tui.screens.page import Page, Retold
 from screener.tui.terminal.leaving import leave_on_signals
-from screener.tui.themes import THEMES
+from screener.tui.themes import SIXTEEN, THEMES
 
 T = TypeVar("T")
 
@@ -65,8 +67,10 @@ class SafeApp(App[None]):
             editions: All that is told, in other languages; one is enough for many.
         """
         super().__init__()
-        for one in THEMES:
+        sixteen = self.console.color_system == "standard"
+        for one in SIXTEEN if sixteen else THEMES:
             self.register_theme(one)
+        self._own_filters = [NoBoldOnLight()] if sixteen else []
         self.theme = theme
         self.help_lines = help_lines
         self.editions = editions
@@ -89,6 +93,10 @@ class SafeApp(App[None]):
         if not self.is_headless:
             gc.freeze()
             gc.enable()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's own, and what sixteen colors need."""
+        return [*super().get_line_filters(), *self._own_filters]
 
     def everywhere(self) -> Iterable[Widget]:
         """What stands at the top of every screen of a visit; usually nothing."""

@@ -1,54 +1,144 @@
-"""Three themes of our own: dark, light and high contrast."""
+"""Three themes of our own, in all colors and in sixteen."""
 
 from textual.theme import Theme
 
-DARK = Theme(
-    name="dark",
-    dark=True,
-    primary="#7fcabd",
-    secondary="#a9c7e8",
+
+def _theme(
+    name: str,
+    *,
+    text: str,
+    muted: str,
+    faint: str,
+    ground: str,
+    panel: str,
+    accent: str,
+    warning: str,
+    error: str,
+    selected: str,
+) -> Theme:
+    """One accent on one ground.
+
+    Args:
+        name: Its name.
+        text: The color of words.
+        muted: That of words that stand back.
+        faint: That of bars that are empty, and of what a field asks for.
+        ground: What all stands on.
+        panel: What buttons, fields and the row under the cursor stand on.
+        accent: The color of titles and of what is chosen; what has the focus stands on
+            it.
+        warning: The color of words about something to mend.
+        error: That of urgent words.
+        selected: What selected words in a field stand on.
+    """
+    return Theme(
+        name=name,
+        dark=name != "light",
+        primary=accent,
+        secondary=accent,
+        accent=accent,
+        warning=warning,
+        error=error,
+        success=accent,
+        foreground=text,
+        background=ground,
+        surface=ground,
+        panel=panel,
+        variables={
+            "text-muted": muted,
+            "text-disabled": faint,
+            "scrollbar": faint,
+            "scrollbar-hover": accent,
+            "scrollbar-active": accent,
+            "scrollbar-background": ground,
+            "scrollbar-background-hover": ground,
+            "scrollbar-background-active": ground,
+            "scrollbar-corner-color": ground,
+            "input-selection-background": selected,
+        },
+    )
+
+
+DARK = _theme(
+    "dark",
+    text="#e8edf0",
+    muted="#a8b6c0",
+    faint="#94a2ac",
+    ground="#10171d",
+    panel="#1f2b35",
     accent="#7fcabd",
     warning="#f0c674",
     error="#ff9d94",
-    success="#9bd19b",
-    foreground="#e8edf0",
-    background="#10171d",
-    surface="#10171d",
-    panel="#1f2b35",
-    variables={"text-muted": "#a8b6c0", "text-disabled": "#8c9aa4"},
+    selected="#2f5560",
 )
 
-LIGHT = Theme(
-    name="light",
-    dark=False,
-    primary="#0b5f58",
-    secondary="#2a5380",
+LIGHT = _theme(
+    "light",
+    text="#1c2328",
+    muted="#4d5961",
+    faint="#525e66",
+    ground="#fbf9f5",
+    panel="#e9e4d9",
     accent="#0b5f58",
     warning="#7a4d00",
     error="#a4161a",
-    success="#22642b",
-    foreground="#1c2328",
-    background="#fbf9f5",
-    surface="#fbf9f5",
-    panel="#e9e4d9",
-    variables={"text-muted": "#4d5961", "text-disabled": "#5f6b73"},
+    selected="#c3dcd8",
 )
 
-HIGH_CONTRAST = Theme(
-    name="high-contrast",
-    dark=True,
-    primary="#ffe600",
-    secondary="#ffffff",
+HIGH_CONTRAST = _theme(
+    "high-contrast",
+    text="#ffffff",
+    muted="#ffffff",
+    faint="#d0d0d0",
+    ground="#000000",
+    panel="#2b2b2b",
     accent="#ffe600",
     warning="#ffe600",
     error="#ffb3ad",
-    success="#ffffff",
-    foreground="#ffffff",
-    background="#000000",
-    surface="#000000",
-    panel="#2b2b2b",
-    variables={"text-muted": "#ffffff", "text-disabled": "#d0d0d0"},
+    selected="#000087",
 )
 
 THEMES = (DARK, LIGHT, HIGH_CONTRAST)
 """In the order in which the colors key goes through them."""
+
+# Of sixteen colors only eight can be a ground on a Linux console, and what is meant to
+# be told apart must not land on the same one.
+SIXTEEN = (
+    _theme(
+        "dark",
+        text="#aaaaaa",
+        muted="#aaaaaa",
+        faint="#aaaaaa",
+        ground="#000000",
+        panel="#0000aa",
+        accent="#55ffff",
+        warning="#ffff55",
+        error="#ffff55",
+        selected="#000000",
+    ),
+    _theme(
+        "light",
+        text="#000000",
+        muted="#000000",
+        faint="#000000",
+        ground="#ffffff",
+        panel="#00aaaa",
+        accent="#0000aa",
+        warning="#0000aa",
+        error="#0000aa",
+        selected="#ffffff",
+    ),
+    _theme(
+        "high-contrast",
+        text="#ffffff",
+        muted="#ffffff",
+        faint="#ffffff",
+        ground="#000000",
+        panel="#0000aa",
+        accent="#55ffff",
+        warning="#ffff55",
+        error="#ffff55",
+        selected="#000000",
+    ),
+)
+"""The same, for terminals that have but sixteen colors."""

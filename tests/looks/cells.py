@@ -139,10 +139,10 @@ def _numbers(style: Style) -> Iterator[int]:
 
 
 def _asked_for(style: Style) -> tuple[Color, Color]:
-    assert style.color is not None, style
+    """Front and ground; what has no front is blank."""
     assert style.bgcolor is not None, style
-    pair = (style.color, style.bgcolor)
-    return (pair[1], pair[0]) if style.reverse else pair
+    front, ground = style.color or style.bgcolor, style.bgcolor
+    return (ground, front) if style.reverse else (front, ground)
 
 
 def _rgb(color: Color) -> Rgb:

@@ -117,6 +117,8 @@ class TrendScreen(Page[None]):
         self.query_one("#name", Static).update(curve.name)
         self.query_one("#told", Static).update(_told(curve))
         plot = self.query_one(PlotextPlot)
+        # Its own colors do not know ours; letters tell the marks apart.
+        plot.theme = "clear"
         places = [float(place) for place, _ in enumerate(curve.points)]
         heights = [float(step) for step, _ in enumerate(curve.steps)]
         lows = [low for _, low, _ in curve.points]
@@ -125,8 +127,8 @@ class TrendScreen(Page[None]):
         plt.clear_figure()
         # Letters as marks: a Linux console has no finer ones. No lines: between two
         # visits nothing is known.
-        plt.scatter(places, highs, marker="o")
-        plt.scatter(places, lows, marker="x")
+        plt.scatter(places, highs, marker="o", color="default")
+        plt.scatter(places, lows, marker="x", color="default")
         plt.ylim(-0.2, len(heights) - 0.8)
         plt.yticks(heights, [one[:_LONGEST_NAME] for one in curve.steps])
         plt.xticks(places, [day for day, _, _ in curve.points])

@@ -20,13 +20,12 @@ class Action(Widget, can_focus=True):
     Action {
         width: auto;
         height: 1;
-        padding: 0 1;
         margin-right: 1;
         background: $panel;
         color: $foreground;
         &:hover { text-style: underline; }
-        &:focus { background: $primary; color: $background; }
         &.-main { text-style: bold; }
+        &:focus { background: $background; color: $primary; text-style: reverse; }
     }
     """
 
@@ -58,11 +57,17 @@ class Action(Widget, can_focus=True):
         self._short = short or label
 
     def render(self) -> Content:
-        """The label, with its key before it where letters are keys."""
-        label = self._short if self.screen.has_class("-narrow") else self._label
-        if not self._key or self.screen.has_class("-typing"):
-            return Content(label)
-        return Content.assemble((self._key, "bold"), " ", label)
+        """The label, with its key before it where letters are keys.
+
+        Its ground is part of the words: reversed, it shows the focus without a color.
+        """
+        narrow = self.screen.has_class("-narrow")
+        label = self._short if narrow else self._label
+        edge = "" if narrow else " "
+        keyed = self._key and not self.screen.has_class("-typing")
+        key = ((self._key, "bold"), " ") if keyed else ()
+        told = Content.assemble(edge, *key, label, edge)
+        return told.extend_right(max(0, self.content_size.width - told.cell_length))
 
     def on_click(self) -> None:
         """Press it by mouse or touch."""

@@ -28,7 +28,7 @@ class WordsField(TextArea):
         border: none;
         background: $panel;
         color: $foreground;
-        &:focus { border: none; }
+        &:focus { border: none; background-tint: $background 0%; }
         & .text-area--cursor-line { background: $panel; }
     }
     """
@@ -73,7 +73,7 @@ class NumberField(Input):
         height: 1;
         background: $panel;
         color: $foreground;
-        &:focus { border: none; }
+        &:focus { border: none; background-tint: $background 0%; }
     }
     """
 

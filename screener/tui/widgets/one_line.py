@@ -14,7 +14,7 @@ class OneLine(Input):
         margin-bottom: 1;
         background: $panel;
         color: $foreground;
-        &:focus { border: none; }
+        &:focus { border: none; background-tint: $background 0%; }
     }
     """
 
