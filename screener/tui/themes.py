@@ -9,6 +9,7 @@ def _theme(
     text: str,
     muted: str,
     faint: str,
+    bar: str,
     ground: str,
     panel: str,
     accent: str,
@@ -22,7 +23,8 @@ def _theme(
         name: Its name.
         text: The color of words.
         muted: That of words that stand back.
-        faint: That of bars that are empty, and of what a field asks for.
+        faint: That of what a field asks for.
+        bar: That of bars to scroll by, and of what is empty in others.
         ground: What all stands on.
         panel: What buttons, fields and the row under the cursor stand on.
         accent: The color of titles and of what is chosen; what has the focus stands on
@@ -47,13 +49,14 @@ def _theme(
         variables={
             "text-muted": muted,
             "text-disabled": faint,
-            "scrollbar": faint,
+            "scrollbar": bar,
             "scrollbar-hover": accent,
             "scrollbar-active": accent,
             "scrollbar-background": ground,
             "scrollbar-background-hover": ground,
             "scrollbar-background-active": ground,
             "scrollbar-corner-color": ground,
+            "bar": bar,
             "input-selection-background": selected,
         },
     )
@@ -64,6 +67,7 @@ DARK = _theme(
     text="#e8edf0",
     muted="#a8b6c0",
     faint="#94a2ac",
+    bar="#66747e",
     ground="#10171d",
     panel="#1f2b35",
     accent="#7fcabd",
@@ -77,6 +81,7 @@ LIGHT = _theme(
     text="#1c2328",
     muted="#4d5961",
     faint="#525e66",
+    bar="#7d888f",
     ground="#fbf9f5",
     panel="#e9e4d9",
     accent="#0b5f58",
@@ -90,6 +95,7 @@ HIGH_CONTRAST = _theme(
     text="#ffffff",
     muted="#ffffff",
     faint="#d0d0d0",
+    bar="#8c8c8c",
     ground="#000000",
     panel="#2b2b2b",
     accent="#ffe600",
@@ -109,6 +115,7 @@ SIXTEEN = (
         text="#aaaaaa",
         muted="#aaaaaa",
         faint="#aaaaaa",
+        bar="#aaaaaa",
         ground="#000000",
         panel="#0000aa",
         accent="#55ffff",
@@ -121,6 +128,7 @@ SIXTEEN = (
         text="#000000",
         muted="#000000",
         faint="#000000",
+        bar="#000000",
         ground="#ffffff",
         panel="#00aaaa",
         accent="#0000aa",
@@ -133,6 +141,7 @@ SIXTEEN = (
         text="#ffffff",
         muted="#ffffff",
         faint="#ffffff",
+        bar="#ffffff",
         ground="#000000",
         panel="#0000aa",
         accent="#55ffff",

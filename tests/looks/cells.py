@@ -92,14 +92,6 @@ def segments_of(app: App[None]) -> list[list[Segment]]:
     return [list(strip.crop(0, width)) for strip in strips]
 
 
-def look(style: Style, pair: Pair) -> Style:
-    """The style that shows these colors on a terminal that has them all."""
-    plain = Style(bold=style.bold, underline=style.underline)
-    return plain + Style.from_color(
-        Color.from_rgb(*pair.front), Color.from_rgb(*pair.back)
-    )
-
-
 def _true_color(style: Style) -> Pair:
     front, back = _asked_for(style)
     return Pair(_rgb(front), _rgb(back))

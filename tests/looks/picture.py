@@ -1,40 +1,128 @@
-"""Draws a screen as an SVG picture: `python -m tests.looks.gallery` draws them all."""
+"""Draws a screen as an SVG picture, cell by cell, as a kind of terminal shows it."""
 
-import io
-import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.sax.saxutils import escape
 
-from rich.console import Console
-from rich.segment import Segment, Segments
-from rich.terminal_theme import SVG_EXPORT_THEME
+from rich.cells import cell_len
 
 from screener.tui.safe_app import SafeApp
-from tests.looks.cells import Kind, look, segments_of
+from tests.looks.cells import Kind, Pair, Rgb, segments_of
+
+WIDTH, HEIGHT = 8.4, 18
+"""Of a cell, at a size of letters of 14."""
+
+_EDGE = 12
+_BASE = 13
+"""How far down a cell letters stand."""
+
+_BLOCKS = {"█": (0, HEIGHT), "▀": (0, HEIGHT // 2), "▄": (HEIGHT // 2, HEIGHT)}
+"""From where to where down the cell they reach."""
+
+_HEAD = """\
+<svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" viewBox="0 0 {width} {height}">
+<style>
+text {{ font: 14px "DejaVu Sans Mono", Menlo, Consolas, monospace }}
+rect {{ shape-rendering: crispEdges }}
+.b {{ font-weight: bold }}
+.u {{ text-decoration: underline }}
+</style>
+<rect width="{width}" height="{height}" rx="6" fill="{fill}"/>
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Cells of one look, side by side."""
+
+    text: str
+    column: int
+    row: int
+    pair: Pair
+    classes: str
+
+    @property
+    def x(self) -> float:
+        return _EDGE + self.column * WIDTH
+
+    @property
+    def y(self) -> int:
+        return _EDGE + self.row * HEIGHT
 
 
 def picture(app: SafeApp, kind: Kind) -> str:
-    """Draw what an app shows, as a kind of terminal would.
+    """Draw what an app shows.
 
     Args:
         app: The app.
         kind: The kind of terminal.
     """
-    console = Console(
-        width=app.size.width,
-        file=io.StringIO(),
-        force_terminal=True,
-        color_system="truecolor",
-        record=True,
-        legacy_windows=False,
+    columns, rows = app.size
+    runs = list(_runs(app, kind))
+    ground = runs[0].pair.back
+    parts = [
+        _HEAD.format(
+            width=_short(2 * _EDGE + columns * WIDTH),
+            height=2 * _EDGE + rows * HEIGHT,
+            fill=_hex(ground),
+        )
+    ]
+    for run in runs:
+        if run.pair.back != ground:
+            parts.append(_rect(run, 0, HEIGHT, run.pair.back))
+        parts += _glyphs(run)
+    return "".join([*parts, "</svg>\n"])
+
+
+def _runs(app: SafeApp, kind: Kind) -> Iterator[_Run]:
+    for row, line in enumerate(segments_of(app)):
+        column, last = 0, None
+        for text, style, _ in line:
+            assert style is not None
+            bold, under = style.bold or False, style.underline or False
+            classes = "b" * bold + " " * (bold and under) + "u" * under
+            run = _Run(text, column, row, kind.show(style), classes)
+            column += cell_len(text)
+            if last and _may_join(last, run):
+                last = _Run(last.text + text, last.column, row, run.pair, classes)
+            else:
+                yield from (last,) if last else ()
+                last = run
+        yield from (last,) if last else ()
+
+
+def _may_join(one: _Run, other: _Run) -> bool:
+    return (one.pair, one.classes) == (other.pair, other.classes)
+
+
+def _glyphs(run: _Run) -> Iterator[str]:
+    """Its letters; blocks as shapes, so that no font leaves gaps between them."""
+    kinds = set(run.text)
+    if len(kinds) == 1 and run.text[0] in _BLOCKS:
+        yield _rect(run, *_BLOCKS[run.text[0]], run.pair.front)
+        return
+    words = run.text.strip()
+    if words:
+        x = run.x + WIDTH * cell_len(run.text[: run.text.index(words[0])])
+        length = WIDTH * cell_len(words)
+        classes = f' class="{run.classes}"' if run.classes else ""
+        yield (
+            f'<text x="{_short(x)}" y="{run.y + _BASE}" textLength="{_short(length)}" '
+            f'fill="{_hex(run.pair.front)}"{classes}>{escape(words)}</text>\n'
+        )
+
+
+def _rect(run: _Run, top: int, bottom: int, color: Rgb) -> str:
+    width = _short(WIDTH * cell_len(run.text))
+    return (
+        f'<rect x="{_short(run.x)}" y="{run.y + top}" width="{width}" '
+        f'height="{bottom - top}" fill="{_hex(color)}"/>\n'
     )
-    for line in segments_of(app):
-        console.print(Segments([_shown(one, kind) for one in line]), end="")
-        console.print()
-    svg = console.export_svg(title="screener", theme=SVG_EXPORT_THEME)
-    # The picture must not fetch fonts from anywhere.
-    svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
-    return re.sub(r"[ \t]+$", "", svg, flags=re.MULTILINE)
 
 
-def _shown(segment: Segment, kind: Kind) -> Segment:
-    text, style, _ = segment
-    return Segment(text, look(style, kind.show(style)) if style else None)
+def _short(number: float) -> str:
+    return f"{number:.1f}".removesuffix(".0")
+
+
+def _hex(color: Rgb) -> str:
+    return "#{:02x}{:02x}{:02x}".format(*color)

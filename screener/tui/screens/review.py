@@ -23,6 +23,9 @@ _UNKNOWN = {
     None: later("(not answered)"),
 }
 
+_POINTED, _ELSE = Content("> "), Content("  ")
+"""What stands before the answer under the cursor, and before any other."""
+
 
 class ReviewScreen(Page[str | None]):
     """Show all answers; the result is a question to go to, or `None` to go on."""
@@ -44,6 +47,7 @@ class ReviewScreen(Page[str | None]):
         """
         super().__init__(help_lines)
         self._interview = interview
+        self._pointed_at: str | None = None
 
     def compose_body(self) -> ComposeResult:
         """A list of answers under their sections."""
@@ -73,6 +77,16 @@ class ReviewScreen(Page[str | None]):
         """Go to the last question."""
         self.decide(self._interview.back().at)
 
+    @on(OptionList.OptionHighlighted)
+    def _point(self, event: OptionList.OptionHighlighted) -> None:
+        """Point at the answer under the cursor: its color alone would not do."""
+        answers = event.option_list
+        for option in filter(None, (self._pointed_at, event.option_id)):
+            head = _POINTED if option == event.option_id else _ELSE
+            words = Content.from_text(answers.get_option(option).prompt, markup=False)
+            answers.replace_option_prompt(option, head + words[len(head) :])
+        self._pointed_at = event.option_id
+
     @on(OptionList.OptionSelected)
     def _change(self, event: OptionList.OptionSelected) -> None:
         self.decide(event.option_id)
@@ -95,7 +109,7 @@ class ReviewScreen(Page[str | None]):
     def _line(self, item: Item) -> Content:
         answer = self._interview.answers.get(item.link_id)
         told = _told(item, answer)
-        return Content.assemble(f"  {item.short}: ", (told, "bold"))
+        return Content.assemble(_ELSE, f"{item.short}: ", (told, "bold"))
 
 
 def _told(item: Item, answer: Answer | None) -> str:

@@ -68,5 +68,5 @@ class ProgressLine(Widget):
             right,
             "\n",
             ("█" * full, "$primary"),
-            ("░" * (width - full), "$text-disabled"),
+            ("─" * (width - full), "$bar"),
         )
