@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check fhir-tools lhc-forms monkeys parity kills kiosk-intruders benchmark benchmark-leaving benchmark-caseload benchmark-quick mutation transcript pictures format clean
+.PHONY: run test check fhir-tools lhc-forms monkeys parity kills kiosk-intruders benchmark benchmark-leaving benchmark-caseload benchmark-quick mutation transcript contrast gallery format clean
 
 run: .venv/run
 	@$(BIN)/screener $(ARGS)
@@ -56,8 +56,12 @@ mutation: .venv/dev
 transcript: .venv/dev
 	$(BIN)/python docs/make_transcript.py
 
-pictures: .venv/dev
-	$(BIN)/python docs/make_pictures.py
+contrast: .venv/dev
+	$(BIN)/python -m tests.looks.contrast
+
+# In another language, beside them: make gallery ARGS="--lang es"
+gallery: .venv/dev
+	$(BIN)/python -m tests.looks.gallery $(ARGS)
 
 format: .venv/dev
 	$(BIN)/ruff format .

@@ -1,5 +1,6 @@
 """Draws a screen as an SVG picture, cell by cell, as a kind of terminal shows it."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
@@ -20,10 +21,11 @@ _BLOCKS = {"█": (0, HEIGHT), "▀": (0, HEIGHT // 2), "▄": (HEIGHT // 2, HEI
 """From where to where down the cell they reach."""
 
 _HEAD = """\
-<svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" viewBox="0 0 {width} {height}">
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"
+ xml:space="preserve">
 <style>
 text {{ font: 14px "DejaVu Sans Mono", Menlo, Consolas, monospace }}
-rect {{ shape-rendering: crispEdges }}
+path {{ shape-rendering: crispEdges }}
 .b {{ font-weight: bold }}
 .u {{ text-decoration: underline }}
 </style>
@@ -40,6 +42,12 @@ class _Run:
     row: int
     pair: Pair
     classes: str
+
+    @property
+    def block(self) -> str:
+        """The block that fills it; drawn as a shape, so that no font leaves gaps."""
+        glyphs = set(self.text)
+        return glyphs.pop() if len(glyphs) == 1 and glyphs <= set(_BLOCKS) else ""
 
     @property
     def x(self) -> float:
@@ -60,18 +68,20 @@ def picture(app: SafeApp, kind: Kind) -> str:
     columns, rows = app.size
     runs = list(_runs(app, kind))
     ground = runs[0].pair.back
-    parts = [
-        _HEAD.format(
-            width=_short(2 * _EDGE + columns * WIDTH),
-            height=2 * _EDGE + rows * HEIGHT,
-            fill=_hex(ground),
-        )
-    ]
+    head = _HEAD.format(
+        width=_short(2 * _EDGE + columns * WIDTH),
+        height=2 * _EDGE + rows * HEIGHT,
+        fill=_hex(ground),
+    )
+    grounds, blocks = defaultdict[Rgb, str](str), defaultdict[Rgb, str](str)
     for run in runs:
         if run.pair.back != ground:
-            parts.append(_rect(run, 0, HEIGHT, run.pair.back))
-        parts += _glyphs(run)
-    return "".join([*parts, "</svg>\n"])
+            grounds[run.pair.back] += _box(run, 0, HEIGHT)
+        if run.block:
+            blocks[run.pair.front] += _box(run, *_BLOCKS[run.block])
+    shapes = [*grounds.items(), *blocks.items()]
+    paths = (f'<path fill="{_hex(color)}" d="{boxes}"/>\n' for color, boxes in shapes)
+    return "".join([head, *paths, *map(_words, runs), "</svg>\n"])
 
 
 def _runs(app: SafeApp, kind: Kind) -> Iterator[_Run]:
@@ -95,29 +105,23 @@ def _may_join(one: _Run, other: _Run) -> bool:
     return (one.pair, one.classes) == (other.pair, other.classes)
 
 
-def _glyphs(run: _Run) -> Iterator[str]:
-    """Its letters; blocks as shapes, so that no font leaves gaps between them."""
-    kinds = set(run.text)
-    if len(kinds) == 1 and run.text[0] in _BLOCKS:
-        yield _rect(run, *_BLOCKS[run.text[0]], run.pair.front)
-        return
+def _words(run: _Run) -> str:
     words = run.text.strip()
-    if words:
-        x = run.x + WIDTH * cell_len(run.text[: run.text.index(words[0])])
-        length = WIDTH * cell_len(words)
-        classes = f' class="{run.classes}"' if run.classes else ""
-        yield (
-            f'<text x="{_short(x)}" y="{run.y + _BASE}" textLength="{_short(length)}" '
-            f'fill="{_hex(run.pair.front)}"{classes}>{escape(words)}</text>\n'
-        )
-
-
-def _rect(run: _Run, top: int, bottom: int, color: Rgb) -> str:
-    width = _short(WIDTH * cell_len(run.text))
+    if run.block or not words:
+        return ""
+    x = run.x + WIDTH * cell_len(run.text[: run.text.index(words[0])])
+    length = WIDTH * cell_len(words)
+    classes = f' class="{run.classes}"' if run.classes else ""
     return (
-        f'<rect x="{_short(run.x)}" y="{run.y + top}" width="{width}" '
-        f'height="{bottom - top}" fill="{_hex(color)}"/>\n'
+        f'<text x="{_short(x)}" y="{run.y + _BASE}" textLength="{_short(length)}" '
+        f'fill="{_hex(run.pair.front)}"{classes}>{escape(words)}</text>\n'
     )
+
+
+def _box(run: _Run, top: int, bottom: int) -> str:
+    """A part of its cells, as a path."""
+    width = _short(WIDTH * cell_len(run.text))
+    return f"M{_short(run.x)} {run.y + top}h{width}v{bottom - top}h-{width}z"
 
 
 def _short(number: float) -> str:

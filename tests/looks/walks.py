@@ -12,15 +12,17 @@ from textual.pilot import Pilot
 from textual.widgets import DataTable, Input
 
 from screener.catalog import (
+    Edition,
+    Editions,
     load_cases,
-    load_help_lines,
-    load_questionnaire,
     questionnaire_folder,
     read_answers,
+    select,
 )
 from screener.counselor import Signed
 from screener.interview import Interview
 from screener.kiosk import KioskSettings, Line, WrongPins, hash_pin
+from screener.language import ENGLISH, speak
 from screener.model import TextItem
 from screener.summary import Summary, read_folder
 from screener.tui.app import ScreenerApp
@@ -40,6 +42,9 @@ DAY = datetime.datetime(2026, 3, 2, 9, 30, tzinfo=datetime.UTC)
 CASE = "moderate-first-time"
 """The worked case whose result is shown."""
 
+Size = tuple[int, int]
+"""Columns and rows."""
+
 Steps = AsyncIterator[str]
 
 
@@ -48,10 +53,10 @@ class Walk:
     """One app, and a way through it."""
 
     name: str
-    app: Callable[[Path], SafeApp]
-    """Makes the app; it may write into a folder."""
+    app: Callable[[Path, Edition], SafeApp]
+    """Makes the app, in a language; it may write into a folder."""
     steps: Callable[[Pilot[None]], Steps]
-    """Goes on, and says after each stop what there is to see."""
+    """Goes on, and says at each stop what there is to see."""
 
 
 class _Visit(ScreenerApp):
@@ -72,11 +77,10 @@ async def _act(pilot: Pilot[None], action: str) -> None:
     await pilot.pause()
 
 
-def _visit(folder: Path) -> ScreenerApp:
-    core = load_questionnaire(questionnaire_folder())
+def _visit(folder: Path, edition: Edition) -> ScreenerApp:
+    asked, lines = edition.questionnaire, edition.help_lines
     journal = folder / "visit.toml"
-    lines = load_help_lines("us")
-    return _Visit(core, lines, Path("summaries"), journal=journal, quick=False)
+    return _Visit(asked, lines, Path("summaries"), journal=journal)
 
 
 async def _through_a_visit(pilot: Pilot[None]) -> Steps:
@@ -160,8 +164,8 @@ async def _keep(pilot: Pilot[None]) -> Steps:
     yield "goodbye"
 
 
-def _known(folder: Path) -> ScreenerApp:
-    app = _visit(folder)
+def _known(folder: Path, edition: Edition) -> ScreenerApp:
+    app = _visit(folder, edition)
     core = app.questionnaire
     case = next(one for one in load_cases(questionnaire_folder()) if one.id == CASE)
     answers = read_answers(core, case.answers, case.id)
@@ -193,10 +197,9 @@ class _Counseling(CounselorApp):
         return Signed(self.initials, DAY)
 
 
-def _counselor(_: Path) -> CounselorApp:
-    core = load_questionnaire(questionnaire_folder())
-    lines = load_help_lines("us")
-    return _Counseling(core, lines, Path("summaries"), initials="AB")
+def _counselor(folder: Path, edition: Edition) -> CounselorApp:
+    asked, lines = edition.questionnaire, edition.help_lines
+    return _Counseling(asked, lines, Path("summaries"), initials="AB")
 
 
 async def _through_counseling(pilot: Pilot[None]) -> Steps:
@@ -216,11 +219,10 @@ async def _through_counseling(pilot: Pilot[None]) -> Steps:
     yield "where-it-points"
 
 
-def _history(folder: Path) -> HistoryApp:
+def _history(folder: Path, edition: Edition) -> HistoryApp:
     fill(folder, 4)
     (folder / "odd.toml").write_text("x")
-    here = Path(os.path.relpath(folder))
-    return HistoryApp(here, read_folder(here), load_help_lines("us"), "dark")
+    return HistoryApp(folder, read_folder(folder), edition.help_lines, "dark")
 
 
 async def _through_history(pilot: Pilot[None]) -> Steps:
@@ -233,9 +235,9 @@ async def _through_history(pilot: Pilot[None]) -> Steps:
     yield "reading"
 
 
-def _caseload(folder: Path) -> CaseloadApp:
+def _caseload(folder: Path, edition: Edition) -> CaseloadApp:
     fill(folder, 12, clients=4)
-    return CaseloadApp(Path(os.path.relpath(folder)), load_help_lines("us"), "dark")
+    return CaseloadApp(folder, edition.help_lines, "dark")
 
 
 async def _through_a_caseload(pilot: Pilot[None]) -> Steps:
@@ -248,11 +250,11 @@ async def _through_a_caseload(pilot: Pilot[None]) -> Steps:
     yield "client"
 
 
-def _kiosk(_: Path) -> KioskVisit:
+def _kiosk(folder: Path, edition: Edition) -> KioskVisit:
     _, say = os.pipe()
     settings = KioskSettings(clinic="Elm Street Clinic", pin=hash_pin("2718"))
-    core = load_questionnaire(questionnaire_folder())
-    return KioskVisit(settings, core, load_help_lines("us"), Line(say), WrongPins())
+    asked, lines = edition.questionnaire, edition.help_lines
+    return KioskVisit(settings, asked, lines, Line(say), WrongPins())
 
 
 async def _through_a_kiosk(pilot: Pilot[None]) -> Steps:
@@ -282,7 +284,13 @@ WALKS = (
 
 
 async def stops(
-    walk: Walk, folder: Path, *, size: tuple[int, int] = (80, 24), sixteen: bool = False
+    walk: Walk,
+    folder: Path,
+    *,
+    size: Size = (80, 24),
+    theme: str = "dark",
+    sixteen: bool = False,
+    language: str = ENGLISH,
 ) -> AsyncIterator[tuple[str, SafeApp]]:
     """Walk, and show the app at each stop.
 
@@ -290,8 +298,11 @@ async def stops(
         walk: The way to go.
         folder: An empty folder, for what is written.
         size: Columns and rows.
+        theme: The colors.
         sixteen: Whether the terminal has but 16 colors; else it has all.
+        language: What all is told in.
     """
+    edition = Editions(select(), "us").edition(language)
     colors = "standard" if sixteen else "truecolor"
     with (
         contextlib.chdir(folder),
@@ -299,7 +310,12 @@ async def stops(
         patch.dict(os.environ),
     ):
         os.environ.pop("NO_COLOR", None)
-        app = walk.app(Path())
+        speak(language)
+        here = Path("files")
+        here.mkdir()
+        app = walk.app(here, edition)
+        app.theme = theme
         async with app.run_test(size=size) as pilot:
             async for name in walk.steps(pilot):
                 yield name, app
+        speak(ENGLISH)

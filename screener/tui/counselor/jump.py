@@ -76,4 +76,4 @@ class JumpScreen(ReviewScreen):
             if holds
         ]
         told = f"  [{', '.join(marks)}]" if marks else ""
-        return Content.assemble(super()._line(item), (told, "$text-muted"))
+        return super()._line(item) + told

@@ -56,7 +56,7 @@ class ResultScreen(Page[bool]):
         yield from _counselor(summary)
         with Vertical(classes="columns"):
             with Vertical(classes="column"):
-                yield words(main.name, classes="heading first")
+                yield words(main.name, classes="heading")
                 yield LadderPicture(main)
                 yield from _why(main)
                 yield from _changes(main, summary)

@@ -83,8 +83,8 @@ class ReviewScreen(Page[str | None]):
         answers = event.option_list
         for option in filter(None, (self._pointed_at, event.option_id)):
             head = _POINTED if option == event.option_id else _ELSE
-            words = Content.from_text(answers.get_option(option).prompt, markup=False)
-            answers.replace_option_prompt(option, head + words[len(head) :])
+            line = self._line(self._interview.questionnaire.items[option])
+            answers.replace_option_prompt(option, head + line[len(head) :])
         self._pointed_at = event.option_id
 
     @on(OptionList.OptionSelected)

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.content import Content
+from textual.geometry import Size
 from textual.widget import Widget
 
 
@@ -57,17 +58,22 @@ class Action(Widget, can_focus=True):
         self._short = short or label
 
     def render(self) -> Content:
-        """The label, with its key before it where letters are keys.
+        """What it says, in all its width: reversed, it shows the focus."""
+        told = self._told()
+        return told.extend_right(max(0, self.content_size.width - told.cell_length))
 
-        Its ground is part of the words: reversed, it shows the focus without a color.
-        """
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        """As wide as what it says."""
+        return self._told().cell_length
+
+    def _told(self) -> Content:
+        """The label, with its key before it where letters are keys."""
         narrow = self.screen.has_class("-narrow")
         label = self._short if narrow else self._label
         edge = "" if narrow else " "
         keyed = self._key and not self.screen.has_class("-typing")
         key = ((self._key, "bold"), " ") if keyed else ()
-        told = Content.assemble(edge, *key, label, edge)
-        return told.extend_right(max(0, self.content_size.width - told.cell_length))
+        return Content.assemble(edge, *key, label, edge)
 
     def on_click(self) -> None:
         """Press it by mouse or touch."""

@@ -1,0 +1,57 @@
+"""Every pair of colors that is drawn on a screen can be told apart."""
+
+from pathlib import Path
+
+import pytest
+from rich.style import Style
+
+from screener.tui.themes import DARK, HIGH_CONTRAST
+from tests.looks.cells import KINDS, Pair
+from tests.looks.contrast import REPORT, Drawn, measure
+from tests.looks.walks import WALKS, Walk
+
+SHOW = {kind.name: kind.show for kind in KINDS}
+
+
+@pytest.mark.parametrize("sixteen", [False, True], ids=["all-colors", "16-colors"])
+@pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.name)
+async def test_whatever_is_drawn_can_be_read(
+    walk: Walk, sixteen: bool, tmp_path: Path
+) -> None:
+    seen = await measure(walk, tmp_path, sixteen=sixteen)
+    assert [one for one in seen if one.pair.contrast < one.least] == []
+    told = REPORT.read_text(encoding="utf-8")
+    new = [one for one in seen if one.row not in told]
+    assert new == [], "make contrast"
+
+
+def test_the_measure_is_that_of_wcag() -> None:
+    assert Pair((0, 0, 0), (255, 255, 255)).contrast == pytest.approx(21)
+    grey = Pair((119, 119, 119), (255, 255, 255)).contrast
+    assert grey == pytest.approx(4.48, abs=0.01)
+
+
+def test_words_need_more_than_shapes_and_most_in_high_contrast() -> None:
+    pair = Pair((0, 0, 0), (0, 0, 0))
+    assert Drawn("", DARK.name, False, pair).least == 4.5
+    assert Drawn("", HIGH_CONTRAST.name, False, pair).least == 7.0
+    assert Drawn("", HIGH_CONTRAST.name, True, pair).least == 3.0
+
+
+@pytest.mark.parametrize(
+    ("kind", "style", "front", "ground"),
+    [
+        ("true color", "#123456 on #ffffff", (18, 52, 86), (255, 255, 255)),
+        ("true color", "reverse #123456 on #ffffff", (255, 255, 255), (18, 52, 86)),
+        ("256 colors", "#00005e on #ffffff", (0, 0, 95), (255, 255, 255)),
+        ("NO_COLOR", "#ff0000 on #000000", (54, 54, 54), (0, 0, 0)),
+        ("Linux console", "#000000 on #ffffff", (0, 0, 0), (170, 170, 170)),
+        ("Linux console", "bold #000000 on #00aaaa", (85, 85, 85), (0, 170, 170)),
+        ("xterm, 16 colors", "bold #000000 on #ffffff", (127, 127, 127), (255,) * 3),
+    ],
+)
+def test_a_kind_of_terminal_shows_the_colors_it_has(
+    kind: str, style: str, front: tuple[int, ...], ground: tuple[int, ...]
+) -> None:
+    shown = SHOW[kind](Style.parse(style))
+    assert (shown.front, shown.back) == (front, ground)
