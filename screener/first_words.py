@@ -18,7 +18,7 @@ WORDS = {
 }
 CRISIS = {
     "en": "In crisis? Call or text 988  In danger? Call 911",
-    "es": "¿En crisis? Llame al 988, opción 2  ¿En peligro? Llame al 911",
+    "es": "¿Crisis? Llame al 988 opción 2  ¿Peligro? Llame al 911",
 }
 """What stands at the foot of every screen, as far as it is the same in `REGIONS`."""
 REGIONS = ("us", "us-ct")

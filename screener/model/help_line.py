@@ -47,6 +47,13 @@ class HelpLine(Record):
         return ", ".join(ways)
 
     @property
+    def first_way(self) -> str:
+        """The shortest way to it: what to call, or else to text."""
+        if self.call and self.call != self.text_to:
+            return _("call {call}").format(call=self.call)
+        return self.numbers
+
+    @property
     def reach(self) -> str:
         """How to reach it, in a few words: `call or text 988, 988lifeline.org`."""
         return ", ".join(way for way in (self.numbers, self.web) if way)

@@ -22,6 +22,7 @@ from screener.summary.model import (
     Summary,
     Told,
 )
+from screener.summary.own_language import in_its_language
 from screener.summary.page_records import (
     Answers,
     Bar,
@@ -58,6 +59,7 @@ _EVERYWHERE = (HelpKind.CRISIS, HelpKind.EMERGENCY)
 _HERE, _MAYBE, _NOT = "here", "maybe", "not"
 
 
+@in_its_language
 def page_content(summary: Summary) -> PageContent:
     """Put a summary into the words of the page.
 

@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from screener.errors import PdfError
 from screener.language import _
 from screener.summary.model import Summary
+from screener.summary.own_language import in_its_language
 from screener.summary.page_content import page_content
 from screener.summary.page_text import each_text, printable
 from screener.summary.paper import Paper
@@ -19,6 +20,7 @@ def can_make_pdf() -> bool:
     return find_spec("typst") is not None
 
 
+@in_its_language
 def to_pdf(summary: Summary, paper: Paper = Paper.LETTER) -> bytes:
     """Typeset a summary.
 

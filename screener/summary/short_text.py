@@ -10,11 +10,13 @@ from screener.language import _, later
 from screener.model import HelpKind
 from screener.summary.layout import safe
 from screener.summary.model import LEVEL, URGENCY, HelpEntry, LadderLine, Step, Summary
+from screener.summary.own_language import in_its_language
 
 _STANDING = later("A starting point to discuss, not a diagnosis.")
 _NUMBER = re.compile(r"\d[\d-]*")
 
 
+@in_its_language
 def short_texts(summary: Summary) -> tuple[str, ...]:
     """Tell a summary at several lengths.
 

@@ -17,6 +17,7 @@ from screener.summary.ladder_text import (
 )
 from screener.summary.layout import WIDTH, part, point, width, wrap
 from screener.summary.model import FitLine, HelpEntry, Step, Summary, Told
+from screener.summary.own_language import in_its_language
 from screener.summary.wording import (
     FIT_WORDS,
     LEFT_OUT,
@@ -47,6 +48,7 @@ class _Setting(IntEnum):
     LISTS_ELSEWHERE = 5
 
 
+@in_its_language
 def to_text(summary: Summary) -> str:
     """Tell a summary in plain text of at most 80 columns.
 

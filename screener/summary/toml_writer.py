@@ -7,6 +7,7 @@ import tomli_w
 
 from screener.language import _
 from screener.summary.model import Summary
+from screener.summary.own_language import in_its_language
 
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _JOINERS = "\u200c\u200d"
@@ -14,6 +15,7 @@ _JOINERS = "\u200c\u200d"
 _HIDDEN = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
 
 
+@in_its_language
 def to_toml(summary: Summary) -> bytes:
     """Tell a summary in TOML.
 

@@ -28,7 +28,6 @@ class ClientShelf(ShelfScreen):
     """The visits as a table; the result may also say what to do next."""
 
     CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, PAGE_CSS.with_name("shelf.tcss")]
-    MANY_ACTIONS = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f", "follow_up", show=False),
         Binding("g", "go_on_with", show=False),

@@ -36,7 +36,6 @@ class CounselorQuestionScreen(QuestionScreen):
         PAGE_CSS.with_name("question.tcss"),
         "question.tcss",
     ]
-    MANY_ACTIONS = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "note", show=False),
         Binding("f", "flag", show=False),

@@ -29,7 +29,6 @@ class CounselorResultScreen(ResultScreen):
     """The result, with a key for the level that is agreed."""
 
     CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, PAGE_CSS.with_name("result.tcss")]
-    MANY_ACTIONS = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "agree", show=False),
         Binding("w", "where", show=False),

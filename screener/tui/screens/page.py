@@ -62,9 +62,6 @@ class Page(Screen[T | Retold]):
     IN_VISIT: ClassVar[bool] = True
     """Whether there may be answers, so that the app's own line stands above it."""
 
-    MANY_ACTIONS: ClassVar[bool] = False
-    """Whether the buttons need more than a row on a common terminal."""
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("h", "app.show_help", show=False),
         Binding("c", "app.next_theme", show=False),
@@ -77,7 +74,7 @@ class Page(Screen[T | Retold]):
         Args:
             help_lines: The help lines of the region, shown at the foot.
         """
-        super().__init__(classes="-many" if self.MANY_ACTIONS else None)
+        super().__init__()
         self.help_lines = help_lines
         self.begun = Begun()
         self._ready = False

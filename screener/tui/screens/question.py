@@ -24,7 +24,7 @@ from screener.model import (
     Unknown,
 )
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
-from screener.tui.widgets import Action, AnswerList, ProgressLine
+from screener.tui.widgets import Action, Actions, AnswerList, ProgressLine
 from screener.tui.widgets.answer_area import AnswerArea
 
 Keep: TypeAlias = Callable[[Interview], None]
@@ -188,8 +188,7 @@ class QuestionScreen(Page[Interview | None]):
     def _show_answers(self, answer: Answer | None) -> None:
         self._area.show(self.interview.item, answer)
         self.set_class(self._area.is_typing, "-typing")
-        for action in self.query(Action):
-            action.refresh(layout=True)
+        self.query_one(Actions).place_rows()
 
     @property
     def _area(self) -> AnswerArea:

@@ -56,20 +56,22 @@ class Action(Widget, can_focus=True):
         self._action = action if action.startswith("app.") else f"screen.{action}"
         self._key = key
         self._short = short or label
+        self.is_brief = False
+        """Whether there is little room."""
 
     def render(self) -> Content:
         """What it says, in all its width: reversed, it shows the focus."""
-        told = self._told()
+        told = self.told()
         return told.extend_right(max(0, self.content_size.width - told.cell_length))
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         """As wide as what it says."""
-        return self._told().cell_length
+        return self.told().cell_length
 
-    def _told(self) -> Content:
+    def told(self) -> Content:
         """The label, with its key before it where letters are keys."""
         narrow = self.screen.has_class("-narrow")
-        label = self._short if narrow else self._label
+        label = self._short if self.is_brief else self._label
         edge = "" if narrow else " "
         keyed = self._key and not self.screen.has_class("-typing")
         key = ((self._key, "bold"), " ") if keyed else ()
@@ -85,14 +87,20 @@ class Action(Widget, can_focus=True):
 
 
 class Actions(Container):
-    """The row of buttons; on a narrow screen, several rows."""
+    """The row of buttons; where they do not all fit, several rows of them."""
 
     DEFAULT_CSS = """
     Actions {
         layout: horizontal;
-        height: 1;
+        height: auto;
         padding: 0 2;
         margin: 1 0;
+        &.-rows {
+            layout: grid;
+            grid-rows: 1;
+            grid-gutter: 0 1;
+            & Action { width: 1fr; margin: 0; }
+        }
     }
     """
 
@@ -104,3 +112,29 @@ class Actions(Container):
     def compose(self) -> ComposeResult:
         """Place the buttons."""
         yield from self._actions
+
+    def on_resize(self) -> None:
+        """See whether they fit."""
+        self.place_rows()
+
+    def place_rows(self) -> None:
+        """Place them in one row, or in as few even ones as hold every word."""
+        shown = [one for one in self._actions if one.display]
+        room = self.content_size.width
+        if not shown or not room:
+            return
+        fits = False
+        for brief in (False, True):
+            for one in shown:
+                one.is_brief = brief
+            widths = [one.told().cell_length for one in shown]
+            fits = fits or sum(widths) + len(widths) <= room
+            if fits:
+                break
+        self.set_class(not fits, "-rows")
+        if not fits:
+            most = max(1, (room + 1) // (max(widths) + 1))
+            rows = -(-len(shown) // most)
+            self.styles.grid_size_columns = -(-len(shown) // rows)
+        for one in shown:
+            one.refresh(layout=True)

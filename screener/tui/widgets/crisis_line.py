@@ -35,11 +35,13 @@ class CrisisLine(Widget):
         ]
         gap = Content("  ")
         short = [parts[0], help_key]
-        for line in ([*parts, help_key, leave], [*parts, help_key], short):
+        number = Content.styled(self._crisis, "bold")
+        lines = ([*parts, help_key, leave], [*parts, help_key], short)
+        for line in (*lines, [number, help_key]):
             told = gap.join(line)
             if told.cell_length <= self.content_size.width:
                 return told
-        return Content.styled(self._crisis, "bold")
+        return number
 
     async def on_click(self) -> None:
         """Open all help lines."""
@@ -47,6 +49,6 @@ class CrisisLine(Widget):
 
 
 def _shortest(help_lines: HelpLines, kind: HelpKind) -> str:
-    numbers = [line.numbers for line in help_lines.of(kind) if line.numbers]
+    numbers = [line.first_way for line in help_lines.of(kind) if line.numbers]
     shortest = min(numbers, key=len)
     return shortest[:1].upper() + shortest[1:]

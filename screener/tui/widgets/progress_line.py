@@ -60,10 +60,12 @@ class ProgressLine(Widget):
         )
         if width < 60:
             left, right = self._section, self._left.partition(",")[0]
-        gap = max(1, width - len(left) - len(right))
+        if len(left) + len(right) >= width:
+            left = ""  # half a name would say less than none
+        gap = max(0, width - len(left) - len(right))
         full = round(width * self._share)
         return Content.assemble(
-            (left[: width - len(right) - 1], "bold"),
+            (left, "bold"),
             " " * gap,
             right,
             "\n",
