@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check fhir-tools lhc-forms monkeys parity kills kiosk-intruders benchmark benchmark-leaving benchmark-caseload benchmark-quick mutation transcript contrast gallery format clean
+.PHONY: run test check fhir-tools lhc-forms monkeys parity kills kiosk-intruders benchmark benchmark-leaving benchmark-caseload benchmark-quick mutation messages transcript contrast gallery format clean
 
 run: .venv/run
 	@$(BIN)/screener $(ARGS)
@@ -52,6 +52,11 @@ benchmark-quick: .venv/dev
 
 mutation: .venv/dev
 	$(BIN)/python -m tests.mutation
+
+# After a change of the interface's words: what is new is empty in the .po file, and
+# the tests fail until it is told in every language.
+messages: .venv/dev
+	$(BIN)/python -m tests.language.messages
 
 transcript: .venv/dev
 	$(BIN)/python docs/make_transcript.py

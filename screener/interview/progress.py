@@ -80,14 +80,19 @@ def _opening_fewest(item: Item) -> Given | None:
 
 def left_in_words(progress: Progress, *, quick: bool = False) -> str:
     """Such as `6 to 9 left, about 3 min`; `up to 9 left` in the quick version."""
+    left = left_in_short(progress, quick=quick)
+    if quick or not progress.most_left:
+        return left
+    return _("{left}, about {minutes} min").format(left=left, minutes=progress.minutes)
+
+
+def left_in_short(progress: Progress, *, quick: bool = False) -> str:
+    """Such as `6 to 9 left`, without how long that takes."""
     few, most = progress.fewest_left, progress.most_left
     if most == 0:
         return _("all answered")
     if quick:
         return _("up to {most} left").format(most=most)
-    left = (
-        _("{most} left").format(most=most)
-        if few == most
-        else _("{few} to {most} left").format(few=few, most=most)
-    )
-    return _("{left}, about {minutes} min").format(left=left, minutes=progress.minutes)
+    if few == most:
+        return _("{most} left").format(most=most)
+    return _("{few} to {most} left").format(few=few, most=most)

@@ -38,7 +38,7 @@ def answer_told(line: AnswerLine) -> str:
     """An answer in words, or what became of the question instead."""
     if line.state in _OPEN:
         return _(_OPEN[line.state])
-    said = "; ".join(line.answer) or "(none)"
+    said = "; ".join(line.answer) or _("(none)")
     if line.state is AnswerState.UNUSED:
         return _("{said} (not counted: no longer asked)").format(said=said)
     return said

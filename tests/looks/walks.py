@@ -291,6 +291,7 @@ async def stops(
     theme: str = "dark",
     sixteen: bool = False,
     language: str = ENGLISH,
+    edition: Edition | None = None,
 ) -> AsyncIterator[tuple[str, SafeApp]]:
     """Walk, and show the app at each stop.
 
@@ -301,8 +302,9 @@ async def stops(
         theme: The colors.
         sixteen: Whether the terminal has but 16 colors; else it has all.
         language: What all is told in.
+        edition: The questions in that language; those that there are unless named.
     """
-    edition = Editions(select(), "us").edition(language)
+    edition = edition or Editions(select(), "us").edition(language)
     colors = "standard" if sixteen else "truecolor"
     with (
         contextlib.chdir(folder),

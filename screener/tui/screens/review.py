@@ -18,7 +18,7 @@ from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.widgets import Action
 
 _UNKNOWN = {
-    Unknown.DECLINED: "(skipped)",
+    Unknown.DECLINED: later("(skipped)"),
     Unknown.UNSURE: later("(not sure)"),
     None: later("(not answered)"),
 }
@@ -114,5 +114,5 @@ class ReviewScreen(Page[str | None]):
 
 def _told(item: Item, answer: Answer | None) -> str:
     if answer is None or isinstance(answer, Unknown):
-        return _UNKNOWN[answer]
-    return "; ".join(answer_words(item, answer)) or "(none)"
+        return _(_UNKNOWN[answer])
+    return "; ".join(answer_words(item, answer)) or _("(none)")

@@ -3,7 +3,7 @@
 from textual.content import Content
 from textual.widget import Widget
 
-from screener.interview import Progress, left_in_words
+from screener.interview import Progress, left_in_short, left_in_words
 from screener.language import _
 
 
@@ -22,7 +22,7 @@ class ProgressLine(Widget):
     def __init__(self) -> None:
         """Show nothing yet."""
         super().__init__()
-        self._section = self._place = self._left = ""
+        self._told: tuple[tuple[str, str], ...] = ()
         self._share = 0.0
 
     def show(
@@ -43,25 +43,24 @@ class ProgressLine(Widget):
             progress: What is done and what is left.
             quick: Whether only the most that may be left is known.
         """
-        self._section = section
-        self._place = _("{number} of {count}").format(number=number, count=count)
-        self._left = left_in_words(progress, quick=quick)
+        place = _("{number} of {count}").format(number=number, count=count)
+        long = _("Section {place}: {section}").format(place=place, section=section)
+        short = left_in_short(progress, quick=quick)
+        self._told = (
+            (long, left_in_words(progress, quick=quick)),
+            (long, short),
+            (section, short),
+            ("", short),  # half a name would say less than none
+        )
         self._share = progress.share
         self.refresh()
 
     def render(self) -> Content:
         """Words at both ends, then the bar."""
         width = self.content_size.width
-        left, right = (
-            _("Section {place}: {section}").format(
-                place=self._place, section=self._section
-            ),
-            self._left,
+        left, right = next(
+            (both for both in self._told if len("".join(both)) < width), ("", "")
         )
-        if width < 60:
-            left, right = self._section, self._left.partition(",")[0]
-        if len(left) + len(right) >= width:
-            left = ""  # half a name would say less than none
         gap = max(0, width - len(left) - len(right))
         full = round(width * self._share)
         return Content.assemble(

@@ -1,0 +1,56 @@
+import re
+from collections.abc import Iterable
+
+import pytest
+
+from screener.language import ENGLISH, LANGUAGES
+from screener.wanted_language import CODES
+from tests.language.messages import compiled, in_the_code, messages, po_file, read
+
+TRANSLATED = [language for language in LANGUAGES if language != ENGLISH]
+
+_PLACES = re.compile(r"\{[^}]*\}")
+
+
+def told(words: str | Iterable[str] | None) -> list[str]:
+    return [words] if isinstance(words, str) else list(words or ())
+
+
+def test_the_languages_that_may_be_wanted_are_those_that_are_spoken() -> None:
+    assert list(CODES) == list(LANGUAGES)
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_every_message_of_the_code_is_there_and_no_other(language: str) -> None:
+    there = [message.id for message in messages(read(language))]
+    assert there == [
+        message if isinstance(message, str) else tuple(message)
+        for message in in_the_code()
+    ]
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_every_message_is_told_with_all_its_places(language: str) -> None:
+    for message in messages(read(language)):
+        for english, words in zip(told(message.id), told(message.string), strict=True):
+            assert words.strip(), f"not told: {english}"
+            places = sorted(_PLACES.findall(english))
+            assert sorted(_PLACES.findall(words)) == places, english
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_a_message_begins_and_ends_like_the_english_one(language: str) -> None:
+    """Blanks and line ends at an edge join it to what stands beside it."""
+    for message in messages(read(language)):
+        for english, words in zip(told(message.id), told(message.string), strict=True):
+            assert edges(words) == edges(english), english
+
+
+def edges(words: str) -> tuple[str, str]:
+    bare = words.strip()
+    return words.partition(bare)[0], words.rpartition(bare)[2]
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_what_the_program_reads_is_compiled_from_what_is_written(language: str) -> None:
+    assert po_file(language).with_suffix(".mo").read_bytes() == compiled(read(language))
