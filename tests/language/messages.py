@@ -4,6 +4,7 @@
 them, and the tests fail until it is told.
 """
 
+import datetime
 import io
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from screener.language.speech import CATALOGS_FOLDER, DOMAIN
 
 _KEYWORDS = {"_": None, "later": None, "ngettext": (1, 2)}
 _WIDTH = 88
+_NO_DAY = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 
 
 def in_the_code() -> list[str | tuple[str, ...]]:
@@ -39,7 +41,8 @@ def read(language: str) -> Catalog:
 
 
 def compiled(catalog: Catalog) -> bytes:
-    """What the program reads."""
+    """What the program reads, the same whenever it is made."""
+    catalog.creation_date = catalog.revision_date = _NO_DAY
     mo = io.BytesIO()
     write_mo(mo, catalog)
     return mo.getvalue()
@@ -82,5 +85,7 @@ if __name__ == "__main__":
     for folder in sorted(CATALOGS_FOLDER.iterdir()):
         catalog = _renewed(folder.name)
         _write(catalog, po_file(folder.name))
-        empty = sum("" in (one.string, *one.string) for one in messages(catalog))
+        empty = sum(
+            "" in (one.string, *(one.string or ())) for one in messages(catalog)
+        )
         print(f"{folder.name}: {len(messages(catalog))} messages, {empty} not told")
