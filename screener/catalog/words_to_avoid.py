@@ -1,5 +1,7 @@
 """Reads the words to avoid."""
 
+from pathlib import Path
+
 from pydantic import TypeAdapter
 
 from screener.catalog.folders import questions_folder
@@ -8,26 +10,29 @@ from screener.catalog.validation import validate
 from screener.errors import Problem, QuestionnaireError
 from screener.model import WordsToAvoid
 
-_FILE = "words-to-avoid.toml"
+_FILES = "words-to-avoid*.toml"
 
 
-def load_words_to_avoid() -> WordsToAvoid:
-    """Read the words that no person should have to read.
+def load_words_to_avoid() -> tuple[WordsToAvoid, ...]:
+    """Read the words that no person should have to read, one list a language.
 
     Raises:
-        QuestionnaireError: If the file is not as it should be.
+        QuestionnaireError: If a file is not as it should be.
     """
-    path = questions_folder() / _FILE
+    return tuple(map(_read, sorted(questions_folder().glob(_FILES))))
+
+
+def _read(path: Path) -> WordsToAvoid:
     data = read_toml(path)
     if isinstance(data, Problem):
         raise QuestionnaireError(path, [data])
-    words, problems = validate(TypeAdapter(WordsToAvoid), data, _FILE)
+    words, problems = validate(TypeAdapter(WordsToAvoid), data, path.name)
     found = list(problems or ())
     for one in words.word if words else ():
         if words and one.cite not in [source.id for source in words.source]:
             what = f"It cites `{one.cite}`, and there is no such source."
             mend = "add the source at the top of the file."
-            found.append(Problem(_FILE, f"word {one.word}", what, mend))
+            found.append(Problem(path.name, f"word {one.word}", what, mend))
     if words is None or found:
         raise QuestionnaireError(path, found)
     return words

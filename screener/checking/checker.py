@@ -19,6 +19,7 @@ from screener.checking.rules import (
 )
 from screener.checking.sampled import check_early_end, check_reasons
 from screener.checking.space import Space
+from screener.checking.translations import check_translations, editions_of
 from screener.checking.wording import check_reading, check_words
 from screener.model import Questionnaire
 
@@ -52,6 +53,7 @@ def check(
 
 def _checks(questionnaire: Questionnaire, folder: Path | None) -> tuple[_Check, ...]:
     space = Space(questionnaire)
+    editions = editions_of(questionnaire, folder)
     return (
         _Check(
             "total",
@@ -112,11 +114,16 @@ def _checks(questionnaire: Questionnaire, folder: Path | None) -> tuple[_Check, 
         _Check(
             "reading",
             "Plain words: questions grade 6, results grade 7.",
-            lambda: check_reading(questionnaire),
+            lambda: check_reading(editions),
         ),
         _Check(
             "words",
             "No word hurts or shames.",
-            lambda: check_words(questionnaire, load_words_to_avoid()),
+            lambda: check_words(editions, load_words_to_avoid()),
+        ),
+        _Check(
+            "translations",
+            "Every word is told in each language.",
+            lambda: check_translations(questionnaire, folder),
         ),
     )

@@ -19,7 +19,7 @@ def with_first(**changed: object) -> Questionnaire:
 
 
 def faults(asked: Questionnaire) -> list[str]:
-    found = (*check_reading(asked).flaws, *check_words(asked, AVOID).flaws)
+    found = (*check_reading([asked]).flaws, *check_words([asked], AVOID).flaws)
     return [flaw.what.split(" ")[1].rstrip(",") for flaw in found]
 
 
