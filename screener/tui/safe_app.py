@@ -74,6 +74,8 @@ class SafeApp(App[None]):
         self.theme = theme
         self.help_lines = help_lines
         self.editions = editions
+        self.is_retelling = False
+        """Whether the screen on top is on its way back in another language."""
 
     def get_driver_class(self) -> type[Driver]:
         """Read the terminal with care, where it is of the kind we know."""
@@ -137,6 +139,7 @@ class SafeApp(App[None]):
         else:
             speak(edition.language)
             self.retell(edition)
+            self.is_retelling = isinstance(self.screen, Page)
             for page in self.screen_stack:
                 if isinstance(page, Page):
                     page.retell()
@@ -162,6 +165,7 @@ class SafeApp(App[None]):
         while (decided := await self.push_screen_wait(page)) is Retold.AGAIN:
             before, page = page, make()
             page.carry_over(before)
+            self.is_retelling = False
         return decided
 
     async def say(self, told: str) -> None:

@@ -118,12 +118,13 @@ class Page(Screen[T | Retold]):
         A screen that lies below another one leaves when that is gone.
         """
         self._is_outdated = True
-        if self.is_current:
+        if self.app.screen is self:
             self._leave_outdated()
 
     def on_screen_resume(self) -> None:
-        """Leave where the language has changed above it."""
-        if self._is_outdated:
+        """Leave if the language has changed above it, and what was there is gone."""
+        app = cast("SafeApp", self.app)
+        if self._is_outdated and app.screen is self and not app.is_retelling:
             self._leave_outdated()
 
     def _leave_outdated(self) -> None:

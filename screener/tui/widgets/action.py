@@ -71,7 +71,7 @@ class Action(Widget, can_focus=True):
     def told(self) -> Content:
         """The label, with its key before it where letters are keys."""
         narrow = self.screen.has_class("-narrow")
-        label = self._short if self.is_brief else self._label
+        label = self._short if self.is_brief or narrow else self._label
         edge = "" if narrow else " "
         keyed = self._key and not self.screen.has_class("-typing")
         key = ((self._key, "bold"), " ") if keyed else ()

@@ -1,0 +1,152 @@
+"""The language changes on any screen; the place and every answer stay."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from screener.catalog import Editions, select
+from screener.language import speak, spoken
+from screener.summary import read_summary
+from screener.tui.app import ScreenerApp
+from screener.tui.screens.goodbye import GoodbyeScreen
+from screener.tui.screens.help import HelpScreen
+from screener.tui.screens.keep import KeepScreen
+from screener.tui.screens.question import QuestionScreen
+from screener.tui.screens.result import ResultScreen
+from screener.tui.screens.review import ReviewScreen
+from screener.tui.screens.urgent import UrgentScreen
+from screener.tui.screens.welcome import WelcomeScreen
+from screener.tui.widgets import AnswerList
+from tests.tui.reading import text_of
+from tests.tui.walking import answer_mildly, until
+
+
+@pytest.fixture(autouse=True)
+def _english_again() -> Iterator[None]:
+    yield
+    speak("en")
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> ScreenerApp:
+    editions = Editions(select(), "us")
+    original = editions.original
+    return ScreenerApp(
+        original.questionnaire, original.help_lines, tmp_path, editions=editions
+    )
+
+
+async def change(pilot: Pilot[None], key: str = "l") -> None:
+    before = spoken()
+    await pilot.press(key)
+    await until(pilot, lambda: spoken() != before)
+    await pilot.pause()
+    await pilot.pause()
+
+
+async def test_it_changes_on_every_screen_of_a_visit(
+    app: ScreenerApp, tmp_path: Path
+) -> None:
+    async with app.run_test(size=(80, 30)) as pilot:
+        await pilot.pause()
+        await change(pilot)
+        assert isinstance(app.screen, WelcomeScreen)
+        assert "¿Qué nivel de atención le conviene ahora?" in text_of(app)
+        await change(pilot)
+        assert "Which level of care fits you now?" in text_of(app)
+        await change(pilot)
+        await pilot.press("enter", "1", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, QuestionScreen)
+        await answer_mildly(pilot, app)
+        assert isinstance(app.screen, ReviewScreen)
+        given = dict(app.interview.answers)
+        await change(pilot)
+        assert isinstance(app.screen, ReviewScreen)
+        assert "Check your answers" in text_of(app)
+        await pilot.press("r")
+        await pilot.pause()
+        await change(pilot)
+        assert isinstance(app.screen, ResultScreen)
+        assert "Adónde apuntan sus respuestas" in text_of(app)
+        await pilot.press("k")
+        await pilot.pause()
+        assert isinstance(app.screen, KeepScreen)
+        await pilot.click("#save")
+        await until(pilot, lambda: isinstance(app.screen, GoodbyeScreen))
+        await pilot.pause()
+        assert "Gracias por responder" in text_of(app)
+    assert dict(app.interview.answers) == given
+    saved = read_summary(next(tmp_path.glob("*.toml")))
+    assert saved.questionnaire.language == "es"
+    assert saved.questionnaire.hash == app.questionnaire.content_hash
+
+
+async def test_the_question_and_what_was_begun_stay(app: ScreenerApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter", "1", "enter")
+        await pilot.pause()
+        await pilot.press("7", "enter", "2")
+        await change(pilot)
+        assert "¿ha pensado que no quiere estar aquí?" in text_of(app)
+        assert app.screen.query_one(AnswerList).codes == ("better-off-not-here",)
+        assert app.interview.at == "suicide-thoughts"
+        await pilot.press("left")
+        await pilot.pause()
+        assert app.screen.query_one(AnswerList).codes == ("none",)
+
+
+async def test_a_red_flag_is_told_anew_and_help_is_in_that_language(
+    app: ScreenerApp,
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter", "1", "enter")
+        await pilot.pause()
+        await pilot.press("1", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, UrgentScreen)
+        await change(pilot)
+        assert isinstance(app.screen, UrgentScreen)
+        assert "Llame al 911 ahora" in text_of(app)
+        await pilot.press("h")
+        await until(pilot, lambda: isinstance(app.screen, HelpScreen))
+        await change(pilot)
+        await until(pilot, lambda: isinstance(app.screen, HelpScreen))
+        await pilot.pause()
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, UrgentScreen))
+        await pilot.pause()
+        assert "Call 911 now" in text_of(app)
+
+
+async def test_a_letter_that_is_typed_changes_nothing(app: ScreenerApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter", "1", "enter")
+        await pilot.pause()
+        await answer_mildly(pilot, app)
+        await pilot.press("r")
+        await pilot.pause()
+        await pilot.press("k")
+        await pilot.pause()
+        field = app.screen.query_one(Input)
+        field.focus()
+        await pilot.press("l", "l")
+        assert spoken() == "en"
+        assert field.value.endswith("ll")
+        await pilot.click("#next-language")
+        await until(pilot, lambda: spoken() == "es")
+        await pilot.pause()
+        await pilot.pause()
+        assert app.screen.query_one(Input).value == field.value
+
+
+async def test_with_one_language_there_is_no_button(app: ScreenerApp) -> None:
+    app.editions = None
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("l")
+        await pilot.pause()
+        assert spoken() == "en"
+        assert "Español" not in text_of(app)
