@@ -40,6 +40,7 @@ class Terminal:
         command = [*arguments] if python else ["-m", "screener", *arguments]
         known = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "LINES")}
         self.bytes = b""
+        self._most = 65536
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self._process = pexpect.spawn(
@@ -75,7 +76,7 @@ class Terminal:
     def read(self, seconds: float = 0.05) -> None:
         """Take in what the program writes."""
         try:
-            new = self._process.read_nonblocking(65536, timeout=seconds)
+            new = self._process.read_nonblocking(self._most, timeout=seconds)
         except (pexpect.TIMEOUT, pexpect.EOF):
             return
         self.bytes += new
