@@ -17,7 +17,7 @@ from screener.tui.widgets import Action, AnswerList, Choice
 class RespondentScreen(Page[str | None]):
     """Ask who answers: a `Respondent`, `UNDER_AGE`, or `None` to go back."""
 
-    AUTO_FOCUS = "AnswerList"
+    AUTO_FOCUS = ""
     READING = False
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(n), f"choose({n - 1})", show=False) for n in range(1, 5)),
@@ -44,8 +44,10 @@ class RespondentScreen(Page[str | None]):
         yield Action(_("Help lines"), "app.show_help", key="h")
 
     def on_mount(self) -> None:
-        """Fill the list."""
-        self.query_one(AnswerList).show(_choices(), several=False)
+        """Fill the list; the question above it stays in sight."""
+        answers = self.query_one(AnswerList)
+        answers.show(_choices(), several=False)
+        answers.focus(scroll_visible=False)
 
     def action_choose(self, place: int) -> None:
         """Choose by digit."""
