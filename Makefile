@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check fhir-tools lhc-forms monkeys parity kills kiosk-intruders benchmark benchmark-leaving benchmark-caseload benchmark-quick mutation messages transcript contrast gallery format clean
+.PHONY: run test check fhir-tools lhc-forms monkeys parity kills kiosk-intruders benchmark benchmark-leaving benchmark-caseload benchmark-quick mutation messages transcript terminals contrast gallery format clean
 
 run: .venv/run
 	@$(BIN)/screener $(ARGS)
@@ -60,6 +60,9 @@ messages: .venv/dev
 
 transcript: .venv/dev
 	$(BIN)/python docs/make_transcript.py
+
+terminals: .venv/dev
+	TERMINALS=all $(BIN)/python -m pytest -q -rs -n auto tests/looks/test_terminals.py
 
 contrast: .venv/dev
 	$(BIN)/python -m tests.looks.contrast
