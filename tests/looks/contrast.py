@@ -137,9 +137,11 @@ async def _measure_all() -> dict[Drawn, str]:
 
 
 def main() -> int:
-    """Write the report; fail if a pair is too weak."""
+    """Print and write the report; fail if a pair is too weak."""
     seen = asyncio.run(_measure_all())
-    REPORT.write_text(report(seen), encoding="utf-8")
+    told = report(seen)
+    REPORT.write_text(told, encoding="utf-8")
+    print(told)
     weak = [drawn for drawn in seen if drawn.pair.contrast < drawn.least]
     for drawn in weak:
         print(f"too weak, {drawn.kind}: {drawn.row} {seen[drawn]}")
