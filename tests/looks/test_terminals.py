@@ -65,3 +65,11 @@ def test_a_visit_looks_whole(
         assert not TOO_MANY[setting.colors].search(terminal.bytes)
         assert b"\x1b[?1049l" in terminal.bytes
     assert len(list((tmp_path / "kept").glob("*.toml"))) == 1
+
+
+def test_a_small_screen_is_never_painted_as_a_larger_one(tmp_path: Path) -> None:
+    with opened(SETTINGS[0], (40, 16), tmp_path) as terminal:
+        terminal.wait_for("Start")
+        terminal.settle()
+        assert b"Quick" in terminal.bytes
+        assert b"Quick version" not in terminal.bytes

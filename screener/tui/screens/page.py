@@ -83,6 +83,7 @@ class Page(Screen[T | Retold]):
 
     def compose(self) -> ComposeResult:
         """Place the body between the top and the buttons."""
+        self._fit_from_the_start()
         if self.IN_VISIT:
             yield from cast("SafeApp", self.app).everywhere()
         yield from self.compose_top()
@@ -91,6 +92,13 @@ class Page(Screen[T | Retold]):
         with Vertical(id="foot"):
             yield Actions(*self.actions(), *self.language_action())
             yield CrisisLine(self.help_lines)
+
+    def _fit_from_the_start(self) -> None:
+        """Be laid out for the width there is before the first paint, not after it."""
+        width = self.app.size.width
+        reached = [one for one in self.HORIZONTAL_BREAKPOINTS or () if one[0] <= width]
+        if reached:
+            self.add_class(max(reached)[1])
 
     @property
     def open_to_keys(self) -> bool:

@@ -113,15 +113,19 @@ class Actions(Container):
         """Place the buttons."""
         yield from self._actions
 
+    def on_mount(self) -> None:
+        """See whether they fit, before they are painted."""
+        self.place_rows()
+
     def on_resize(self) -> None:
-        """See whether they fit."""
+        """See whether they still fit."""
         self.place_rows()
 
     def place_rows(self) -> None:
         """Place them in one row, or in as few even ones as hold every word."""
         shown = [one for one in self._actions if one.display]
-        room = self.content_size.width
-        if not shown or not room:
+        room = self.content_size.width or self.app.size.width - self.gutter.width
+        if not shown or room <= 0:
             return
         fits = False
         for brief in (False, True):
