@@ -15,6 +15,7 @@ ScreenerError
 ├── PassphraseError      a passphrase does not open what it should
 ├── KioskSettingsError   a kiosk cannot be run with these settings
 ├── PrintError           a summary could not be printed
+├── SpeechError          the screen cannot be read aloud
 ├── PopulationError      many people's answers cannot be placed on a cluster
 └── PdfError             a page could not be typeset
 """
@@ -322,3 +323,19 @@ class PrintError(ScreenerError):
             ).format(problem=problem)
         )
         self.problem = problem
+
+
+class SpeechError(ScreenerError):
+    """The screen cannot be read aloud; it can still be read."""
+
+    def __init__(self, problem: str) -> None:
+        """Say what happened, and what is still there.
+
+        Args:
+            problem: What went wrong, as a sentence.
+        """
+        super().__init__(
+            _("{problem} Everything is still here to read on the screen.").format(
+                problem=problem
+            )
+        )

@@ -66,6 +66,8 @@ class KioskSettings(Record):
     """The colors."""
     mouse: bool = True
     """Whether a mouse or a touch screen works."""
+    read_aloud: bool = False
+    """Whether a key reads the screen aloud, which others in the room may hear."""
     pin: Text | None = None
     """What `screener kiosk-pin` printed; without it, no key leaves the kiosk."""
     counts: Path | None = None

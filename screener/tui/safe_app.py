@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from typing import ClassVar, TypeVar
 
+from rich.console import RenderableType
 from textual import work
 from textual.app import App, ScreenStackError
 from textual.binding import Binding, BindingType
@@ -20,6 +21,7 @@ from screener.errors import ScreenerError
 from screener.language import LANGUAGES, _, speak, spoken
 from screener.model import HelpKind, HelpLines
 from screener.tui.bold import NoBoldOnLight
+from screener.tui.reader import Reader
 from screener.tui.screens.help import HelpScreen
 from screener.tui.screens.page import Page, Retold
 from screener.tui.terminal.leaving import leave_on_signals
@@ -74,6 +76,7 @@ class SafeApp(App[None]):
         self.theme = theme
         self.help_lines = help_lines
         self.editions = editions
+        self.reader = Reader()
         self.is_retelling = False
         """Whether the screen on top is on its way back in another language."""
 
@@ -207,6 +210,20 @@ class SafeApp(App[None]):
     def action_quick_exit(self) -> None:
         """Leave at once; what was said goes with the process."""
         self.exit()
+
+    def exit(
+        self,
+        result: None = None,
+        return_code: int = 0,
+        message: RenderableType | None = None,
+    ) -> None:
+        """Leave; nothing is read on behind it."""
+        self.hush()
+        super().exit(result, return_code, message)
+
+    def hush(self) -> None:
+        """Stop reading aloud at once; this may be called from any thread."""
+        self.reader.stop()
 
     def action_help_quit(self) -> None:
         """Textual's own answer to Ctrl+C: ours asks."""

@@ -70,6 +70,7 @@ class CounselorApp(ScreenerApp):
             reviews=reviews,
             editions=editions,
         )
+        self.reader.is_allowed = False  # the counselor reads
         self.initials = initials
         self.marks = Marks()
         self.topics_cleared: set[str] = set()

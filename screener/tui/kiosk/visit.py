@@ -71,6 +71,7 @@ class KioskVisit(ScreenerApp):
             reviews=reviews,
             editions=editions,
         )
+        self.reader.is_allowed = settings.read_aloud
         self._settings = settings
         self._line = line
         self._wrong_pins = wrong_pins

@@ -8,11 +8,12 @@ from textual.binding import Binding, BindingType
 
 from screener.language import _
 from screener.model import HelpKind
-from screener.tui.screens.page import Page, words
+from screener.tui.screens.page import words
+from screener.tui.screens.spoken_page import SpokenPage
 from screener.tui.widgets import Action
 
 
-class HelpScreen(Page[None]):
+class HelpScreen(SpokenPage[None]):
     """Show whom to call, the most urgent first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -35,6 +36,13 @@ class HelpScreen(Page[None]):
     def actions(self) -> Iterable[Action]:
         """Back to where the person was."""
         yield Action(_("Back"), "go_back", key="Enter", main=True)
+
+    def sentences(self) -> Iterable[str]:
+        """Whom to call, in the same order."""
+        from screener.speaking import digit_by_digit
+
+        for line in self.help_lines.of(*HelpKind):
+            yield digit_by_digit(line.told)
 
     def action_go_back(self) -> None:
         """Go back to where the person was."""

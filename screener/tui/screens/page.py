@@ -90,7 +90,8 @@ class Page(Screen[T | Retold]):
         with VerticalScroll(id="body", can_focus=self.READING):
             yield from self.compose_body()
         with Vertical(id="foot"):
-            yield Actions(*self.actions(), *self.language_action())
+            yield from self.compose_foot()
+            yield Actions(*self.actions(), *self.shared_actions())
             yield CrisisLine(self.help_lines)
 
     def _fit_from_the_start(self) -> None:
@@ -160,8 +161,8 @@ class Page(Screen[T | Retold]):
             if isinstance(field, Input | TextArea)
         ]
 
-    def language_action(self) -> Iterable[Action]:
-        """A button with the name of the next language, where there is one."""
+    def shared_actions(self) -> Iterable[Action]:
+        """Those after a screen's own: the next language, where there is one."""
         name = cast("SafeApp", self.app).next_language_name
         if name:
             yield Action(name, "app.next_language", key="l")
@@ -187,6 +188,10 @@ class Page(Screen[T | Retold]):
     def compose_body(self) -> ComposeResult:
         """What the screen shows."""
         raise NotImplementedError
+
+    def compose_foot(self) -> Iterable[Widget]:
+        """What stands above the buttons; nothing unless a screen says so."""
+        return ()
 
     def actions(self) -> Iterable[Action]:
         """The buttons."""

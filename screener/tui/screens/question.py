@@ -23,7 +23,8 @@ from screener.model import (
     TextItem,
     Unknown,
 )
-from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
+from screener.tui.screens.page import PAGE_CSS, CssPath, words
+from screener.tui.screens.spoken_page import SpokenPage
 from screener.tui.widgets import Action, Actions, AnswerList, ProgressLine
 from screener.tui.widgets.answer_area import AnswerArea
 
@@ -31,7 +32,7 @@ Keep: TypeAlias = Callable[[Interview], None]
 """Takes the visit as it stands, so that nothing that was said can be lost."""
 
 
-class QuestionScreen(Page[Interview | None]):
+class QuestionScreen(SpokenPage[Interview | None]):
     """Ask from where an interview stands.
 
     The result is the interview when a red flag came up, when it may end, or when all
@@ -157,11 +158,30 @@ class QuestionScreen(Page[Interview | None]):
         else:
             self._ask()
 
+    # What is read aloud
+
+    def sentences(self) -> Iterable[str]:
+        """What is asked, and the options; what is chosen is not told."""
+        from screener.speaking import question_sentences
+
+        interview, item = self.interview, self.interview.item
+        if interview.asking_again and item.ask_again:
+            yield item.ask_again
+        sections = interview.questionnaire.section
+        section = next(one.title for one in sections if one.id == item.section)
+        yield from question_sentences(section, item, item.hint or _how_to_answer(item))
+
+    @property
+    def is_private(self) -> bool:
+        """Whether it is of a topic that may be left out of a file."""
+        return self.interview.item.private is not None
+
     # What is shown
 
     def _ask(self) -> None:
         interview, item = self.interview, self.interview.item
         self.remove_class("-why")
+        self.hush()
         self._progress()
         self._show("#again", (item.ask_again or "") if interview.asking_again else "")
         self._show("#question", _question(item))

@@ -21,12 +21,13 @@ from screener.summary.wording import (
     open_safety_words,
     range_words,
 )
-from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
+from screener.tui.screens.page import PAGE_CSS, CssPath, words
+from screener.tui.screens.spoken_page import SpokenPage
 from screener.tui.widgets import Action, Hanging
 from screener.tui.widgets.pictures import LadderPicture, RatingBars
 
 
-class ResultScreen(Page[bool]):
+class ResultScreen(SpokenPage[bool]):
     """Show a summary; the result is whether to go on to keeping it."""
 
     CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, "result.tcss"]
@@ -89,6 +90,17 @@ class ResultScreen(Page[bool]):
         yield Action(_("Read on"), "page_down", key="Space", short=_("More"))
         yield Action(_("Sources"), "show_sources", key="o")
         yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
+
+    def sentences(self) -> Iterable[str]:
+        """What to do first, and the level; the reasons are the person's own answers."""
+        from screener.speaking import digit_by_digit
+
+        for step in self._summary.steps:
+            yield digit_by_digit(step.text)
+            for line in step.help:
+                yield digit_by_digit(f"{line.name}: {line.reach}")
+        main, *_others = _level_first(self._summary.ladders)
+        yield _ladder_words(main)
 
     def action_keep(self) -> None:
         """Go on to saving."""
@@ -185,12 +197,14 @@ def _others(ladders: list[LadderLine]) -> Iterable[Widget]:
     if raised:
         yield _heading(_("Beside the level of care"))
     for ladder in raised:
-        told = f"{ladder.name}: {ladder.rung_name}."
-        if not ladder.settled:
-            told += f" {range_words(ladder)}"
-        yield _point(told)
+        yield _point(_ladder_words(ladder))
         for reason in ladder.reasons:
             yield Hanging("  ", reason.text, classes="said")
+
+
+def _ladder_words(ladder: LadderLine) -> str:
+    told = f"{ladder.name}: {ladder.rung_name}."
+    return told if ladder.settled else f"{told} {range_words(ladder)}"
 
 
 def _counselor(summary: Summary) -> Iterable[Widget]:

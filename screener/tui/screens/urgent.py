@@ -9,11 +9,12 @@ from textual.binding import Binding, BindingType
 from screener.language import _
 from screener.model import HelpLine, HelpLines
 from screener.scoring import HoldingRule
-from screener.tui.screens.page import Page, words
+from screener.tui.screens.page import words
+from screener.tui.screens.spoken_page import SpokenPage
 from screener.tui.widgets import Action
 
 
-class UrgentScreen(Page[bool]):
+class UrgentScreen(SpokenPage[bool]):
     """Say what to do now; the result is whether to go on with the questions."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -34,8 +35,7 @@ class UrgentScreen(Page[bool]):
     def compose_body(self) -> ComposeResult:
         """What to do, the numbers, and that nothing is lost."""
         yield words(_("Please read this first"), classes="title")
-        firsts = (flag.rule.first or flag.rule.text for flag in self._flags)
-        for first in dict.fromkeys(firsts):
+        for first in self._firsts():
             yield words(first, classes="urgent")
         for line in self._lines():
             reach = line.reach[:1].upper() + line.reach[1:]
@@ -68,6 +68,17 @@ class UrgentScreen(Page[bool]):
     def action_stop_here(self) -> None:
         """Go to the result with what is answered."""
         self.decide(False)
+
+    def sentences(self) -> Iterable[str]:
+        """What to do, and whom to call."""
+        from screener.speaking import digit_by_digit
+
+        yield from self._firsts()
+        for line in self._lines():
+            yield digit_by_digit(f"{line.reach}. {line.about}")
+
+    def _firsts(self) -> Iterable[str]:
+        return dict.fromkeys(flag.rule.first or flag.rule.text for flag in self._flags)
 
     def _lines(self) -> tuple[HelpLine, ...]:
         kinds = [kind for flag in self._flags for kind in flag.rule.help]

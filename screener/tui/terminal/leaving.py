@@ -6,8 +6,7 @@ import signal
 import threading
 from collections.abc import Iterable
 from types import FrameType
-
-from textual.app import App
+from typing import Protocol
 
 LOST = 129
 """The exit code where the terminal is gone, as after SIGHUP."""
@@ -16,7 +15,19 @@ _PATIENCE = 1.5
 """Seconds in which the app may put the terminal back in order."""
 
 
-def leave(app: App[None], loop: asyncio.AbstractEventLoop, code: int) -> None:
+class Leaver(Protocol):
+    """What leaves: an app that may be reading aloud."""
+
+    def exit(
+        self, result: None = None, return_code: int = 0, message: None = None
+    ) -> None:
+        """Leave in good order."""
+
+    def hush(self) -> None:
+        """Stop reading aloud at once; this may be called from any thread."""
+
+
+def leave(app: Leaver, loop: asyncio.AbstractEventLoop, code: int) -> None:
     """Let an app leave, from any thread; a moment later, leave without it.
 
     An app that waits for a terminal which no longer reads would never leave by itself.
@@ -29,10 +40,11 @@ def leave(app: App[None], loop: asyncio.AbstractEventLoop, code: int) -> None:
     insist = threading.Timer(_PATIENCE, os._exit, (code,))
     insist.daemon = True
     insist.start()
+    app.hush()
     loop.call_soon_threadsafe(app.exit, None, code)
 
 
-def leave_on_signals(app: App[None], names: Iterable[str]) -> None:
+def leave_on_signals(app: Leaver, names: Iterable[str]) -> None:
     """Let an app leave in good order on the signals that end a process.
 
     Plain handlers: asyncio's own have lost a signal while the terminal was stalled.

@@ -7,13 +7,13 @@ It leans on private parts of Textual, so `pyproject.toml` names the exact releas
 import os
 import selectors
 import signal
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
 from screener import first_words
-from screener.tui.terminal.leaving import LOST, leave
+from screener.tui.terminal.leaving import LOST, Leaver, leave
 from screener.tui.terminal.typed_input import TypedInput
 
 _REST = 0.05
@@ -55,7 +55,7 @@ class SafeDriver(LinuxDriver):
                 elif data := self._read():
                     messages = typed.take(data)
                 else:
-                    leave(self._app, self._loop, LOST)
+                    leave(cast(Leaver, self._app), self._loop, LOST)
                     return
                 for message in messages:
                     self.process_message(message)
