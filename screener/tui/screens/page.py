@@ -165,7 +165,7 @@ class Page(Screen[T | Retold]):
         """Those after a screen's own: the next language, where there is one."""
         name = cast("SafeApp", self.app).next_language_name
         if name:
-            yield Action(name, "app.next_language", key="l")
+            yield Action(name, "app.next_language", key="l", bare=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Take actions only while they can count."""

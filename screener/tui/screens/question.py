@@ -84,10 +84,10 @@ class QuestionScreen(SpokenPage[Interview | None]):
     def actions(self) -> Iterable[Action]:
         """Back, next, why, skip, not sure, help."""
         yield Action(_("Back"), "go_back", key="←")
-        yield Action(_("Next"), "go_on", key="Enter", main=True)
+        yield Action(_("Next"), "go_on", key="Enter", bare=True, main=True)
         yield Action(_("Why"), "explain", key="?")
         yield Action(_("Skip"), "skip", key="s")
-        yield Action(_("Not sure"), "unsure", key="u")
+        yield Action(_("Not sure"), "unsure", key="u", short=_("Unsure"))
         yield Action(_("Help"), "app.show_help", key="h")
 
     def on_mount(self) -> None:

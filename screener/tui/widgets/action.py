@@ -37,6 +37,7 @@ class Action(Widget, can_focus=True):
         *,
         key: str = "",
         short: str = "",
+        bare: bool = False,
         main: bool = False,
     ) -> None:
         """Make a button.
@@ -47,6 +48,7 @@ class Action(Widget, can_focus=True):
                 `app.show_help`; its name is also the button's id.
             key: The key that does the same, as printed on it.
             short: What it says where there is little room; `label` unless named.
+            bare: Whether the key goes without saying on a narrow screen.
             main: Whether it is the way on.
         """
         name = action.removeprefix("app.").rstrip(")").replace("(", "-")
@@ -56,6 +58,7 @@ class Action(Widget, can_focus=True):
         self._action = action if action.startswith("app.") else f"screen.{action}"
         self._key = key
         self._short = short or label
+        self._bare = bare
         self.is_brief = False
         """Whether there is little room."""
 
@@ -73,7 +76,8 @@ class Action(Widget, can_focus=True):
         narrow = self.screen.has_class("-narrow")
         label = self._short if self.is_brief or narrow else self._label
         edge = "" if narrow else " "
-        keyed = self._key and not self.screen.has_class("-typing")
+        hidden = self.screen.has_class("-typing") or (narrow and self._bare)
+        keyed = self._key and not hidden
         key = ((self._key, "bold"), " ") if keyed else ()
         return Content.assemble(edge, *key, label, edge)
 
