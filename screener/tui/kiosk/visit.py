@@ -13,8 +13,8 @@ from textual.worker import WorkerFailed
 
 from screener.catalog import Editions
 from screener.kiosk import STAFF, KioskSettings, Line, WrongPins, is_pin
-from screener.kiosk.host import report_of
 from screener.kiosk.line import RESULT, START
+from screener.kiosk.own_process import report_of
 from screener.model import HelpLines, Questionnaire, Review
 from screener.summary import can_print
 from screener.tui.app import ScreenerApp
