@@ -14,6 +14,7 @@ ScreenerError
 ├── JournalError         a visit cannot be saved as it goes
 ├── PassphraseError      a passphrase does not open what it should
 ├── KioskSettingsError   a kiosk cannot be run with these settings
+├── ServingError         visits in browsers cannot be served
 ├── PrintError           a summary could not be printed
 ├── SpeechError          the screen cannot be read aloud
 ├── PopulationError      many people's answers cannot be placed on a cluster
@@ -288,6 +289,10 @@ class KioskSettingsError(_ProblemsError):
             problems,
             "`screener kiosk-config` prints an example with every setting.",
         )
+
+
+class ServingError(ScreenerError):
+    """Visits in browsers cannot be served."""
 
 
 class PopulationError(ScreenerError):

@@ -218,6 +218,18 @@ def _editions(options: Namespace) -> Editions:
     return Editions(_selected(options), options.region)
 
 
+def _serve(parser: ArgumentParser, options: Namespace) -> int:
+    from screener.cli.serve import start_serving
+
+    return start_serving(
+        options.config,
+        host=options.host,
+        port=options.port,
+        visitors=options.visitors,
+        address=options.address,
+    )
+
+
 def _kiosk_pin(parser: ArgumentParser, options: Namespace) -> int:
     from screener.cli.kiosk import make_pin
 
@@ -247,6 +259,7 @@ COMMANDS: Mapping[str | None, Callable[[ArgumentParser, Namespace], int]] = {
     "export": _export,
     "compare": _compare,
     "rescore": _rescore,
+    "serve": _serve,
     "kiosk-pin": _kiosk_pin,
     "kiosk-config": _kiosk_config,
 }

@@ -141,6 +141,12 @@ Overwrite and remove the answers that were saved as visits went and not finished
 Summaries that were saved at the end of a visit stay where they are.
 """
 
+SERVE = """\
+Hold visits in browsers, such as on the tablets of a clinic: the questions at a local
+address, each visit in a process of its own that ends with its tab. Nothing is saved
+unless the settings say so; they are those of a kiosk. docs/browser.md sets one up.
+"""
+
 KIOSK_PIN = """\
 Ask for a PIN, twice, and print the line that lets staff leave a kiosk with it.
 The line goes into the kiosk's settings; the PIN cannot be read from it.

@@ -6,6 +6,7 @@ from pathlib import Path
 import screener
 from screener.cli import help_texts
 from screener.cli.asking_options import add_folders, add_interview, add_questionnaire
+from screener.cli.serving_options import add_serve
 
 _MOST_JOBS = 256
 
@@ -51,6 +52,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_check(commands)
     _add_diff(commands)
     _add_population(commands)
+    add_serve(_add_command(commands, "serve", help_texts.SERVE, "visits in browsers"))
     _add_command(commands, "kiosk-pin", help_texts.KIOSK_PIN, "make a PIN for a kiosk")
     _add_command(
         commands, "kiosk-config", help_texts.KIOSK_CONFIG, "print a kiosk's settings"

@@ -15,7 +15,7 @@ from types import FrameType
 
 from screener.kiosk.book import Book
 from screener.kiosk.line import Ear, Heard, Line
-from screener.kiosk.own_process import Visit, be_the_visit
+from screener.kiosk.own_process import LOST, Visit, be_the_visit
 from screener.kiosk.pin import WrongPins
 from screener.kiosk.privacy import keep_memory_private
 from screener.kiosk.screen import KioskScreen
@@ -24,8 +24,6 @@ from screener.model import HelpLines
 
 STAFF = 10
 """The exit code of a visit in which staff left the kiosk with the PIN."""
-LOST = 129
-"""The host's exit code where its terminal is gone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ from screener.kiosk.line import Line
 from screener.kiosk.pin import WrongPins
 from screener.kiosk.privacy import keep_memory_private
 
+LOST = 129
+"""The exit code where the terminal is gone, as after SIGHUP."""
+
 Visit: TypeAlias = Callable[[Line, WrongPins], int]
 """Runs one visit; gives its exit code."""
 

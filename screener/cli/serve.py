@@ -1,0 +1,90 @@
+"""`screener serve`: visits in browsers."""
+
+import importlib.util
+import ipaddress
+import os
+import socket
+import sys
+from pathlib import Path
+
+from screener.cli.environment import forget_what_spies
+from screener.cli.output import complain
+from screener.errors import ServingError
+
+_MISSING = (
+    "It takes a part that is not installed. To get it: pip install 'screener[web]'"
+)
+
+_OPEN = (
+    "Whoever reaches {host} can open it, and what people answer crosses the network "
+    "as it is, for others to read. Put a proxy with TLS before it: docs/browser.md."
+)
+
+
+def start_serving(
+    config: Path | None, *, host: str, port: int, visitors: int, address: str | None
+) -> int:
+    """Serve visits until told to stop.
+
+    Args:
+        config: The file of a kiosk's settings; the usual ones unless named.
+        host: The address to listen at.
+        port: The port; 0 for one that is free.
+        visitors: How many visits are held at once.
+        address: What browsers show, where a proxy stands before the server.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        ScreenerError: If a part is missing, a setting is wrong, or nothing can listen
+            there.
+    """
+    if sys.platform == "win32":
+        raise ServingError("Serving visits needs Linux or macOS: docs/browser.md.")
+    if not all(map(importlib.util.find_spec, ("aiohttp", "jinja2", "textual_serve"))):
+        raise ServingError(_MISSING)
+    from screener.catalog import Editions, select
+    from screener.kiosk import load_kiosk_settings
+    from screener.web.addresses import Addresses
+    from screener.web.plan import Plan
+    from screener.web.server import Server, serve
+
+    settings = load_kiosk_settings(config).model_copy(update={"pin": None})
+    selection = select(settings.questionnaire)
+    editions = Editions(selection, settings.region, settings.languages or ())
+    server = Server(Plan(settings, editions), Addresses.behind(address), visitors)
+    _dress_visits()
+    with _listen(host, port) as here:
+        _tell(here, host, address)
+        serve(server, here)
+    return 0
+
+
+def _dress_visits() -> None:
+    """Give visits the colors of browsers, whatever terminal the server runs in."""
+    forget_what_spies()
+    for name in ("NO_COLOR", "TEXTUAL_THEME", "COLORTERM"):
+        os.environ.pop(name, None)
+    os.environ.update(TERM="xterm-256color", TEXTUAL_COLOR_SYSTEM="truecolor")
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        family, *_, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        return socket.create_server((place[0], port), family=family)
+    except OSError as error:
+        raise ServingError(
+            f"Nothing can listen at {host}, port {port}: {error.strerror or error}. "
+            "Nothing was started. Name another --port, or an address of this computer."
+        ) from error
+
+
+def _tell(here: socket.socket, host: str, address: str | None) -> None:
+    """Say where it is, and who else could read along."""
+    name = f"[{host}]" if ":" in host else host
+    print(f"Open {address or f'http://{name}:{here.getsockname()[1]}/'} in a browser.")
+    print("Ctrl+C stops it, and ends all visits.")
+    sys.stdout.flush()
+    if not ipaddress.ip_address(here.getsockname()[0]).is_loopback:
+        complain(_OPEN.format(host=host))

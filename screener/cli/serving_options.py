@@ -1,0 +1,54 @@
+"""The options of `screener serve`."""
+
+import argparse
+from pathlib import Path
+
+_MOST_VISITORS = 500
+_LAST_PORT = 65535
+
+
+def add_serve(command: argparse.ArgumentParser) -> None:
+    """Add them.
+
+    Args:
+        command: What takes the options.
+    """
+    command.add_argument(
+        "--host",
+        default="127.0.0.1",
+        metavar="ADDRESS",
+        help="where browsers reach it (default: 127.0.0.1, this computer alone)",
+    )
+    command.add_argument(
+        "--port", type=_port, default=8000, metavar="N", help="(default: 8000)"
+    )
+    command.add_argument(
+        "--visitors",
+        type=_visitors,
+        default=20,
+        metavar="N",
+        help="the most visits at once (default: 20)",
+    )
+    command.add_argument(
+        "--address",
+        metavar="URL",
+        help="what people's browsers show, where a proxy stands before it",
+    )
+    command.add_argument(
+        "--config", type=Path, metavar="FILE", help="a kiosk's settings, in TOML"
+    )
+
+
+def _port(written: str) -> int:
+    """A port; 0 is one that is free."""
+    return _number(written, 0, _LAST_PORT)
+
+
+def _visitors(written: str) -> int:
+    return _number(written, 1, _MOST_VISITORS)
+
+
+def _number(written: str, least: int, most: int) -> int:
+    if not written.isdecimal() or not least <= int(written) <= most:
+        raise argparse.ArgumentTypeError(f"give a number from {least} to {most}")
+    return int(written)

@@ -1,0 +1,1 @@
+"""Visits in browsers: a server at a local address, and a process for each visit."""

@@ -1,0 +1,10 @@
+"""All that a visit needs, loaded once: the process of each visit begins from here."""
+
+import gc
+
+import screener.tui.web  # noqa: F401 - loading it is all
+from screener.tui.later import load
+
+load()
+gc.collect()
+gc.freeze()

@@ -1,0 +1,114 @@
+"""The pages around a visit, in words; crisis help stands on each of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from screener.catalog import Editions
+from screener.kiosk import KioskSettings
+from screener.language import LANGUAGES, _, later, speaking
+from screener.model import HelpKind, HelpLines
+
+
+@dataclass(frozen=True)
+class Told:
+    """A page that says one thing."""
+
+    id: str
+    title: str
+    text: str
+    button: str
+
+
+_START = later("Start a new visit")
+
+TOLD = (
+    Told(
+        "over",
+        later("This visit is over"),
+        later("The screen is cleared. No answers were kept on this device."),
+        _START,
+    ),
+    Told(
+        "full",
+        later("All places are taken right now"),
+        later("A place will be free soon. You can also ask the staff for help."),
+        later("Try again"),
+    ),
+    Told(
+        "broke",
+        later("Something went wrong here, and we had to stop. We are sorry."),
+        later("Your answers are cleared. No one can see them. Please tell the staff."),
+        _START,
+    ),
+    Told(
+        "lost",
+        later("This page has lost its connection"),
+        later("Your answers are cleared. No one can see them. Please tell the staff."),
+        later("Try again"),
+    ),
+    Told(
+        "missing",
+        later("There is nothing at this address"),
+        later("The questions are on the first page."),
+        later("Go to the first page"),
+    ),
+    Told(
+        "refused",
+        later("The questions cannot be opened from here"),
+        later("Please open them at the address that the staff gave you."),
+        later("Try again"),
+    ),
+)
+
+
+def render_pages(settings: KioskSettings, editions: Editions) -> Mapping[str, str]:
+    """Write all pages.
+
+    Args:
+        settings: What the clinic decided.
+        editions: What is asked, in all its languages.
+
+    Returns:
+        Each page by its name; `start` holds the terminal.
+
+    Raises:
+        ScreenerError: If the help lines cannot be used.
+    """
+    templates = Environment(
+        loader=PackageLoader("screener.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    languages = editions.languages
+    shared = {
+        "clinic": settings.clinic or "",
+        "theme": settings.theme,
+        "languages": languages,
+        "names": LANGUAGES,
+        "crisis": {
+            language: _crisis(editions.edition(language).help_lines, language)
+            for language in languages
+        },
+        "say": _say,
+    }
+    start = templates.get_template("start.html")
+    told = templates.get_template("told.html")
+    pages = {one.id: told.render(shared, told=one) for one in TOLD}
+    ends = [one for one in TOLD if one.id in ("over", "full", "broke", "lost")]
+    return {**pages, "start": start.render(shared, ends=ends)}
+
+
+def _say(words: str, language: str) -> str:
+    with speaking(language):
+        return _(words)
+
+
+def _crisis(help_lines: HelpLines, language: str) -> list[tuple[str, str]]:
+    """Whom to reach at once: a name, and how."""
+    with speaking(language):
+        lines = help_lines.of(HelpKind.EMERGENCY, HelpKind.CRISIS)
+        return [(line.name, line.numbers or line.reach) for line in lines]
