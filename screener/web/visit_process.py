@@ -1,6 +1,7 @@
 """The process of one visit: the browser is its terminal, by way of the server."""
 
 import os
+import sys
 from multiprocessing.connection import Connection
 from socket import socket
 
@@ -49,3 +50,5 @@ def _take_for_terminal(wire: socket) -> None:
     for end, stream in ((wire.fileno(), 0), (wire.fileno(), 1), (nowhere, 2)):
         os.dup2(end, stream)
     wire.close()
+    # That of Python's own was closed when this process began.
+    sys.__stdin__ = open(0, closefd=False)  # type: ignore[misc]

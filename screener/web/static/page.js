@@ -26,7 +26,7 @@
     if (socket) socket.close();
     if (end === "lost") return;
     // Without a server, the words that stand here are better than a browser's own.
-    fetch(end, { cache: "no-store" }).then(
+    fetch(end, { method: "HEAD" }).then(
       () => location.replace(end),
       () => {},
     );
@@ -47,17 +47,22 @@
     constructor(...address) {
       super(...address);
       socket = this;
+      this.addEventListener("open", begin);
       this.addEventListener("close", (event) => finish(ENDS[event.code] || "lost"));
+    }
+
+    // The terminal speaks too soon, and would stop at the error.
+    send(said) {
+      if (this.readyState === WebSocket.OPEN) super.send(said);
     }
   };
   window.open = () => null; // nothing leads away from here
 
-  window.addEventListener("load", () => setTimeout(begin));
   window.addEventListener("error", () => hasBegun() || finish("broke"));
   setTimeout(() => hasBegun() || finish("broke"), PATIENCE);
 
   function begin() {
-    if (isOver || !typing()) return;
+    if (isOver) return;
     if (window.matchMedia("(pointer: coarse)").matches) {
       keyboard.hidden = false;
       typing().inputMode = "none"; // it would cover the questions at every touch
