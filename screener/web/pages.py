@@ -21,9 +21,26 @@ class Told:
     button: str
 
 
+ENDS = ("over", "full", "broke", "lost")
+"""What a visit can come to; the page with the terminal holds the words already."""
+
 _START = later("Start a new visit")
 
-TOLD = (
+_AROUND = {
+    "unseen": later(
+        "A screen reader cannot read the questions on this page. Please ask the staff "
+        "to go through them with you."
+    ),
+    "wait": later("One moment, please."),
+    "no_script": later(
+        "This page needs JavaScript to ask its questions. Please tell the staff."
+    ),
+    "keyboard": later("Keyboard"),
+    "leave": later("Leave fast"),
+}
+"""What stands around the terminal."""
+
+_TOLD = (
     Told(
         "over",
         later("This visit is over"),
@@ -97,9 +114,9 @@ def render_pages(settings: KioskSettings, editions: Editions) -> Mapping[str, st
     }
     start = templates.get_template("start.html")
     told = templates.get_template("told.html")
-    pages = {one.id: told.render(shared, told=one) for one in TOLD}
-    ends = [one for one in TOLD if one.id in ("over", "full", "broke", "lost")]
-    return {**pages, "start": start.render(shared, ends=ends)}
+    pages = {one.id: told.render(shared, told=one) for one in _TOLD}
+    ends = [one for one in _TOLD if one.id in ENDS]
+    return {**pages, "start": start.render(shared, around=_AROUND, ends=ends)}
 
 
 def _say(words: str, language: str) -> str:

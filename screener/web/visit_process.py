@@ -51,4 +51,4 @@ def _take_for_terminal(wire: socket) -> None:
         os.dup2(end, stream)
     wire.close()
     # That of Python's own was closed when this process began.
-    sys.__stdin__ = open(0, closefd=False)  # type: ignore[misc]
+    sys.__stdin__ = os.fdopen(0, closefd=False)  # type: ignore[misc]

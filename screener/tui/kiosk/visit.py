@@ -97,16 +97,19 @@ class KioskVisit(ScreenerApp):
         return await super().walk()
 
     async def _invited(self) -> Invited:
-        settings = self._settings
         return await self.show(
             lambda: InviteScreen(
                 self.help_lines,
                 self.questionnaire,
-                settings.clinic,
-                settings.notice,
+                self._settings.clinic,
+                self.notice(),
                 self.languages,
             )
         )
+
+    def notice(self) -> str | None:
+        """What else the start screen says."""
+        return self._settings.notice
 
     def ways(self) -> Ways:
         """Those that the clinic allows."""
@@ -180,7 +183,7 @@ class KioskVisit(ScreenerApp):
     def look_around(self) -> None:
         """See whether somebody is there; warn, and then clear."""
         self._line.at(self._stage())
-        idle = self._clock() - self._active - self._patience()
+        idle = self.idle()
         if isinstance(self.screen, InviteScreen) or idle < 0:
             return
         left = round(self._settings.idle.warning - idle)
@@ -191,9 +194,11 @@ class KioskVisit(ScreenerApp):
         else:
             self.push_screen(StillThereScreen(self.help_lines, left))
 
-    def _patience(self) -> int:
+    def idle(self) -> float:
+        """For how many seconds it has been too long that nobody was there."""
         idle = self._settings.idle
-        return idle.result if self._shows(*_AFTER) else idle.questions
+        patience = idle.result if self._shows(*_AFTER) else idle.questions
+        return self._clock() - self._active - patience
 
     def _stage(self) -> str:
         """Where the visit stands, for the host."""

@@ -23,6 +23,7 @@
     terminal.remove();
     for (const part of document.querySelectorAll("#visit, #buttons")) part.remove();
     document.getElementById(end).hidden = false;
+    document.body.classList.remove("-first-byte");
     if (socket) socket.close();
     if (end === "lost") return;
     // Without a server, the words that stand here are better than a browser's own.
