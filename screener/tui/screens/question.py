@@ -123,9 +123,9 @@ class QuestionScreen(SpokenPage[Interview | None]):
 
     def action_explain(self) -> None:
         """Say why this is asked, or stop saying it."""
-        self.toggle_class("-why")
-        if self.has_class("-why"):
-            self.query_one("#why").scroll_visible(animate=False)
+        why = self.query_one("#why").toggle_class("-open")
+        if why.has_class("-open"):
+            why.scroll_visible(animate=False)
 
     def action_skip(self) -> None:
         """Go on and rather not say."""
@@ -180,14 +180,14 @@ class QuestionScreen(SpokenPage[Interview | None]):
 
     def _ask(self) -> None:
         interview, item = self.interview, self.interview.item
-        self.remove_class("-why")
         self.hush()
         self._progress()
         self._show("#again", (item.ask_again or "") if interview.asking_again else "")
         self._show("#question", _question(item))
         self._show("#hint", item.hint or _how_to_answer(item))
         self._say("")
-        self.query_one("#why", Static).update(_why(interview.questionnaire, item))
+        why = self.query_one("#why", Static).remove_class("-open")
+        why.update(_why(interview.questionnaire, item))
         self.query_one("#unsure").display = item.unsure
         self._show_answers(interview.answers.get(item.link_id))
         self.query_one("#body", VerticalScroll).scroll_home(animate=False)
@@ -219,8 +219,10 @@ class QuestionScreen(SpokenPage[Interview | None]):
 
     def _show(self, selector: str, text: str | Content) -> None:
         shown = self.query_one(selector, Static)
-        shown.display = bool(text)
-        shown.update(text)
+        # What is the same already costs no new layout.
+        if (shown.content, shown.display) != (text, bool(text)):
+            shown.display = bool(text)
+            shown.update(text)
 
 
 def _question(item: Item) -> Content:

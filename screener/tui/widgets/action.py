@@ -112,6 +112,7 @@ class Actions(Container):
         """Show these buttons, in this order."""
         super().__init__()
         self._actions = actions
+        self._said: list[str] = []
 
     def compose(self) -> ComposeResult:
         """Place the buttons."""
@@ -144,5 +145,8 @@ class Actions(Container):
             most = max(1, (room + 1) // (max(widths) + 1))
             rows = -(-len(shown) // most)
             self.styles.grid_size_columns = -(-len(shown) // rows)
-        for one in shown:
-            one.refresh(layout=True)
+        said = [one.told().plain for one in shown]
+        if said != self._said:  # what is the same already costs no new layout
+            self._said = said
+            for one in shown:
+                one.refresh(layout=True)

@@ -42,10 +42,11 @@ class _Row(Hanging):
         """Show an option in this row."""
         self.set_class(marked, "-marked")
         self.set_class(cursor, "-cursor")
-        taller = text != self.text
-        self.head, self.text = head, text
         self.display = True
-        self.refresh(layout=taller)
+        if (head, text) != (self.head, self.text):
+            taller = text != self.text
+            self.head, self.text = head, text
+            self.refresh(layout=taller)
         if cursor:
             self.scroll_visible(animate=False)
 
