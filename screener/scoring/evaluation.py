@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from screener.model import Answers, Given, Questionnaire, Rule, TextItem
+from screener.model import Answers, Given, Questionnaire, Rates, Rule, TextItem
 from screener.scoring.answered import given_answers
 from screener.scoring.circuit import Circuit, Facts, at_gravest, at_mildest
 from screener.scoring.enablement import enable
@@ -43,6 +43,8 @@ def evaluate(questionnaire: Questionnaire, answers: Answers) -> Recommendation:
     own = {key: known[key] for key in circuit.enabled(low) if key in known}
     placements = placements_at(questionnaire, circuit.rungs(low), circuit.rungs(high))
     holding = circuit.holding(low)
+    held = {rule.id for rule in holding}
+    said = _said(questionnaire, own)
     # Behind an unknown gate, a given answer is as open as one that was not given.
     open_ = frozenset(may_apply) - counted.keys()
     rungs = {ladder: placed.rung for ladder, placed in placements.items()}
@@ -55,14 +57,14 @@ def evaluate(questionnaire: Questionnaire, answers: Answers) -> Recommendation:
             HoldingRule(
                 rule,
                 (
-                    *_evidence(questionnaire, rule, own),
+                    *_evidence(rule, said),
                     *_totals(questionnaire, rule, circuit, low),
                 ),
             )
             for rule in holding
         ),
         possible_rules=tuple(
-            rule for rule in circuit.holding(high) if rule not in holding
+            rule for rule in circuit.holding(high) if rule.id not in held
         ),
         ratings=_ratings(circuit, low, high),
         scales=tuple(
@@ -111,14 +113,25 @@ def _unknown(
             yield link_id
 
 
+def _said(
+    questionnaire: Questionnaire, counted: Mapping[str, Given]
+) -> list[tuple[Evidence, Rates]]:
+    """The person's answers, as they are told, with what they rate."""
+    return [
+        (Evidence(link_id, option.says or option.code), option.rates)
+        for link_id, answer in counted.items()
+        for option in chosen(questionnaire.items[link_id], answer)
+        if option.rates
+    ]
+
+
 def _evidence(
-    questionnaire: Questionnaire, rule: Rule, counted: Mapping[str, Given]
+    rule: Rule, said: Iterable[tuple[Evidence, Rates]]
 ) -> Iterator[Evidence]:
     """The person's answers that reach one of the rule's thresholds."""
-    for link_id, answer in counted.items():
-        for option in chosen(questionnaire.items[link_id], answer):
-            if any(option.rates.get(on, 0) >= n for on, n in rule.at_least.items()):
-                yield Evidence(link_id, option.says or option.code)
+    for evidence, rates in said:
+        if any(rates.get(on, 0) >= n for on, n in rule.at_least.items()):
+            yield evidence
 
 
 def _totals(
