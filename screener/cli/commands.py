@@ -17,6 +17,9 @@ def _start(parser: ArgumentParser, options: Namespace) -> int:
     _check_start(parser, options)
     from screener.cli import start
 
+    plain = options.plain or start.is_dumb()
+    if not (plain or options.kiosk):
+        start.prepare_for_screens()
     asked = (_editions(options), options.lang)
     if options.kiosk:
         from screener.cli.kiosk import start_kiosk
@@ -25,7 +28,7 @@ def _start(parser: ArgumentParser, options: Namespace) -> int:
     if options.counselor:
         about = (options.initials, options.client)
         return start.start_counselor(*asked, options.theme, options.save_to, *about)
-    if options.plain or start.is_dumb():
+    if plain:
         return start.start_plain(*asked, options.save_to, quick=options.quick)
     return start.start(
         *asked,

@@ -59,11 +59,8 @@ def start(
         The exit code.
 
     Raises:
-        ScreenerError: If there is no terminal, or a file cannot be used.
+        ScreenerError: If a file cannot be used.
     """
-    require_terminal()
-    # Nothing that is loaded is garbage; the app looks for some once it is ready.
-    gc.disable()
     from screener.tui import run_interview
 
     edition = begin(editions, language)
@@ -138,9 +135,8 @@ def start_counselor(
         The exit code.
 
     Raises:
-        ScreenerError: If there is no terminal, or a file cannot be used.
+        ScreenerError: If a file cannot be used.
     """
-    require_terminal()
     from screener.tui import run_counselor
 
     initials = clean(initials, 8)
@@ -220,6 +216,17 @@ def begin(editions: Editions, language: str | None) -> Edition:
         edition = editions.preferred(wanted_language())
     speak(edition.language)
     return edition
+
+
+def prepare_for_screens() -> None:
+    """See whether screens can be shown, and load what follows without a pause.
+
+    Raises:
+        NoTerminalError: If they cannot.
+    """
+    require_terminal()
+    # Nothing that is loaded is garbage; the app looks for some once it is ready.
+    gc.disable()
 
 
 def require_terminal() -> None:

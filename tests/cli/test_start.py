@@ -65,7 +65,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
     named: list[object] = []
     monkeypatch.setattr("screener.catalog.Editions", editions)
     monkeypatch.setattr("screener.cli.start.begin", lambda *_: None)
-    monkeypatch.setattr("screener.cli.start.require_terminal", lambda: None)
+    monkeypatch.setattr("screener.cli.start.prepare_for_screens", lambda: None)
     monkeypatch.setattr("screener.tui.run_interview", run_interview)
     return calls
 
