@@ -5,13 +5,13 @@ import tempfile
 import time
 from pathlib import Path
 
+from benchmarks.peers import BARE
 from screener.caseload.index import INDEX
 from tests.caseload.cases import fill
 from tests.terminal import Terminal
 
 FILES = 5000
 RUNS = 15
-BARE = str(Path(__file__).with_name("bare.py"))
 
 
 def main() -> None:
@@ -49,7 +49,7 @@ def _open(folder: Path, *, cold: bool) -> tuple[float, float]:
 
 def _first_paint() -> tuple[float, float]:
     began = time.perf_counter()
-    with Terminal(BARE, python=True) as terminal:
+    with Terminal(*BARE[1:], python=True) as terminal:
         terminal.wait_for("A bare Textual app")
         return time.perf_counter() - began, terminal.memory()
 

@@ -1,0 +1,1 @@
+"""Measurements of the program, each beside its peers in the same run."""

@@ -1,0 +1,121 @@
+"""A whole visit in a terminal, each key of it timed: choosing, next, back, why, result.
+
+It is answered at its mildest, and the same visit is held here as a value, so that what
+is asked next is known without reading the screen.
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from benchmarks.console import OURS, Console
+from benchmarks.peers import BARE, PROMPT_TOOLKIT
+from benchmarks.start import A_READER
+from benchmarks.table import MEGABYTES, Row
+from screener.catalog import load_questionnaire, questionnaire_folder
+from screener.interview import Interview
+from screener.model import ChoiceItem, ChoicesItem, Given, Item, TextItem
+from screener.scoring import exclusive_option
+
+BACK, ENTER = "\x7f", "\r"
+KINDS: Final = ("choosing", "next", "back", "why")
+SCREENS: Final = ("another screen", "result")
+
+
+class Timed:
+    """How long each kind of key took, and how much memory was taken."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.keys: dict[str, list[float]] = {kind: [] for kind in (*KINDS, *SCREENS)}
+        self.at_welcome: list[float] = []
+        self.at_result: list[float] = []
+
+    def hold(self) -> None:
+        """Hold one visit, from the welcome to the result."""
+        with Console(OURS) as console:
+            console.until("Start")
+            console.drain(A_READER)
+            self.at_welcome.append(console.memory())
+            for key in (ENTER, "1", ENTER):
+                console.press(key)
+            console.until("Section 1")
+            self._ask(console)
+            self.keys["result"].append(console.press("r"))
+            console.until("Where your answers")
+            self.at_result.append(console.memory())
+
+    def _ask(self, console: Console) -> None:
+        questionnaire = load_questionnaire(questionnaire_folder())
+        visit = Interview.start(questionnaire)
+        while visit.at is not None:
+            key, answer = _mild(visit.item)
+            if key:
+                self._press(console, "choosing", key)
+                self._press(console, "why", "?")
+                self._press(console, "why", "?")
+            visit = visit.give(answer)
+            stays = visit.at is not None and not visit.offers_end
+            self._press(console, "next" if stays else "another screen", ENTER)
+            if visit.offers_end:
+                console.until("You can finish now")
+                console.press(ENTER)
+                visit = visit.go_on()
+            elif visit.at is not None and not isinstance(visit.item, TextItem):
+                self._press(console, "back", BACK)
+                self._press(console, "next", ENTER)
+        console.until("Check your answers")
+
+    def _press(self, console: Console, kind: str, key: str) -> None:
+        self.keys[kind].append(console.press(key))
+
+
+def rows(runs: int) -> Iterator[Row]:
+    """Measure.
+
+    Args:
+        runs: How many visits.
+    """
+    ours, bare, toolkit, memory = Timed(), list[float](), list[float](), list[float]()
+    for _ in range(runs):
+        ours.hold()
+        bare.extend(islice(_presses(BARE, "A bare Textual app", memory), 40))
+        toolkit.extend(islice(_presses(PROMPT_TOOLKIT, "A line of words", []), 40))
+    peers = {"bare Textual": bare, "prompt_toolkit": toolkit}
+    for kind in KINDS:
+        row = Row(
+            f"key to changed screen: {kind}",
+            ours.keys[kind],
+            peers=peers,
+            floor="a Static changed",
+            tail=True,
+        )
+        yield row.at_most(0.016) if kind in ("choosing", "next") else row
+    for kind in SCREENS:
+        yield Row(f"key to changed screen: {kind}", ours.keys[kind]).at_most(0.05)
+    for what, figures in (
+        ("memory at the welcome", ours.at_welcome),
+        ("memory after a visit", ours.at_result),
+    ):
+        row = Row(what, figures, MEGABYTES, {"bare Textual": memory}, floor="that app")
+        yield row.at_most_times(1.3, "bare Textual")
+
+
+def _presses(command: list[str], words: str, memory: list[float]) -> Iterator[float]:
+    """How long one key after the other takes in a peer."""
+    with Console(command) as console:
+        console.until(words)
+        console.drain(0.2)
+        memory.append(console.memory())
+        while True:
+            yield console.press("x")
+
+
+def _mild(item: Item) -> tuple[str, Given]:
+    """The key that chooses one of the mildest answers, and that answer."""
+    if isinstance(item, ChoicesItem):
+        option = exclusive_option(item) or item.option[0]
+        return str(item.option.index(option) + 1), (option.code,)
+    if isinstance(item, ChoiceItem):
+        return "1", item.option[0].code
+    return "", ""
