@@ -13,7 +13,7 @@ from typing import NamedTuple
 from screener.model import Answer, OnRung, Questionnaire, TextItem
 from screener.model.condition import Leaf
 from screener.scoring.batch_bits import BatchBits, ItemBits, Marks, union
-from screener.scoring.circuit import ALWAYS, Facts
+from screener.scoring.circuit import ALWAYS, Axis, Facts
 from screener.scoring.conditions import holds_by
 from screener.scoring.evaluation import placements_at, scale_scores
 from screener.scoring.lines import lies_on
@@ -54,10 +54,13 @@ class Batch:
         self._circuit = circuit = circuit_of(questionnaire)
         self._bits = bits = BatchBits.of(questionnaire, circuit)
         gates = circuit.gates
+        axes: dict[str, list[Axis]] = {link_id: [] for link_id in gates}
+        for axis in circuit.axes:
+            axes[axis.link_id].append(axis)
         # What is always asked comes first: it needs no look at what was added before.
         slots = sorted(gates, key=lambda link_id: gates[link_id] != ALWAYS)
         items = [
-            ItemBits(questionnaire.items[one], questionnaire, circuit, bits)
+            ItemBits(questionnaire.items[one], questionnaire, axes[one], bits)
             for one in slots
         ]
         self._ways = [ways for ways in gates.values() if ways != ALWAYS]
@@ -134,7 +137,7 @@ class Batch:
 
     def items(self, bits: Facts) -> list[str]:
         """The `link_id`s of items, one bit each, in asking order."""
-        return [one for n, one in enumerate(self._bits.items) if bits >> n & 1]
+        return [one for n, one in enumerate(self._bits.places) if bits >> n & 1]
 
     def alternatives(self, told: Facts, low: tuple[int, ...]) -> list[str]:
         """The ids of the alternatives that are shown.

@@ -22,7 +22,7 @@ from screener.model import (
 )
 from screener.model.condition import Leaf
 from screener.scoring.answered import given
-from screener.scoring.circuit import Circuit, Facts
+from screener.scoring.circuit import Axis, Circuit, Facts
 from screener.scoring.conditions import holds
 
 _AT_HAND = 4096
@@ -34,8 +34,8 @@ class BatchBits:
     """Which bit stands for what."""
 
     ratings: Facts
-    items: tuple[str, ...]
-    """In asking order, which is the order of their bits."""
+    places: Mapping[str, int]
+    """The place of each item's bit among those of all: in asking order."""
     first_asked: int
     """The place of the first item's bit that says that it is asked."""
     first_given: int
@@ -56,7 +56,7 @@ class BatchBits:
         answers = dict.fromkeys(one for one in tested if not isinstance(one, OnRung))
         return cls(
             ratings=ratings,
-            items=tuple(circuit.gates),
+            places={link_id: place for place, link_id in enumerate(circuit.gates)},
             first_asked=asked,
             first_given=asked + count,
             told={one: 1 << asked + 2 * count + n for n, one in enumerate(answers)},
@@ -64,15 +64,15 @@ class BatchBits:
 
     def of_items(self, items: Iterable[str]) -> Facts:
         """One bit for each item; it means what it is shifted to."""
-        return union(1 << self.items.index(link_id) for link_id in items)
+        return union(1 << self.places[link_id] for link_id in items)
 
     def asked_in(self, facts: Facts) -> Facts:
         """The items that are asked."""
-        return facts >> self.first_asked & (1 << len(self.items)) - 1
+        return facts >> self.first_asked & (1 << len(self.places)) - 1
 
     def given_in(self, facts: Facts) -> Facts:
         """The items that have an answer."""
-        return facts >> self.first_given & (1 << len(self.items)) - 1
+        return facts >> self.first_given & (1 << len(self.places)) - 1
 
 
 class ItemBits:
@@ -82,7 +82,7 @@ class ItemBits:
         self,
         item: Item,
         questionnaire: Questionnaire,
-        circuit: Circuit,
+        axes: Iterable[Axis],
         bits: BatchBits,
     ) -> None:
         """Find them.
@@ -90,12 +90,12 @@ class ItemBits:
         Args:
             item: The item.
             questionnaire: What it is a part of.
-            circuit: The questionnaire's circuit.
+            axes: The axes of the item.
             bits: Which bit stands for what.
         """
         self.item = item
         self._questionnaire = questionnaire
-        self._axes = [one for one in circuit.axes if one.link_id == item.link_id]
+        self._axes = tuple(axes)
         self._told = {
             leaf: bit
             for leaf, bit in bits.told.items()

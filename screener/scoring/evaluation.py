@@ -46,7 +46,8 @@ def evaluate(questionnaire: Questionnaire, answers: Answers) -> Recommendation:
     held = {rule.id for rule in holding}
     said = _said(questionnaire, own)
     # Behind an unknown gate, a given answer is as open as one that was not given.
-    open_ = frozenset(may_apply) - counted.keys()
+    applicable = frozenset(may_apply)
+    open_ = applicable - counted.keys()
     rungs = {ladder: placed.rung for ladder, placed in placements.items()}
     reader = LineReader(questionnaire, counted, rungs, open_)
     guidance = questionnaire.guidance
@@ -73,7 +74,7 @@ def evaluate(questionnaire: Questionnaire, answers: Answers) -> Recommendation:
             )
         ),
         unknown=unknown,
-        unused=tuple(link_id for link_id in known if link_id not in may_apply),
+        unused=tuple(link_id for link_id in known if link_id not in applicable),
         alternatives=reader.shown(guidance.alternative),
         supports=reader.shown(guidance.support),
         benefits=reader.shown(guidance.benefit),
@@ -125,9 +126,7 @@ def _said(
     ]
 
 
-def _evidence(
-    rule: Rule, said: Iterable[tuple[Evidence, Rates]]
-) -> Iterator[Evidence]:
+def _evidence(rule: Rule, said: Iterable[tuple[Evidence, Rates]]) -> Iterator[Evidence]:
     """The person's answers that reach one of the rule's thresholds."""
     for evidence, rates in said:
         if any(rates.get(on, 0) >= n for on, n in rule.at_least.items()):
