@@ -1,6 +1,6 @@
 """Whether anything notices a mutant: the catalog, a worked case, or a check."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 
@@ -12,7 +12,9 @@ from screener.checking import check
 from screener.checking.content import contradictions
 from screener.checking.space import Space
 from screener.model import Case, Given, Questionnaire
-from screener.scoring import evaluate
+from screener.scoring import given_answers
+from screener.scoring.circuit import at_gravest, at_mildest
+from screener.scoring.wiring import circuit_of
 
 CHECKS = {"rules", "rungs", "options", "lines", "red-flags"}
 
@@ -58,10 +60,20 @@ def is_same(one: Questionnaire, other: Questionnaire) -> bool:
     ):
         return False
     return all(
-        evaluate(one, person).placements == evaluate(other, person).placements
+        _places(one, person) == _places(other, person)
         for questionnaire in (one, other)
         for person in _at_minimal_assignments(questionnaire)
     )
+
+
+def _places(
+    questionnaire: Questionnaire, person: Mapping[str, Given]
+) -> list[tuple[int, ...]]:
+    """The rungs at both ends of the range, and nothing else of a result: it is fast."""
+    circuit, known = circuit_of(questionnaire), given_answers(questionnaire, person)
+    return [
+        circuit.place(circuit.marks(known, end)) for end in (at_mildest, at_gravest)
+    ]
 
 
 def _at_minimal_assignments(questionnaire: Questionnaire) -> list[dict[str, Given]]:
