@@ -43,12 +43,19 @@ def largest_that_fits(texts: Iterable[str], columns: int, rows: int) -> QrCode |
 
     for text in texts:
         with suppress(segno.DataOverflowError):  # no code at all holds that much
-            code = segno.make(text, error="l", micro=False, encoding=_encoding(text))
-            side = int(code.symbol_size(border=0)[0])
+            # Any mask tells the size; to find the best one takes four times as long.
+            side = int(_code(text, mask=0).symbol_size(border=0)[0])
             quiet = min(QUIET, (min(columns, rows) - side) // 2)
             if quiet >= LEAST_QUIET:
-                return QrCode(text, _modules(code, quiet))
+                return QrCode(text, _modules(_code(text), quiet))
     return None
+
+
+def _code(text: str, mask: int | None = None) -> "QRCode":
+    import segno
+
+    encoding = _encoding(text)
+    return segno.make(text, error="l", micro=False, encoding=encoding, mask=mask)
 
 
 def _encoding(text: str) -> str | None:
