@@ -73,6 +73,11 @@ class Terminal:
         """What stands on the screen now."""
         return "\n".join(line.rstrip() for line in self._screen.display).rstrip()
 
+    def looks(self) -> list[object]:
+        """Every cell of the screen, with its colors."""
+        lines = (self._screen.buffer[row] for row in range(self._screen.lines))
+        return [line[n] for line in lines for n in range(self._screen.columns)]
+
     def read(self, seconds: float = 0.05) -> None:
         """Take in what the program writes."""
         try:
