@@ -22,6 +22,7 @@ from tests.fhir.fitting import bundle_problems, questionnaire_problems
 from tests.fhir.test_broken import schema_problems, structure_problems
 from tests.fhir.tools import invariant_problems, needs_tools
 from tests.scoring.people import people
+from tests.thorough import THOROUGH
 
 IDS = ["phq-9", "phq-2", "gad-7", "audit-c", "pc-ptsd-5"]
 ALONE = {id: select(id).load() for id in IDS}
@@ -54,7 +55,7 @@ def test_another_engine_scores_a_worked_case_alike(id: str, case: Case) -> None:
 
 
 @given(st.data())
-@settings(max_examples=10)
+@settings(max_examples=50 if THOROUGH else 4)
 def test_another_engine_places_a_whole_visit_alike(data: st.DataObject) -> None:
     drawn = data.draw(people(VISIT)).items()
     person = {key: answer for key, answer in drawn if answer != ()}
