@@ -4,13 +4,22 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check fhir-tools lhc-forms monkeys parity kills kiosk-intruders benchmark benchmark-leaving benchmark-caseload benchmark-quick mutation messages transcript terminals contrast gallery format clean
+# Many tests wait for a terminal most of their time: two share a core.
+WORKERS ?= $$((2 * $$(getconf _NPROCESSORS_ONLN)))
+
+.PHONY: run test thorough check fhir-tools lhc-forms monkeys parity kills kiosk-intruders benchmark flame-graph growth-plots benchmark-leaving benchmark-caseload benchmark-quick mutation terminals messages transcript contrast gallery format clean
 
 run: .venv/run
 	@$(BIN)/screener $(ARGS)
 
 test: .venv/dev
-	$(BIN)/python -m pytest -q -rs -n auto --dist worksteal $(ARGS)
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -q -rs -n $(WORKERS) --dist worksteal $(ARGS)
+
+# Each property over 5,000 random examples instead of 50, and each worked case with the
+# engine that `make test` gives a fourth of them: hours.
+thorough: .venv/dev
+	HYPOTHESIS_PROFILE=thorough $(MAKE) test ARGS="-m hypothesis"
+	HYPOTHESIS_PROFILE=thorough $(MAKE) test ARGS="tests/fhir"
 
 check: .venv/dev
 	$(BIN)/ruff format --check .
@@ -38,8 +47,14 @@ kills: .venv/dev
 kiosk-intruders: .venv/dev
 	$(BIN)/python -m tests.tui.kiosk.random_bytes 200
 
-benchmark: .venv/dev
-	$(BIN)/python -m benchmarks
+benchmark: .venv/bench
+	$(BIN)/python -m benchmarks $(ARGS)
+
+flame-graph: .venv/bench
+	$(BIN)/python -m benchmarks.flame
+
+growth-plots: .venv/bench
+	$(BIN)/python -m benchmarks.plots
 
 benchmark-leaving: .venv/dev
 	$(BIN)/python -m benchmarks.leaving
@@ -91,8 +106,13 @@ clean:
 
 .venv/run: .venv/pip pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable '.[pdf]'
+	$(BIN)/python -m compileall -q screener
 	touch $@
 
 .venv/dev: .venv/run
 	$(BIN)/python -m pip install --quiet --group dev
+	touch $@
+
+.venv/bench: .venv/dev
+	$(BIN)/python -m pip install --quiet --group bench
 	touch $@
