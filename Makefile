@@ -7,7 +7,7 @@ BIN := .venv/bin
 # Many tests wait for a terminal most of their time: two share a core.
 WORKERS ?= $$((2 * $$(getconf _NPROCESSORS_ONLN)))
 
-.PHONY: run test thorough check fhir-tools lhc-forms monkeys parity kills kiosk-intruders benchmark flame-graph growth-plots benchmark-leaving benchmark-caseload benchmark-quick mutation terminals messages transcript contrast gallery format clean
+.PHONY: run test thorough check fhir-tools lhc-forms monkeys parity kills kiosk-intruders benchmark speed flame-graph growth-plots benchmark-leaving benchmark-caseload benchmark-quick mutation terminals messages transcript contrast gallery format clean
 
 run: .venv/run
 	@$(BIN)/screener $(ARGS)
@@ -49,6 +49,9 @@ kiosk-intruders: .venv/dev
 
 benchmark: .venv/bench
 	$(BIN)/python -m benchmarks $(ARGS)
+
+speed: .venv/bench
+	$(BIN)/python -m benchmarks --into docs/speed.md
 
 flame-graph: .venv/bench
 	$(BIN)/python -m benchmarks.flame
