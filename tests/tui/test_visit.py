@@ -22,7 +22,7 @@ from screener.tui.screens.urgent import UrgentScreen
 from screener.tui.screens.welcome import WelcomeScreen
 from screener.tui.widgets import Action
 from tests.tui.reading import text_of
-from tests.tui.walking import answer_mildly, start
+from tests.tui.walking import answer_mildly, start, until
 
 SIZES = [(80, 24), (40, 16), (200, 60)]
 
@@ -49,8 +49,7 @@ async def test_a_whole_visit_by_keyboard_ends_with_files(
         assert isinstance(app.screen, KeepScreen)
         app.screen.query_one(Input).focus()
         await pilot.press("enter")
-        await pilot.pause()
-        assert isinstance(app.screen, GoodbyeScreen)
+        await until(pilot, lambda: isinstance(app.screen, GoodbyeScreen))
         assert str(tmp_path) in text_of(app).replace("\n", "").replace(" ", "")
         await pilot.press("enter")
         await pilot.pause()
@@ -79,6 +78,7 @@ async def test_a_whole_visit_by_mouse_alone(app: ScreenerApp, tmp_path: Path) ->
         await pilot.click("#keep")
         await pilot.pause()
         await pilot.click("#save")
+        await until(pilot, lambda: isinstance(app.screen, GoodbyeScreen))
         await pilot.pause()
         await pilot.click("#leave")
         await pilot.pause()
