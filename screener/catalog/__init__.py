@@ -20,7 +20,7 @@ from screener.catalog.reviews import load_reviews
 from screener.catalog.selection import Selection, installed, select
 from screener.catalog.toml_file import read_toml
 from screener.catalog.validation import validate
-from screener.catalog.words_to_avoid import load_words_to_avoid
+from screener.catalog.words_to_avoid import load_medical_words, load_words_to_avoid
 
 __all__ = [
     "CORE",
@@ -33,6 +33,7 @@ __all__ = [
     "load_answers",
     "load_cases",
     "load_help_lines",
+    "load_medical_words",
     "load_questionnaire",
     "load_reviews",
     "load_words_to_avoid",

@@ -24,12 +24,29 @@ def check_items(draft: Draft) -> None:
     for item in draft.items:
         _check_place(draft, item)
         _check_ratings(draft, item)
+        _check_easier(draft, item)
         if isinstance(item, ChoiceItem):
             _check_choice(draft, item)
         elif isinstance(item, ChoicesItem):
             _check_choices(draft, item)
         elif isinstance(item, NumberItem):
             _check_number(draft, item)
+
+
+def _check_easier(draft: Draft, item: Item) -> None:
+    """Easier words are for questions of ours, and for options that there are."""
+    if item.easier is None:
+        return
+    if item.instrument is not None:
+        what = "It has easier words, and belongs to a published instrument."
+        draft.report_item(
+            item, what, "remove them: those words are not ours to change."
+        )
+    codes = [step.code for step in rated_answers(item)]
+    file, place = draft.files[item.link_id], f"item {item.link_id}, easier"
+    for option in item.easier.option:
+        draft.require_known(file, place, "option", option.code, codes)
+    draft.require_unique(file, f"{place}, option", (o.code for o in item.easier.option))
 
 
 def falls(milder: Rates, graver: Rates) -> list[str]:

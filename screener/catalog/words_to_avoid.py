@@ -22,6 +22,15 @@ def load_words_to_avoid() -> tuple[WordsToAvoid, ...]:
     return tuple(map(_read, sorted(questions_folder().glob(_FILES))))
 
 
+def load_medical_words() -> WordsToAvoid:
+    """Read the words of medicine that easier words do without.
+
+    Raises:
+        QuestionnaireError: If the file is not as it should be.
+    """
+    return _read(questions_folder() / "medical-words.toml")
+
+
 def _read(path: Path) -> WordsToAvoid:
     data = read_toml(path)
     if isinstance(data, Problem):

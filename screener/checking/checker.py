@@ -5,8 +5,9 @@ from collections.abc import Callable, Container, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from screener.catalog import load_words_to_avoid
+from screener.catalog import load_medical_words, load_words_to_avoid
 from screener.checking.content import check_cases, check_length, check_sources
+from screener.checking.easier import check_easier
 from screener.checking.lines import check_lines
 from screener.checking.options import check_options
 from screener.checking.proof import Finding, Proof
@@ -120,6 +121,11 @@ def _checks(questionnaire: Questionnaire, folder: Path | None) -> tuple[_Check, 
             "words",
             "No word hurts or shames.",
             lambda: check_words(editions, load_words_to_avoid()),
+        ),
+        _Check(
+            "easier",
+            "Hard questions have easier words.",
+            lambda: check_easier(questionnaire, load_medical_words()),
         ),
         _Check(
             "translations",

@@ -19,7 +19,7 @@ def asked(questionnaire: Questionnaire) -> Iterator[Passage]:
     The words of a published instrument are not ours to change: they are left out.
     """
     for item in questionnaire.item:
-        if on_screen := " ".join(_sentences(_on_screen(item))):
+        if on_screen := screen_words(item):
             yield Passage(f"item {item.link_id}", on_screen)
         yield Passage(f"item {item.link_id}, why", item.why)
         if item.ask_again:
@@ -63,6 +63,11 @@ def _guidance(questionnaire: Questionnaire) -> Iterator[Passage]:
         yield Passage(f"line {line.id}", line.text)
     for sign in guidance.fit:
         yield Passage(f"fit {sign.id}", f"{sign.sign} {sign.build}")
+
+
+def screen_words(item: Item) -> str:
+    """All that stands on a question's screen, as it is read in one go."""
+    return " ".join(_sentences(_on_screen(item)))
 
 
 def _on_screen(item: Item) -> Iterator[str]:

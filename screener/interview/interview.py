@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from screener.interview.progress import Progress, progress
 from screener.interview.way import after, asked_so_far, may_end, next_in_quick
-from screener.model import Answer, Given, Item, Questionnaire, Unknown
+from screener.model import Answer, Given, Item, Questionnaire, Unknown, in_easier_words
 from screener.scoring import HoldingRule, Recommendation, evaluate
 
 
@@ -30,6 +30,8 @@ class Interview:
     """Safety questions that were skipped once and put again with a reason."""
     seen_flags: frozenset[str] = frozenset()
     """Red flags (rule ids) that the person has been told of."""
+    easier: bool = False
+    """Whether questions are put in easier words, where they have any."""
     quick: bool = False
     """Whether only what can change a ladder is asked, the most telling first."""
     end_offered: bool = False
@@ -147,6 +149,20 @@ class Interview:
             again = self.asked_again | {item.link_id}
             return replace(self, answers=answers, asked_again=again)
         return self._record(why)
+
+    @property
+    def shown_item(self) -> Item:
+        """The present question in the words that the person wants."""
+        return in_easier_words(self.item) if self.easier else self.item
+
+    @property
+    def offers_easier(self) -> bool:
+        """Whether any question has easier words."""
+        return any(item.easier for item in self.questionnaire.item)
+
+    def in_other_words(self) -> Interview:
+        """Put questions in easier words from now on, or in the usual ones again."""
+        return replace(self, easier=not self.easier)
 
     def in_language(self, questionnaire: Questionnaire) -> Interview:
         """Go on in another language: the place and every answer stay.

@@ -28,6 +28,7 @@ from screener.model.item import (
     OptionItem,
     Rates,
     TextItem,
+    in_easier_words,
     is_ordered,
     rated_answers,
 )
@@ -106,6 +107,7 @@ __all__ = [
     "WordSource",
     "WordToAvoid",
     "WordsToAvoid",
+    "in_easier_words",
     "is_ordered",
     "leaves",
     "rated_answers",

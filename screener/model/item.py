@@ -160,3 +160,24 @@ def rated_answers(item: Item) -> tuple[Option | Band, ...]:
     if isinstance(item, ChoiceItem | ChoicesItem):
         return item.option
     return item.band if isinstance(item, NumberItem) else ()
+
+
+def in_easier_words(item: Item) -> Item:
+    """The same question in its simpler words, as far as it has any.
+
+    Codes, ratings, scores and gates stay: whatever is answered means the same.
+    """
+    easier = item.easier
+    if easier is None:
+        return item
+    changed: dict[str, object] = {
+        "text": easier.text,
+        "hint": easier.hint or item.hint,
+    }
+    if isinstance(item, ChoiceItem | ChoicesItem):
+        words = {one.code: one.text for one in easier.option}
+        changed["option"] = tuple(
+            option.model_copy(update={"text": words.get(option.code, option.text)})
+            for option in item.option
+        )
+    return item.model_copy(update=changed)

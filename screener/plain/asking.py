@@ -38,6 +38,7 @@ def ask(talk: Talk, interview: Interview) -> Interview | None:
         command = (
             None if isinstance(item, TextItem) and not heard else command_in(heard)
         )
+        moved = _moved(interview, command)
         match command:
             case Command.BACK:
                 return None if interview.at_first else interview.back()
@@ -45,10 +46,8 @@ def ask(talk: Talk, interview: Interview) -> Interview | None:
                 talk.say(*_why(interview))
             case Command.REPEAT:
                 talk.say(*_question(interview))
-            case Command.SKIP:
-                return interview.leave_open(Unknown.DECLINED)
-            case Command.UNSURE if item.unsure:
-                return interview.leave_open(Unknown.UNSURE)
+            case _ if moved is not None:
+                return moved
             case _:
                 try:
                     return interview.give(_heard(interview, heard))
@@ -56,16 +55,25 @@ def ask(talk: Talk, interview: Interview) -> Interview | None:
                     talk.say(str(error))
 
 
+def _moved(interview: Interview, command: Command | None) -> Interview | None:
+    """The visit after a command that moves it; `None` where it does not."""
+    if command is Command.SKIP:
+        return interview.leave_open(Unknown.DECLINED)
+    if command is Command.UNSURE and interview.item.unsure:
+        return interview.leave_open(Unknown.UNSURE)
+    return interview.in_other_words() if command is Command.REWORD else None
+
+
 def _heard(interview: Interview, heard: str) -> Given:
     """What was typed; an empty line keeps what was answered before."""
     before = interview.answers.get(interview.item.link_id)
     if not heard and before is not None and not isinstance(before, Unknown):
         return before
-    return answer_in(interview.item, heard)
+    return answer_in(interview.shown_item, heard)
 
 
 def _question(interview: Interview) -> Iterator[str]:
-    item = interview.item
+    item = interview.shown_item
     sections = interview.questionnaire.section
     place = [section.id for section in sections].index(item.section)
     left = left_in_words(interview.progress, quick=interview.quick)

@@ -37,6 +37,7 @@ class Command(Enum):
     SKIP = "skip"
     UNSURE = "unsure"
     REPEAT = "repeat"
+    REWORD = "reword"
 
 
 _COMMANDS = {
@@ -45,6 +46,7 @@ _COMMANDS = {
     Command.SKIP: {"s", "skip", "saltar", "omitir"},
     Command.UNSURE: {"u", "unsure", "not sure", "no sé", "no se"},
     Command.REPEAT: {"r", "repeat", "repetir"},
+    Command.REWORD: {"e", "easier", "más fácil", "mas facil"},
 }
 """All languages are heard at any time: whoever is lost may try another one."""
 

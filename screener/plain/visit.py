@@ -141,7 +141,7 @@ class PlainVisit:
             _(
                 "Type a number or the words of an answer, then Enter. At any question: "
                 "b goes back, ? says why we ask, s skips, u is not sure, r repeats, "
-                "help says who can help, exit leaves at once."
+                "e uses easier words, help says who can help, exit leaves at once."
             ),
             _(
                 "Nothing is saved unless you save it. What you typed stays in this "

@@ -75,6 +75,7 @@ class CounselorQuestionScreen(QuestionScreen):
         yield Action(_("Where"), "where", key="w")
         if self._visit.earlier:
             yield Action(_("Still so"), "same", key="y")
+        yield from self.reword_action()
         yield Action(_("Help"), "app.show_help", key="h")
 
     def on_mount(self) -> None:

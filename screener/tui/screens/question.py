@@ -51,6 +51,7 @@ class QuestionScreen(SpokenPage[Interview | None]):
         Binding("question_mark", "explain", show=False),
         Binding("s", "skip", show=False),
         Binding("u", "unsure", show=False),
+        Binding("e", "reword", show=False),
         Binding("pageup", "scroll_body(-1)", show=False),
         Binding("pagedown", "scroll_body(1)", show=False),
     ]
@@ -88,7 +89,13 @@ class QuestionScreen(SpokenPage[Interview | None]):
         yield Action(_("Why"), "explain", key="?")
         yield Action(_("Skip"), "skip", key="s")
         yield Action(_("Not sure"), "unsure", key="u", short=_("Unsure"))
+        yield from self.reword_action()
         yield Action(_("Help"), "app.show_help", key="h")
+
+    def reword_action(self) -> Iterable[Action]:
+        """A button for other words, where any question has them."""
+        if self.interview.offers_easier:
+            yield Action(_("Easier words"), "reword", key="e", short=_("Easier"))
 
     def on_mount(self) -> None:
         """Ask the present question."""
@@ -136,6 +143,18 @@ class QuestionScreen(SpokenPage[Interview | None]):
         if self.interview.item.unsure:
             self._move(self.interview.leave_open(Unknown.UNSURE))
 
+    def action_reword(self) -> None:
+        """Put questions in easier words from here on, or in the usual ones again."""
+        self.interview = self.interview.in_other_words()
+        self._keep(self.interview)
+        self.hush()
+        item, area = self.interview.shown_item, self._area
+        self._show_question(item)
+        if not area.is_typing:
+            chosen = area.answers.codes
+            area.show(item, None)
+            area.answers.choose(chosen)
+
     def action_scroll_body(self, pages: int) -> None:
         """Read on where not everything fits."""
         body = self.query_one("#body", VerticalScroll)
@@ -164,7 +183,7 @@ class QuestionScreen(SpokenPage[Interview | None]):
         """What is asked, and the options; what is chosen is not told."""
         from screener.speaking import question_sentences
 
-        interview, item = self.interview, self.interview.item
+        interview, item = self.interview, self.interview.shown_item
         if interview.asking_again and item.ask_again:
             yield item.ask_again
         sections = interview.questionnaire.section
@@ -179,18 +198,21 @@ class QuestionScreen(SpokenPage[Interview | None]):
     # What is shown
 
     def _ask(self) -> None:
-        interview, item = self.interview, self.interview.item
+        interview, item = self.interview, self.interview.shown_item
         self.hush()
         self._progress()
         self._show("#again", (item.ask_again or "") if interview.asking_again else "")
-        self._show("#question", _question(item))
-        self._show("#hint", item.hint or _how_to_answer(item))
+        self._show_question(item)
         self._say("")
         why = self.query_one("#why", Static).remove_class("-open")
         why.update(_why(interview.questionnaire, item))
         self.query_one("#unsure").display = item.unsure
         self._show_answers(interview.answers.get(item.link_id))
         self.query_one("#body", VerticalScroll).scroll_home(animate=False)
+
+    def _show_question(self, item: Item) -> None:
+        self._show("#question", _question(item))
+        self._show("#hint", item.hint or _how_to_answer(item))
 
     def _progress(self) -> None:
         interview = self.interview
@@ -206,7 +228,7 @@ class QuestionScreen(SpokenPage[Interview | None]):
         )
 
     def _show_answers(self, answer: Answer | None) -> None:
-        self._area.show(self.interview.item, answer)
+        self._area.show(self.interview.shown_item, answer)
         self.set_class(self._area.is_typing, "-typing")
         self.query_one(Actions).place_rows()
 
