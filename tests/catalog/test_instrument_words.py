@@ -4,8 +4,8 @@ import hashlib
 
 import pytest
 
-from screener.catalog import select
-from screener.model import ChoiceItem
+from screener.catalog import Editions, select
+from screener.model import ChoiceItem, Questionnaire
 
 LOCKED = {
     "phq-9": "025531dbd69e9ff9",
@@ -16,11 +16,15 @@ LOCKED = {
 }
 
 
-def digest(id: str) -> str:
+IN_SPANISH = {"phq-9": "e08efe952de34fb7", "phq-2": "e08efe952de34fb7"}
+"""Those whose owner has a Spanish version, on two copies of its form."""
+
+
+def digest(questionnaire: Questionnaire) -> str:
     """A short digest of all that is asked, and of each option with its score."""
     words = [
         (item.question, [(one.text, one.score) for one in item.option])
-        for item in select(id).load().item
+        for item in questionnaire.item
         if item.instrument is not None and isinstance(item, ChoiceItem)
     ]
     return hashlib.sha256(repr(words).encode()).hexdigest()[:16]
@@ -28,4 +32,25 @@ def digest(id: str) -> str:
 
 @pytest.mark.parametrize("id", LOCKED)
 def test_no_word_of_an_instrument_has_changed(id: str) -> None:
-    assert digest(id) == LOCKED[id], "compare it with its sources, word for word"
+    found = digest(select(id).load())
+    assert found == LOCKED[id], "compare it with its sources, word for word"
+
+
+@pytest.mark.parametrize("id", LOCKED)
+def test_in_spanish_they_are_asked_only_in_their_owners_words(id: str) -> None:
+    editions = Editions(select(id), "us")
+    assert ("es" in editions.languages) == (id in IN_SPANISH)
+    if id in IN_SPANISH:
+        found = digest(editions.edition("es").questionnaire)
+        assert found == IN_SPANISH[id], "compare it with its form, word for word"
+
+
+@pytest.mark.parametrize("id", IN_SPANISH)
+def test_added_to_the_core_they_are_told_in_spanish_too(id: str) -> None:
+    editions = Editions(select("level-of-care", [id]), "us")
+    told, original = editions.edition("es"), editions.original
+    assert told.questionnaire.content_hash == original.questionnaire.content_hash
+
+
+def test_with_one_that_is_not_there_in_spanish_no_screen_has_two_languages() -> None:
+    assert Editions(select("level-of-care", ["gad-7"]), "us").languages == ("en",)
