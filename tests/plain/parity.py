@@ -15,12 +15,12 @@ from pathlib import Path
 
 from textual.widgets import Input
 
-from screener.catalog import load_help_lines, load_questionnaire, questionnaire_folder
+from screener.catalog import Editions, select
 from screener.interview import Interview
+from screener.language import ENGLISH, speak
 from screener.model import (
     ChoicesItem,
     Given,
-    HelpLines,
     Item,
     NumberItem,
     Questionnaire,
@@ -32,6 +32,7 @@ from screener.plain import PlainVisit, Talk
 from screener.scoring import given_answers
 from screener.tui.app import ScreenerApp
 from screener.tui.screens.goodbye import GoodbyeScreen
+from screener.tui.screens.page import Page
 from tests.tui.walking import until
 
 
@@ -44,6 +45,8 @@ class Script:
     lines: list[str] = field(default_factory=list)
     topics: int = 0
     """How many private topics are offered to be left out."""
+    as_written: bool = True
+    """Whether options are still in the words in which the questions were loaded."""
 
     def do(self, keys: list[str], line: str) -> None:
         """The same thing on both faces."""
@@ -98,6 +101,10 @@ def _step(made: Script, visit: Interview, chance: random.Random) -> Interview:
     if known is not None and not isinstance(known, Unknown):
         made.do(["enter"], "")
         return visit.give(known)
+    if not typed and (other := chance.random()) < 0.1:
+        made.as_written = False
+        made.do(*((["l"], "l") if other < 0.05 else (["e"], "e")))
+        return visit
     if not typed and not visit.at_first and chance.random() < 0.08:
         made.do(["left"], "b")
         return visit.back()
@@ -107,12 +114,14 @@ def _step(made: Script, visit: Interview, chance: random.Random) -> Interview:
     if not typed and item.unsure and chance.random() < 0.1:
         made.do(["u"], "u")
         return visit.leave_open(Unknown.UNSURE)
-    answer, keys, line = _answer(item, chance)
+    answer, keys, line = _answer(item, chance, as_written=made.as_written)
     made.do(keys, line)
     return visit.give(answer)
 
 
-def _answer(item: Item, chance: random.Random) -> tuple[Given, list[str], str]:
+def _answer(
+    item: Item, chance: random.Random, *, as_written: bool
+) -> tuple[Given, list[str], str]:
     if isinstance(item, NumberItem):
         number = chance.randint(item.minimum, item.maximum)
         return number, [*str(number), "enter"], str(number)
@@ -121,7 +130,7 @@ def _answer(item: Item, chance: random.Random) -> tuple[Given, list[str], str]:
     if not isinstance(item, ChoicesItem):
         place = chance.randrange(len(item.option))
         words = item.option[place].text
-        line = words if chance.random() < 0.3 else f"{place + 1}."
+        line = words if as_written and chance.random() < 0.3 else f"{place + 1}."
         return item.option[place].code, [str(place + 1), "enter"], line
     alone = [n for n, one in enumerate(item.option) if one.exclusive]
     free = [n for n, one in enumerate(item.option) if not one.exclusive]
@@ -134,16 +143,21 @@ def _answer(item: Item, chance: random.Random) -> tuple[Given, list[str], str]:
 
 
 async def by_keys(
-    made: Script, asked: Questionnaire, help_lines: HelpLines, leave_out: int
+    made: Script, editions: Editions, language: str, leave_out: int
 ) -> bytes:
     """The file that the screens save."""
     with tempfile.TemporaryDirectory() as folder:
-        app = ScreenerApp(asked, help_lines, Path(folder))
+        edition = editions.edition(language)
+        speak(language)
+        app = ScreenerApp(
+            edition.questionnaire, edition.help_lines, Path(folder), editions=editions
+        )
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.pause()
             for keys in made.keys:
                 await pilot.press(*keys)
                 await pilot.pause()
+                await until(pilot, lambda: _is_settled(app))
             if leave_out:
                 await pilot.press(str(leave_out))
             app.screen.query_one(Input).focus()
@@ -152,10 +166,14 @@ async def by_keys(
         return saved_in(folder)
 
 
+def _is_settled(app: ScreenerApp) -> bool:
+    return isinstance(app.screen, Page) and app.screen.open_to_keys
+
+
 def by_lines(
     made: Script,
-    asked: Questionnaire,
-    help_lines: HelpLines,
+    editions: Editions,
+    language: str,
     leave_out: int,
     *,
     quick: bool,
@@ -166,8 +184,17 @@ def by_lines(
         lines.append(str(leave_out) if leave_out else "")
     typed = io.StringIO("".join(f"{line}\n" for line in [*lines, ""]))
     with tempfile.TemporaryDirectory() as folder:
-        talk = Talk(typed, io.StringIO(), help_lines)
-        visit = PlainVisit(talk, asked, help_lines, Path(folder), quick=quick)
+        edition = editions.edition(language)
+        speak(language)
+        talk = Talk(typed, io.StringIO(), edition.help_lines)
+        visit = PlainVisit(
+            talk,
+            edition.questionnaire,
+            edition.help_lines,
+            Path(folder),
+            quick=quick,
+            editions=editions,
+        )
         assert visit.hold() == 0
         return saved_in(folder)
 
@@ -185,19 +212,18 @@ def compare(interviews: int, seed: int = 0) -> Iterator[str]:
         interviews: How many.
         seed: The same interviews come from the same one.
     """
-    asked, help_lines = (
-        load_questionnaire(questionnaire_folder()),
-        load_help_lines("us"),
-    )
+    editions = Editions(select(), "us")
     chance = random.Random(seed)
     for number in range(interviews):
         quick = chance.random() < 0.3
-        made = script(asked, chance, quick=quick)
+        language = chance.choice(editions.languages)
+        made = script(editions.edition(language).questionnaire, chance, quick=quick)
         leave_out = chance.randint(0, made.topics)
-        keys = asyncio.run(by_keys(made, asked, help_lines, leave_out))
-        lines = by_lines(made, asked, help_lines, leave_out, quick=quick)
+        keys = asyncio.run(by_keys(made, editions, language, leave_out))
+        lines = by_lines(made, editions, language, leave_out, quick=quick)
         if keys != lines:
             yield f"interview {number} (seed {seed}) is saved in two ways"
+    speak(ENGLISH)
 
 
 def main() -> None:
