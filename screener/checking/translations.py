@@ -39,7 +39,7 @@ def check_translations(questionnaire: Questionnaire, folder: Path | None) -> Fin
     """
     files = list(_files(questionnaire, folder))
     if not files:
-        return Finding(How.SKIPPED, 0, "files", note="there is no translation")
+        return Finding(How.SKIPPED, 0, "files", note="none there")
     flaws: list[Flaw] = []
     for path in files:
         try:

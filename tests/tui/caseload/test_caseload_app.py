@@ -170,7 +170,7 @@ def test_a_visit_from_the_list_leads_back_to_it(folder: Path) -> None:
         terminal.wait_for("K000")
         terminal.settle(0.2)
         terminal.send("\r")
-        terminal.wait_for("Follow-up")
+        terminal.wait_for("f Follow")
         terminal.settle(0.2)
         terminal.send("f")
         terminal.wait_for("Start")

@@ -19,7 +19,7 @@ def test_bytes_that_would_end_textual_do_not_end_a_visit() -> None:
             terminal.send(evil)
             terminal.read(0.6)
         terminal.send("h")
-        terminal.wait_for("People who can help")
+        terminal.wait_for("1-800-799-7233")
         terminal.send("\x18")
         assert terminal.wait_for_exit() == 0
 
