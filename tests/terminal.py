@@ -11,7 +11,7 @@ from types import TracebackType
 import pexpect
 import pyte
 
-_NOT_FOR_PYTE = re.compile(
+NOT_FOR_PYTE = re.compile(
     rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1bP.*?\x1b\\|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)"
     rb"|\x1b\[\?[0-9;]*\$p|\x1b\[[0-9;]*u"
 )
@@ -85,7 +85,7 @@ class Terminal:
         except (pexpect.TIMEOUT, pexpect.EOF):
             return
         self.bytes += new
-        self._stream.feed(_NOT_FOR_PYTE.sub(b"", new))
+        self._stream.feed(NOT_FOR_PYTE.sub(b"", new))
 
     def settle(self, seconds: float = 0.4) -> None:
         """Wait until nothing more is written for a while."""

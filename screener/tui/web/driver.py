@@ -4,6 +4,7 @@ What Textual's own driver for browsers can do besides is left out here: it would
 files to the browser, and open addresses there.
 """
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -50,12 +51,19 @@ class BrowserDriver(WebDriver):
 
     def run_input_thread(self) -> None:
         """Read until the app leaves or the server is gone."""
+        self._let_the_first_size_come_first()
         with suppress(OSError):
             for data in self._input_reader:
                 for message in self._read(data) if data else self._typed.rest():
                     self.process_message(message)
         if not self.exit_event.is_set():
             self._leave()
+
+    def _let_the_first_size_come_first(self) -> None:
+        """Textual posts it beside the loop, where a newer one could overtake it."""
+        turn = asyncio.run_coroutine_threadsafe(asyncio.sleep(0), self._loop)
+        with suppress(TimeoutError):
+            turn.result(timeout=1.0)
 
     def _read(self, data: bytes) -> Iterator[Message]:
         for kind, payload in self._packets.feed(data):

@@ -44,6 +44,8 @@
   // At least 40 columns, and letters as large as that allows.
   terminal.dataset.fontSize = Math.min(20, Math.floor(window.innerWidth / 24.5));
 
+  keyboard.hidden = !window.matchMedia("(pointer: coarse)").matches;
+
   window.WebSocket = class extends WebSocket {
     constructor(...address) {
       super(...address);
@@ -59,15 +61,16 @@
   };
   window.open = () => null; // nothing leads away from here
 
+  // The terminal fits itself to its place when the window changes; its place may, too.
+  new ResizeObserver(() => window.dispatchEvent(new Event("resize"))).observe(terminal);
+
   window.addEventListener("error", () => hasBegun() || finish("broke"));
   setTimeout(() => hasBegun() || finish("broke"), PATIENCE);
 
   function begin() {
     if (isOver) return;
-    if (window.matchMedia("(pointer: coarse)").matches) {
-      keyboard.hidden = false;
-      typing().inputMode = "none"; // it would cover the questions at every touch
-    }
+    // A keyboard on the screen would cover the questions at every touch.
+    if (!keyboard.hidden) typing().inputMode = "none";
     typing().focus();
   }
 

@@ -1,0 +1,42 @@
+"""A browser for all tests of a run, and a way to open tabs in it."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from tests.web.tab import CHROMIUM, Tab
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Debian's, without a screen."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM,
+            args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
+        )
+        yield browser
+        browser.close()
+
+
+OpenTab = Callable[..., Tab]
+
+
+@pytest.fixture
+def open_tab(chromium: Browser) -> Iterator[OpenTab]:
+    """Open tabs of people who know nothing of each other."""
+    contexts: list[BrowserContext] = []
+
+    def open_one(url: str, size: tuple[int, int], *, touch: bool = False) -> Tab:
+        width, height = size
+        contexts.append(
+            chromium.new_context(
+                viewport={"width": width, "height": height}, has_touch=touch
+            )
+        )
+        return Tab(contexts[-1], url, touch=touch)
+
+    yield open_one
+    for context in contexts:
+        context.close()
