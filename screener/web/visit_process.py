@@ -38,6 +38,7 @@ def hold_visit(plan: Plan, size: Size, wire: socket, say: Connection) -> None:
             reviews=editions.reviews,
             editions=editions,
         )
+        app.reader.is_allowed = False  # the loudspeaker here is not the visitor's
         app.run(mouse=settings.mouse)
         return app.return_code or 0
 

@@ -12,10 +12,13 @@ def test_all_that_the_shipped_questionnaires_promise_holds() -> None:
         table = json.loads(run.out)
         assert (run.code, table["holds"]) == (0, True), run.out
         skipped = [one["id"] for one in table["checks"] if one["how"] == "skipped"]
-        assert skipped == []
+        told = (folder.parent / "es.toml").exists()
+        assert skipped == ([] if told else ["translations"])
+        table["checks"] = [one for one in table["checks"] if one["id"] not in skipped]
         idle = {one["id"] for one in table["checks"] if not one["tried"]}
-        # An instrument alone may have no red flag and no line with a condition.
-        assert idle <= {"red-flags", "lines"}
+        # An instrument alone may have no red flag, no line with a condition, and no
+        # question in words of ours.
+        assert idle <= {"red-flags", "lines", "easier"}
         assert not idle or folder.parent.name != CORE
 
 

@@ -8,14 +8,14 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, BinaryIO, TextIO
+from typing import Any, BinaryIO, TextIO, cast
 
 from textual.app import App
 from textual.drivers._byte_stream import ByteStream
 from textual.drivers.web_driver import WebDriver
 from textual.message import Message
 
-from screener.tui.terminal.leaving import LOST, leave
+from screener.tui.terminal.leaving import LOST, Leaver, leave
 from screener.tui.terminal.typed_input import TypedInput
 
 
@@ -82,4 +82,4 @@ class BrowserDriver(WebDriver):
         binary.close()
 
     def _leave(self) -> None:
-        leave(self._app, self._loop, LOST)
+        leave(cast(Leaver, self._app), self._loop, LOST)
