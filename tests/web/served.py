@@ -53,7 +53,8 @@ class Served:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self.told = self.stop()
+        if self._process.poll() is None:
+            self.told = self.stop()
 
     def stop(self, number: int = signal.SIGTERM) -> tuple[int, str, str]:
         """End it; give its exit code, and what it told."""

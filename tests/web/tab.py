@@ -29,7 +29,7 @@ PICTURES = os.environ.get("BROWSER_PICTURES")
 PATIENCE = 20.0
 """Seconds to wait for what a page should show: other tests run beside this one."""
 
-AIMING = 120
+AIMING = 60
 """Milliseconds that nobody is faster than, from seeing a thing to clicking it."""
 
 PORTRAIT, LANDSCAPE, DESKTOP = (768, 1024), (1024, 768), (1440, 900)

@@ -107,13 +107,13 @@
     window.addEventListener(way, (event) => event.preventDefault(), true);
   }
 
-  // A swipe scrolls, as a wheel does: the terminal knows only wheels.
+  // A swipe scrolls, as a wheel does: the terminal knows only wheels, and keeps touches
+  // from whoever listens after it.
 
+  const FIRST = { capture: true, passive: true };
   let from = 0;
-  terminal.addEventListener("touchstart", (event) => (from = event.touches[0].clientY), {
-    passive: true,
-  });
-  terminal.addEventListener("touchmove", onSwipe, { passive: true });
+  terminal.addEventListener("touchstart", (event) => (from = event.touches[0].clientY), FIRST);
+  terminal.addEventListener("touchmove", onSwipe, FIRST);
 
   function onSwipe(event) {
     const { clientX, clientY } = event.touches[0];
