@@ -47,7 +47,9 @@ def translation_words(translation: Translation) -> str:
         translation: The translation.
     """
     if translation.reviewed is None:
-        return _("This translation is not yet reviewed by a qualified translator.")
+        return _(
+            "This is a translation. It is not yet reviewed by a qualified translator."
+        )
     return _("This translation was reviewed by {who_when}.").format(
         who_when=who_when(translation.reviewed)
     )

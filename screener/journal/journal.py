@@ -24,7 +24,9 @@ _NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_APPEND
 _OLD = os.O_RDWR | os.O_APPEND
 _CAREFUL = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _IN_USE = later("Another window of this program is saving there now.")
-_THERE = later("Answers of an earlier visit are there, not yet finished or forgotten.")
+_THERE = later(
+    "An earlier visit left answers there. They are not yet finished or forgotten."
+)
 _OTHER = later("The file there was not made by this version of the program.")
 
 

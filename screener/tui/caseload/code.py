@@ -51,7 +51,7 @@ class CodeScreen(Page[str | None]):
         if is_client_code(code):
             self.decide(code)
         else:
-            told = _("Please use letters, digits and hyphens only, without spaces.")
+            told = _("Please use letters, digits and hyphens only. Leave out spaces.")
             self.query_one("#message", Static).update(told)
 
     def action_go_back(self) -> None:
