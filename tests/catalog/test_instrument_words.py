@@ -16,8 +16,13 @@ LOCKED = {
 }
 
 
-IN_SPANISH = {"phq-9": "e08efe952de34fb7", "phq-2": "e08efe952de34fb7"}
-"""Those whose owner has a Spanish version, on two copies of its form."""
+IN_SPANISH = {
+    "phq-9": "e08efe952de34fb7",
+    "phq-2": "e08efe952de34fb7",
+    "gad-7": "c9ba7f389ec1ccf2",
+    "audit-c": "2e5ec2180dff4e4c",
+}
+"""Those whose owner has a Spanish version, compared in several copies of it."""
 
 
 def digest(questionnaire: Questionnaire) -> str:
@@ -53,4 +58,4 @@ def test_added_to_the_core_they_are_told_in_spanish_too(id: str) -> None:
 
 
 def test_with_one_that_is_not_there_in_spanish_no_screen_has_two_languages() -> None:
-    assert Editions(select("level-of-care", ["gad-7"]), "us").languages == ("en",)
+    assert Editions(select("level-of-care", ["pc-ptsd-5"]), "us").languages == ("en",)
