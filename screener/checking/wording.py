@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.util import find_spec
 
+from screener.checking.interface import interface_words
 from screener.checking.proof import Finding, Flaw, How
 from screener.checking.readability import (
     FEWEST_WORDS,
@@ -13,6 +14,7 @@ from screener.checking.readability import (
     syllables_of,
 )
 from screener.checking.texts import Passage, asked, told
+from screener.language import LANGUAGES
 from screener.model import Questionnaire, WordsToAvoid
 
 
@@ -67,8 +69,14 @@ def _limited(
 ) -> Iterator[tuple[Passage, float]]:
     for passage in asked(edition):
         yield passage, formula.asked
-    for passage in told(edition):
+    for passage in (*told(edition), *_of_the_program(edition.language)):
         yield passage, formula.told
+
+
+def _of_the_program(language: str) -> Iterator[Passage]:
+    """What stands around the questions on every screen and in every file."""
+    if language in LANGUAGES:
+        yield from interface_words(language)
 
 
 def _too_hard(

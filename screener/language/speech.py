@@ -11,7 +11,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from screener.language.message_catalog import MessageCatalog
 
 ENGLISH = "en"
 """The language of the words in the code."""
@@ -101,7 +104,21 @@ def _known(language: str) -> str:
         return language
     if language not in LANGUAGES or language == ENGLISH:
         return ENGLISH
-    import gettext  # only where it is needed: English starts without it
-
-    catalogs[language] = gettext.translation(DOMAIN, CATALOGS_FOLDER, [language])
+    catalogs[language] = read_catalog(language)
     return language
+
+
+def read_catalog(language: str) -> MessageCatalog:
+    """The words of the interface in a language that is not English.
+
+    Args:
+        language: Its code.
+    """
+    # Only where they are needed: English starts without them.
+    import gettext
+
+    from screener.language.message_catalog import MessageCatalog
+
+    return gettext.translation(
+        DOMAIN, CATALOGS_FOLDER, [language], class_=MessageCatalog
+    )
