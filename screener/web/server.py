@@ -163,5 +163,5 @@ def _size_in(request: web.Request) -> Size:
 
 async def _add_headers(request: web.Request, response: web.StreamResponse) -> None:
     response.headers.update(_HEADERS)
-    if request.path.startswith(("/static/", "/terminal/")):
+    if isinstance(response, web.FileResponse):
         response.headers["Cache-Control"] = "no-cache"  # kept, and asked about again

@@ -1,4 +1,4 @@
-"""A browser for all tests of a run, and a way to open tabs in it."""
+"""A browser for the tests of a module, and a way to open tabs in it."""
 
 from collections.abc import Callable, Iterator
 
@@ -8,9 +8,12 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from tests.web.tab import CHROMIUM, Tab
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """Debian's, without a screen."""
+    """Debian's, without a screen.
+
+    Not longer than for a module: while Playwright runs, no test can be asynchronous.
+    """
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=CHROMIUM,

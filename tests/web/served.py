@@ -22,6 +22,7 @@ class Served:
 
     def __init__(self, folder: Path, settings: str = "", *options: str) -> None:
         """Start it, with these settings and options."""
+        self.folder = folder
         config = folder / "kiosk.toml"
         config.write_text(settings)
         serve = [sys.executable, "-m", "screener", "serve", "--config", str(config)]
