@@ -89,7 +89,7 @@ def page_content(summary: Summary) -> PageContent:
         help=_help(summary),
         standing=_standing(summary),
         everywhere=tuple(_number(one) for one in _for_everyone(summary)),
-        pages="of",
+        pages=_("of"),
     )
 
 
