@@ -245,6 +245,11 @@ class SafeApp(App[None]):
     def copy_to_clipboard(self, text: str) -> None:
         """Leave no answer in a clipboard that the next person can paste."""
 
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave in good order, though a screen that was coming up breaks by it."""
+        if not self._exit:
+            super()._handle_exception(error)
+
     def _fatal_error(self) -> None:
         """Whatever breaks, show crisis help; never a traceback with answers in it."""
         crisis = self.help_lines.of(HelpKind.CRISIS, HelpKind.EMERGENCY)

@@ -34,7 +34,7 @@ def to_the_code(terminal: Terminal) -> None:
     terminal.send("k")
     terminal.wait_for("Keep your summary")
     terminal.settle()
-    terminal.click("To my phone")
+    terminal.click("Phone")
     terminal.wait_for("For your phone")
     terminal.wait_for("Point your phone")
     terminal.settle()

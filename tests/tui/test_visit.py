@@ -229,7 +229,7 @@ async def test_every_action_is_a_button_too(app: ScreenerApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await start(pilot)
         shown = [action.id for action in app.screen.query(Action) if action.display]
-    usual = ["go-back", "go-on", "explain", "skip", "unsure", "show-help"]
+    usual = ["go-back", "go-on", "explain", "skip", "unsure", "reword", "show-help"]
     assert shown == [*usual, "read-aloud"]
 
 

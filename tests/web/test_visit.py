@@ -47,7 +47,7 @@ def test_a_visit_goes_from_the_start_to_a_cleared_page(
         tab.picture(f"{name} 4 result")
         way.do(tab, "k", "Keep it")
         tab.until("Keep your summary")
-        way.do(tab, "q", "To my phone")
+        way.do(tab, "q", "Phone")
         tab.until("Back")
         assert "No treatment pointed to" in _scanned(tab, tmp_path)
         tab.picture(f"{name} 5 phone")

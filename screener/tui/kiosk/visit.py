@@ -155,7 +155,8 @@ class KioskVisit(ScreenerApp):
     def _handle_exception(self, error: Exception) -> None:
         """Tell the host what broke, without a word of what was said."""
         cause = error.error if isinstance(error, WorkerFailed) else error
-        self._line.error(report_of(cause))
+        if not self._exit:
+            self._line.error(report_of(cause))
         super()._handle_exception(error)
 
     # Whether somebody is there
