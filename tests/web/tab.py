@@ -78,6 +78,20 @@ class Tab:
         """Wait until the terminal shows one of these."""
         self._wait_for(lambda: any(map(self.shows, words)), f"none of {words}")
 
+    def insist(self, act: Callable[[], object], words: str) -> None:
+        """Do something until the terminal shows this.
+
+        A screen that was drawn just now may not take keys yet; people are slower.
+        """
+        for _ in range(round(PATIENCE)):
+            act()
+            end = time.monotonic() + 1.5
+            while time.monotonic() < end and not self.shows(words):
+                self.page.wait_for_timeout(20)
+            if self.shows(words):
+                return
+        raise AssertionError(f"no {words!r} in:\n{self.shown()}")
+
     def until_gone(self, words: str) -> None:
         """Wait until the terminal does not show this any more."""
         self._wait_for(lambda: not self.shows(words), f"still {words!r}")

@@ -37,8 +37,7 @@ def begin(tab: Tab, way: Way) -> None:
     tab.until("you can skip any")
     way.do(tab, "Enter", "Start")
     tab.until("Who are the answers about?")
-    way.choose(tab, 1)
-    tab.until("(x) Me. I am 18 or older.")
+    tab.insist(lambda: way.choose(tab, 1), "(x) Me. I am 18 or older.")
     way.do(tab, "Enter", "Next")
 
 
@@ -53,8 +52,7 @@ def answer_mildly(tab: Tab, way: Way, questionnaire: Questionnaire) -> list[str]
         if not tab.shows(item.text):
             continue
         if item.type in ("choice", "choices"):
-            way.choose(tab, _mildest(item))
-            tab.until("x) " if item.type == "choice" else "[x]")
+            _choose(tab, way, item)
         way.do(tab, "Enter", "Next")
         tab.until_gone(item.text)
         asked.append(item.link_id)
@@ -65,6 +63,13 @@ def answer_mildly(tab: Tab, way: Way, questionnaire: Questionnaire) -> list[str]
 def _after(questionnaire: Questionnaire, item: Item) -> list[str]:
     place = questionnaire.item.index(item)
     return [one.text for one in questionnaire.item[place + 1 :]]
+
+
+def _choose(tab: Tab, way: Way, item: Item) -> None:
+    number = _mildest(item)
+    tab.insist(
+        lambda: way.choose(tab, number), "x) " if item.type == "choice" else "[x]"
+    )
 
 
 def _mildest(item: Item) -> int:
