@@ -56,8 +56,7 @@ def start_serving(
     server = Server(Plan(settings, editions), Addresses.behind(address), visitors)
     _dress_visits()
     with _listen(host, port) as here:
-        _tell(here, host, address)
-        serve(server, here)
+        serve(server, here, lambda: _tell(here, host, address))
     return 0
 
 

@@ -131,22 +131,23 @@ class Server:
             await browser.close(code=WSCloseCode.GOING_AWAY)
 
 
-def serve(server: Server, here: socket.socket) -> None:
+def serve(server: Server, here: socket.socket, tell: Callable[[], None]) -> None:
     """Serve until told to stop; then end all visits.
 
     Args:
         server: What is served.
         here: Where browsers connect to.
+        tell: Says that it serves.
     """
+
+    async def begin(app: web.Application) -> None:
+        tell()
+
     keep_memory_private()
     get_ready()
-    web.run_app(
-        server.application(),
-        sock=here,
-        access_log=None,
-        print=None,
-        shutdown_timeout=5.0,
-    )
+    app = server.application()
+    app.on_startup.append(begin)
+    web.run_app(app, sock=here, access_log=None, print=None, shutdown_timeout=5.0)
 
 
 def _folder(package: str) -> Path:

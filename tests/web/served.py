@@ -40,7 +40,7 @@ class Served:
         )
         assert self._process.stdout is not None
         told = self._process.stdout.readline()
-        found = re.search(r"http://\S+:(\d+)/", told)
+        found = re.search(r":(\d+)/", told)
         assert found, told
         self.port = int(found[1])
         self.url = f"http://127.0.0.1:{self.port}/"
