@@ -7,7 +7,7 @@ BIN := .venv/bin
 # Many tests wait for a terminal most of their time: two share a core.
 WORKERS ?= $$((2 * $$(getconf _NPROCESSORS_ONLN)))
 
-.PHONY: run test thorough check fhir-tools lhc-forms monkeys parity kills kiosk-intruders benchmark speed flame-graph growth-plots benchmark-leaving benchmark-caseload benchmark-quick mutation terminals messages transcript contrast gallery format clean
+.PHONY: run test thorough check fhir-tools lhc-forms monkeys browsers parity kills kiosk-intruders benchmark speed flame-graph growth-plots benchmark-leaving benchmark-caseload benchmark-quick mutation terminals messages transcript contrast gallery format clean
 
 run: .venv/run
 	@$(BIN)/screener $(ARGS)
@@ -37,6 +37,10 @@ lhc-forms: .venv/dev fhir-tools
 
 monkeys: .venv/dev
 	MONKEYS=500 $(BIN)/python -m pytest -q -n auto tests/tui/test_monkeys.py
+
+# Real visits in a real Chromium, one after the other.
+browsers: .venv/dev
+	BROWSERS=1 $(BIN)/python -m pytest -q -rs tests/web $(ARGS)
 
 parity: .venv/dev
 	$(BIN)/python -m tests.plain.parity 200

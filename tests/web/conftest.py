@@ -1,11 +1,23 @@
 """A browser for the tests of a module, and a way to open tabs in it."""
 
+import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.web.tab import CHROMIUM, Tab
+
+_HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave a real browser to `make browsers`: beside other tests it runs late."""
+    if "BROWSERS" not in os.environ:
+        for item in items:
+            if item.path.parent == _HERE:
+                item.add_marker(pytest.mark.skip(reason="run by: make browsers"))
 
 
 @pytest.fixture(scope="module")

@@ -113,7 +113,7 @@ async def test_a_new_client_gets_a_code_and_never_a_name(app: CaseloadApp) -> No
         await until(pilot, lambda: isinstance(app.screen, CodeScreen))
         await pilot.press(*"Jane Doe", "enter")
         await pilot.pause()
-        assert "without spaces" in text_of(app)
+        assert "Leave out spaces" in text_of(app)
         await pilot.press(*(["backspace"] * 8), *"K7-22", "enter")
         await pilot.pause()
     assert app.next_visit is not None
