@@ -132,12 +132,11 @@ class Actions(Container):
         room = self.content_size.width or self.app.size.width - self.gutter.width
         if not shown or room <= 0:
             return
-        fits = False
         for brief in (False, True):
             for one in shown:
                 one.is_brief = brief
             widths = [one.told().cell_length for one in shown]
-            fits = fits or sum(widths) + len(widths) <= room
+            fits = sum(widths) + len(widths) <= room
             if fits:
                 break
         self.set_class(not fits, "-rows")
