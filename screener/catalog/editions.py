@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from screener.catalog.help_lines import has_help_lines, load_help_lines
-from screener.catalog.selection import Selection
+from screener.catalog.selection import Selection, together
 from screener.errors import LanguageError
 from screener.model import HelpLines, Questionnaire, Review
 
@@ -51,8 +51,12 @@ class Editions:
             ComposingError: If the parts cannot be asked together.
             HelpLinesError: If the help lines cannot be used as written.
         """
-        questionnaire = self._selection.load()
-        return Edition(questionnaire, load_help_lines(self._region))
+        return Edition(together(self._parts), load_help_lines(self._region))
+
+    @cached_property
+    def _parts(self) -> Sequence[Questionnaire]:
+        """Each questionnaire by itself: every translation is told from these."""
+        return self._selection.load_parts()
 
     @property
     def reviews(self) -> tuple[Review, ...]:
@@ -97,7 +101,7 @@ class Editions:
         if language not in self._read:
             selection, original = self._selection, self.original.questionnaire
             self._read[language] = Edition(
-                selection.translate(original, language),
+                selection.translate(original, self._parts, language),
                 load_help_lines(self._region, language=language),
             )
         return self._read[language]

@@ -31,26 +31,35 @@ class Selection:
             QuestionnaireError: If a part cannot be used as written.
             ComposingError: If the parts cannot be asked together.
         """
-        return _together([load_questionnaire(folder) for folder in self.folders])
+        return together(self.load_parts())
 
-    def translate(self, original: Questionnaire, language: str) -> Questionnaire:
-        """Tell what was loaded in another language.
-
-        Args:
-            original: All of it, as `load` gave it.
-            language: The code of the language.
+    def load_parts(self) -> list[Questionnaire]:
+        """Read and check each questionnaire by itself, that which decides first.
 
         Raises:
             QuestionnaireError: If a part cannot be used as written.
-            TranslationError: If the translation of a part cannot be.
+        """
+        return [load_questionnaire(folder) for folder in self.folders]
+
+    def translate(
+        self, original: Questionnaire, parts: Sequence[Questionnaire], language: str
+    ) -> Questionnaire:
+        """Tell what was loaded in another language.
+
+        Args:
+            original: All of it, put together.
+            parts: Each questionnaire, as `load_parts` gave them.
+            language: The code of the language.
+
+        Raises:
+            TranslationError: If the translation of a part cannot be used as written.
             ComposingError: If the translated parts cannot be asked together.
         """
-        parts = [load_questionnaire(folder) for folder in self.folders]
         told = [
             translated(part, folder / f"{language}.toml", language)
             for part, folder in zip(parts, self.folders, strict=True)
         ]
-        whole = _together(told)
+        whole = together(told)
         return whole.model_copy(update={"translation": _as_one(original, told)})
 
     def languages(self) -> tuple[str, ...]:
@@ -107,7 +116,15 @@ def installed(more: Sequence[Path] = ()) -> tuple[Path, ...]:
     )
 
 
-def _together(parts: Sequence[Questionnaire]) -> Questionnaire:
+def together(parts: Sequence[Questionnaire]) -> Questionnaire:
+    """Put questionnaires together that were read each by itself.
+
+    Args:
+        parts: The questionnaires, that which decides first.
+
+    Raises:
+        ComposingError: If the parts cannot be asked together.
+    """
     core, *added = parts
     return compose(core, added) if added else core
 

@@ -11,13 +11,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from pydantic import TypeAdapter
 
 from screener.catalog.toml_file import read_toml
 from screener.catalog.validation import validate
-from screener.catalog.words import Place, retold, retold_help, words_of
+from screener.catalog.words import Place, retold, words_of
 from screener.errors import Problem, TranslationError
 from screener.model import HelpLines, Questionnaire, Translation, TranslationReview
 
@@ -25,8 +25,6 @@ OF = "of"
 """The key under which an entry says what it was translated from."""
 
 _NUMBER = re.compile(r"\d+")
-
-T = TypeVar("T", Questionnaire, HelpLines)
 
 
 def translated(
@@ -65,7 +63,7 @@ def translated_help(help_lines: HelpLines, path: Path, language: str) -> HelpLin
             that are.
     """
     words, _ = _read(path, help_lines, language)
-    return retold_help(help_lines, lambda place, _: words[place])
+    return retold(help_lines, lambda place, _: words[place])
 
 
 def entry_of(place: Place) -> Place:

@@ -16,6 +16,7 @@ Tell: TypeAlias = Callable[[Place, str], str]
 """From the words at a place to those that stand there instead."""
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T", Questionnaire, HelpLines)
 
 _WORDS = frozenset(
     [
@@ -63,24 +64,14 @@ _NAMES = ("link_id", "id", "code", "from_")
 """What tells one record of a list from the others."""
 
 
-def retold(questionnaire: Questionnaire, tell: Tell) -> Questionnaire:
-    """A questionnaire in other words, with nothing else changed.
+def retold(whole: T, tell: Tell) -> T:
+    """A questionnaire, or help lines, in other words, with nothing else changed.
 
     Args:
-        questionnaire: The questionnaire.
+        whole: The questionnaire or the help lines.
         tell: Gives the words for each place.
     """
-    return _retold(questionnaire, (), tell)
-
-
-def retold_help(help_lines: HelpLines, tell: Tell) -> HelpLines:
-    """Help lines in other words, with nothing else changed.
-
-    Args:
-        help_lines: The help lines of a region.
-        tell: Gives the words for each place.
-    """
-    return _retold(help_lines, (), tell)
+    return _retold(whole, (), tell)
 
 
 def words_of(record: Questionnaire | HelpLines) -> dict[Place, str]:

@@ -20,7 +20,7 @@ from screener.checking.rules import (
 )
 from screener.checking.sampled import check_early_end, check_reasons
 from screener.checking.space import Space
-from screener.checking.translations import check_translations, editions_of
+from screener.checking.translations import check_translations, translations_of
 from screener.checking.wording import check_reading, check_words
 from screener.model import Questionnaire
 
@@ -54,7 +54,9 @@ def check(
 
 def _checks(questionnaire: Questionnaire, folder: Path | None) -> tuple[_Check, ...]:
     space = Space(questionnaire)
-    editions = editions_of(questionnaire, folder)
+    translations = translations_of(questionnaire, folder)
+    usable = (one for one in translations.values() if isinstance(one, Questionnaire))
+    editions = (questionnaire, *usable)
     return (
         _Check(
             "total",
@@ -130,6 +132,6 @@ def _checks(questionnaire: Questionnaire, folder: Path | None) -> tuple[_Check, 
         _Check(
             "translations",
             "Every word is told in each language.",
-            lambda: check_translations(questionnaire, folder),
+            lambda: check_translations(translations),
         ),
     )

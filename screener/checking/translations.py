@@ -1,7 +1,8 @@
 """Whether every word is told in each language that it is told in at all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TypeAlias
 
 from screener.catalog import regions, translation_of_region
 from screener.catalog.help_lines import load_help_lines
@@ -11,46 +12,47 @@ from screener.errors import Problem, ScreenerError, TranslationError
 from screener.language import ENGLISH, LANGUAGES
 from screener.model import Questionnaire
 
+Translations: TypeAlias = Mapping[str, Questionnaire | TranslationError]
+"""By the code of their language; or what is wrong with those that cannot be used."""
 
-def editions_of(
-    questionnaire: Questionnaire, folder: Path | None
-) -> tuple[Questionnaire, ...]:
-    """A questionnaire, and its translations as far as they can be used.
+
+def translations_of(questionnaire: Questionnaire, folder: Path | None) -> Translations:
+    """All translations that stand beside a questionnaire.
 
     Args:
         questionnaire: What was written first.
         folder: Where it was read from; `None` where it was put together.
     """
-    found = [questionnaire]
-    for path in _files(questionnaire, folder):
-        try:
-            found.append(translated(questionnaire, path, path.stem))
-        except TranslationError:
-            continue  # the check of translations says why
-    return tuple(found)
+    return {
+        path.stem: _translation(questionnaire, path)
+        for path in _files(questionnaire, folder)
+    }
 
 
-def check_translations(questionnaire: Questionnaire, folder: Path | None) -> Finding:
+def check_translations(translations: Translations) -> Finding:
     """Every translation has all words, none from before the original was changed.
 
     Args:
-        questionnaire: What was written first.
-        folder: Where it was read from; `None` where it was put together.
+        translations: All that there are.
     """
-    files = list(_files(questionnaire, folder))
-    if not files:
+    if not translations:
         return Finding(How.SKIPPED, 0, "files", note="none there")
-    flaws: list[Flaw] = []
-    for path in files:
-        try:
-            translated(questionnaire, path, path.stem)
-        except TranslationError as error:
-            flaws.extend(map(_flaw, error.problems))
-    helped = [(region, path.stem) for path in files for region in regions()]
+    broken = [one for one in translations.values() if isinstance(one, TranslationError)]
+    flaws = [_flaw(problem) for error in broken for problem in error.problems]
+    helped = [(region, language) for language in translations for region in regions()]
     flaws.extend(
         flaw for region, language in helped for flaw in _help(region, language)
     )
-    return Finding(How.READ, len(files) + len(helped), "files", tuple(flaws))
+    return Finding(How.READ, len(translations) + len(helped), "files", tuple(flaws))
+
+
+def _translation(
+    questionnaire: Questionnaire, path: Path
+) -> Questionnaire | TranslationError:
+    try:
+        return translated(questionnaire, path, path.stem)
+    except TranslationError as error:
+        return error
 
 
 def _files(questionnaire: Questionnaire, folder: Path | None) -> Iterator[Path]:

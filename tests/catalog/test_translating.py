@@ -18,7 +18,7 @@ from screener.catalog.translation_sheet import translation_sheet
 from screener.catalog.words import retold, words_of
 from screener.checking import Space
 from screener.checking.sampled import random_people
-from screener.checking.translations import check_translations
+from screener.checking.translations import check_translations, translations_of
 from screener.errors import LanguageError, TranslationError
 from screener.model import Questionnaire
 from screener.scoring import evaluate
@@ -76,10 +76,10 @@ def test_the_check_fails_on_a_flaw_and_holds_without(
 ) -> None:
     folder = tmp_path / "level-of-care"
     shutil.copytree(questionnaire_folder(), folder)
-    assert check_translations(core, folder).flaws == ()
+    assert check_translations(translations_of(core, folder)).flaws == ()
     path = folder / "es.toml"
     path.write_text(path.read_text().replace('name = "Embarazo"', ""))
-    (flaw,) = check_translations(core, folder).flaws
+    (flaw,) = check_translations(translations_of(core, folder)).flaws
     assert "dimension pregnancy, name" in flaw.what
     assert flaw.mend == "translate: Pregnancy"
 

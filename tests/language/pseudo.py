@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from unittest.mock import patch
 
 from screener.catalog import Edition
-from screener.catalog.words import Place, retold, retold_help
+from screener.catalog.words import Place, retold
 from screener.language import LANGUAGES, speech
 
 CODE = "qps"
@@ -66,5 +66,5 @@ def pseudo(edition: Edition) -> Edition:
     questionnaire = retold(edition.questionnaire, tell)
     return Edition(
         questionnaire.model_copy(update={"language": CODE}),
-        retold_help(edition.help_lines, tell),
+        retold(edition.help_lines, tell),
     )
