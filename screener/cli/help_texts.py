@@ -15,6 +15,7 @@ examples:
   screener --region us-ct            with the help lines of Connecticut
   screener --add phq-9 --add gad-7   with two published instruments
   screener --questionnaire phq-9     one of them alone
+  screener serve                     in browsers, such as on tablets
   screener items                     list the questions and their options
   screener score answers.toml        see where a file of answers leads
   screener score --jsonl - < people.jsonl

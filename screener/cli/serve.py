@@ -73,8 +73,9 @@ def _listen(host: str, port: int) -> socket.socket:
         family, *_, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         return socket.create_server((place[0], port), family=family)
     except OSError as error:
+        reason, *_ = str(error.strerror or error).partition(" (")
         raise ServingError(
-            f"Nothing can listen at {host}, port {port}: {error.strerror or error}. "
+            f"Nothing can listen at {host}, port {port}: {reason}. "
             "Nothing was started. Name another --port, or an address of this computer."
         ) from error
 
