@@ -57,6 +57,11 @@ class Served:
         if self._process.poll() is None:
             self.told = self.stop()
 
+    @property
+    def pid(self) -> int:
+        """Its process."""
+        return self._process.pid
+
     def stop(self, number: int = signal.SIGTERM) -> tuple[int, str, str]:
         """End it; give its exit code, and what it told."""
         self._process.send_signal(number)

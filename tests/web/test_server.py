@@ -100,6 +100,7 @@ async def test_who_comes_when_all_places_are_taken_is_told_kindly(
 
 
 NONSENSE = (
+    '["stdin", "' + "\\r" * 4000 + '"]',
     "",
     "{}",
     "[",
@@ -111,7 +112,6 @@ NONSENSE = (
     '["quit"]',
     '["stdin", "\\u001b[99999999;1u\\u001b[:;u\\u001b[48:;1;1;1t"]',
     '["stdin", "\\udcff\\u0000\\ufffd\\u001b[200~never closed"]',
-    '["stdin", "' + "\\r" * 4000 + '"]',
     '["stdin", "' + "x" * 500_000 + '"]',
 )
 

@@ -20,7 +20,6 @@
   function finish(end) {
     if (isOver) return;
     isOver = true;
-    terminal.remove();
     for (const part of document.querySelectorAll("#visit, #buttons")) part.remove();
     document.getElementById(end).hidden = false;
     document.body.classList.remove("-first-byte");
