@@ -101,12 +101,15 @@ class Visitor:
         """Listen to how the visit stands, until it says nothing any more."""
         with suppress(TimeoutError):
             while self._ear.listen(0) is not None:
-                await asyncio.wait_for(_readable(self._hear.fileno()), SILENT)
+                # `wait_for` would swallow being told to stop in just that moment.
+                async with asyncio.timeout(SILENT):
+                    await _readable(self._hear.fileno())
 
     async def _end(self) -> int:
         """See to it that the process ends; give its exit code."""
         with suppress(TimeoutError):
-            await asyncio.wait_for(_readable(self._process.sentinel), LINGER)
+            async with asyncio.timeout(LINGER):
+                await _readable(self._process.sentinel)
         self._process.kill()
         self._process.join()
         code = self._process.exitcode
