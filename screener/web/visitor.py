@@ -5,7 +5,6 @@ import multiprocessing
 import socket
 import struct
 import time
-from collections.abc import Coroutine
 from contextlib import suppress
 from enum import IntEnum
 from multiprocessing import forkserver
@@ -18,6 +17,7 @@ from screener.kiosk.own_process import LOST
 from screener.web.packets import packet_of
 from screener.web.plan import Plan, Size
 from screener.web.visit_process import hold_visit
+from screener.web.waiting import first_of, readable, until_silent
 
 SILENT = 30.0
 """Seconds without a word from a visit, after which it is taken to hang."""
@@ -84,8 +84,10 @@ class Visitor:
         """
         screen, keys = await asyncio.open_unix_connection(sock=self._wire)
         try:
-            await _first_of(
-                _pass_keys(browser, keys), _pass_screen(screen, browser), self._listen()
+            await first_of(
+                _pass_keys(browser, keys),
+                _pass_screen(screen, browser),
+                until_silent(self._ear, self._hear.fileno(), SILENT),
             )
         finally:
             keys.close()
@@ -97,19 +99,10 @@ class Visitor:
         book.ended(heard, seconds)
         return Ending.GONE if code else Ending.OVER
 
-    async def _listen(self) -> None:
-        """Listen to how the visit stands, until it says nothing any more."""
-        with suppress(TimeoutError):
-            while self._ear.listen(0) is not None:
-                # `wait_for` would swallow being told to stop in just that moment.
-                async with asyncio.timeout(SILENT):
-                    await _readable(self._hear.fileno())
-
     async def _end(self) -> int:
         """See to it that the process ends; give its exit code."""
         with suppress(TimeoutError):
-            async with asyncio.timeout(LINGER):
-                await _readable(self._process.sentinel)
+            await readable(self._process.sentinel, LINGER)
         self._process.kill()
         self._process.join()
         code = self._process.exitcode
@@ -140,27 +133,3 @@ async def _pass_screen(
             payload = await screen.readexactly(size)
             if kind == b"D":
                 await browser.send_bytes(payload)
-
-
-async def _first_of(*ways: Coroutine[None, None, None]) -> None:
-    """Go several ways at once until one comes to its end."""
-    tasks = [asyncio.create_task(way) for way in ways]
-    try:
-        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        for task in tasks:
-            task.cancel()
-        ends = await asyncio.gather(*tasks, return_exceptions=True)
-    for end in ends:
-        if isinstance(end, Exception):
-            raise end
-
-
-async def _readable(file: int) -> None:
-    """Wait until a file can be read, or its other end is closed."""
-    ready, loop = asyncio.Event(), asyncio.get_running_loop()
-    loop.add_reader(file, ready.set)
-    try:
-        await ready.wait()
-    finally:
-        loop.remove_reader(file)
