@@ -160,7 +160,6 @@ async def _keep(pilot: Pilot[None]) -> Steps:
     await _press(pilot, "enter")
     await _act(pilot, "save")
     await until(pilot, lambda: "Goodbye" in type(pilot.app.screen).__name__)
-    await pilot.pause()
     yield "goodbye"
 
 

@@ -44,7 +44,6 @@ async def change(pilot: Pilot[None], key: str = "l") -> None:
     await pilot.press(key)
     await until(pilot, lambda: spoken() != before)
     await pilot.pause()
-    await pilot.pause()
 
 
 async def test_it_changes_on_every_screen_of_a_visit(
@@ -77,7 +76,6 @@ async def test_it_changes_on_every_screen_of_a_visit(
         assert isinstance(app.screen, KeepScreen)
         await pilot.click("#save")
         await until(pilot, lambda: isinstance(app.screen, GoodbyeScreen))
-        await pilot.pause()
         assert "Gracias por responder" in text_of(app)
     assert dict(app.interview.answers) == given
     saved = read_summary(next(tmp_path.glob("*.toml")))
@@ -115,10 +113,8 @@ async def test_a_red_flag_is_told_anew_and_help_is_in_that_language(
         await until(pilot, lambda: isinstance(app.screen, HelpScreen))
         await change(pilot)
         await until(pilot, lambda: isinstance(app.screen, HelpScreen))
-        await pilot.pause()
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, UrgentScreen))
-        await pilot.pause()
         assert "Call 911 now" in text_of(app)
 
 
@@ -138,7 +134,6 @@ async def test_a_letter_that_is_typed_changes_nothing(app: ScreenerApp) -> None:
         assert field.value.endswith("ll")
         await pilot.click("#next-language")
         await until(pilot, lambda: spoken() == "es")
-        await pilot.pause()
         await pilot.pause()
         assert app.screen.query_one(Input).value == field.value
 

@@ -79,7 +79,6 @@ async def test_a_whole_visit_by_mouse_alone(app: ScreenerApp, tmp_path: Path) ->
         await pilot.pause()
         await pilot.click("#save")
         await until(pilot, lambda: isinstance(app.screen, GoodbyeScreen))
-        await pilot.pause()
         await pilot.click("#leave")
         await pilot.pause()
     assert len(list((tmp_path / "kept").iterdir())) == 3

@@ -39,9 +39,10 @@ async def answer_mildly(pilot: Pilot[None], app: ScreenerApp) -> None:
 
 
 async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
-    """Wait for what another thread brings about."""
+    """Wait for what another thread brings about, and until it is shown."""
     for _ in range(200):
         if holds():
+            await pilot.pause()
             return
         await pilot.pause(0.05)
     raise AssertionError("it did not happen")

@@ -60,7 +60,6 @@ async def test_a_file_is_saved_for_whom_the_screen_names_and_no_path_is_shown(
         assert str(tmp_path) not in text_of(app)
         await pilot.click("#save")
         await until(pilot, lambda: isinstance(app.screen, GoodbyeScreen))
-        await pilot.pause()
         assert "saved for the intake team" in text_of(app)
         assert str(tmp_path) not in text_of(app).replace("\n", "")
     (saved,) = tmp_path.glob("*.toml")
