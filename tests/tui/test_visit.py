@@ -289,3 +289,22 @@ async def test_keys_after_leaving_fast_are_let_go(app: ScreenerApp) -> None:
         for key in ["ctrl+x", *["s", "enter", "h", "1"] * 10]:
             app.post_message(Key(key, key if len(key) == 1 else None))
     assert app.return_code == 0
+
+
+async def test_a_digit_leaves_the_button_so_that_enter_goes_on(
+    app: ScreenerApp,
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        app.screen.query_one("#go-back", Action).focus()
+        await pilot.press("1", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, QuestionScreen)
+        first = app.interview.item
+        app.screen.query_one("#go-back", Action).focus()
+        await pilot.press("2", "enter")
+        await pilot.pause()
+        assert app.interview.answers[first.link_id]
+        assert app.interview.item != first

@@ -109,7 +109,6 @@ class QuestionScreen(SpokenPage[Interview | None]):
 
     def action_move(self, steps: int) -> None:
         """Move through the options, whatever has the focus."""
-        self._area.answers.focus()
         self._area.answers.action_move(steps)
 
     def action_go_on(self) -> None:

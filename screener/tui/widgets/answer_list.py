@@ -157,15 +157,21 @@ class AnswerList(Widget, can_focus=True):
         self._refresh_rows()
 
     def action_move(self, steps: int) -> None:
-        """Move the cursor; the first move down enters at the top."""
+        """Move the cursor, and the focus to it; the first move down enters at the top.
+
+        The focus comes along so that Enter goes on with the option, and does not press
+        the button that had it before.
+        """
+        self.focus(scroll_visible=False)
         last = len(self._choices) - 1
         start = self._cursor if self._cursor is not None else (-1 if steps > 0 else 0)
         self._cursor = min(last, max(0, start + steps))
         self._refresh_rows()
 
     def action_choose(self, place: int) -> None:
-        """Choose an option by its place, or take its tick away."""
+        """Choose an option by its place, or take its tick away; the focus comes along."""
         if place < len(self._choices):
+            self.focus(scroll_visible=False)
             self._cursor = place
             self.action_mark()
 
