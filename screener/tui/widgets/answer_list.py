@@ -169,7 +169,7 @@ class AnswerList(Widget, can_focus=True):
         self._refresh_rows()
 
     def action_choose(self, place: int) -> None:
-        """Choose an option by its place, or take its tick away; the focus comes along."""
+        """Choose an option by its place, or untick it; the focus comes along."""
         if place < len(self._choices):
             self.focus(scroll_visible=False)
             self._cursor = place
