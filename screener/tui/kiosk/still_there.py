@@ -45,8 +45,10 @@ class StillThereScreen(Page[None]):
         return ()
 
     def left(self, seconds: int) -> None:
-        """Show how many seconds are left."""
-        self.query_one("#countdown", Static).update(_countdown(seconds))
+        """Show how many seconds are left, now or as soon as the screen is there."""
+        self._seconds = seconds
+        for line in self.query("#countdown").results(Static):
+            line.update(_countdown(seconds))
 
 
 def _countdown(seconds: int) -> str:

@@ -98,6 +98,16 @@ async def test_any_key_goes_on_and_answers_nothing(visit: Kiosk, key: str) -> No
         assert isinstance(visit.app.screen, QuestionScreen)
 
 
+async def test_the_countdown_goes_on_before_it_is_on_the_screen(visit: Kiosk) -> None:
+    async with visit.app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        for seconds in (181, 3):
+            visit.clock.seconds += seconds
+            visit.app.look_around()
+        await pilot.pause()
+        assert "clears in 16 seconds" in text_of(visit.app)
+
+
 async def test_a_touch_goes_on_and_answers_nothing(visit: Kiosk) -> None:
     async with visit.app.run_test(size=(80, 24)) as pilot:
         await begin(pilot)
