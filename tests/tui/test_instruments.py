@@ -12,7 +12,7 @@ from screener.tui.screens.question import QuestionScreen
 from screener.tui.screens.result import ResultScreen
 from screener.tui.screens.urgent import UrgentScreen
 from tests.tui.reading import text_of
-from tests.tui.walking import answer_mildly, start
+from tests.tui.walking import answer_mildly, nearly_through, start
 
 STEM = "Over the last 2 weeks, how often have you been bothered by any of the"
 
@@ -100,6 +100,7 @@ async def test_a_visit_with_two_added_ends_with_their_bands_and_credit(
 ) -> None:
     app = app_on(help_lines, tmp_path, "level-of-care", "phq-9", "gad-7")
     async with app.run_test(size=(100, 400)) as pilot:
+        nearly_through(app)
         await start(pilot)
         await answer_mildly(pilot, app)
         await pilot.press("r")

@@ -21,7 +21,7 @@ from screener.tui.screens.urgent import UrgentScreen
 from screener.tui.screens.welcome import WelcomeScreen
 from screener.tui.widgets import AnswerList
 from tests.tui.reading import text_of
-from tests.tui.walking import answer_mildly, until
+from tests.tui.walking import answer_mildly, nearly_through, until
 
 
 @pytest.fixture(autouse=True)
@@ -120,6 +120,7 @@ async def test_a_red_flag_is_told_anew_and_help_is_in_that_language(
 
 async def test_a_letter_that_is_typed_changes_nothing(app: ScreenerApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
+        nearly_through(app)
         await pilot.press("enter", "1", "enter")
         await pilot.pause()
         await answer_mildly(pilot, app)

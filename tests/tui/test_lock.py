@@ -11,12 +11,13 @@ from screener.tui.screens.goodbye import GoodbyeScreen
 from screener.tui.screens.keep import KeepScreen
 from screener.tui.screens.lock import LockScreen
 from tests.tui.reading import text_of
-from tests.tui.walking import answer_mildly, start, until
+from tests.tui.walking import answer_mildly, nearly_through, start, until
 
 WORDS = "two words"
 
 
 async def to_the_lock(pilot: Pilot[None], app: ScreenerApp) -> None:
+    nearly_through(app)
     await start(pilot)
     await answer_mildly(pilot, app)
     await pilot.press("r")

@@ -19,7 +19,7 @@ from screener.tui.screens.result import ResultScreen
 from screener.tui.widgets import Action
 from tests.speaking.voices import FakeVoice
 from tests.tui.kiosk.building import kiosk
-from tests.tui.walking import answer_mildly, start, until
+from tests.tui.walking import answer_mildly, nearly_through, start, until
 
 HANGS = "exec sleep 1000"
 
@@ -134,6 +134,7 @@ async def test_the_result_is_read_without_the_answers(
     app: ScreenerApp, voice: FakeVoice
 ) -> None:
     async with app.run_test() as pilot:
+        nearly_through(app)
         await start(pilot)
         await answer_mildly(pilot, app)
         await pilot.press("r")

@@ -22,7 +22,13 @@ from screener.tui.screens.save_as_i_go import SaveAsIGoScreen
 from screener.tui.screens.urgent import UrgentScreen
 from screener.tui.screens.welcome import WelcomeScreen
 from tests.tui.reading import text_of
-from tests.tui.walking import answer_mildly, mild, start, until
+from tests.tui.walking import (
+    answer_mildly,
+    mild,
+    nearly_through,
+    start,
+    until,
+)
 
 Make = Callable[[], ScreenerApp]
 
@@ -121,6 +127,7 @@ async def test_the_result_is_there_again(make: Make) -> None:
     app = make()
     async with app.run_test(size=(80, 24)) as pilot:
         await switch_on(pilot)
+        nearly_through(app)
         await start(pilot)
         await answer_mildly(pilot, app)
         await pilot.press("r")
@@ -138,6 +145,7 @@ async def test_finishing_removes_it(make: Make, journal: Path, tmp_path: Path) -
     app = make()
     async with app.run_test(size=(80, 24)) as pilot:
         await switch_on(pilot)
+        nearly_through(app)
         await start(pilot)
         await answer_mildly(pilot, app)
         await pilot.press("r")
@@ -335,6 +343,7 @@ async def test_a_changed_questionnaire_says_what_is_asked_again(
     app = make()
     async with app.run_test(size=(80, 24)) as pilot:
         await switch_on(pilot)
+        nearly_through(app)
         await start(pilot)
         await answer_mildly(pilot, app)
         before = app.interview

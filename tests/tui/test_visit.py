@@ -22,7 +22,7 @@ from screener.tui.screens.urgent import UrgentScreen
 from screener.tui.screens.welcome import WelcomeScreen
 from screener.tui.widgets import Action
 from tests.tui.reading import text_of
-from tests.tui.walking import answer_mildly, start, until
+from tests.tui.walking import answer_mildly, nearly_through, start, until
 
 SIZES = [(80, 24), (40, 16), (200, 60)]
 
@@ -118,6 +118,7 @@ async def test_stopping_at_a_red_flag_leads_to_a_result_that_leads_with_it(
 
 async def test_the_review_leads_to_a_question_and_back(app: ScreenerApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
+        nearly_through(app)
         await start(pilot)
         await answer_mildly(pilot, app)
         await pilot.press("down", "enter")
@@ -211,6 +212,7 @@ async def test_wrong_keys_do_nothing(app: ScreenerApp) -> None:
 async def test_a_folder_that_cannot_be_used_loses_nothing(app: ScreenerApp) -> None:
     app.folder = Path("/proc/nowhere")
     async with app.run_test(size=(80, 24)) as pilot:
+        nearly_through(app)
         await start(pilot)
         await answer_mildly(pilot, app)
         await pilot.press("r")
@@ -256,6 +258,7 @@ async def test_whatever_breaks_crisis_help_is_shown_and_no_answer(
 
 async def test_not_saving_asks_first_and_leads_back(app: ScreenerApp) -> None:
     async with app.run_test(size=(80, 30)) as pilot:
+        nearly_through(app)
         await start(pilot)
         await answer_mildly(pilot, app)
         await pilot.press("r")

@@ -17,7 +17,7 @@ from screener.tui.screens.result import ResultScreen
 from screener.tui.screens.welcome import WelcomeScreen
 from tests.tui.kiosk.building import Kiosk, kiosk
 from tests.tui.reading import text_of
-from tests.tui.walking import answer_mildly
+from tests.tui.walking import answer_mildly, nearly_through
 
 SIZES = [(80, 24), (40, 16), (200, 60)]
 
@@ -138,6 +138,7 @@ async def test_at_the_result_the_wait_is_shorter(visit: Kiosk) -> None:
 
 
 async def to_the_result(pilot: Pilot[None], app: KioskVisit) -> None:
+    nearly_through(app)
     await begin(pilot)
     await answer_mildly(pilot, app)
     await pilot.press("r")
