@@ -13,7 +13,7 @@ from textual.scrollbar import ScrollBar
 from screener.tui.safe_app import SafeApp
 from screener.tui.themes import HIGH_CONTRAST, THEMES
 from tests.looks.cells import KINDS, Kind, Pair, segments_of
-from tests.looks.walks import WALKS, Walk, stops
+from tests.looks.walks import WALKS, Stops, stops
 
 REPORT = Path(__file__).parents[2] / "docs" / "contrast.md"
 
@@ -64,17 +64,16 @@ class Drawn:
         return self.pair.front, self.pair.back
 
 
-async def measure(walk: Walk, folder: Path, *, sixteen: bool) -> dict[Drawn, str]:
-    """Walk, and collect what is drawn, with where it was seen first.
+async def measure(walked: Stops, *, sixteen: bool) -> dict[Drawn, str]:
+    """Collect what is drawn on a walk, with where it was seen first.
 
     Args:
-        walk: The way to go.
-        folder: An empty folder, for what is written.
+        walked: The stops of the walk.
         sixteen: Whether the terminal has but 16 colors.
     """
     seen: dict[Drawn, str] = {}
     kinds = [kind for kind in KINDS if kind.sixteen == sixteen]
-    async for name, app in stops(walk, folder, sixteen=sixteen):
+    async for name, app in walked:
         for theme in THEMES:
             app.theme = theme.name
             await app.animator.wait_until_complete()
@@ -131,7 +130,8 @@ async def _measure_all() -> dict[Drawn, str]:
     for walk in WALKS:
         for sixteen in (False, True):
             with tempfile.TemporaryDirectory() as folder:
-                found = await measure(walk, Path(folder), sixteen=sixteen)
+                walked = stops(walk, Path(folder), sixteen=sixteen)
+                found = await measure(walked, sixteen=sixteen)
             seen = found | seen
     return seen
 

@@ -6,23 +6,41 @@ import pytest
 from rich.style import Style
 
 from screener.tui.themes import DARK, HIGH_CONTRAST
+from screener.tui.widgets import Action
 from tests.looks.cells import KINDS, Pair
 from tests.looks.contrast import REPORT, Drawn, measure
-from tests.looks.walks import WALKS, Walk
+from tests.looks.walks import WALKS, Size, Stops, Walk, stops
 
 SHOW = {kind.name: kind.show for kind in KINDS}
 
 
-@pytest.mark.parametrize("sixteen", [False, True], ids=["all-colors", "16-colors"])
+@pytest.mark.parametrize(
+    ("sixteen", "size"), [(False, (80, 24)), (True, (40, 16))], ids=["all", "16"]
+)
 @pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.name)
-async def test_whatever_is_drawn_can_be_read(
-    walk: Walk, sixteen: bool, tmp_path: Path
+async def test_whatever_is_drawn_can_be_read_and_no_button_is_cut(
+    walk: Walk, sixteen: bool, size: Size, tmp_path: Path
 ) -> None:
-    seen = await measure(walk, tmp_path, sixteen=sixteen)
+    """In Spanish, whose words are long; both are looked at on one walk."""
+    walked = stops(walk, tmp_path, sixteen=sixteen, size=size, language="es")
+    cut: set[str] = set()
+    seen = await measure(_noting(cut, walked), sixteen=sixteen)
+    assert cut == set()
     assert [one for one in seen if one.pair.contrast < one.least] == []
     told = REPORT.read_text(encoding="utf-8")
     new = [one for one in seen if one.row not in told]
     assert new == [], "make contrast"
+
+
+async def _noting(cut: set[str], walked: Stops) -> Stops:
+    """Note on the way which buttons do not show all of their words."""
+    async for name, app in walked:
+        for button in app.screen.query(Action):
+            words, place = button.told(), button.region
+            inside = place.right <= app.size.width and place.bottom < app.size.height
+            if button.display and (words.cell_length > place.width or not inside):
+                cut.add(f"{name}: {words.plain}")
+        yield name, app
 
 
 def test_the_measure_is_that_of_wcag() -> None:

@@ -47,6 +47,9 @@ Size = tuple[int, int]
 
 Steps = AsyncIterator[str]
 
+Stops = AsyncIterator[tuple[str, SafeApp]]
+"""What each stop is called, and the app there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Walk:
@@ -291,7 +294,7 @@ async def stops(
     sixteen: bool = False,
     language: str = ENGLISH,
     edition: Edition | None = None,
-) -> AsyncIterator[tuple[str, SafeApp]]:
+) -> Stops:
     """Walk, and show the app at each stop.
 
     Args:
