@@ -45,16 +45,20 @@ def count(old: Questionnaire, new: Questionnaire) -> int:
 
 
 def moved(
-    old: Questionnaire, new: Questionnaire, ladder: str, person: Person
-) -> tuple[str, str] | None:
-    """The two rungs of someone who is placed differently."""
-    rungs = []
-    for version, answers in zip((old, new), person, strict=True):
-        place = placement_of(version, answers)[ladder]
-        rungs.append(
-            next(one for one in version.ladder if one.id == ladder).rung[place]
-        )
-    return None if rungs[0].id == rungs[1].id else (rungs[0].id, rungs[1].id)
+    old: Questionnaire, new: Questionnaire, person: Person
+) -> dict[str, tuple[str, str]]:
+    """The two rungs of someone who is placed differently, by ladder."""
+    before, after = map(_rungs, (old, new), person)
+    return {
+        ladder: (rung, after[ladder])
+        for ladder, rung in before.items()
+        if ladder in after and after[ladder] != rung
+    }
+
+
+def _rungs(version: Questionnaire, answers: dict[str, Given]) -> dict[str, str]:
+    placed = placement_of(version, answers)
+    return {one.id: one.rung[placed[one.id]].id for one in version.ladder}
 
 
 def gravity(old: Questionnaire, new: Questionnaire, person: Person) -> Gravity:

@@ -25,14 +25,14 @@ LIMITED = settings(
 
 def assert_exact(old: Questionnaire, new: Questionnaire) -> Moves:
     """Exactly those move who do when all are tried, and the mildest are told."""
-    people = [(one, gravity(old, new, one)) for one in everyone(old, new)]
+    movers = [(one, moved(old, new, one)) for one in everyone(old, new)]
+    people = [(gravity(old, new, one), moves) for one, moves in movers if moves]
     found = compare_placements(old, new)
     for ladder in found.ladders:
         classes: dict[tuple[str, str], set[Gravity]] = {}
-        for person, grave in people:
-            move = moved(old, new, ladder, person)
-            if move:
-                classes.setdefault(move, set()).add(grave)
+        for grave, moves in people:
+            if ladder in moves:
+                classes.setdefault(moves[ladder], set()).add(grave)
         told = {(one.from_, one.to): one for one in found.moves if one.ladder == ladder}
         assert told.keys() == classes.keys()
         for key, move_told in told.items():
