@@ -4,6 +4,8 @@ import argparse
 import os
 from pathlib import Path
 
+from screener.language import later
+
 THEMES = ("dark", "light", "high-contrast")
 
 
@@ -13,68 +15,73 @@ def add_interview(parser: argparse.ArgumentParser) -> None:
     Args:
         parser: What takes them.
     """
-    group = parser.add_argument_group("the questions")
+    group = parser.add_argument_group(later("the questions"))
     add_questionnaire(group, default="level-of-care")
     group.add_argument(
         "--plain",
         action="store_true",
-        help="ask line by line, for screen readers and pipes",
+        help=later("ask line by line, for screen readers and pipes"),
     )
     group.add_argument(
         "--quick",
         action="store_true",
-        help="ask only what can change where the answers point",
+        help=later("ask only what can change where the answers point"),
     )
     group.add_argument(
         "--save-as-i-go",
         action="store_true",
-        help="save each answer at once, to pick up there if you are cut off",
+        help=later("save each answer at once, to pick up there if you are cut off"),
     )
     group.add_argument(
         "--counselor",
         action="store_true",
-        help="walk a client through: own ratings, notes, both views side by side",
+        help=later(
+            "walk a client through: own ratings, notes, both views side by side"
+        ),
     )
     group.add_argument(
         "--initials",
         default="",
         metavar="AB",
-        help="yours, for what you set down (asked for unless given)",
+        help=later("yours, for what you set down (asked for unless given)"),
     )
     group.add_argument(
         "--client",
         metavar="CODE",
-        help="the client's code (not a name), told in the summary",
+        help=later("the client's code (not a name), told in the summary"),
     )
     group.add_argument(
         "--kiosk",
         action="store_true",
-        help="one visitor after the other, until staff leaves with the PIN",
+        help=later("one visitor after the other, until staff leaves with the PIN"),
     )
     group.add_argument(
-        "--config", type=Path, metavar="FILE", help="a kiosk's settings, in TOML"
+        "--config", type=Path, metavar="FILE", help=later("a kiosk's settings, in TOML")
     )
     group.add_argument(
         "--region",
         default=os.environ.get("SCREENER_REGION") or "us",
         metavar="NAME",
-        help="whose help lines are shown: us or us-ct "
-        "(default: $SCREENER_REGION, or us)",
+        help=later(
+            "whose help lines are shown: us or us-ct (default: $SCREENER_REGION, or us)"
+        ),
     )
     group.add_argument(
         "--lang",
         metavar="CODE",
-        help="the language to begin in: en or es; l changes it at any time "
-        "(default: that of your computer)",
+        help=later(
+            "the language to begin in: en or es; l changes it at any time "
+            "(default: that of your computer)"
+        ),
     )
     group.add_argument(
-        "--theme", choices=THEMES, default="dark", help="colors (default: dark)"
+        "--theme", choices=THEMES, default="dark", help=later("colors (default: dark)")
     )
     group.add_argument(
         "--save-to",
         type=Path,
         metavar="FOLDER",
-        help="the folder offered for the summary; nothing is written unasked",
+        help=later("the folder offered for the summary; nothing is written unasked"),
     )
 
 
@@ -92,14 +99,14 @@ def add_questionnaire(
         "--questionnaire",
         default=default,
         metavar="ID|FOLDER",
-        help="what is asked (default: level-of-care)",
+        help=later("what is asked (default: level-of-care)"),
     )
     group.add_argument(
         "--add",
         action="append",
         default=several,
         metavar="ID|FOLDER",
-        help="ask this in the same visit, such as phq-9; may be given again",
+        help=later("ask this in the same visit, such as phq-9; may be given again"),
     )
     add_folders(group, several)
 
@@ -117,5 +124,5 @@ def add_folders(group: "argparse._ActionsContainer", default: object) -> None:
         type=Path,
         default=default,
         metavar="FOLDER",
-        help="a folder with questionnaires of your own; may be given again",
+        help=later("a folder with questionnaires of your own; may be given again"),
     )

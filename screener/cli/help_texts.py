@@ -1,6 +1,13 @@
-"""What `--help` says: of the program, and of each command."""
+"""What `--help` says: of the program, and of each command.
 
-ABOUT = """\
+What a person at home meets is told in every language; the rest is for those who run
+the program for others, or write questionnaires.
+"""
+
+from screener.language import later
+
+ABOUT = later(
+    """\
 Answer questions about substance use, mental health and home life. See which
 level of care your answers point to, and why. Keep a summary to take along, if
 you want one. Nothing leaves this computer.
@@ -8,8 +15,10 @@ you want one. Nothing leaves this computer.
 It is a starting point to discuss, not a diagnosis.
 In danger now? Call or text 988, or call 911.
 """
+)
 
-EXAMPLES = """\
+EXAMPLES = later(
+    """\
 examples:
   screener                           start the questions
   screener --region us-ct            with the help lines of Connecticut
@@ -35,6 +44,7 @@ exit codes:
   1  something to mend; standard error says what
   2  the command line was not understood
 """
+)
 
 ITEMS = "List the questions in asking order, with their options."
 
@@ -102,20 +112,26 @@ Write a saved summary for other programs, to standard output.
 It holds what the file holds, and nothing that was left out of it.
 """
 
-SHOW = """\
+SHOW = later(
+    """\
 Read a summary that was saved as TOML, and print it as plain text; or make a PDF
 of it, to print and hand over. Nothing is written over.
 """
+)
 
-HISTORY = """\
+HISTORY = later(
+    """\
 Show a folder of saved summaries as a table. Open one, compare two, and see
 ladders and dimensions over time.
 """
+)
 
-COMPARE = """\
+COMPARE = later(
+    """\
 Print what changed between two saved summaries: what is answered differently,
 question by question, and then where the answers point.
 """
+)
 
 RESCORE = """\
 Place the answers of saved summaries anew, with the questions and rules of
@@ -137,10 +153,12 @@ Counts that are too small to hide anybody are not told. On a cluster of several
 computers every worker must see the files under the same names.
 """
 
-FORGET = """\
+FORGET = later(
+    """\
 Overwrite and remove the answers that were saved as visits went and not finished.
 Summaries that were saved at the end of a visit stay where they are.
 """
+)
 
 SERVE = """\
 Hold visits in browsers, such as on the tablets of a clinic: the questions at a local

@@ -6,36 +6,26 @@ from pathlib import Path
 import screener
 from screener.cli import help_texts
 from screener.cli.asking_options import add_folders, add_interview, add_questionnaire
+from screener.cli.help_in_their_language import HelpInTheirLanguage, ShowHelp
 from screener.cli.serving_options import add_serve
+from screener.language import later
 
 _MOST_JOBS = 256
-
-
-class _Help(argparse.RawDescriptionHelpFormatter):
-    """Keeps our line breaks, and leaves room for the options' names."""
-
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, max_help_position=28, width=80)
-
-    def _format_action(self, action: argparse.Action) -> str:
-        """Leave out the empty line that stands above a list of commands."""
-        told = super()._format_action(action)
-        return told.partition("\n")[2] if action.nargs == argparse.PARSER else told
 
 
 def build_parser() -> argparse.ArgumentParser:
     """Make the parser of the command line."""
     parser = argparse.ArgumentParser(
         prog="screener",
-        usage="screener [options]\n       screener COMMAND [options]",
+        usage=later("screener [options]\n       screener COMMAND [options]"),
         description=help_texts.ABOUT,
         epilog=help_texts.EXAMPLES,
-        formatter_class=_Help,
+        formatter_class=HelpInTheirLanguage,
         add_help=False,
         allow_abbrev=False,
     )
     commands = parser.add_subparsers(
-        title="commands", dest="command", metavar="COMMAND", prog="screener"
+        title=later("commands"), dest="command", metavar="COMMAND", prog="screener"
     )
     _add_items(commands)
     _add_score(commands)
@@ -45,17 +35,26 @@ def build_parser() -> argparse.ArgumentParser:
     _add_show(commands)
     _add_history(commands)
     _add_caseload(commands)
-    _add_command(commands, "forget", help_texts.FORGET, "remove unfinished visits")
+    _add_command(
+        commands, "forget", help_texts.FORGET, later("remove unfinished visits")
+    )
     _add_export(commands)
     _add_compare(commands)
     _add_rescore(commands)
     _add_check(commands)
     _add_diff(commands)
     _add_population(commands)
-    add_serve(_add_command(commands, "serve", help_texts.SERVE, "visits in browsers"))
-    _add_command(commands, "kiosk-pin", help_texts.KIOSK_PIN, "make a PIN for a kiosk")
+    add_serve(
+        _add_command(commands, "serve", help_texts.SERVE, later("visits in browsers"))
+    )
     _add_command(
-        commands, "kiosk-config", help_texts.KIOSK_CONFIG, "print a kiosk's settings"
+        commands, "kiosk-pin", help_texts.KIOSK_PIN, later("make a PIN for a kiosk")
+    )
+    _add_command(
+        commands,
+        "kiosk-config",
+        help_texts.KIOSK_CONFIG,
+        later("print a kiosk's settings"),
     )
     add_interview(parser)
     _add_general(parser)
@@ -63,23 +62,25 @@ def build_parser() -> argparse.ArgumentParser:
 
 
 def _add_general(parser: argparse.ArgumentParser) -> None:
-    group = parser.add_argument_group("about this program")
+    group = parser.add_argument_group(later("about this program"))
     _add_help(group)
     version = f"screener {screener.__version__}"
     group.add_argument(
-        "--version", action="version", version=version, help="tell the version"
+        "--version", action="version", version=version, help=later("tell the version")
     )
 
 
 def _add_items(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    command = _add_command(commands, "items", help_texts.ITEMS, "list the questions")
+    command = _add_command(
+        commands, "items", help_texts.ITEMS, later("list the questions")
+    )
     add_questionnaire(command)
     command.add_argument("--json", action="store_true", help="as one JSON list")
 
 
 def _add_score(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     command = _add_command(
-        commands, "score", help_texts.SCORE, "see where answers lead"
+        commands, "score", help_texts.SCORE, later("see where answers lead")
     )
     command.add_argument(
         "files", nargs="*", type=Path, metavar="FILE", help="answers in TOML"
@@ -114,7 +115,7 @@ def _add_questionnaire_command(
         commands,
         "questionnaire",
         help_texts.QUESTIONNAIRE,
-        "write all of it on one sheet",
+        later("write all of it on one sheet"),
     )
     add_questionnaire(command)
     command.add_argument(
@@ -129,7 +130,10 @@ def _add_questionnaires(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
 ) -> None:
     command = _add_command(
-        commands, "questionnaires", help_texts.QUESTIONNAIRES, "list what is installed"
+        commands,
+        "questionnaires",
+        help_texts.QUESTIONNAIRES,
+        later("list what is installed"),
     )
     add_folders(command, argparse.SUPPRESS)
     command.add_argument("--json", action="store_true", help="as one JSON list")
@@ -139,7 +143,10 @@ def _add_translation(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
 ) -> None:
     command = _add_command(
-        commands, "translation", help_texts.TRANSLATION, "a translation to fill in"
+        commands,
+        "translation",
+        help_texts.TRANSLATION,
+        later("a translation to fill in"),
     )
     command.add_argument("language", metavar="CODE", help="such as es")
     command.add_argument(
@@ -149,13 +156,17 @@ def _add_translation(
 
 
 def _add_show(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    command = _add_command(commands, "show", help_texts.SHOW, "read a saved summary")
-    command.add_argument("file", type=Path, metavar="FILE", help="a .toml file")
+    command = _add_command(
+        commands, "show", help_texts.SHOW, later("read a saved summary")
+    )
+    command.add_argument("file", type=Path, metavar="FILE", help=later("a .toml file"))
     command.add_argument(
-        "--pdf", type=Path, metavar="OUT.pdf", help="write a PDF instead of text"
+        "--pdf", type=Path, metavar="OUT.pdf", help=later("write a PDF instead of text")
     )
     command.add_argument(
-        "--paper", choices=("letter", "a4"), help="the PDF's pages (default: letter)"
+        "--paper",
+        choices=("letter", "a4"),
+        help=later("the PDF's pages (default: letter)"),
     )
 
 
@@ -163,14 +174,14 @@ def _add_history(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
 ) -> None:
     command = _add_command(
-        commands, "history", help_texts.HISTORY, "look at saved summaries"
+        commands, "history", help_texts.HISTORY, later("look at saved summaries")
     )
     command.add_argument(
         "folder",
         nargs="?",
         type=Path,
         metavar="FOLDER",
-        help="where they are (default: where they are saved)",
+        help=later("where they are (default: where they are saved)"),
     )
 
 
@@ -178,14 +189,17 @@ def _add_caseload(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
 ) -> None:
     command = _add_command(
-        commands, "caseload", help_texts.CASELOAD, "clients, their visits, follow-ups"
+        commands,
+        "caseload",
+        help_texts.CASELOAD,
+        later("clients, their visits, follow-ups"),
     )
     command.add_argument(
         "folder",
         nargs="?",
         type=Path,
         metavar="FOLDER",
-        help="where they are (default: where they are saved)",
+        help=later("where they are (default: where they are saved)"),
     )
     add_questionnaire(command)
 
@@ -194,9 +208,9 @@ def _add_export(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
 ) -> None:
     command = _add_command(
-        commands, "export", help_texts.EXPORT, "write it for other programs"
+        commands, "export", help_texts.EXPORT, later("write it for other programs")
     )
-    command.add_argument("file", type=Path, metavar="FILE", help="a .toml file")
+    command.add_argument("file", type=Path, metavar="FILE", help=later("a .toml file"))
     command.add_argument(
         "--format", choices=("fhir", "csv"), default="fhir", help="(default: fhir)"
     )
@@ -213,10 +227,12 @@ def _add_compare(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
 ) -> None:
     command = _add_command(
-        commands, "compare", help_texts.COMPARE, "see what changed between two"
+        commands, "compare", help_texts.COMPARE, later("see what changed between two")
     )
-    command.add_argument("before", type=Path, metavar="BEFORE", help="a .toml file")
-    command.add_argument("after", type=Path, metavar="AFTER", help="a later one")
+    command.add_argument(
+        "before", type=Path, metavar="BEFORE", help=later("a .toml file")
+    )
+    command.add_argument("after", type=Path, metavar="AFTER", help=later("a later one"))
     command.add_argument("--json", action="store_true", help="as one JSON object")
 
 
@@ -224,7 +240,7 @@ def _add_rescore(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
 ) -> None:
     command = _add_command(
-        commands, "rescore", help_texts.RESCORE, "place saved answers anew"
+        commands, "rescore", help_texts.RESCORE, later("place saved answers anew")
     )
     command.add_argument(
         "files", nargs="+", type=Path, metavar="FILE", help="saved .toml files"
@@ -235,7 +251,7 @@ def _add_rescore(
 
 def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     command = _add_command(
-        commands, "check", help_texts.CHECK, "prove what it promises"
+        commands, "check", help_texts.CHECK, later("prove what it promises")
     )
     command.add_argument(
         "folder",
@@ -251,7 +267,10 @@ def _add_population(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
 ) -> None:
     command = _add_command(
-        commands, "population", help_texts.POPULATION, "place many people on a cluster"
+        commands,
+        "population",
+        help_texts.POPULATION,
+        later("place many people on a cluster"),
     )
     command.add_argument(
         "files", nargs="+", type=Path, metavar="FILE", help=".jsonl or .parquet"
@@ -286,7 +305,9 @@ def _add_population(
 
 
 def _add_diff(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    command = _add_command(commands, "diff", help_texts.DIFF, "compare two versions")
+    command = _add_command(
+        commands, "diff", help_texts.DIFF, later("compare two versions")
+    )
     for name in ("old", "new"):
         command.add_argument(
             name,
@@ -306,7 +327,7 @@ def _add_command(
         name,
         help=short,
         description=about,
-        formatter_class=_Help,
+        formatter_class=HelpInTheirLanguage,
         add_help=False,
         allow_abbrev=False,
     )
@@ -315,4 +336,6 @@ def _add_command(
 
 
 def _add_help(group: "argparse._ActionsContainer") -> None:
-    group.add_argument("-h", "--help", action="help", help="show this text")
+    group.add_argument(
+        "-h", "--help", action=ShowHelp, nargs=0, help=later("show this text")
+    )

@@ -1,6 +1,7 @@
 """Help, version, exit codes and streams of the real command."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -18,6 +19,19 @@ def test_help_tells_all_commands_examples_and_where_to_call() -> None:
     assert (run.code, run.err) == (0, "")
     for told in ("988", "911", "examples:", "items", "score", "show", "--region"):
         assert told in run.out
+    assert max(map(len, run.out.splitlines())) <= 80
+
+
+@pytest.mark.parametrize(
+    ("arguments", "wanted"), [(("--lang", "es"), "en"), ((), "es")]
+)
+def test_help_is_told_in_spanish(arguments: tuple[str, ...], wanted: str) -> None:
+    run = screener(*arguments, "--help", SCREENER_LANG=wanted)
+    assert (run.code, run.err) == (0, "")
+    assert run.out.startswith("uso: screener [opciones]")
+    for told in ("988", "911", "oprima 2", "comandos:", "muestra este texto"):
+        assert told in run.out
+    assert not re.search(r"\b(the|with|see|default|prove)\b", run.out)
     assert max(map(len, run.out.splitlines())) <= 80
 
 

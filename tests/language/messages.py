@@ -57,6 +57,7 @@ def _renewed(language: str) -> Catalog:
     """A catalog with just the messages that the code has now."""
     there = read(language)
     fresh = Catalog(language, DOMAIN, header_comment=there.header_comment)
+    fresh.mime_headers = there.mime_headers  # its plural forms, not those of a release
     for message in in_the_code():
         known = there.get(message if isinstance(message, str) else message[0])
         told = known.string if known else ("", "")[: not isinstance(message, str)]
