@@ -45,6 +45,9 @@ def share_out(
         except BrokenProcessPool as error:
             told = "A process that placed lines was ended. Try fewer --jobs."
             raise ScreenerError(told) from error
+        finally:
+            # Ctrl+C waits for what is being placed, and for nothing that only waits.
+            on.shutdown(cancel_futures=True)
 
 
 def _begin(questionnaire: Questionnaire) -> None:

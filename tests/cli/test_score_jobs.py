@@ -68,7 +68,7 @@ def test_whatever_ends_it_ends_all_its_processes(number: signal.Signals) -> None
             os.killpg(run.pid, number)
         else:
             run.send_signal(number)
-        _, told = run.communicate(timeout=20)
+        _, told = run.communicate(timeout=60)
     assert told == b""
     end = time.monotonic() + 10
     while any(map(_is_running, children)):
@@ -80,7 +80,7 @@ def test_a_process_that_is_ended_from_outside_is_told() -> None:
     with _waiting() as run:
         for child in _settled_children(run.pid):
             os.kill(child, signal.SIGKILL)
-        _, told = run.communicate(b"{}\n" * 500_000, timeout=20)
+        _, told = run.communicate(b"{}\n" * 500_000, timeout=60)
     assert run.returncode == 1
     assert told.startswith(b"A process that placed lines was ended.")
 
