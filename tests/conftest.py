@@ -13,7 +13,7 @@ from screener.model import HelpLines, Questionnaire
 
 os.environ["SCREENER_LANG"] = "en"  # whatever the machine speaks
 
-settings.register_profile("default", deadline=None, max_examples=50)
+settings.register_profile("default", deadline=None, max_examples=30)
 settings.register_profile("thorough", deadline=None, max_examples=5000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 

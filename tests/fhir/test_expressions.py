@@ -29,7 +29,7 @@ def _without_empty(person: Person) -> Person:
 
 
 @given(any_answers())
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_anyone_is_placed_alike(answers: Person) -> None:
     person = _without_empty(answers)
     form = form_of(small(), known(person))
@@ -37,7 +37,7 @@ def test_anyone_is_placed_alike(answers: Person) -> None:
 
 
 @given(st.data())
-@settings(max_examples=40)
+@settings(max_examples=20)
 def test_anyone_is_placed_alike_on_any_questionnaire(data: st.DataObject) -> None:
     built = data.draw(questionnaires())
     person = _without_empty(data.draw(people(built)))
@@ -48,7 +48,7 @@ def test_anyone_is_placed_alike_on_any_questionnaire(data: st.DataObject) -> Non
 
 
 @given(st.data())
-@settings(max_examples=40)
+@settings(max_examples=20)
 def test_a_gate_opens_for_the_same_people(data: st.DataObject) -> None:
     built = data.draw(questionnaires())
     person = known(data.draw(people(built)))

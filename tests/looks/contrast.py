@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rich.style import Style
 from textual.scrollbar import ScrollBar
+from textual.widget import Widget
 
 from screener.tui.safe_app import SafeApp
 from screener.tui.themes import HIGH_CONTRAST, THEMES
@@ -72,8 +73,13 @@ async def measure(walked: Stops, *, sixteen: bool) -> dict[Drawn, str]:
         sixteen: Whether the terminal has but 16 colors.
     """
     seen: dict[Drawn, str] = {}
+    known: set[object] = set()
     kinds = [kind for kind in KINDS if kind.sixteen == sixteen]
     async for name, app in walked:
+        here = _colored(app)
+        if here <= known:
+            continue  # other words in the same colors
+        known |= here
         for theme in THEMES:
             app.theme = theme.name
             await app.animator.wait_until_complete()
@@ -85,6 +91,13 @@ async def measure(walked: Stops, *, sixteen: bool) -> dict[Drawn, str]:
                     seen.setdefault(drawn, name)
         app.theme = THEMES[0].name
     return seen
+
+
+def _colored(app: SafeApp) -> set[object]:
+    """What decides about colors: the widgets on the screen, and the styles they use."""
+    widgets = (one for one in app.screen.walk_children(Widget) if one.is_on_screen)
+    states = ((type(one), one.id, one.classes, one.pseudo_classes) for one in widgets)
+    return {*states, *_styles(app)}
 
 
 def _drawn(kind: Kind, theme: str, style: Style, is_shape: bool) -> Drawn:

@@ -20,7 +20,7 @@ from screener.tui.screens.urgent import UrgentScreen
 
 STOPS = (QuestionScreen, UrgentScreen, SettledScreen)
 
-MONKEYS, BATCH = int(os.environ.get("MONKEYS", "20")), 10
+MONKEYS, BATCH = int(os.environ.get("MONKEYS", "10")), 10
 """How many walk; `make monkeys` sends 500."""
 LETTERS = "123456789suhcgkrxzfqo"
 NAMED = """
