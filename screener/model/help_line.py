@@ -32,8 +32,9 @@ class HelpLine(Record):
 
     @property
     def spoken(self) -> str:
-        """The languages it is answered in: `English, Spanish`."""
-        return ", ".join(_(LANGUAGES.get(code, code)) for code in self.languages)
+        """The languages it is answered in, as a sentence: `English, Spanish`."""
+        told = ", ".join(_(LANGUAGES.get(code, code)) for code in self.languages)
+        return told[:1].upper() + told[1:]  # Spanish names of languages begin small
 
     @property
     def numbers(self) -> str:

@@ -24,7 +24,8 @@ _HEAD = """\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"
  xml:space="preserve">
 <style>
-text {{ font: 14px "DejaVu Sans Mono", Menlo, Consolas, monospace }}
+text {{ font: 14px "DejaVu Sans Mono", Menlo, Consolas, monospace;
+  white-space: pre }}
 path {{ shape-rendering: crispEdges }}
 .b {{ font-weight: bold }}
 .u {{ text-decoration: underline }}
