@@ -111,7 +111,7 @@ _ABOUT = """\
 Real screens, drawn cell by cell as the program paints them: `make gallery` draws them
 all anew. What the questions sound like line by line, with `screener --plain`, is in
 [plain-transcript.txt](plain-transcript.txt); what the colors are worth, in
-[contrast.md](contrast.md). The same screens in Spanish are in [gallery/es](gallery/es/).
+[contrast.md](contrast.md). The same screens in Spanish: [gallery/es](gallery/es/).
 """
 
 
