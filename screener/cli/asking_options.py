@@ -81,7 +81,9 @@ def add_interview(parser: argparse.ArgumentParser) -> None:
         "--save-to",
         type=Path,
         metavar="FOLDER",
-        help=later("the folder offered for the summary; nothing is written unasked"),
+        help=later(
+            "where to offer to keep the summary; nothing is kept unless you say so"
+        ),
     )
 
 

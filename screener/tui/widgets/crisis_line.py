@@ -24,24 +24,36 @@ class CrisisLine(Widget):
         super().__init__()
         self._crisis = _shortest(help_lines, HelpKind.CRISIS)
         self._emergency = _shortest(help_lines, HelpKind.EMERGENCY)
+        self._number = min(
+            (one.call for one in help_lines.of(HelpKind.EMERGENCY) if one.call),
+            key=len,
+            default="",
+        )
 
     def render(self) -> Content:
-        """As much as the width allows, the number first."""
+        """As much as the width allows: both numbers before all that explains them."""
         help_key = Content.assemble(("h", "bold"), _(" help"))
         leave = Content.assemble(("Ctrl+X", "bold"), _(" leave fast"))
         parts = [
             Content.assemble(_("In crisis? "), (self._crisis, "bold")),
             Content.assemble(_("In danger? "), (self._emergency, "bold")),
         ]
+        crisis, emergency, number = (
+            Content.styled(one, "bold")
+            for one in (self._crisis, self._emergency, self._number)
+        )
         gap = Content("  ")
-        short = [parts[0], help_key]
-        number = Content.styled(self._crisis, "bold")
-        lines = ([*parts, help_key, leave], [*parts, help_key], short)
-        for line in (*lines, [number, help_key]):
+        for line in (
+            [*parts, help_key, leave],
+            [*parts, help_key],
+            [crisis, emergency, help_key],
+            [crisis, number, help_key],
+            [crisis, help_key],
+        ):
             told = gap.join(line)
             if told.cell_length <= self.content_size.width:
                 return told
-        return number
+        return crisis
 
     async def on_click(self) -> None:
         """Open all help lines."""
