@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
-from screener.scoring.circuit import Axis, Facts
+from screener.scoring.circuit import Axis
 
 _Vectors: TypeAlias = dict[int, tuple[int, ...]]
 """For each total, places of the members that reach it."""
@@ -54,12 +54,3 @@ def totals_of(members: Iterable[Axis]) -> _Vectors:
                 further.setdefault(total + mark.bit_count(), (*vector, place))
         reached = further
     return dict(sorted(reached.items()))
-
-
-def bits_of(facts: Facts) -> list[Facts]:
-    """The single facts of a set."""
-    bits: list[Facts] = []
-    while facts:
-        bits.append(facts & -facts)
-        facts &= facts - 1
-    return bits

@@ -18,7 +18,7 @@ from math import prod
 from operator import or_
 from typing import TypeAlias
 
-from screener.checking.pools import Pool, Step, bits_of, totals_of
+from screener.checking.pools import Pool, Step, totals_of
 from screener.model import (
     ChoiceItem,
     ChoicesItem,
@@ -30,7 +30,14 @@ from screener.model import (
     leaves,
 )
 from screener.scoring import exclusive_option
-from screener.scoring.circuit import ALWAYS, Axis, Circuit, Facts, Ways
+from screener.scoring.circuit import (
+    ALWAYS,
+    Axis,
+    Circuit,
+    Facts,
+    Ways,
+    bits_of,
+)
 from screener.scoring.wiring import circuit_of
 
 Places: TypeAlias = Mapping[int, int]

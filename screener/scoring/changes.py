@@ -1,7 +1,8 @@
 """What could change a placement, found by trying: every change told does change it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from screener.scoring.board import Board
 from screener.scoring.circuit import Axis, Facts
 from screener.scoring.explanation import (
     Change,
@@ -22,10 +23,11 @@ def open_answers(standing: Standing) -> Iterator[OpenAnswer]:
         standing: Where the person stands.
     """
     circuit = standing.circuit
-    before = circuit.place(standing.low)
+    board = Board(circuit, standing.low)
+    before = board.rungs()
     for link_id in circuit.enabled(circuit.facts(standing.high)):
         if link_id not in standing.known:
-            reached = circuit.place(_with_gravest(standing, link_id))
+            reached = _with_gravest(standing, board, link_id)
             raised = {
                 ladder.id: ladder.rung[after].id
                 for ladder, was, after in zip(
@@ -44,18 +46,17 @@ def single_changes(standing: Standing) -> Iterator[Change]:
         standing: Where the person stands.
     """
     circuit = standing.circuit
-    low, high = [*standing.low], [*standing.high]
-    before = circuit.place(low), circuit.place(high)
-    applies = set(circuit.enabled(circuit.facts(high)))
+    low, high = Board(circuit, standing.low), Board(circuit, standing.high)
+    before = low.rungs(), high.rungs()
+    applies = set(circuit.enabled(circuit.facts(standing.high)))
     for n, axis, place in standing.answered():
         if standing.is_fixed(axis) or axis.link_id not in applies:
             continue
         for other, mark in enumerate(axis.marks):
-            low[n] = high[n] = mark
-            after = circuit.place(low), circuit.place(high)
-            if other != place and after != before:
-                yield Change(said_at(axis, other), _moved(standing, before, after))
-        low[n], high[n] = standing.low[n], standing.high[n]
+            if other != place:
+                after = low.rungs_with({n: mark}), high.rungs_with({n: mark})
+                if after != before:
+                    yield Change(said_at(axis, other), _moved(standing, before, after))
 
 
 def change_sets(standing: Standing, changes: Iterable[Change]) -> Iterator[ChangeSet]:
@@ -96,7 +97,8 @@ class _Search:
     def fewest(self) -> list[Facts] | None:
         """The answers with as few changed as were found; `None` where none will do."""
         starts = self._starts() if self._higher else [self._at_extreme(self._movable)]
-        found = [self._shrunk(marks) for marks in starts if self._moves(marks)]
+        place = self._circuit.place
+        found = [self._shrunk(marks) for marks in starts if self._moves(place(marks))]
         return min(found, key=self._changed, default=None)
 
     def _find_movable(self) -> Iterator[int]:
@@ -125,28 +127,27 @@ class _Search:
             marks[n] = self._circuit.axes[n].marks[-1 if self._higher else 0]
         return marks
 
-    def _moves(self, marks: list[Facts]) -> bool:
-        rung = self._circuit.place(marks)[self._ladder]
+    def _moves(self, rungs: Sequence[int]) -> bool:
+        rung = rungs[self._ladder]
         return rung > self._rung if self._higher else rung < self._rung
+
+    def _still_moves(self, board: Board, changes: Mapping[int, Facts]) -> bool:
+        return self._moves(board.rungs_with(changes))
 
     def _shrunk(self, marks: list[Facts]) -> list[Facts]:
         """Take changes back while the rest does it: whole ones, then step by step."""
-        low = self._standing.low
-        for link_id in dict.fromkeys(axis.link_id for axis in self._circuit.axes):
-            kept = [
-                low[n] if axis.link_id == link_id else marks[n]
-                for n, axis in enumerate(self._circuit.axes)
-            ]
-            if kept != marks and self._moves(kept):
-                marks = kept
+        low, axes = self._standing.low, self._circuit.axes
+        board = Board(self._circuit, marks)
+        for members in self._circuit.axes_of.values():
+            back = {n: low[n] for n in members if board.marks[n] != low[n]}
+            if back and self._still_moves(board, back):
+                board.change(back)
         for n in self._movable:
-            for mark in self._way_back(self._circuit.axes[n], low[n], marks[n]):
-                kept = [*marks]
-                kept[n] = mark
-                if not self._moves(kept):
+            for mark in self._way_back(axes[n], low[n], board.marks[n]):
+                if not self._still_moves(board, {n: mark}):
                     break
-                marks = kept
-        return marks
+                board.change({n: mark})
+        return board.marks
 
     def _way_back(self, axis: Axis, was: Facts, now: Facts) -> list[Facts]:
         """The places between, from the changed one to the one answered."""
@@ -159,20 +160,17 @@ class _Search:
         return sum(now != was for now, was in pairs)
 
 
-def _with_gravest(standing: Standing, link_id: str) -> list[Facts]:
-    """One unknown item at its gravest, and whatever it opens that is unknown too."""
-    circuit = standing.circuit
-    at_gravest = {link_id}
-    asked = set(circuit.enabled(circuit.facts(standing.low)))
-    while True:
-        marks = [
-            standing.high[n] if axis.link_id in at_gravest else standing.low[n]
-            for n, axis in enumerate(circuit.axes)
-        ]
-        opened = set(circuit.enabled(circuit.facts(marks))) - asked - at_gravest
-        if not opened:
-            return marks
-        at_gravest |= opened
+def _with_gravest(standing: Standing, board: Board, link_id: str) -> tuple[int, ...]:
+    """Where one unknown item leads at its gravest, with all unknown that it opens."""
+    agenda = [*standing.circuit.axes_of.get(link_id, ())]
+    before: dict[int, Facts] = {}
+    while agenda:
+        n = agenda.pop()
+        before.setdefault(n, board.marks[n])
+        agenda += board.change({n: standing.high[n]})
+    reached = board.rungs()
+    board.change(before)
+    return reached
 
 
 def _moved(

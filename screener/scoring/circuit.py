@@ -7,10 +7,14 @@ nothing ever asks for a fact to be missing: so placement is monotone by construc
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
+from typing import TypeAlias, TypeVar
 
 from screener.model import Given, Rule
+
+K = TypeVar("K")
 
 Facts: TypeAlias = int
 """A set of facts, one bit each."""
@@ -86,6 +90,22 @@ class Circuit:
     """The facts that only open questions: they rate nothing and score nothing."""
     movers: frozenset[str]
     """The items that can move a ladder: they rate, score, or open one that does."""
+    axes_of: Mapping[str, tuple[int, ...]] = field(init=False)
+    """The numbers of the axes of each item that has some."""
+    opened_by: Mapping[Facts, tuple[int, ...]] = field(init=False)
+    """For each fact that a gate needs, the numbers of the axes behind that gate."""
+
+    def __post_init__(self) -> None:
+        """Find each axis by its item, and by what opens it."""
+        axes_of: dict[str, list[int]] = {}
+        opened_by: dict[Facts, list[int]] = {}
+        for n, axis in enumerate(self.axes):
+            axes_of.setdefault(axis.link_id, []).append(n)
+            for fact in bits_of(reduce(or_, axis.ways)):
+                opened_by.setdefault(fact, []).append(n)
+        # The record is frozen for everyone else.
+        object.__setattr__(self, "axes_of", _as_tuples(axes_of))
+        object.__setattr__(self, "opened_by", _as_tuples(opened_by))
 
     def facts(self, marks: Iterable[Facts]) -> Facts:
         """Add up what is answered; behind a closed gate, nothing counts.
@@ -163,6 +183,19 @@ def is_open(ways: Ways, facts: Facts) -> bool:
         if not needs & ~facts:
             return True
     return False
+
+
+def bits_of(facts: Facts) -> list[Facts]:
+    """The single facts of a set."""
+    bits: list[Facts] = []
+    while facts:
+        bits.append(facts & -facts)
+        facts &= facts - 1
+    return bits
+
+
+def _as_tuples(lists: Mapping[K, list[int]]) -> dict[K, tuple[int, ...]]:
+    return {key: tuple(numbers) for key, numbers in lists.items()}
 
 
 def nothing(axis: Axis) -> Facts:

@@ -1,8 +1,10 @@
 """Which question narrows most what is still open."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from screener.model import Answers, Questionnaire
+from screener.scoring.board import Board
 from screener.scoring.circuit import Circuit, Facts
 from screener.scoring.standing import Standing
 
@@ -27,28 +29,32 @@ def narrows_most(
         The question, or `None` where no candidate can move a ladder.
     """
     standing = Standing.of(questionnaire, answers)
-    moving = [one for one in candidates if one in standing.circuit.movers]
-    return min(moving, key=lambda one: _mean_left(standing, one), default=None)
+    circuit = standing.circuit
+    moving = [one for one in candidates if one in circuit.movers]
+    ends = _Boards(Board(circuit, standing.low), Board(circuit, standing.high))
+    return min(moving, key=lambda one: ends.mean_left(circuit, one), default=None)
 
 
-def _mean_left(standing: Standing, link_id: str) -> float:
-    left = [_left(standing, answer) for answer in _answers(standing.circuit, link_id)]
-    return sum(left) / len(left)
+class _Boards(NamedTuple):
+    """Both ends of what a person can still come to."""
+
+    low: Board
+    high: Board
+
+    def mean_left(self, circuit: Circuit, link_id: str) -> float:
+        """How many rungs are left open after a question, on the mean."""
+        left = [self._left(answer) for answer in _answers(circuit, link_id)]
+        return sum(left) / len(left)
+
+    def _left(self, answer: Mapping[int, Facts]) -> int:
+        return sum(self.high.rungs_with(answer)) - sum(self.low.rungs_with(answer))
 
 
 def _answers(circuit: Circuit, link_id: str) -> Iterator[dict[int, Facts]]:
     """The facts of each answer, by the number of the axis."""
-    axes = [(n, axis) for n, axis in enumerate(circuit.axes) if axis.link_id == link_id]
-    mildest = {n: axis.marks[0] for n, axis in axes}
+    axes = {n: circuit.axes[n] for n in circuit.axes_of[link_id]}
+    mildest = {n: axis.marks[0] for n, axis in axes.items()}
     yield mildest
-    for n, axis in axes:
+    for n, axis in axes.items():
         for mark in axis.marks[1:]:
             yield mildest | {n: mark}
-
-
-def _left(standing: Standing, answer: dict[int, Facts]) -> int:
-    def place(end: Sequence[Facts]) -> tuple[int, ...]:
-        marks = (answer.get(n, mark) for n, mark in enumerate(end))
-        return standing.circuit.place(marks)
-
-    return sum(place(standing.high)) - sum(place(standing.low))

@@ -9,6 +9,7 @@ Classifiers, ICML 2021, algorithm 1); `docs/proofs.md` says it in full.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
+from screener.scoring.board import Board
 from screener.scoring.circuit import Axis, Circuit, Facts, RuleWire, at_mildest
 from screener.scoring.explanation import Said, Why
 from screener.scoring.standing import Standing, said_at
@@ -84,11 +85,12 @@ def _minimal(standing: Standing, ladder: int, rung: int, wire: RuleWire) -> _Mem
         for n in relevant(circuit, low, wire.needs)
         if low[n] != mildest[n] and circuit.axes[n].ordered
     }
-    marks = [low[n] if n in kept else mildest[n] for n in range(len(low))]
+    marks = (low[n] if n in kept else mildest[n] for n in range(len(low)))
+    board = Board(circuit, marks)
     for n in sorted(kept, key=lambda n: _telling(standing, n)):
-        marks[n] = mildest[n]
-        if circuit.place(marks)[ladder] < rung:
-            marks[n] = low[n]
+        board.change({n: mildest[n]})
+        if board.rungs()[ladder] < rung:
+            board.change({n: low[n]})
         else:
             kept.remove(n)
     return tuple(sorted(kept))
@@ -127,28 +129,27 @@ def _rules(standing: Standing, ladder: int, members: _Members) -> Iterator[str]:
 def _told(standing: Standing, ladder: int, members: _Members) -> Iterator[int]:
     """The members that do more than to open the questions of the others."""
     circuit = standing.circuit
-    marks = _alone(standing, members)
-    rung = circuit.place(marks)[ladder]
+    board = Board(circuit, _alone(standing, members))
+    rung = board.rungs()[ladder]
     for n in members:
-        opening = [*marks]
-        opening[n] &= circuit.opening
-        if circuit.place(opening)[ladder] < rung:
+        opens = {n: standing.low[n] & circuit.opening}
+        if board.rungs_with(opens)[ladder] < rung:
             yield n
 
 
 def _no_more(standing: Standing, ladder: int) -> Iterator[int]:
     """Delete answers towards the gravest while the high end is not passed."""
     circuit = standing.circuit
-    rung = circuit.place(standing.high)[ladder]
+    board = Board(circuit, standing.high)
+    rung = board.rungs()[ladder]
     if rung == max((wire.rung for wire in circuit.ladders[ladder]), default=0):
         return
-    marks = [*standing.high]
     for n, axis, _ in sorted(standing.answered(), key=_closing):
-        if marks[n] == axis.marks[-1]:
+        if standing.high[n] == axis.marks[-1]:
             continue
-        marks[n] = axis.marks[-1]
-        if circuit.place(marks)[ladder] > rung:
-            marks[n] = standing.high[n]
+        board.change({n: axis.marks[-1]})
+        if board.rungs()[ladder] > rung:
+            board.change({n: standing.high[n]})
             yield n
 
 

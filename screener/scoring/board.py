@@ -1,0 +1,89 @@
+"""Answers changed one at a time: the facts follow, and are not added up anew.
+
+An explanation changes one answer after the other and looks each time where that leads.
+Here a change costs what it gives and takes, and what it opens and closes: so an
+explanation grows with the number of questions and not with its square.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from screener.scoring.circuit import Circuit, Facts, bits_of, is_open
+
+
+class Board:
+    """What is answered on every axis, and the facts that come of it."""
+
+    def __init__(self, circuit: Circuit, marks: Iterable[Facts]) -> None:
+        """Set the board up.
+
+        Args:
+            circuit: The circuit.
+            marks: For each axis, the facts at the place answered; 0 for no answer.
+        """
+        self._circuit = circuit
+        self.marks = list(marks)
+        """What is answered on every axis; only `change` changes it."""
+        self._facts = 0
+        self._givers: dict[Facts, int] = {}
+        """How many open axes give each fact."""
+        self._is_open = [False] * len(self.marks)
+        for n in range(len(self.marks)):
+            self._look_at(n)
+
+    def rungs(self) -> tuple[int, ...]:
+        """The place reached on each ladder."""
+        return self._circuit.rungs(self._circuit.with_bands(self._facts))
+
+    def rungs_with(self, changes: Mapping[int, Facts]) -> tuple[int, ...]:
+        """The place that would be reached on each ladder with other answers.
+
+        Args:
+            changes: The facts answered instead, by the number of the axis.
+        """
+        before = {n: self.marks[n] for n in changes}
+        self.change(changes)
+        reached = self.rungs()
+        self.change(before)
+        return reached
+
+    def change(self, changes: Mapping[int, Facts]) -> list[int]:
+        """Answer otherwise.
+
+        Args:
+            changes: The facts answered instead, by the number of the axis.
+
+        Returns:
+            The numbers of the axes that were opened on the way.
+        """
+        opened: list[int] = []
+        for n, mark in changes.items():
+            before, self.marks[n] = self.marks[n], mark
+            if self._is_open[n] and mark != before:
+                opened += self._replace(before, mark)
+        return opened
+
+    def _replace(self, before: Facts, after: Facts) -> list[int]:
+        """Take facts and give others; then look at all that they open."""
+        givers = self._givers
+        for fact in bits_of(after & ~before):
+            givers[fact] = givers.get(fact, 0) + 1
+            self._facts |= fact
+        for fact in bits_of(before & ~after):
+            givers[fact] -= 1
+            if not givers[fact]:
+                self._facts &= ~fact
+        opened: list[int] = []
+        for fact in bits_of((before ^ after) & self._circuit.opening):
+            for n in self._circuit.opened_by.get(fact, ()):
+                opened += self._look_at(n)
+        return opened
+
+    def _look_at(self, n: int) -> list[int]:
+        """See whether an axis is open, and what follows if that is new."""
+        opens = is_open(self._circuit.axes[n].ways, self._facts)
+        if opens == self._is_open[n]:
+            return []
+        self._is_open[n] = opens
+        if opens:
+            return [n, *self._replace(0, self.marks[n])]
+        return self._replace(self.marks[n], 0)
