@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from screener.catalog.help_lines import has_help_lines, load_help_lines
-from screener.catalog.selection import Selection, together
-from screener.errors import LanguageError
+from screener.catalog.selection import Selection, select, together
+from screener.errors import LanguageError, ScreenerError
 from screener.model import HelpLines, Questionnaire, Review
 
 
@@ -41,6 +41,7 @@ class Editions:
         self._region = region
         self._only = tuple(only)
         self._read: dict[str, Edition] = {}
+        self._others: dict[str, Editions] = {}
 
     @cached_property
     def original(self) -> Edition:
@@ -105,6 +106,33 @@ class Editions:
                 load_help_lines(self._region, language=language),
             )
         return self._read[language]
+
+    def same(self, id: str, hash: str, language: str) -> Questionnaire | None:
+        """The very questions that a saved summary names, in a language.
+
+        Args:
+            id: The id of its questionnaire.
+            hash: The content hash of its questionnaire.
+            language: The code of the language.
+
+        Returns:
+            `None` where these questions are not here, not in that language, or
+            others by now.
+        """
+        try:
+            found = self._of(id).edition(language).questionnaire
+        except ScreenerError:
+            return None
+        return found if found.content_hash == hash else None
+
+    def _of(self, id: str) -> "Editions":
+        """The same for another questionnaire."""
+        if id == self.original.questionnaire.id:
+            return self
+        if id not in self._others:
+            near = self._selection.folder.parent
+            self._others[id] = Editions(select(id, (), (near,)), self._region)
+        return self._others[id]
 
     def following(self, language: str) -> str:
         """The code of the language after one of them; the first after the last.

@@ -3,7 +3,13 @@
 from screener.model import Respondent
 from screener.summary.answer_words import answer_words
 from screener.summary.builder import CounselorView, summarize
-from screener.summary.comparison import Comparison, compare, range_name
+from screener.summary.comparison import (
+    Comparison,
+    compare,
+    range_name,
+    range_names,
+    span_name,
+)
 from screener.summary.comparison_text import comparison_text
 from screener.summary.counselor_part import marks_of
 from screener.summary.layout import safe
@@ -24,6 +30,7 @@ from screener.summary.printing import PrintJob, can_print
 from screener.summary.qr_code import QrCode, largest_that_fits
 from screener.summary.reader import read_summary
 from screener.summary.reopening import Reopened, reopen
+from screener.summary.retelling import retold
 from screener.summary.saving import Saved, save, write_new
 from screener.summary.shelf import SUMMARY_ENDS, Kept, read_folder
 from screener.summary.short_text import short_texts
@@ -58,12 +65,15 @@ __all__ = [
     "largest_that_fits",
     "marks_of",
     "range_name",
+    "range_names",
     "read_folder",
     "read_summary",
     "reopen",
+    "retold",
     "safe",
     "save",
     "short_texts",
+    "span_name",
     "summarize",
     "to_pdf",
     "to_text",

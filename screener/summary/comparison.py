@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from screener.language import _, later
 from screener.summary.answer_text import answer_told
 from screener.summary.model import LadderLine, Summary
+from screener.summary.own_language import in_its_language
 from screener.summary.wording import rating_words
 
 NOT_THERE = later("(not there)")
@@ -66,7 +67,16 @@ def compare(before: Summary, after: Summary) -> Comparison:
 
 def range_name(ladder: LadderLine) -> str:
     """The rung, or both ends of the range: `Outpatient care, up to Live-in care`."""
-    low, high = ladder.name_of(ladder.low), ladder.name_of(ladder.high)
+    return span_name(ladder.name_of(ladder.low), ladder.name_of(ladder.high))
+
+
+def span_name(low: str, high: str) -> str:
+    """Both ends of a range, or the one that both are.
+
+    Args:
+        low: The name of its low end.
+        high: The name of its high end.
+    """
     return low if low == high else _("{low}, up to {high}").format(low=low, high=high)
 
 
@@ -83,15 +93,21 @@ def _answers(before: Summary, after: Summary) -> Iterator[Change]:
 
 
 def _ladders(before: Summary, after: Summary) -> Iterator[Change]:
-    earlier = {ladder.id: ladder for ladder in before.ladders}
-    later = {ladder.id: ladder for ladder in after.ladders}
-    for id, ladder in {**earlier, **later}.items():
-        yield Change(
-            id,
-            ladder.name,
-            range_name(earlier[id]) if id in earlier else _(NOT_THERE),
-            range_name(later[id]) if id in later else _(NOT_THERE),
-        )
+    earlier, later = range_names(before), range_names(after)
+    names = {one.id: one.name for one in (*before.ladders, *after.ladders)}
+    for id, name in names.items():
+        there = _(NOT_THERE)
+        yield Change(id, name, earlier.get(id, there), later.get(id, there))
+
+
+@in_its_language
+def range_names(summary: Summary) -> dict[str, str]:
+    """Each ladder's rung, or both ends of its range, by its id; in its own language.
+
+    Args:
+        summary: A summary.
+    """
+    return {ladder.id: range_name(ladder) for ladder in summary.ladders}
 
 
 def _ratings(before: Summary, after: Summary) -> Iterator[Change]:

@@ -8,9 +8,9 @@ from pathlib import Path
 from textual import work
 
 from screener.catalog import Editions
-from screener.language import _
-from screener.model import HelpLines
-from screener.summary import Kept, Summary, compare, comparison_text, to_text
+from screener.language import _, spoken
+from screener.model import HelpLines, Questionnaire
+from screener.summary import Kept, Summary, compare, comparison_text, retold, to_text
 from screener.tui.safe_app import SafeApp
 from screener.tui.screens.reading import ReadingScreen
 from screener.tui.screens.shelf import Pick, ShelfScreen
@@ -54,7 +54,9 @@ class HistoryApp(SafeApp):
         self.exit()
 
     def _shelf(self, picked: Pick | None) -> ShelfScreen:
-        return ShelfScreen(self.help_lines, self._folder, self._kept, picked)
+        return ShelfScreen(
+            self.help_lines, self._folder, self._kept, picked, retold=self.retold
+        )
 
     async def show_picked(self, picked: Pick) -> None:
         """Open one, compare two, or plot all.
@@ -64,7 +66,9 @@ class HistoryApp(SafeApp):
         """
         summaries = [one.summary for one in picked.kept if one.summary]
         if picked.over_time:
-            await self.show(lambda: TrendScreen(self.help_lines, summaries))
+            await self.show(
+                lambda: TrendScreen(self.help_lines, [*map(self.retold, summaries)])
+            )
         elif len(summaries) == 2:
             earlier, later = sorted(summaries, key=lambda one: one.created)
             await self.show(lambda: self._comparison(earlier, later))
@@ -73,6 +77,31 @@ class HistoryApp(SafeApp):
             text = to_text(one.summary) if one.summary else one.problem
             await self.show(lambda: ReadingScreen(self.help_lines, one.file.name, text))
 
+    def retold(self, summary: Summary) -> Summary:
+        """Tell the names in a summary in the language that is spoken, if they can be.
+
+        Args:
+            summary: A summary in any language.
+        """
+        origin = summary.questionnaire
+        same = self.same_questions(origin.id, origin.hash, origin.language)
+        return retold(summary, same) if same else summary
+
+    def same_questions(self, id: str, hash: str, language: str) -> Questionnaire | None:
+        """The questions that a summary names, in the language that is spoken.
+
+        Args:
+            id: The id of its questionnaire.
+            hash: The content hash of its questionnaire.
+            language: The code of the language it was made in.
+
+        Returns:
+            `None` where it needs no other words, or they are not there.
+        """
+        if self.editions is None or language == spoken():
+            return None
+        return self.editions.same(id, hash, spoken())
+
     def _comparison(self, earlier: Summary, later: Summary) -> ReadingScreen:
-        text = comparison_text(compare(earlier, later))
+        text = comparison_text(compare(self.retold(earlier), self.retold(later)))
         return ReadingScreen(self.help_lines, _("What changed"), text)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from textual import work
 
-from screener.caseload import Client, history_csv
+from screener.caseload import Client, Entry, history_csv
 from screener.catalog import Editions
 from screener.errors import ScreenerError
 from screener.language import _
@@ -71,7 +71,9 @@ class CaseloadApp(HistoryApp):
 
     def _clients_screen(self) -> ClientsScreen:
         view = self._clients.view if self._clients else None
-        self._clients = ClientsScreen(self.help_lines, self._folder, view)
+        self._clients = ClientsScreen(
+            self.help_lines, self._folder, view, self._entry_retold
+        )
         return self._clients
 
     async def _look_at(self, client: Client) -> None:
@@ -93,7 +95,14 @@ class CaseloadApp(HistoryApp):
     def _client_shelf(
         self, kept: tuple[Kept, ...], client: Client, picked: Pick | None
     ) -> ClientShelf:
-        return ClientShelf(self.help_lines, self._folder, kept, client, picked)
+        return ClientShelf(
+            self.help_lines, self._folder, kept, client, picked, self.retold
+        )
+
+    def _entry_retold(self, entry: Entry) -> Entry:
+        asked = entry.asked
+        same = self.same_questions(*asked) if asked else None
+        return entry.retold(same) if same else entry
 
     async def _export(self, client: Client, kept: tuple[Kept, ...]) -> None:
         """Write a client's history beside the summaries, and say where."""

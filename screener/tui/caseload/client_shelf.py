@@ -1,6 +1,6 @@
 """One client's visits, and what to do next with them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import ClassVar
@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from screener.caseload import Client
 from screener.language import _
 from screener.model import HelpLines
-from screener.summary import Kept
+from screener.summary import Kept, Summary
 from screener.tui.screens.page import PAGE_CSS, CssPath
 from screener.tui.screens.shelf import Pick, ShelfScreen
 from screener.tui.widgets import Action
@@ -42,6 +42,7 @@ class ClientShelf(ShelfScreen):
         kept: tuple[Kept, ...],
         client: Client,
         picked: Pick | None = None,
+        retold: Callable[[Summary], Summary] = lambda summary: summary,
     ) -> None:
         """Prepare the screen.
 
@@ -51,11 +52,12 @@ class ClientShelf(ShelfScreen):
             kept: The client's files, the latest first.
             client: Who it is.
             picked: What was looked at before.
+            retold: Tells the names in a summary in the language that is spoken.
         """
         title = (
             _("Client {code}").format(code=client.code) if client.code else client.name
         )
-        super().__init__(help_lines, folder, kept, picked, title)
+        super().__init__(help_lines, folder, kept, picked, title, retold)
         self._client = client
 
     def actions(self) -> Iterable[Action]:

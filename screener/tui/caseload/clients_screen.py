@@ -1,6 +1,6 @@
 """The list of clients: filtered, sorted, opened."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -52,7 +52,11 @@ class ClientsScreen(Page[Client | str | None]):
     ]
 
     def __init__(
-        self, help_lines: HelpLines, folder: Path, view: View | None = None
+        self,
+        help_lines: HelpLines,
+        folder: Path,
+        view: View | None = None,
+        retold: Callable[[Entry], Entry] = lambda entry: entry,
     ) -> None:
         """Prepare the screen.
 
@@ -60,10 +64,12 @@ class ClientsScreen(Page[Client | str | None]):
             help_lines: The help lines of the region.
             folder: The caseload.
             view: How it was looked at before.
+            retold: Tells what an entry names in the language that is spoken.
         """
         super().__init__(help_lines)
         self._folder = folder
         self.view = view or View()
+        self._retold = retold
         self._entries: tuple[Entry, ...] = ()
         self._shown: tuple[Client, ...] = ()
         self._read = (0, 0)
@@ -108,7 +114,7 @@ class ClientsScreen(Page[Client | str | None]):
             )
 
     def _fill(self, entries: tuple[Entry, ...]) -> None:
-        self._entries = entries
+        self._entries = tuple(map(self._retold, entries))
         self.query_one(BusyLine).say("")
         self._show(self.view.row)
 

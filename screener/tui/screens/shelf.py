@@ -1,6 +1,6 @@
 """A folder of summaries as a table."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
@@ -14,7 +14,7 @@ from textual.widgets import DataTable, Static
 
 from screener.language import _, later
 from screener.model import HelpLines
-from screener.summary import Kept, Summary, range_name, safe
+from screener.summary import URGENCY, Kept, Summary, range_names, safe
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.widgets import Action
 
@@ -52,6 +52,7 @@ class ShelfScreen(Page[Pick | None]):
         kept: tuple[Kept, ...],
         picked: Pick | None = None,
         title: str = later("Your summaries"),
+        retold: Callable[[Summary], Summary] = lambda summary: summary,
     ) -> None:
         """Prepare the screen.
 
@@ -61,10 +62,12 @@ class ShelfScreen(Page[Pick | None]):
             kept: What is in it.
             picked: What was looked at before.
             title: What is shown, in English.
+            retold: Tells the names in a summary in the language that is spoken.
         """
         super().__init__(help_lines)
         self._folder = folder
         self._title = title
+        self._retold = retold
         self._kept = kept
         self._marked = list(picked.kept) if picked and len(picked.kept) == 2 else []
         first = picked.kept[0] if picked and picked.kept else None
@@ -160,7 +163,7 @@ class ShelfScreen(Page[Pick | None]):
 
     def _cells(self, one: Kept) -> tuple[Text, ...]:
         name = _("{name} (cannot be read)").format(name=one.file.name)
-        told = _told(one.summary) if one.summary else ("", name, "")
+        told = _told(self._retold(one.summary)) if one.summary else ("", name, "")
         return (self._mark(one), *(Text(safe(cell)) for cell in told))
 
     def _mark(self, one: Kept) -> Text:
@@ -171,7 +174,6 @@ class ShelfScreen(Page[Pick | None]):
 
 
 def _told(summary: Summary) -> tuple[str, str, str]:
-    level, *others = summary.ladders
-    urgency = next((one for one in others if one.id == "urgency"), None)
-    soon = range_name(urgency) if urgency else ""
-    return summary.date.isoformat(), range_name(level), soon
+    level, *_others = summary.ladders
+    ranges = range_names(summary)
+    return summary.date.isoformat(), ranges[level.id], ranges.get(URGENCY, "")

@@ -1,0 +1,60 @@
+"""The names in a saved summary, told in another language.
+
+A summary is complete by itself, in the language it was made in. Where several are seen
+side by side, their names and answers are told in the language that is spoken, by their
+codes. Only the very same questions can tell them: of others nobody knows whether a code
+still means the same.
+"""
+
+from screener.model import Questionnaire
+from screener.summary.answer_words import answer_words
+from screener.summary.model import (
+    AnswerLine,
+    LadderLine,
+    RatingLine,
+    RungLine,
+    Summary,
+)
+
+
+def retold(summary: Summary, questionnaire: Questionnaire) -> Summary:
+    """Tell ladders, ratings and answers in other words; all else stays as it is.
+
+    A code that the questions do not know keeps its words: files can be edited.
+
+    Args:
+        summary: A summary.
+        questionnaire: The very questions it was made with, in another language.
+    """
+    ladders = tuple(_ladder(one, questionnaire) for one in summary.ladders)
+    ratings = tuple(_rating(one, questionnaire) for one in summary.ratings)
+    answers = tuple(_answer(one, questionnaire) for one in summary.answers)
+    origin = summary.questionnaire.model_copy(
+        update={"language": questionnaire.language}
+    )
+    told = {"ladders": ladders, "ratings": ratings, "answers": answers}
+    return summary.model_copy(update={**told, "questionnaire": origin})
+
+
+def _ladder(line: LadderLine, questionnaire: Questionnaire) -> LadderLine:
+    ladder = questionnaire.ladders.get(line.id)
+    if ladder is None or list(ladder.index) != [one.id for one in line.rungs]:
+        return line
+    rungs = tuple(RungLine(id=one.id, name=one.name) for one in ladder.rung)
+    return line.model_copy(update={"name": ladder.name, "rungs": rungs})
+
+
+def _rating(line: RatingLine, questionnaire: Questionnaire) -> RatingLine:
+    names = {one.id: one.name for one in questionnaire.dimension}
+    return line.model_copy(update={"name": names.get(line.dimension, line.name)})
+
+
+def _answer(line: AnswerLine, questionnaire: Questionnaire) -> AnswerLine:
+    item = questionnaire.items.get(line.link_id)
+    if item is None:
+        return line
+    told: dict[str, object] = {"question": item.question, "short": item.short}
+    if line.code is not None:  # else there are free words, or none
+        words = answer_words(item, line.code)
+        told |= {"answer": words} if len(words) == len(line.answer) else {}
+    return line.model_copy(update=told)

@@ -1,0 +1,188 @@
+"""Summaries of several languages, seen side by side in the one that is spoken."""
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import DataTable
+
+from screener.catalog import Edition, Editions, select
+from screener.language import speak, speaking
+from screener.model import Answers
+from screener.scoring import gravest, mildest
+from screener.summary import Respondent, Summary, read_folder, save, summarize
+from screener.tui.caseload import CaseloadApp
+from screener.tui.history import HistoryApp
+from screener.tui.screens.reading import ReadingScreen
+from screener.tui.screens.shelf import ShelfScreen
+from screener.tui.screens.trend import curves
+from tests.tui.reading import text_of
+from tests.tui.walking import until
+
+WIDE = (160, 40)
+OPEN_RANGE = {"en": "up to", "es": "hasta"}
+
+
+@pytest.fixture(autouse=True)
+def _english_again() -> Iterator[None]:
+    yield
+    speak("en")
+
+
+@pytest.fixture(scope="module")
+def editions() -> Editions:
+    return Editions(select(), "us")
+
+
+def made_in(language: str, editions: Editions, month: int, answers: Answers) -> Summary:
+    edition = editions.edition(language)
+    with speaking(language):
+        return summarize(
+            edition.questionnaire,
+            answers,
+            edition.help_lines,
+            respondent=Respondent.WITH_COUNSELOR,
+            created=datetime.datetime(2026, month, 3, 9, tzinfo=datetime.UTC),
+            client=f"K{month:03}",
+        )
+
+
+def answers(editions: Editions, *, grave: bool) -> Answers:
+    pick = gravest if grave else mildest
+    items = editions.original.questionnaire.item
+    picked = {item.link_id: pick(item) for item in items}
+    return {link_id: answer for link_id, answer in picked.items() if answer is not None}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, editions: Editions) -> Path:
+    """One in English that is open from end to end, and one grave in Spanish."""
+    save(made_in("en", editions, 3, {}), tmp_path)
+    save(made_in("es", editions, 9, answers(editions, grave=True)), tmp_path)
+    return tmp_path
+
+
+def history(folder: Path, edition: Edition, editions: Editions) -> HistoryApp:
+    speak(edition.language)
+    kept = read_folder(folder)
+    return HistoryApp(folder, kept, edition.help_lines, "dark", editions)
+
+
+def rungs(edition: Edition) -> list[str]:
+    return [one.name for one in edition.questionnaire.ladder[0].rung]
+
+
+@pytest.mark.parametrize(("spoken", "other"), [("en", "es"), ("es", "en")])
+async def test_every_rung_is_told_in_the_language_that_is_spoken(
+    folder: Path, editions: Editions, spoken: str, other: str
+) -> None:
+    edition = editions.edition(spoken)
+    app = history(folder, edition, editions)
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, ShelfScreen))
+        await pilot.pause()
+        shown = text_of(app)
+        names = rungs(edition)
+        assert f"{names[0]}, {OPEN_RANGE[spoken]}" in shown
+        assert OPEN_RANGE[other] not in shown
+        assert not [one for one in rungs(editions.edition(other)) if one in shown]
+
+
+async def test_the_table_follows_a_change_of_language(
+    folder: Path, editions: Editions
+) -> None:
+    app = history(folder, editions.original, editions)
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, ShelfScreen))
+        await pilot.press("l")
+        first = rungs(editions.edition("es"))[0]
+        await until(pilot, lambda: f"{first}, hasta" in text_of(app))
+
+
+async def test_a_comparison_tells_both_in_one_language(
+    folder: Path, editions: Editions
+) -> None:
+    spanish = editions.edition("es")
+    app = history(folder, spanish, editions)
+    async with app.run_test(size=(100, 200)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, ShelfScreen))
+        await pilot.press("space", "down", "space", "m")
+        await until(pilot, lambda: isinstance(app.screen, ReadingScreen))
+        shown = " ".join(text_of(app).split())
+        for item in editions.original.questionnaire.item:
+            assert f"{item.short}:" not in shown
+        assert not [one for one in rungs(editions.original) if one in shown]
+        assert f"{rungs(spanish)[0]}, hasta" in shown
+
+
+async def test_what_is_opened_stays_as_it_was_saved(
+    folder: Path, editions: Editions
+) -> None:
+    app = history(folder, editions.edition("es"), editions)
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, ShelfScreen))
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: isinstance(app.screen, ReadingScreen))
+        assert rungs(editions.original)[0] in text_of(app)
+
+
+def test_visits_in_two_languages_are_on_one_curve(
+    folder: Path, editions: Editions
+) -> None:
+    app = history(folder, editions.original, editions)
+    summaries = [one.summary for one in read_folder(folder) if one.summary]
+    assert len(curves(summaries)[0].points) == 1
+    level = curves([*map(app.retold, summaries)])[0]
+    assert [day for day, _, _ in level.points] == ["2026-03-03", "2026-09-03"]
+    assert list(level.steps) == rungs(editions.original)
+
+
+def test_other_questions_keep_their_words(folder: Path, editions: Editions) -> None:
+    """Nobody knows whether a code still means the same in them."""
+    app = history(folder, editions.edition("es"), editions)
+    made = made_in("en", editions, 3, answers(editions, grave=False))
+    others = made.questionnaire.model_copy(update={"hash": "0" * 64})
+    changed = made.model_copy(update={"questionnaire": others})
+    assert app.retold(made) != made
+    assert app.retold(changed) == changed
+
+
+def test_a_code_that_is_unknown_keeps_its_words(
+    folder: Path, editions: Editions
+) -> None:
+    app = history(folder, editions.edition("es"), editions)
+    made = made_in("en", editions, 3, answers(editions, grave=False))
+    first, *rest = made.answers
+    odd = first.model_copy(update={"code": ("odd",)})
+    unknown = made.ladders[0].model_copy(update={"id": "odd"})
+    edited = made.model_copy(
+        update={"answers": (odd, *rest), "ladders": (unknown, *made.ladders[1:])}
+    )
+    told = app.retold(edited)
+    assert told.answers[0].answer == first.answer
+    assert told.ladders[0] == unknown
+    assert told.answers[1].short != rest[0].short
+
+
+async def listed(pilot: Pilot[None]) -> str:
+    """What the list of a caseload shows once it is read."""
+    table = pilot.app.screen.query_one(DataTable)
+    await until(pilot, lambda: bool(table.row_count))
+    return text_of(pilot.app)
+
+
+@pytest.mark.parametrize(("spoken", "other"), [("en", "es"), ("es", "en")])
+async def test_a_caseload_tells_its_clients_in_one_language(
+    folder: Path, editions: Editions, spoken: str, other: str
+) -> None:
+    """So it does when it reads its index again, whoever had it written."""
+    edition = editions.edition(spoken)
+    for first in (other, spoken):
+        speak(first)
+        app = CaseloadApp(folder, edition.help_lines, "dark", editions)
+        async with app.run_test(size=WIDE) as pilot:
+            shown = await listed(pilot)
+    assert f"{rungs(edition)[0]}, {OPEN_RANGE[spoken]}" in shown
+    assert not [one for one in rungs(editions.edition(other)) if one in shown]
