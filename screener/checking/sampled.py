@@ -1,16 +1,19 @@
 """What is a theorem, tried on random people all the same."""
 
 import random
-from collections.abc import Iterable, Iterator
+from bisect import bisect
+from collections.abc import Iterable, Iterator, Sequence
 
 from screener.checking.proof import Finding, Flaw, How
 from screener.checking.space import Space
 from screener.model import (
     Answer,
+    Answers,
     ChoiceItem,
     ChoicesItem,
     Item,
     NumberItem,
+    Questionnaire,
     Unknown,
 )
 from screener.scoring import (
@@ -20,7 +23,7 @@ from screener.scoring import (
     is_settled,
     may_be_asked,
 )
-from screener.scoring.circuit import Axis, Facts
+from screener.scoring.circuit import Circuit, Facts
 from screener.scoring.reasons import why
 from screener.scoring.standing import Standing
 
@@ -54,12 +57,7 @@ def check_early_end(space: Space) -> Finding:
     chance = random.Random("early end")
     flaws: list[Flaw] = []
     for person in random_people(space, PEOPLE):
-        given = {**person}
-        for link_id in chance.sample(list(person), len(person)):
-            ended = {key: one for key, one in given.items() if key != link_id}
-            if not is_settled(questionnaire, ended):
-                break
-            given = ended
+        given = _ended(questionnaire, person, chance.sample(list(person), len(person)))
         left = may_be_asked(questionnaire, given)
         other = {
             link_id: _answer(questionnaire.items[link_id], chance)
@@ -98,6 +96,28 @@ def _answer(item: Item, chance: random.Random) -> Answer:
     return ""
 
 
+def _ended(
+    questionnaire: Questionnaire, person: Answers, order: Sequence[str]
+) -> dict[str, Answer]:
+    """What was said where a person ends as early as can be.
+
+    Args:
+        questionnaire: What is asked.
+        person: All that they would have said.
+        order: The questions that are left out, the first one first.
+    """
+
+    def left(count: int) -> dict[str, Answer]:
+        out = set(order[:count])
+        return {key: one for key, one in person.items() if key not in out}
+
+    def is_too_early(count: int) -> bool:
+        return not is_settled(questionnaire, left(count))
+
+    # Where one may end, one may end later too: so halving finds the earliest end.
+    return left(bisect(range(1, len(order) + 1), False, key=is_too_early))
+
+
 def _is_minimal(
     standing: Standing,
     ladder: int,
@@ -107,20 +127,25 @@ def _is_minimal(
     gravest: bool,
 ) -> bool:
     """Whether answers hold an end alone, and no longer with one of them left out."""
-    told = frozenset(said)
+    circuit = standing.circuit
+    told = {n: mark for one in said for n, mark in _marks(circuit, one)}
+    extreme = [axis.marks[-1 if gravest else 0] for axis in circuit.axes]
 
-    def holds(kept: frozenset[Said]) -> bool:
-        marks = (_mark(axis, kept, gravest=gravest) for axis in standing.circuit.axes)
-        place = standing.circuit.place(marks)[ladder]
+    def holds(without: int | None = None) -> bool:
+        marks = [*extreme]
+        for n, mark in told.items():
+            marks[n] = mark if n != without else extreme[n]
+        place = circuit.place(marks)[ladder]
         return place <= end if gravest else place >= end
 
-    return holds(told) and not any(holds(told - {one}) for one in told)
+    return holds() and not any(map(holds, told))
 
 
-def _mark(axis: Axis, said: frozenset[Said], *, gravest: bool) -> Facts:
-    for place, mark in enumerate(axis.marks):
-        code = axis.codes[place] if axis.tick is None else axis.tick
-        ticked = True if axis.tick is None else bool(place)
-        if Said(axis.link_id, code, ticked=ticked) in said:
-            return mark
-    return axis.marks[-1 if gravest else 0]
+def _marks(circuit: Circuit, said: Said) -> Iterator[tuple[int, Facts]]:
+    """The axis that an answer is given on, and the facts of it."""
+    for n in circuit.axes_of[said.link_id]:
+        axis = circuit.axes[n]
+        if axis.tick is None:
+            yield n, axis.marks[axis.codes.index(said.code)]
+        elif axis.tick == said.code:
+            yield n, axis.marks[int(said.ticked)]

@@ -30,6 +30,7 @@ from screener.model import (
     leaves,
 )
 from screener.scoring import exclusive_option
+from screener.scoring.board import Board
 from screener.scoring.circuit import (
     ALWAYS,
     Axis,
@@ -57,7 +58,8 @@ class Space:
         whole = circuit_of(questionnaire)
         self._pools: dict[int, Pool] = {}
         self.circuit = replace(whole, axes=tuple(self._dials(whole)))
-        self._mildest = [axis.marks[0] for axis in self.circuit.axes]
+        self._board = Board(self.circuit, (axis.marks[0] for axis in self.circuit.axes))
+        self._ungated = _ungated(self.circuit)
         self._providers = self._find_providers()
 
     @property
@@ -67,7 +69,7 @@ class Space:
 
     def facts(self, places: Places) -> Facts:
         """The facts of an answer set."""
-        return self.circuit.facts(self._marks(places))
+        return self._board.facts_with(self._marks(places))
 
     def place(self, places: Places) -> tuple[int, ...]:
         """The place it reaches on each ladder."""
@@ -126,7 +128,8 @@ class Space:
             if key in seen or ends(self.facts(places)):
                 continue
             seen.add(key)
-            missing = wanted & ~self._ungated(places)
+            # As if all questions that are answered in it were open.
+            missing = wanted & ~self._ungated.facts_with(self._marks(places))
             if not missing:
                 yield places
                 continue
@@ -182,23 +185,8 @@ class Space:
 
     # The search
 
-    def _marks(self, places: Places) -> list[Facts]:
-        marks = [*self._mildest]
-        for n, place in places.items():
-            marks[n] = self.circuit.axes[n].marks[place]
-        return marks
-
-    def _ungated(self, places: Places) -> Facts:
-        """The facts of an answer set once the questions answered in it are open."""
-        facts = 0
-        for n, axis in enumerate(self.circuit.axes):
-            # Even its mildest answer is one only where the question is asked.
-            if n in places or axis.ways == ALWAYS:
-                facts |= axis.marks[places.get(n, 0)]
-        for scale in self.circuit.scales:
-            total = scale.total(facts)
-            facts |= next(added for start, added in scale.bands if total >= start)
-        return facts
+    def _marks(self, places: Places) -> dict[int, Facts]:
+        return {n: self.circuit.axes[n].marks[place] for n, place in places.items()}
 
     def _opening(self, steps: Iterable[tuple[int, int]]) -> Iterator[Facts]:
         """Every set of facts that opens all questions of these steps."""
@@ -250,6 +238,17 @@ class Space:
                     providers.setdefault(fact, []).append((n, place))
                 before |= mark
         return providers
+
+
+def _ungated(circuit: Circuit) -> Board:
+    """What is answered at its mildest, on a circuit where every question is open.
+
+    Even its mildest answer is one only where the question is asked: so behind a gate
+    there is none, until one is put there.
+    """
+    marks = [axis.marks[0] if axis.ways == ALWAYS else 0 for axis in circuit.axes]
+    axes = tuple(replace(axis, ways=ALWAYS) for axis in circuit.axes)
+    return Board(replace(circuit, axes=axes), marks)
 
 
 def _answers(item: object) -> int:

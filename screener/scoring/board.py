@@ -32,7 +32,7 @@ class Board:
 
     def rungs(self) -> tuple[int, ...]:
         """The place reached on each ladder."""
-        return self._circuit.rungs(self._circuit.with_bands(self._facts))
+        return self._circuit.rungs(self._all_facts())
 
     def rungs_with(self, changes: Mapping[int, Facts]) -> tuple[int, ...]:
         """The place that would be reached on each ladder with other answers.
@@ -40,11 +40,19 @@ class Board:
         Args:
             changes: The facts answered instead, by the number of the axis.
         """
+        return self._circuit.rungs(self.facts_with(changes))
+
+    def facts_with(self, changes: Mapping[int, Facts]) -> Facts:
+        """All facts that would be there with other answers.
+
+        Args:
+            changes: The facts answered instead, by the number of the axis.
+        """
         before = {n: self.marks[n] for n in changes}
         self.change(changes)
-        reached = self.rungs()
+        facts = self._all_facts()
         self.change(before)
-        return reached
+        return facts
 
     def change(self, changes: Mapping[int, Facts]) -> list[int]:
         """Answer otherwise.
@@ -61,6 +69,9 @@ class Board:
             if self._is_open[n] and mark != before:
                 opened += self._replace(before, mark)
         return opened
+
+    def _all_facts(self) -> Facts:
+        return self._circuit.with_bands(self._facts)
 
     def _replace(self, before: Facts, after: Facts) -> list[int]:
         """Take facts and give others; then look at all that they open."""

@@ -94,9 +94,11 @@ class Circuit:
     """The numbers of the axes of each item that has some."""
     opened_by: Mapping[Facts, tuple[int, ...]] = field(init=False)
     """For each fact that a gate needs, the numbers of the axes behind that gate."""
+    steps: tuple[tuple[tuple[Facts, int], ...], ...] = field(init=False)
+    """`ladders`, with nothing but what each rule needs and the place of its rung."""
 
     def __post_init__(self) -> None:
-        """Find each axis by its item, and by what opens it."""
+        """Lay out once what is looked for again and again."""
         axes_of: dict[str, list[int]] = {}
         opened_by: dict[Facts, list[int]] = {}
         for n, axis in enumerate(self.axes):
@@ -106,6 +108,8 @@ class Circuit:
         # The record is frozen for everyone else.
         object.__setattr__(self, "axes_of", _as_tuples(axes_of))
         object.__setattr__(self, "opened_by", _as_tuples(opened_by))
+        steps = (((wire.needs, wire.rung) for wire in one) for one in self.ladders)
+        object.__setattr__(self, "steps", tuple(map(tuple, steps)))
 
     def facts(self, marks: Iterable[Facts]) -> Facts:
         """Add up what is answered; behind a closed gate, nothing counts.
@@ -128,12 +132,11 @@ class Circuit:
 
     def rungs(self, facts: Facts) -> tuple[int, ...]:
         """The place reached on each ladder: the highest that any holding rule gives."""
-        missing = ~facts
         places: list[int] = []
-        for wires in self.ladders:
-            for wire in wires:
-                if not wire.needs & missing:
-                    places.append(wire.rung)
+        for steps in self.steps:
+            for needs, rung in steps:
+                if needs & facts == needs:
+                    places.append(rung)
                     break
             else:
                 places.append(0)

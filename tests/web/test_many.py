@@ -61,6 +61,8 @@ def test_each_of_many_visitors_has_their_own_answers(
         for question, item in enumerate(items):
             for tab, answers in zip(tabs, everyone, strict=True):
                 answer(tab, item, answers[question])
+        for visitor, tab in enumerate(tabs, 1):
+            tab.picture(f"visitor {visitor:02}")
         for question, item in [*enumerate(items)][::-1]:
             for tab, answers in zip(tabs, everyone, strict=True):
                 assert chosen(tab, item) == answers[question]
