@@ -1,6 +1,6 @@
 """Whether every option changes something for someone."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import partial
 from itertools import pairwise
 from typing import TypeAlias
@@ -9,7 +9,7 @@ from screener.checking.lines import conditions, told_to
 from screener.checking.people import assuming, negated, people_for
 from screener.checking.proof import Finding, Flaw, How
 from screener.checking.rules import any_of
-from screener.checking.space import Space
+from screener.checking.space import Places, Space
 from screener.model import (
     AllOf,
     ChoiceItem,
@@ -35,7 +35,7 @@ _Step: TypeAlias = tuple[str, str]
 def check_options(space: Space) -> Finding:
     """Every option changes a ladder or a line for someone, against its neighbour."""
     steps = list(_steps(space))
-    used = set(_moving_ladders(space)) | set(_scored(space))
+    used = _moving_ladders(space) | set(_scored(space))
     used |= set(_moving_lines(space, set(steps) - used))
     flaws = [_idle(space, step) for step in steps if step not in used]
     return Finding(How.ENUMERATED, len(steps), "options", tuple(flaws))
@@ -62,18 +62,26 @@ def _scored(space: Space) -> Iterator[_Step]:
                     yield item.link_id, graver.code
 
 
-def _moving_ladders(space: Space) -> Iterator[_Step]:
+def _moving_ladders(space: Space) -> set[_Step]:
     """The steps that at a rule's minimal assignment make a difference to a ladder."""
+    found: set[_Step] = set()
     for wires in space.circuit.ladders:
         for number, wire in enumerate(wires):
             # Of rules for the same rung the first one is enough to look at.
             graver = [one for one in wires[:number] if one.rung >= wire.rung]
             for places in space.minimal(wire.needs, any_of(graver)):
-                for n, place in places.items():
-                    for step in space.steps_at(n, place) if place else ():
-                        above = space.place({**places, n: step.above})
-                        if above != space.place({**places, n: step.below}):
-                            yield step.link_id, step.code
+                found |= set(_moving_at(space, places, found))
+    return found
+
+
+def _moving_at(space: Space, places: Places, found: Set[_Step]) -> Iterator[_Step]:
+    """The steps that make a difference to a ladder here, but for those found before."""
+    for n, place in places.items():
+        for link_id, code, above, below in space.steps_at(n, place) if place else ():
+            if (link_id, code) not in found:
+                reached = (space.place({**places, n: one}) for one in (above, below))
+                if len(set(reached)) > 1:
+                    yield link_id, code
 
 
 def _moving_lines(space: Space, steps: Iterable[_Step]) -> Iterator[_Step]:

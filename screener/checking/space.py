@@ -57,6 +57,7 @@ class Space:
         self.questionnaire = questionnaire
         whole = circuit_of(questionnaire)
         self._pools: dict[int, Pool] = {}
+        self._steps: dict[tuple[int, int], tuple[Step, ...]] = {}
         self.circuit = replace(whole, axes=tuple(self._dials(whole)))
         self._board = Board(self.circuit, (axis.marks[0] for axis in self.circuit.axes))
         self._ungated = _ungated(self.circuit)
@@ -92,19 +93,20 @@ class Space:
                 answers[link_id] = _step_of(item, at.get((link_id, None), 0))
         return answers
 
-    def steps_at(self, n: int, place: int) -> Iterator[Step]:
-        """Yield the options that lift a dial to a place, or past it from below.
+    def steps_at(self, n: int, place: int) -> tuple[Step, ...]:
+        """The options that lift a dial to a place, or past it from below.
 
         Args:
             n: The number of the dial.
             place: A place above its mildest.
         """
-        axis, pool = self.circuit.axes[n], self._pools.get(n)
-        if pool is None:
-            code = axis.codes[place if axis.tick is None else 0]
-            yield Step(axis.link_id, code, place, place - 1)
-        else:
-            yield from pool.steps_at(place)
+        if (n, place) not in self._steps:
+            axis, pool = self.circuit.axes[n], self._pools.get(n)
+            code = axis.codes[-1 if axis.tick else place]
+            alone = Step(axis.link_id, code, place, place - 1)
+            steps = pool.steps_at(place) if pool else (alone,)
+            self._steps[n, place] = tuple(steps)
+        return self._steps[n, place]
 
     def minimal(
         self,

@@ -25,10 +25,9 @@ class Board:
         """What is answered on every axis; only `change` changes it."""
         self._facts = 0
         self._givers: dict[Facts, int] = {}
-        """How many open axes give each fact."""
+        """How many open axes give each of the facts that several can give."""
         self._is_open = [False] * len(self.marks)
-        for n in range(len(self.marks)):
-            self._look_at(n)
+        self._look_at((1 << len(self.marks)) - 1)
 
     def rungs(self) -> tuple[int, ...]:
         """The place reached on each ladder."""
@@ -63,38 +62,49 @@ class Board:
         Returns:
             The numbers of the axes that were opened on the way.
         """
-        opened: list[int] = []
+        behind = 0
         for n, mark in changes.items():
             before, self.marks[n] = self.marks[n], mark
             if self._is_open[n] and mark != before:
-                opened += self._replace(before, mark)
-        return opened
+                behind |= self._replace(before, mark)
+        return self._look_at(behind)
 
     def _all_facts(self) -> Facts:
         return self._circuit.with_bands(self._facts)
 
-    def _replace(self, before: Facts, after: Facts) -> list[int]:
-        """Take facts and give others; then look at all that they open."""
-        givers = self._givers
-        for fact in bits_of(after & ~before):
-            givers[fact] = givers.get(fact, 0) + 1
-            self._facts |= fact
-        for fact in bits_of(before & ~after):
-            givers[fact] -= 1
-            if not givers[fact]:
-                self._facts &= ~fact
+    def _look_at(self, axes: int) -> list[int]:
+        """Open and close axes, and then what is behind them; tell which were opened.
+
+        Gates stand before what they open: in asking order, each is looked at once.
+        """
         opened: list[int] = []
-        for fact in bits_of((before ^ after) & self._circuit.opening):
-            for n in self._circuit.opened_by.get(fact, ()):
-                opened += self._look_at(n)
+        while axes:
+            first = axes & -axes
+            axes ^= first
+            n = first.bit_length() - 1
+            opens = is_open(self._circuit.axes[n].ways, self._facts)
+            if opens != self._is_open[n]:
+                self._is_open[n] = opens
+                if opens:
+                    opened.append(n)
+                    axes |= self._replace(0, self.marks[n])
+                else:
+                    axes |= self._replace(self.marks[n], 0)
         return opened
 
-    def _look_at(self, n: int) -> list[int]:
-        """See whether an axis is open, and what follows if that is new."""
-        opens = is_open(self._circuit.axes[n].ways, self._facts)
-        if opens == self._is_open[n]:
-            return []
-        self._is_open[n] = opens
-        if opens:
-            return [n, *self._replace(0, self.marks[n])]
-        return self._replace(self.marks[n], 0)
+    def _replace(self, before: Facts, after: Facts) -> int:
+        """Take facts and give others; tell which axes are to be looked at for that."""
+        lost, gained = before & ~after, after & ~before
+        for fact in bits_of(gained & self._circuit.shared):
+            self._givers[fact] = self._givers.get(fact, 0) + 1
+        for fact in bits_of(lost & self._circuit.shared):
+            self._givers[fact] -= 1
+            if self._givers[fact]:
+                lost ^= fact
+        flipped = self._facts
+        self._facts = self._facts & ~lost | gained
+        flipped ^= self._facts
+        behind = 0
+        for fact in bits_of(flipped & self._circuit.opening):
+            behind |= self._circuit.opened_by.get(fact, 0)
+        return behind

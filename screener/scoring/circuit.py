@@ -10,11 +10,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
 from screener.model import Given, Rule
-
-K = TypeVar("K")
 
 Facts: TypeAlias = int
 """A set of facts, one bit each."""
@@ -92,23 +90,30 @@ class Circuit:
     """The items that can move a ladder: they rate, score, or open one that does."""
     axes_of: Mapping[str, tuple[int, ...]] = field(init=False)
     """The numbers of the axes of each item that has some."""
-    opened_by: Mapping[Facts, tuple[int, ...]] = field(init=False)
-    """For each fact that a gate needs, the numbers of the axes behind that gate."""
+    opened_by: Mapping[Facts, int] = field(init=False)
+    """For each fact that a gate needs, one bit for each axis behind that gate."""
+    shared: Facts = field(init=False)
+    """The facts that several axes can give."""
     steps: tuple[tuple[tuple[Facts, int], ...], ...] = field(init=False)
     """`ladders`, with nothing but what each rule needs and the place of its rung."""
 
     def __post_init__(self) -> None:
         """Lay out once what is looked for again and again."""
-        axes_of: dict[str, list[int]] = {}
-        opened_by: dict[Facts, list[int]] = {}
+        axes_of: dict[str, tuple[int, ...]] = {}
+        opened_by: dict[Facts, int] = {}
+        given = shared = 0
         for n, axis in enumerate(self.axes):
-            axes_of.setdefault(axis.link_id, []).append(n)
+            axes_of[axis.link_id] = (*axes_of.get(axis.link_id, ()), n)
             for fact in bits_of(reduce(or_, axis.ways)):
-                opened_by.setdefault(fact, []).append(n)
-        # The record is frozen for everyone else.
-        object.__setattr__(self, "axes_of", _as_tuples(axes_of))
-        object.__setattr__(self, "opened_by", _as_tuples(opened_by))
+                opened_by[fact] = opened_by.get(fact, 0) | 1 << n
+            facts = reduce(or_, axis.marks)
+            shared |= given & facts
+            given |= facts
         steps = (((wire.needs, wire.rung) for wire in one) for one in self.ladders)
+        # The record is frozen for everyone else.
+        object.__setattr__(self, "axes_of", axes_of)
+        object.__setattr__(self, "opened_by", opened_by)
+        object.__setattr__(self, "shared", shared)
         object.__setattr__(self, "steps", tuple(map(tuple, steps)))
 
     def facts(self, marks: Iterable[Facts]) -> Facts:
@@ -195,10 +200,6 @@ def bits_of(facts: Facts) -> list[Facts]:
         bits.append(facts & -facts)
         facts &= facts - 1
     return bits
-
-
-def _as_tuples(lists: Mapping[K, list[int]]) -> dict[K, tuple[int, ...]]:
-    return {key: tuple(numbers) for key, numbers in lists.items()}
 
 
 def nothing(axis: Axis) -> Facts:
