@@ -218,7 +218,7 @@ def test_the_random_questionnaires_are_of_every_kind() -> None:
     """They are worth nothing if they never have a scale, a gate or a dead rule."""
     seen: set[str] = set()
 
-    @settings(few, max_examples=100, database=None, derandomize=True)
+    @settings(few, max_examples=50, database=None, derandomize=True)
     @given(questionnaire=small_questionnaires())
     def look(questionnaire: Questionnaire) -> None:
         seen.update("scale" for _ in questionnaire.scale)

@@ -87,13 +87,13 @@ def test_the_longest_way_is_at_most_25_screens(core: Questionnaire) -> None:
 
 def test_the_common_way_is_at_most_18_screens(core: Questionnaire) -> None:
     lengths = []
-    for seed in range(401):
+    for seed in range(101):
         luck = random.Random(seed)
         interview = Interview.start(core)
         while interview.at is not None:
             interview = say(interview, any_answer(interview.item, luck))
         lengths.append(len(interview.asked))
-    assert sorted(lengths)[200] <= COMMON
+    assert sorted(lengths)[50] <= COMMON
 
 
 def test_everything_answered_is_said_so(core: Questionnaire) -> None:

@@ -10,15 +10,24 @@ from screener.tui.widgets import Action
 from tests.looks.cells import KINDS, Pair
 from tests.looks.contrast import REPORT, Drawn, measure
 from tests.looks.walks import WALKS, Size, Stops, Walk, stops
+from tests.thorough import THOROUGH
 from tests.tui.reading import text_of
 
 SHOW = {kind.name: kind.show for kind in KINDS}
 
 
-@pytest.mark.parametrize(
-    ("sixteen", "size"), [(False, (80, 24)), (True, (40, 16))], ids=["all", "16"]
-)
-@pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.name)
+LOOKS = (False, (80, 24)), (True, (40, 16))
+"""All colors, or sixteen, and the size."""
+
+WALKED = [
+    (walk, *look)
+    for walk in WALKS
+    for look in (LOOKS if THOROUGH or walk is WALKS[0] else LOOKS[1:])
+]
+"""The visit either way, and all others where there is least room."""
+
+
+@pytest.mark.parametrize(("walk", "sixteen", "size"), WALKED)
 async def test_whatever_is_drawn_can_be_read_and_nothing_is_cut(
     walk: Walk, sixteen: bool, size: Size, tmp_path: Path
 ) -> None:

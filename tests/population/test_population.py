@@ -234,7 +234,7 @@ def test_a_worker_that_is_killed_changes_nothing_in_the_result(
 ) -> None:
     line = written(tmp_path / "one.jsonl", 200).read_text()
     file = tmp_path / "people.jsonl"
-    file.write_text(line * 400)
+    file.write_text(line * 250)
     to = tmp_path / "replies"
     process = screener("population", file, *ASKED, "--to", to, "--json")
     while not list(to.glob("part-*.jsonl")):
@@ -246,6 +246,6 @@ def test_a_worker_that_is_killed_changes_nothing_in_the_result(
     out, _ = process.communicate(timeout=120)
     assert process.returncode == 0
     assert done < len(list(to.glob("part-*.jsonl"))), "it was killed midway"
-    assert json.loads(out)["people"] == f"{200 * 400:,}"
+    assert json.loads(out)["people"] == f"{200 * 250:,}"
     _, expected, _ = run("score", "--jsonl", tmp_path / "one.jsonl", *ASKED)
-    assert replies(to) == expected.splitlines() * 400
+    assert replies(to) == expected.splitlines() * 250

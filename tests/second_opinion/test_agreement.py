@@ -13,9 +13,10 @@ from screener.model import Questionnaire
 from tests.second_opinion.engine import disagreements
 from tests.second_opinion.people import Placer, Said, someone
 from tests.second_opinion.tables import Table
+from tests.thorough import THOROUGH
 
 SEED = 17
-PEOPLE = 2000
+PEOPLE = 2000 if THOROUGH else 500
 
 
 @pytest.fixture(scope="module")

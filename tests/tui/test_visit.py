@@ -21,10 +21,12 @@ from screener.tui.screens.under_age import UnderAgeScreen
 from screener.tui.screens.urgent import UrgentScreen
 from screener.tui.screens.welcome import WelcomeScreen
 from screener.tui.widgets import Action
+from tests.thorough import one_in
 from tests.tui.reading import text_of
 from tests.tui.walking import answer_mildly, nearly_through, start, until
 
-SIZES = [(80, 24), (40, 16), (200, 60)]
+SIZES = one_in(3, [(40, 16), (80, 24), (200, 60)])
+"""`test_terminal.py` tries all, in a real terminal."""
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -22,10 +22,11 @@ from screener.tui.screens.keep import KeepScreen
 from screener.tui.screens.review import ReviewScreen
 from screener.tui.screens.settled import SettledScreen
 from screener.tui.screens.urgent import UrgentScreen
+from tests.thorough import one_in
 from tests.tui.reading import text_of
 from tests.tui.walking import mild, until
 
-SIZES = [(80, 24), (200, 60)]
+SIZES = one_in(2, [(80, 24), (200, 60)])
 
 
 @pytest.fixture
