@@ -66,7 +66,7 @@ def small_questionnaires(draw: st.DrawFn) -> Questionnaire:
 
 
 few = settings(
-    max_examples=50,
+    max_examples=30,
     suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow],
 )
 

@@ -19,6 +19,7 @@ from tests.scoring.building import choice, choices, questionnaire, scale
 from tests.scoring.people import Person, people
 from tests.scoring.random_questionnaires import questionnaires
 from tests.small import HALF, any_answers, small
+from tests.thorough import THOROUGH
 
 SMALL = questionnaire_json(small())
 
@@ -29,7 +30,7 @@ def _without_empty(person: Person) -> Person:
 
 
 @given(any_answers())
-@settings(max_examples=30)
+@settings(max_examples=100 if THOROUGH else 12)
 def test_anyone_is_placed_alike(answers: Person) -> None:
     person = _without_empty(answers)
     form = form_of(small(), known(person))
@@ -37,7 +38,7 @@ def test_anyone_is_placed_alike(answers: Person) -> None:
 
 
 @given(st.data())
-@settings(max_examples=20)
+@settings(max_examples=100 if THOROUGH else 10)
 def test_anyone_is_placed_alike_on_any_questionnaire(data: st.DataObject) -> None:
     built = data.draw(questionnaires())
     person = _without_empty(data.draw(people(built)))
@@ -48,7 +49,7 @@ def test_anyone_is_placed_alike_on_any_questionnaire(data: st.DataObject) -> Non
 
 
 @given(st.data())
-@settings(max_examples=20)
+@settings(max_examples=100 if THOROUGH else 10)
 def test_a_gate_opens_for_the_same_people(data: st.DataObject) -> None:
     built = data.draw(questionnaires())
     person = known(data.draw(people(built)))

@@ -55,7 +55,7 @@ def test_another_engine_scores_a_worked_case_alike(id: str, case: Case) -> None:
 
 
 @given(st.data())
-@settings(max_examples=50 if THOROUGH else 4)
+@settings(max_examples=50 if THOROUGH else 2)
 def test_another_engine_places_a_whole_visit_alike(data: st.DataObject) -> None:
     drawn = data.draw(people(VISIT)).items()
     person = {key: answer for key, answer in drawn if answer != ()}
