@@ -15,8 +15,8 @@ run: .venv/run
 test: .venv/dev
 	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -q -rs -n $(WORKERS) --dist worksteal $(ARGS)
 
-# Each property over 5,000 random examples instead of 30, and each worked case with the
-# engine that `make test` gives a fourth of them: hours.
+# Each property over 5,000 random examples instead of 30, and each worked case with every
+# engine that `make test` gives a sample of them: hours.
 thorough: .venv/dev
 	HYPOTHESIS_PROFILE=thorough $(MAKE) test ARGS="-m hypothesis"
 	HYPOTHESIS_PROFILE=thorough $(MAKE) test ARGS="tests/fhir"

@@ -41,7 +41,7 @@ def test_without_cases_and_checks_mutants_survive() -> None:
         for mutant in ALL[::40]
         if judge(mutant.questionnaire, CORE, ()) is Verdict.SURVIVED
     ]
-    assert len(survivors) > 5
+    assert len(survivors) > 2
 
 
 def test_a_questionnaire_is_the_same_as_itself_and_not_as_another() -> None:
