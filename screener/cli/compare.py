@@ -5,13 +5,24 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from screener.catalog import Editions, select
 from screener.cli.passphrase import ask_passphrase
-from screener.summary import Comparison, Summary, compare, comparison_text, read_summary
+from screener.language import speaking
+from screener.summary import (
+    Comparison,
+    Summary,
+    compare,
+    comparison_text,
+    read_summary,
+    told_in,
+)
 from screener.summary.comparison import Change
 
 
 def compare_files(before: Path, after: Path, *, as_json: bool) -> int:
     """Print what changed: question by question first, then ladders.
+
+    It is told in the language of the later one.
 
     Args:
         before: The earlier summary, in TOML.
@@ -21,13 +32,16 @@ def compare_files(before: Path, after: Path, *, as_json: bool) -> int:
     Returns:
         The exit code.
     """
-    comparison = compare(
-        read_summary(before, ask_passphrase), read_summary(after, ask_passphrase)
-    )
-    if as_json:
-        print(json.dumps(_table(comparison), indent=2))
-    else:
-        print(comparison_text(comparison), end="")
+    earlier = read_summary(before, ask_passphrase)
+    later = read_summary(after, ask_passphrase)
+    language = later.questionnaire.language
+    with speaking(language):
+        told = told_in(language, earlier, Editions(select(), "us").same)
+        comparison = compare(told, later)
+        if as_json:
+            print(json.dumps(_table(comparison), indent=2))
+        else:
+            print(comparison_text(comparison), end="")
     return 0
 
 

@@ -30,7 +30,7 @@ from screener.summary.printing import PrintJob, can_print
 from screener.summary.qr_code import QrCode, largest_that_fits
 from screener.summary.reader import read_summary
 from screener.summary.reopening import Reopened, reopen
-from screener.summary.retelling import retold
+from screener.summary.retelling import told_in
 from screener.summary.saving import Saved, save, write_new
 from screener.summary.shelf import SUMMARY_ENDS, Kept, read_folder
 from screener.summary.short_text import short_texts
@@ -69,7 +69,6 @@ __all__ = [
     "read_folder",
     "read_summary",
     "reopen",
-    "retold",
     "safe",
     "save",
     "short_texts",
@@ -78,5 +77,6 @@ __all__ = [
     "to_pdf",
     "to_text",
     "to_toml",
+    "told_in",
     "write_new",
 ]

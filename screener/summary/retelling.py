@@ -6,6 +6,8 @@ codes. Only the very same questions can tell them: of others nobody knows whethe
 still means the same.
 """
 
+from collections.abc import Callable
+
 from screener.model import Questionnaire
 from screener.summary.answer_words import answer_words
 from screener.summary.model import (
@@ -15,6 +17,26 @@ from screener.summary.model import (
     RungLine,
     Summary,
 )
+
+
+def told_in(
+    language: str,
+    summary: Summary,
+    same: Callable[[str, str, str], Questionnaire | None],
+) -> Summary:
+    """Tell a summary in a language, as far as that can be.
+
+    Args:
+        language: The code of the language.
+        summary: A summary in any language.
+        same: Finds the very questions that a summary was made with in a language, by
+            their id and content hash; `None` where they are not there.
+    """
+    origin = summary.questionnaire
+    if origin.language == language:
+        return summary
+    questions = same(origin.id, origin.hash, language)
+    return retold(summary, questions) if questions else summary
 
 
 def retold(summary: Summary, questionnaire: Questionnaire) -> Summary:

@@ -10,7 +10,7 @@ from textual import work
 from screener.catalog import Editions
 from screener.language import _, spoken
 from screener.model import HelpLines, Questionnaire
-from screener.summary import Kept, Summary, compare, comparison_text, retold, to_text
+from screener.summary import Kept, Summary, compare, comparison_text, to_text, told_in
 from screener.tui.safe_app import SafeApp
 from screener.tui.screens.reading import ReadingScreen
 from screener.tui.screens.shelf import Pick, ShelfScreen
@@ -83,24 +83,20 @@ class HistoryApp(SafeApp):
         Args:
             summary: A summary in any language.
         """
-        origin = summary.questionnaire
-        same = self.same_questions(origin.id, origin.hash, origin.language)
-        return retold(summary, same) if same else summary
+        return told_in(spoken(), summary, self.same_questions)
 
     def same_questions(self, id: str, hash: str, language: str) -> Questionnaire | None:
-        """The questions that a summary names, in the language that is spoken.
+        """The very questions that a summary names, in a language.
 
         Args:
             id: The id of its questionnaire.
             hash: The content hash of its questionnaire.
-            language: The code of the language it was made in.
+            language: The code of the language.
 
         Returns:
-            `None` where it needs no other words, or they are not there.
+            `None` where they are not there.
         """
-        if self.editions is None or language == spoken():
-            return None
-        return self.editions.same(id, hash, spoken())
+        return self.editions.same(id, hash, language) if self.editions else None
 
     def _comparison(self, earlier: Summary, later: Summary) -> ReadingScreen:
         text = comparison_text(compare(self.retold(earlier), self.retold(later)))

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from screener.catalog import Editions, select
 from screener.cli import main
 from screener.summary import save
 from tests.cli.command import ON_SMALL, screener
+from tests.languages import answers, made_in
 from tests.small import CALM, GRAVE, HALF, SMALL, summary_of
 
 IOP = "intensive-outpatient"
@@ -40,6 +42,25 @@ def test_compare_tells_tools_too(calm: Path, half: Path) -> None:
         "changed": True,
     }
     assert set(table) == {"before", "after", "answers", "ladders", "ratings"}
+
+
+def test_compare_finds_no_change_in_another_language(tmp_path: Path) -> None:
+    """It is told in the language of the later one."""
+    editions = Editions(select(), "us")
+    grave = answers(editions, grave=True)
+    english, spanish = (
+        save(made_in(one, editions, 3, grave), tmp_path / one).files[0]
+        for one in ("en", "es")
+    )
+    table = json.loads(screener("compare", english, spanish, "--json").out)
+    changed = [one for kind in ("answers", "ratings", "ladders") for one in table[kind]]
+    assert changed
+    assert not any(one["changed"] for one in changed)
+    told = screener("compare", spanish, english).out
+    assert "Every question is answered as before." in told
+    told = screener("compare", english, spanish).out
+    assert "Every question" not in told
+    assert editions.edition("es").questionnaire.ladder[0].name in told
 
 
 def test_compare_says_which_file_is_no_summary(calm: Path, tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 """Summaries of several languages, seen side by side in the one that is spoken."""
 
-import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,15 +8,14 @@ from textual.pilot import Pilot
 from textual.widgets import DataTable
 
 from screener.catalog import Edition, Editions, select
-from screener.language import speak, speaking
-from screener.model import Answers
-from screener.scoring import gravest, mildest
-from screener.summary import Respondent, Summary, read_folder, save, summarize
+from screener.language import speak
+from screener.summary import read_folder, save
 from screener.tui.caseload import CaseloadApp
 from screener.tui.history import HistoryApp
 from screener.tui.screens.reading import ReadingScreen
 from screener.tui.screens.shelf import ShelfScreen
 from screener.tui.screens.trend import curves
+from tests.languages import answers, made_in
 from tests.tui.reading import text_of
 from tests.tui.walking import until
 
@@ -34,26 +32,6 @@ def _english_again() -> Iterator[None]:
 @pytest.fixture(scope="module")
 def editions() -> Editions:
     return Editions(select(), "us")
-
-
-def made_in(language: str, editions: Editions, month: int, answers: Answers) -> Summary:
-    edition = editions.edition(language)
-    with speaking(language):
-        return summarize(
-            edition.questionnaire,
-            answers,
-            edition.help_lines,
-            respondent=Respondent.WITH_COUNSELOR,
-            created=datetime.datetime(2026, month, 3, 9, tzinfo=datetime.UTC),
-            client=f"K{month:03}",
-        )
-
-
-def answers(editions: Editions, *, grave: bool) -> Answers:
-    pick = gravest if grave else mildest
-    items = editions.original.questionnaire.item
-    picked = {item.link_id: pick(item) for item in items}
-    return {link_id: answer for link_id, answer in picked.items() if answer is not None}
 
 
 @pytest.fixture

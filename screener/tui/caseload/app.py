@@ -12,7 +12,7 @@ from textual import work
 from screener.caseload import Client, Entry, history_csv
 from screener.catalog import Editions
 from screener.errors import ScreenerError
-from screener.language import _
+from screener.language import _, spoken
 from screener.model import HelpLines
 from screener.summary import Kept, Summary, read_summary, write_new
 from screener.tui.caseload.client_shelf import ClientShelf, Then
@@ -101,7 +101,9 @@ class CaseloadApp(HistoryApp):
 
     def _entry_retold(self, entry: Entry) -> Entry:
         asked = entry.asked
-        same = self.same_questions(*asked) if asked else None
+        if asked is None or asked.language == spoken():
+            return entry
+        same = self.same_questions(asked.id, asked.hash, spoken())
         return entry.retold(same) if same else entry
 
     async def _export(self, client: Client, kept: tuple[Kept, ...]) -> None:
