@@ -5,6 +5,7 @@ import os
 import sys
 
 from screener import first_words
+from screener.cli.environment import forget_what_spies
 
 OK, MEND, USAGE = 0, 1, 2
 """Exit codes: all went well, something the person can mend, wrong command line."""
@@ -21,6 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
     """
     try:
         first_words.paint(sys.argv[1:] if arguments is None else arguments)
+        forget_what_spies()
         return _run(arguments)
     except KeyboardInterrupt:
         return 130

@@ -7,7 +7,6 @@ import socket
 import sys
 from pathlib import Path
 
-from screener.cli.environment import forget_what_spies
 from screener.cli.output import complain
 from screener.errors import ServingError
 
@@ -62,7 +61,6 @@ def start_serving(
 
 def _dress_visits() -> None:
     """Give visits the colors of browsers, whatever terminal the server runs in."""
-    forget_what_spies()
     for name in ("NO_COLOR", "TEXTUAL_THEME", "COLORTERM"):
         os.environ.pop(name, None)
     os.environ.update(TERM="xterm-256color", TEXTUAL_COLOR_SYSTEM="truecolor")

@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from screener.cli.environment import forget_what_spies
 from screener.errors import ScreenerError
 from screener.harmless import clean
 from screener.language import speak
@@ -235,7 +234,6 @@ def require_terminal() -> None:
     Raises:
         NoTerminalError: If they cannot.
     """
-    forget_what_spies()
     streams = {
         "standard input": sys.stdin,
         "standard output": sys.stdout,
