@@ -63,10 +63,11 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
         return 0
 
     named: list[object] = []
+    # First: it loads the screens, which are to know the real `Editions`.
+    monkeypatch.setattr("screener.tui.run_interview", run_interview)
     monkeypatch.setattr("screener.catalog.Editions", editions)
     monkeypatch.setattr("screener.cli.start.begin", lambda *_: None)
     monkeypatch.setattr("screener.cli.start.prepare_for_screens", lambda: None)
-    monkeypatch.setattr("screener.tui.run_interview", run_interview)
     return calls
 
 
