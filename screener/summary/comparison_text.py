@@ -39,10 +39,12 @@ def _origin(summary: Summary) -> str:
 
 
 def _changes(changes: Iterable[Change]) -> Iterator[str]:
+    before, after = _("    before: "), _("    after: ")
+    width = max(len(before), len(after))
     for change in changes:
         yield from wrap(f"{change.name}:", "  ")
-        yield from wrap(change.before, _("    before: "))
-        yield from wrap(change.after, _("    after:  "))
+        yield from wrap(change.before, before.ljust(width))
+        yield from wrap(change.after, after.ljust(width))
 
 
 def _ladders(ladders: Iterable[Change]) -> Iterator[str]:
