@@ -60,6 +60,7 @@ class Timed:
             if visit.offers_end:
                 console.until("You can finish now")
                 console.press(ENTER)
+                console.drain(A_READER)  # a new screen; it is read before a key
                 visit = visit.go_on()
             elif visit.at is not None and not isinstance(visit.item, TextItem):
                 self._press(console, "back", BACK)
