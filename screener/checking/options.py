@@ -65,13 +65,24 @@ def _scored(space: Space) -> Iterator[_Step]:
 def _moving_ladders(space: Space) -> set[_Step]:
     """The steps that at a rule's minimal assignment make a difference to a ladder."""
     found: set[_Step] = set()
+    known: set[tuple[int, int]] = set()
     for wires in space.circuit.ladders:
         for number, wire in enumerate(wires):
             # Of rules for the same rung the first one is enough to look at.
             graver = [one for one in wires[:number] if one.rung >= wire.rung]
-            for places in space.minimal(wire.needs, any_of(graver)):
+            least = space.minimal(wire.needs, any_of(graver), known=known)
+            for places in least:
                 found |= set(_moving_at(space, places, found))
+                known |= {one for one in places.items() if _is_known(space, one, found)}
     return found
+
+
+def _is_known(space: Space, at: tuple[int, int], found: Set[_Step]) -> bool:
+    """Whether all steps that lift a dial to a place have been found."""
+    n, place = at
+    return not place or all(
+        (step.link_id, step.code) in found for step in space.steps_at(n, place)
+    )
 
 
 def _moving_at(space: Space, places: Places, found: Set[_Step]) -> Iterator[_Step]:

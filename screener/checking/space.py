@@ -10,7 +10,7 @@ together as one dial with the totals that they can reach: which of them scored w
 makes no difference to anything.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import reduce
 from itertools import product
@@ -113,6 +113,7 @@ class Space:
         needs: Facts,
         ends: Callable[[Facts], bool] = lambda _: False,
         start: Places | None = None,
+        known: Set[tuple[int, int]] = frozenset(),
     ) -> Iterator[dict[int, int]]:
         """Yield every minimal assignment that brings facts about, and maybe others.
 
@@ -121,6 +122,8 @@ class Space:
             ends: Tells from the facts of an assignment that none of interest is
                 reached from it. It must stay so as answers get graver.
             start: What is answered in any case; `needs` opens its questions.
+            known: Places, each with its axis, of which assignments that are made of
+                nothing else may be left out; it may grow on the way.
         """
         agenda = [(dict(start or {}), needs)]
         seen: set[tuple[frozenset[tuple[int, int]], Facts]] = set()
@@ -135,8 +138,11 @@ class Space:
             if not missing:
                 yield places
                 continue
+            is_last = not missing & (missing - 1)
             for steps in self._ways_to(missing & -missing, places):
                 further = {**places, **dict(steps)}
+                if is_last and self._is_open(steps) and further.items() <= known:
+                    continue
                 agenda += ((further, wanted | way) for way in self._opening(steps))
 
     # Dials
@@ -194,6 +200,10 @@ class Space:
         """Every set of facts that opens all questions of these steps."""
         ways = [self.circuit.axes[n].ways for n, _ in steps]
         return (reduce(or_, one, 0) for one in product(*ways))
+
+    def _is_open(self, steps: Sequence[tuple[int, int]]) -> bool:
+        """Whether it is one step, on a question that is always asked."""
+        return len(steps) == 1 and self.circuit.axes[steps[0][0]].ways == ALWAYS
 
     def _ways_to(
         self, fact: Facts, places: Places
