@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from pydantic_core import from_json
+
 from benchmarks.console import OURS
 from benchmarks.table import A_SECOND, MEGABYTES, Row
 from screener.catalog import load_questionnaire, questionnaire_folder
@@ -44,14 +46,33 @@ def rows(runs: int) -> Iterator[Row]:
         found = {
             jobs: [_place(many, jobs) for _ in range(min(runs, 3))] for jobs in (1, 2)
         }
+        least = [_json_alone(fewer) for _ in range(min(runs, 3))]
     for jobs, placed in found.items():
         rates = [MANY / one.seconds for one in placed]
-        row = Row(f"answer sets a second, {jobs} process(es)", rates, A_SECOND)
+        peers = {_ALONE: [jobs * one for one in least]}
+        what = f"answer sets a second, {jobs} process(es)"
+        row = Row(what, rates, A_SECOND, peers, floor=_ALONE)
         yield row.at_least(40_000 * jobs)
     memory = [one.megabytes for one in found[1]]
     peers = {f"{FEWER:,} answer sets": [few.megabytes]}
-    row = Row(f"most memory, {MANY:,} answer sets", memory, MEGABYTES, peers)
+    what = f"most memory, {MANY:,} answer sets"
+    row = Row(what, memory, MEGABYTES, peers, floor="that of fewer")
     yield row.at_most_times(FLAT, f"{FEWER:,} answer sets")
+
+
+_ALONE = "its JSON read and a line written"
+
+
+def _json_alone(path: Path) -> float:
+    """How many lines a second are read as JSON, and answered with as many words."""
+    command = [*OURS, "score", "--jsonl", str(path)]
+    one, *_ = subprocess.run(command, capture_output=True, check=True).stdout.split()
+    began = time.perf_counter()
+    with path.open("rb") as lines, open(os.devnull, "w") as nowhere:
+        for line in lines:
+            from_json(line)
+            nowhere.write(one.decode())
+    return FEWER / (time.perf_counter() - began)
 
 
 def _place(path: Path, jobs: int) -> Placed:
