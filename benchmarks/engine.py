@@ -101,7 +101,8 @@ def placing(questionnaire: Questionnaire) -> Callable[[Mapping[str, object]], ob
 
     def place(answers: Mapping[str, object]) -> object:
         found = batch.parts(answers)
-        return batch.rungs(found.low), batch.rungs(found.high)
+        low = batch.rungs(found.low)
+        return low, low if found.low == found.high else batch.rungs(found.high)
 
     return place
 

@@ -74,7 +74,7 @@ class Space:
 
     def place(self, places: Places) -> tuple[int, ...]:
         """The place it reaches on each ladder."""
-        return self.circuit.rungs(self.facts(places))
+        return self.circuit.rungs_again(self.facts(places))
 
     def person(self, places: Places) -> dict[str, Given]:
         """Someone who answers so, and everything else at its mildest."""

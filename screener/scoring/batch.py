@@ -72,6 +72,7 @@ class Batch:
         self._absent = [item.asked for item in items]
         self._mildest = [item.end(0) for item in items]
         self._gravest = [item.end(-1) for item in items]
+        self._mildest_is_nothing = self._mildest == self._absent
         self._required = bits.of_items(
             one.link_id for one in questionnaire.item if not isinstance(one, TextItem)
         )
@@ -163,16 +164,17 @@ class Batch:
     def _sum(self, marks: list[Facts]) -> Facts:
         """All facts of what is asked, from what each item would come to."""
         facts = reduce(or_, marks[: self._gated], 0)
-        for ways, mark in zip(self._ways, marks[self._gated :], strict=True):
-            for needs in ways:
-                if needs & facts == needs:
-                    facts |= mark
-                    break
+        if facts & self._circuit.opening:
+            for ways, mark in zip(self._ways, marks[self._gated :], strict=True):
+                for needs in ways:
+                    if needs & facts == needs:
+                        facts |= mark
+                        break
         return self._circuit.with_bands(facts)
 
     def _counted(self, lowest: list[Facts], low: Facts) -> Facts:
         """The facts of what is answered, where the rest opens nothing."""
-        if self._mildest == self._absent:
+        if self._mildest_is_nothing:
             return low
         alone = zip(lowest, self._absent, strict=True)
         given = self._bits.given_in

@@ -31,7 +31,7 @@ class Board:
 
     def rungs(self) -> tuple[int, ...]:
         """The place reached on each ladder."""
-        return self._circuit.rungs(self._all_facts())
+        return self._circuit.rungs_again(self._all_facts())
 
     def rungs_with(self, changes: Mapping[int, Facts]) -> tuple[int, ...]:
         """The place that would be reached on each ladder with other answers.
@@ -39,7 +39,7 @@ class Board:
         Args:
             changes: The facts answered instead, by the number of the axis.
         """
-        return self._circuit.rungs(self.facts_with(changes))
+        return self._circuit.rungs_again(self.facts_with(changes))
 
     def facts_with(self, changes: Mapping[int, Facts]) -> Facts:
         """All facts that would be there with other answers.

@@ -8,7 +8,7 @@ nothing ever asks for a fact to be missing: so placement is monotone by construc
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import lru_cache, partial, reduce
 from operator import or_
 from typing import TypeAlias
 
@@ -21,6 +21,9 @@ Ways: TypeAlias = tuple[Facts, ...]
 """Sets of facts, each of which is enough; one empty set is always enough."""
 
 ALWAYS: Ways = (0,)
+
+_KEPT = 4096
+"""So many sets of facts are kept with where they lead, those used last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +97,11 @@ class Circuit:
     """For each fact that a gate needs, one bit for each axis behind that gate."""
     shared: Facts = field(init=False)
     """The facts that several axes can give."""
+    decisive: Facts = field(init=False)
+    """The facts that rules need."""
     steps: tuple[tuple[tuple[Facts, int], ...], ...] = field(init=False)
     """`ladders`, with nothing but what each rule needs and the place of its rung."""
+    _reached: Callable[[Facts], tuple[int, ...]] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
         """Lay out once what is looked for again and again."""
@@ -109,12 +115,17 @@ class Circuit:
             facts = reduce(or_, axis.marks)
             shared |= given & facts
             given |= facts
-        steps = (((wire.needs, wire.rung) for wire in one) for one in self.ladders)
+        steps = tuple(
+            tuple((wire.needs, wire.rung) for wire in one) for one in self.ladders
+        )
+        needed = (needs for one in steps for needs, _ in one)
         # The record is frozen for everyone else.
         object.__setattr__(self, "axes_of", axes_of)
         object.__setattr__(self, "opened_by", opened_by)
         object.__setattr__(self, "shared", shared)
-        object.__setattr__(self, "steps", tuple(map(tuple, steps)))
+        object.__setattr__(self, "decisive", reduce(or_, needed, 0))
+        object.__setattr__(self, "steps", steps)
+        object.__setattr__(self, "_reached", lru_cache(_KEPT)(partial(_reached, steps)))
 
     def facts(self, marks: Iterable[Facts]) -> Facts:
         """Add up what is answered; behind a closed gate, nothing counts.
@@ -137,15 +148,11 @@ class Circuit:
 
     def rungs(self, facts: Facts) -> tuple[int, ...]:
         """The place reached on each ladder: the highest that any holding rule gives."""
-        places: list[int] = []
-        for steps in self.steps:
-            for needs, rung in steps:
-                if needs & facts == needs:
-                    places.append(rung)
-                    break
-            else:
-                places.append(0)
-        return tuple(places)
+        return _reached(self.steps, facts)
+
+    def rungs_again(self, facts: Facts) -> tuple[int, ...]:
+        """The same, where the same facts are likely to be met again: it is kept."""
+        return self._reached(facts & self.decisive)
 
     def place(self, marks: Iterable[Facts]) -> tuple[int, ...]:
         """The place reached on each ladder from what is answered."""
@@ -183,6 +190,21 @@ class Circuit:
             else unknown(axis)
             for axis in self.axes
         ]
+
+
+def _reached(
+    ladders: Iterable[Iterable[tuple[Facts, int]]], facts: Facts
+) -> tuple[int, ...]:
+    """The place reached on each ladder, the highest first among what its rules need."""
+    places: list[int] = []
+    for steps in ladders:
+        for needs, rung in steps:
+            if needs & facts == needs:
+                places.append(rung)
+                break
+        else:
+            places.append(0)
+    return tuple(places)
 
 
 def is_open(ways: Ways, facts: Facts) -> bool:
