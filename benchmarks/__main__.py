@@ -6,23 +6,11 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from pathlib import Path
 
-from benchmarks import engine, files, growth, lines, start, suite, visit
+from benchmarks.parts import PARTS, measured_alone
 from benchmarks.table import Row, keep, machine, show
 
-PARTS: dict[str, Callable[[int], Iterator[Row]]] = {
-    "start": start.rows,
-    "visit": visit.rows,
-    "engine": engine.rows,
-    "files": files.rows,
-    "growth": growth.rows,
-    "lines": lines.rows,
-    "suite": suite.rows,
-}
 _FROM, _TO = "<!-- measured -->", "<!-- until here -->"
 USUAL = [part for part in PARTS if part != "suite"]
 """The tests have a command of their own; here they are run only if they are named."""
@@ -38,25 +26,11 @@ def main() -> None:
     found: list[Row] = []
     for part in options.only:
         print(f"measuring: {part} …", file=sys.stderr, flush=True)
-        found.extend(_alone(part, options.runs))
+        found.extend(measured_alone(part, options.runs))
     told = f"Medians of {options.runs} runs. {machine()}.\n\n{show(found)}\n"
     print(f"{told}\nAll figures: {keep(found)}")
     if options.into:
         _replace_table(options.into, told)
-
-
-def _alone(part: str, runs: int) -> list[Row]:
-    """Measure a part in a process of its own: no part pays for what another left.
-
-    After the visits, whoever looked for garbage made everything of ours take four
-    times as long.
-    """
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as on:
-        return on.submit(_measured, part, runs).result()
-
-
-def _measured(part: str, runs: int) -> list[Row]:
-    return list(PARTS[part](runs))
 
 
 def _replace_table(path: Path, told: str) -> None:
