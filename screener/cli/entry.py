@@ -5,7 +5,6 @@ import os
 import sys
 
 from screener import first_words
-from screener.cli.environment import forget_what_spies
 
 OK, MEND, USAGE = 0, 1, 2
 """Exit codes: all went well, something the person can mend, wrong command line."""
@@ -22,7 +21,6 @@ def main(arguments: list[str] | None = None) -> int:
     """
     try:
         first_words.paint(sys.argv[1:] if arguments is None else arguments)
-        forget_what_spies()
         return _run(arguments)
     except KeyboardInterrupt:
         return 130
@@ -31,8 +29,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(arguments: list[str] | None) -> int:
+    from screener.cli.environment import forget_what_spies
     from screener.errors import ScreenerError
 
+    forget_what_spies()
     _never_fail_to_print()
     try:
         code = _code(arguments)
