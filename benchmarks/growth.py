@@ -23,7 +23,7 @@ from screener.scoring import evaluate, explain
 SIZES = (25, 250, 2500)
 LONG_ENOUGH = 5.0
 """What takes so many seconds is measured once."""
-TOO_LONG = 60.0
+TOO_LONG = 30.0
 """What would take longer at a size, by how it grew before, is left out there."""
 LINEAR = 1.1
 """The most that is still called linear: longer sets of bits cost a little more."""
