@@ -9,7 +9,7 @@ from textual import work
 
 from screener.catalog import Editions
 from screener.language import _, spoken
-from screener.model import HelpLines, Questionnaire
+from screener.model import HelpLines
 from screener.summary import Kept, Summary, compare, comparison_text, to_text, told_in
 from screener.tui.safe_app import SafeApp
 from screener.tui.screens.reading import ReadingScreen
@@ -83,20 +83,9 @@ class HistoryApp(SafeApp):
         Args:
             summary: A summary in any language.
         """
-        return told_in(spoken(), summary, self.same_questions)
-
-    def same_questions(self, id: str, hash: str, language: str) -> Questionnaire | None:
-        """The very questions that a summary names, in a language.
-
-        Args:
-            id: The id of its questionnaire.
-            hash: The content hash of its questionnaire.
-            language: The code of the language.
-
-        Returns:
-            `None` where they are not there.
-        """
-        return self.editions.same(id, hash, language) if self.editions else None
+        if self.editions is None:
+            return summary
+        return told_in(spoken(), summary, self.editions.same)
 
     def _comparison(self, earlier: Summary, later: Summary) -> ReadingScreen:
         text = comparison_text(compare(self.retold(earlier), self.retold(later)))

@@ -101,9 +101,9 @@ class CaseloadApp(HistoryApp):
 
     def _entry_retold(self, entry: Entry) -> Entry:
         asked = entry.asked
-        if asked is None or asked.language == spoken():
+        if self.editions is None or asked is None or asked.language == spoken():
             return entry
-        same = self.same_questions(asked.id, asked.hash, spoken())
+        same = self.editions.same(asked.id, asked.hash, spoken())
         return entry.retold(same) if same else entry
 
     async def _export(self, client: Client, kept: tuple[Kept, ...]) -> None:
