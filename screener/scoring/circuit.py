@@ -125,7 +125,7 @@ class Circuit:
         object.__setattr__(self, "shared", shared)
         object.__setattr__(self, "decisive", reduce(or_, needed, 0))
         object.__setattr__(self, "steps", steps)
-        object.__setattr__(self, "_reached", lru_cache(_KEPT)(partial(_reached, steps)))
+        object.__setattr__(self, "_reached", lru_cache(_KEPT)(partial(_highest, steps)))
 
     def facts(self, marks: Iterable[Facts]) -> Facts:
         """Add up what is answered; behind a closed gate, nothing counts.
@@ -148,7 +148,7 @@ class Circuit:
 
     def rungs(self, facts: Facts) -> tuple[int, ...]:
         """The place reached on each ladder: the highest that any holding rule gives."""
-        return _reached(self.steps, facts)
+        return _highest(self.steps, facts)
 
     def rungs_again(self, facts: Facts) -> tuple[int, ...]:
         """The same, where the same facts are likely to be met again: it is kept."""
@@ -192,7 +192,7 @@ class Circuit:
         ]
 
 
-def _reached(
+def _highest(
     ladders: Iterable[Iterable[tuple[Facts, int]]], facts: Facts
 ) -> tuple[int, ...]:
     """The place reached on each ladder, the highest first among what its rules need."""
