@@ -1,9 +1,10 @@
 """Answers changed one at a time lead where the same answers lead all at once."""
 
+from typing import NamedTuple
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screener.model import Questionnaire
 from screener.scoring.board import Board
 from screener.scoring.circuit import Circuit, Facts, is_open
 from screener.scoring.wiring import circuit_of
@@ -12,12 +13,18 @@ from tests.scoring.random_questionnaires import questionnaires
 ASKED = st.data()
 
 
-def all_marks(circuit: Circuit, draw: st.DataObject) -> list[Facts]:
-    """An answer on every axis, or none."""
-    return [
-        draw.draw(st.sampled_from([0, *axis.marks]), label=axis.link_id)
-        for axis in circuit.axes
-    ]
+class Answered(NamedTuple):
+    """A circuit, with an answer on every axis, or none."""
+
+    circuit: Circuit
+    marks: list[Facts]
+
+
+@st.composite
+def answered(draw: st.DrawFn) -> Answered:
+    circuit = circuit_of(draw(questionnaires()))
+    marks = [draw(st.sampled_from([0, *axis.marks])) for axis in circuit.axes]
+    return Answered(circuit, marks)
 
 
 def some_changes(circuit: Circuit, draw: st.DataObject) -> dict[int, Facts]:
@@ -29,12 +36,11 @@ def some_changes(circuit: Circuit, draw: st.DataObject) -> dict[int, Facts]:
     }
 
 
-@given(questionnaires(), ASKED)
+@given(answered(), ASKED)
 def test_it_leads_where_all_answers_lead_whatever_was_changed(
-    questionnaire: Questionnaire, draw: st.DataObject
+    person: Answered, draw: st.DataObject
 ) -> None:
-    circuit = circuit_of(questionnaire)
-    marks = all_marks(circuit, draw)
+    circuit, marks = person
     board = Board(circuit, marks)
     assert board.rungs() == circuit.place(marks)
     for _ in range(draw.draw(st.integers(1, 6))):
@@ -46,12 +52,11 @@ def test_it_leads_where_all_answers_lead_whatever_was_changed(
         assert board.rungs() == circuit.place(marks)
 
 
-@given(questionnaires(), ASKED)
+@given(answered(), ASKED)
 def test_what_is_only_tried_leaves_nothing_behind(
-    questionnaire: Questionnaire, draw: st.DataObject
+    person: Answered, draw: st.DataObject
 ) -> None:
-    circuit = circuit_of(questionnaire)
-    marks = all_marks(circuit, draw)
+    circuit, marks = person
     board = Board(circuit, marks)
     changes = some_changes(circuit, draw)
     tried = [changes.get(n, mark) for n, mark in enumerate(marks)]
@@ -60,12 +65,10 @@ def test_what_is_only_tried_leaves_nothing_behind(
     assert board.rungs() == circuit.place(marks)
 
 
-@given(questionnaires(), ASKED)
-def test_it_tells_what_was_opened(
-    questionnaire: Questionnaire, draw: st.DataObject
-) -> None:
-    circuit = circuit_of(questionnaire)
-    board = Board(circuit, all_marks(circuit, draw))
+@given(answered(), ASKED)
+def test_it_tells_what_was_opened(person: Answered, draw: st.DataObject) -> None:
+    circuit = person.circuit
+    board = Board(*person)
 
     def opened() -> set[int]:
         facts = circuit.facts(board.marks)
