@@ -38,10 +38,10 @@ def test_without_cases_and_checks_mutants_survive() -> None:
     """The cases do the noticing: without them much would go through."""
     survivors = [
         mutant
-        for mutant in ALL[::40]
+        for mutant in ALL[::20]
         if judge(mutant.questionnaire, CORE, ()) is Verdict.SURVIVED
     ]
-    assert len(survivors) > 2
+    assert len(survivors) > 5
 
 
 def test_a_questionnaire_is_the_same_as_itself_and_not_as_another() -> None:
