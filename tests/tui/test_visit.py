@@ -313,3 +313,19 @@ async def test_a_digit_leaves_the_button_so_that_enter_goes_on(
         await pilot.pause()
         assert app.interview.answers[first.link_id]
         assert app.interview.item != first
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 16)])
+async def test_enter_without_an_answer_says_what_to_do(
+    app: ScreenerApp, size: tuple[int, int]
+) -> None:
+    """Where not everything fits, it is what is seen."""
+    async with app.run_test(size=size) as pilot:
+        await start(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Choose an answer" in text_of(app)
+        assert not app.interview.answers
+        await pilot.press("down", "up")
+        await pilot.pause()
+        assert "> 1 [ ] A seizure" in text_of(app)

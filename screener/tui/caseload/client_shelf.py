@@ -91,4 +91,4 @@ class ClientShelf(ShelfScreen):
         if self._client.code and read:
             self.decide(Pick(read, then=then))
         else:
-            self._say(_("This file cannot be read, so nothing can follow from it."))
+            self.say(_("This file cannot be read, so nothing can follow from it."))

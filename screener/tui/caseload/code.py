@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from screener.caseload import is_client_code
 from screener.caseload.client_code import LONGEST
@@ -52,7 +52,7 @@ class CodeScreen(Page[str | None]):
             self.decide(code)
         else:
             told = _("Please use letters, digits and hyphens only. Leave out spaces.")
-            self.query_one("#message", Static).update(told)
+            self.say(told)
 
     def action_go_back(self) -> None:
         """Back to the list."""

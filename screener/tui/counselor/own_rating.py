@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from screener.harmless import clean
 from screener.language import _
@@ -98,13 +98,13 @@ class OwnRatingScreen(Page[Rated | None]):
         try:
             answer = self.query_one(AnswerArea).answer()
         except ValueError:
-            self._say(_("Please choose your own answer first."))
+            self.say(_("Please choose your own answer first."))
             return
         reason = clean(self.query_one("#reason", Input).value, LONGEST)
         if reason:
             self.decide(Rated(answer, reason))
         else:
-            self._say(_("Please say in a few words why."))
+            self.say(_("Please say in a few words why."))
             self.query_one("#reason").focus()
 
     def action_take_back(self) -> None:
@@ -114,9 +114,6 @@ class OwnRatingScreen(Page[Rated | None]):
     def action_go_back(self) -> None:
         """Leave it as it was."""
         self.decide(None)
-
-    def _say(self, told: str) -> None:
-        self.query_one("#message", Static).update(told)
 
 
 class NoteScreen(Page[str | None]):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from screener.counselor import Agreed
 from screener.harmless import clean
@@ -136,15 +136,12 @@ class AgreedScreen(Page[tuple[str, str] | None]):
         codes = self.query_one(AnswerList).codes
         reason = clean(self.query_one(Input).value, LONGEST)
         if not codes:
-            self._say(_("Please choose a level first."))
+            self.say(_("Please choose a level first."))
         elif codes[0] != self._ladder.rung and not reason:
-            self._say(_("It differs from where the answers point: please say why."))
+            self.say(_("It differs from where the answers point: please say why."))
         else:
             self.decide((codes[0], reason))
 
     def action_go_back(self) -> None:
         """Leave it as it was."""
         self.decide(None)
-
-    def _say(self, told: str) -> None:
-        self.query_one("#message", Static).update(told)

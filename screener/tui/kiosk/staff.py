@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from screener.language import _
 from screener.model import HelpLines
@@ -67,7 +67,7 @@ class StaffScreen(Page[bool]):
                 else ""
             )
             told = _("That is not the PIN.{later}").format(later=later)
-            self.query_one("#message", Static).update(told)
+            self.say(told)
 
     def action_go_back(self) -> None:
         """Go back to the start screen."""

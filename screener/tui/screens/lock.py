@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Static
 
 from screener.language import _
 from screener.tui.screens.page import Page, words
@@ -49,7 +48,7 @@ class LockScreen(Page[str | None]):
         try:
             passphrase = self.query_one(PassphraseFields).value()
         except ValueError as error:
-            self.query_one("#message", Static).update(str(error))
+            self.say(str(error))
         else:
             self.decide(passphrase)
 

@@ -119,6 +119,17 @@ class Page(Screen[T | Retold]):
             answers.choose(codes)
         self._ready = True
 
+    def say(self, message: str) -> None:
+        """Say something of what was just done, where it is sure to be seen.
+
+        Args:
+            message: What the widget `#message` says; empty to say nothing any more.
+        """
+        told = self.query_one("#message", Static)
+        told.update(message)
+        if message:
+            told.scroll_visible(animate=False)
+
     # Other languages
 
     def retell(self) -> None:

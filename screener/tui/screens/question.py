@@ -116,7 +116,7 @@ class QuestionScreen(SpokenPage[Interview | None]):
         try:
             answer = self._area.answer()
         except ValueError as error:
-            self._say(str(error))
+            self.say(str(error))
         else:
             self._move(self.interview.give(answer))
 
@@ -166,7 +166,7 @@ class QuestionScreen(SpokenPage[Interview | None]):
 
     @on(AnswerList.Changed)
     def _chosen(self) -> None:
-        self._say("")
+        self.say("")
 
     def _move(self, interview: Interview) -> None:
         self.interview = interview
@@ -202,7 +202,7 @@ class QuestionScreen(SpokenPage[Interview | None]):
         self._progress()
         self._show("#again", (item.ask_again or "") if interview.asking_again else "")
         self._show_question(item)
-        self._say("")
+        self.say("")
         why = self.query_one("#why", Static).remove_class("-open")
         why.update(_why(interview.questionnaire, item))
         self.query_one("#unsure").display = item.unsure
@@ -235,8 +235,15 @@ class QuestionScreen(SpokenPage[Interview | None]):
     def _area(self) -> AnswerArea:
         return self.query_one(AnswerArea)
 
-    def _say(self, message: str) -> None:
+    def say(self, message: str) -> None:
+        """Say something; no line is kept free for it.
+
+        Args:
+            message: What; empty to say nothing any more.
+        """
         self._show("#message", message)
+        if message:
+            super().say(message)
 
     def _show(self, selector: str, text: str | Content) -> None:
         shown = self.query_one(selector, Static)

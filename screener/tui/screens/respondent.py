@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Static
 
 from screener.interview.who import UNDER_AGE, WHO_ANSWERS
 from screener.language import _
@@ -59,8 +58,7 @@ class RespondentScreen(Page[str | None]):
         if codes:
             self.decide(codes[0])
         else:
-            message = _("Please choose one: press its number.")
-            self.query_one("#message", Static).update(message)
+            self.say(_("Please choose one: press its number."))
 
     def action_go_back(self) -> None:
         """Go back to the welcome."""

@@ -10,7 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.coordinate import Coordinate
-from textual.widgets import DataTable, Static
+from textual.widgets import DataTable
 
 from screener.language import _, later
 from screener.model import HelpLines
@@ -120,7 +120,7 @@ class ShelfScreen(Page[Pick | None]):
         if here is None:
             return
         if here.summary is None:
-            self._say(_("This file cannot be read. Enter says why."))
+            self.say(_("This file cannot be read. Enter says why."))
             return
         if here in self._marked:
             self._marked.remove(here)
@@ -130,14 +130,14 @@ class ShelfScreen(Page[Pick | None]):
         for table in self._tables:
             for row, one in enumerate(self._kept):
                 table.update_cell_at(Coordinate(row, 0), self._mark(one))
-        self._say("")
+        self.say("")
 
     def action_compare(self) -> None:
         """Compare the two that are marked."""
         if len(self._marked) == 2:
             self.decide(Pick(tuple(self._marked)))
         else:
-            self._say(_("Mark two first: go to each one and press Space."))
+            self.say(_("Mark two first: go to each one and press Space."))
 
     def action_plot(self) -> None:
         """See all of them over time."""
@@ -145,7 +145,7 @@ class ShelfScreen(Page[Pick | None]):
         if len(read) > 1:
             self.decide(Pick(read, over_time=True))
         else:
-            self._say(_("To see a change over time, two summaries are needed."))
+            self.say(_("To see a change over time, two summaries are needed."))
 
     def action_leave(self) -> None:
         """Go away."""
@@ -168,9 +168,6 @@ class ShelfScreen(Page[Pick | None]):
 
     def _mark(self, one: Kept) -> Text:
         return Text(_MARK if one in self._marked else " ")
-
-    def _say(self, message: str) -> None:
-        self.query_one("#message", Static).update(message)
 
 
 def _told(summary: Summary) -> tuple[str, str, str]:
