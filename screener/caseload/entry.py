@@ -1,12 +1,12 @@
 """What the list of a caseload shows of one file."""
 
 import datetime
+from dataclasses import replace
 from typing import NamedTuple, Self
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict
-
 from screener.language import later
-from screener.model import Questionnaire
+from screener.model import Questionnaire, Record
+from screener.model.bounds import Moment
 from screener.summary import (
     LEVEL,
     URGENCY,
@@ -45,10 +45,8 @@ class Ends(NamedTuple):
         return span_name(names[self.low], names[self.high]) if known else ""
 
 
-class Entry(BaseModel):
+class Entry(Record):
     """One summary file, in short; no answer is in it."""
-
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
 
     file: str
     """Its name in the folder."""
@@ -57,7 +55,7 @@ class Entry(BaseModel):
     """In nanoseconds, as the file system tells it."""
     client: str = ""
     """The client's code; empty where the file has none, or cannot be read."""
-    created: AwareDatetime | None = None
+    created: Moment | None = None
     """When the visit was; `None` where the file cannot be read."""
     asked: Asked | None = None
     """What was asked; `None` where the file cannot be read."""
@@ -112,8 +110,7 @@ class Entry(BaseModel):
         """
         level = self.level_ends and self.level_ends.told_by(questionnaire)
         soon = self.soon_ends and self.soon_ends.told_by(questionnaire)
-        told = {"level": level or self.level, "soon": soon or self.soon}
-        return self.model_copy(update=told)
+        return replace(self, level=level or self.level, soon=soon or self.soon)
 
     @property
     def day(self) -> datetime.date | None:

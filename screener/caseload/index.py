@@ -10,12 +10,11 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from pydantic import TypeAdapter, ValidationError
-
 from screener.caseload.entry import Entry
+from screener.model.reading import MisfitError, read_json
+from screener.model.record import tables_of, to_json
 
 INDEX = ".screener-index.json"
-_ENTRIES = TypeAdapter(tuple[Entry, ...])
 
 
 def read_index(folder: Path) -> dict[str, Entry]:
@@ -25,8 +24,8 @@ def read_index(folder: Path) -> dict[str, Entry]:
         folder: The caseload.
     """
     try:
-        entries = _ENTRIES.validate_json((folder / INDEX).read_bytes())
-    except (OSError, ValidationError):
+        entries = read_json(tuple[Entry, ...], (folder / INDEX).read_bytes())
+    except (OSError, MisfitError):
         return {}
     return {entry.file: entry for entry in entries}
 
@@ -38,7 +37,7 @@ def write_index(folder: Path, entries: Iterable[Entry]) -> None:
         folder: The caseload.
         entries: What is in it.
     """
-    content = _ENTRIES.dump_json(tuple(entries))
+    content = to_json(tables_of(tuple(entries))).encode()
     with suppress(OSError):
         descriptor, name = tempfile.mkstemp(dir=folder, prefix=".", suffix=".tmp")
         try:

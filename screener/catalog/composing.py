@@ -6,7 +6,7 @@ core is the same thing; any other two things under one id are refused.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
 
 from screener.catalog.draft import Draft
@@ -19,7 +19,6 @@ from screener.model import (
     Dimension,
     Guidance,
     Item,
-    Join,
     Line,
     OnRung,
     Questionnaire,
@@ -58,7 +57,7 @@ def compose(core: Questionnaire, added: Sequence[Questionnaire]) -> Questionnair
     for part in added:
         files |= {item.link_id: part.id for item in part.item}
         whole = _Joining(core, whole, part, problems).whole()
-    whole = whole.model_copy(update=_head(core, added))
+    whole = _named(whole, core, added)
     draft = Draft(whole, whole.item, whole.guidance, whole.source, files)
     if not problems:
         check_draft(draft)
@@ -87,21 +86,21 @@ def _unfit(
         yield problem("join, after", what, "name one of its sections.")
 
 
-def _head(
-    core: Questionnaire, added: Sequence[Questionnaire]
-) -> dict[str, str | tuple[Join, ...]]:
-    """What tells the whole from its core: the names of its parts."""
+def _named(
+    whole: Questionnaire, core: Questionnaire, added: Sequence[Questionnaire]
+) -> Questionnaire:
+    """Tell the whole from its core by the names of its parts."""
     titles = "; ".join(part.title for part in added)
     with speaking(core.language):
         told = _("Added: {titles}.").format(titles=titles)
-    return {
-        "id": ".".join((core.id, *(part.id for part in added))),
-        "version": ".".join(
-            (core.version, *(f"{part.id}-{part.version}" for part in added))
-        ),
-        "about": f"{core.about} {told}",
-        "join": (),
-    }
+    versions = (core.version, *(f"{part.id}-{part.version}" for part in added))
+    return replace(
+        whole,
+        id=".".join((core.id, *(part.id for part in added))),
+        version=".".join(versions),
+        about=f"{core.about} {told}",
+        join=(),
+    )
 
 
 @dataclass
@@ -116,17 +115,17 @@ class _Joining:
     def whole(self) -> Questionnaire:
         part, so_far = self.part, self.so_far
         own = self._dimensions()
-        changed = {
-            "dimension": so_far.dimension + own,
-            "section": self._sections(),
-            "private": self._same("private topic", so_far.private, part.private),
-            "scale": so_far.scale + self._new("scale", so_far.scale, part.scale),
-            "instrument": self._same("instrument", so_far.instrument, part.instrument),
-            "item": self._items(),
-            "guidance": self._guidance({one.id for one in own}),
-            "source": self._same("source", so_far.source, part.source),
-        }
-        return so_far.model_copy(update=changed)
+        return replace(
+            so_far,
+            dimension=so_far.dimension + own,
+            section=self._sections(),
+            private=self._same("private topic", so_far.private, part.private),
+            scale=so_far.scale + self._new("scale", so_far.scale, part.scale),
+            instrument=self._same("instrument", so_far.instrument, part.instrument),
+            item=self._items(),
+            guidance=self._guidance({one.id for one in own}),
+            source=self._same("source", so_far.source, part.source),
+        )
 
     def _clash(self, kind: str, id: str) -> None:
         what = f"Another {kind} with this id is there, and it is not the same."
@@ -180,17 +179,16 @@ class _Joining:
         """The rules and lines that rest on a dimension or a question of its own."""
         so_far, part = self.so_far.guidance, self.part.guidance
         rules = [rule for rule in part.rule if own & rule.at_least.keys()]
-        return so_far.model_copy(
-            update={
-                "rule": so_far.rule + self._new("rule", so_far.rule, rules),
-                "alternative": self._lines(
-                    "alternative", so_far.alternative, part.alternative
-                ),
-                "support": self._lines("support", so_far.support, part.support),
-                "benefit": self._lines("benefit", so_far.benefit, part.benefit),
-                "ask": self._lines("ask", so_far.ask, part.ask),
-                "bring": self._lines("bring", so_far.bring, part.bring),
-            }
+        return replace(
+            so_far,
+            rule=so_far.rule + self._new("rule", so_far.rule, rules),
+            alternative=self._lines(
+                "alternative", so_far.alternative, part.alternative
+            ),
+            support=self._lines("support", so_far.support, part.support),
+            benefit=self._lines("benefit", so_far.benefit, part.benefit),
+            ask=self._lines("ask", so_far.ask, part.ask),
+            bring=self._lines("bring", so_far.bring, part.bring),
         )
 
     def _lines(

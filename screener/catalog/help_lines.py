@@ -1,9 +1,8 @@
 """Reads the help lines of a region and of the regions it includes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
-
-from pydantic import TypeAdapter
 
 from screener.catalog.folders import help_lines_folder
 from screener.catalog.toml_file import read_toml
@@ -81,7 +80,7 @@ def read_region(
     data = read_toml(path)
     if isinstance(data, Problem):
         raise HelpLinesError(path, [data])
-    lines, problems = validate(TypeAdapter(HelpLines), data, path.name)
+    lines, problems = validate(HelpLines, data, path.name)
     if lines is None:
         raise HelpLinesError(path, problems or [])
     misfits = [*_misfits(lines, path)]
@@ -116,7 +115,7 @@ def _load(
     if lines.includes is None:
         return lines
     included = _load(lines.includes, folder, (region, *above), language)
-    return lines.model_copy(update={"line": lines.line + included.line})
+    return replace(lines, line=lines.line + included.line)
 
 
 def _no_region(region: str, folder: Path, above: tuple[str, ...]) -> Problem:

@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import TypeAdapter
-
 from screener.catalog.condition_rules import check_gates
 from screener.catalog.draft import GUIDANCE, HEAD, SOURCES, Draft
 from screener.catalog.guidance_rules import check_guidance, check_head
@@ -21,6 +19,7 @@ from screener.model import (
     Record,
     Source,
 )
+from screener.model.record import values_of
 
 T = TypeVar("T")
 
@@ -53,9 +52,9 @@ def load_questionnaire(folder: Path) -> Questionnaire:
         what, mend = "There is no such folder.", "check its name."
         raise QuestionnaireError(folder, [Problem(folder.name, "folder", what, mend)])
     problems: list[Problem] = []
-    head = _read(folder / HEAD, TypeAdapter(QuestionnaireHead), problems)
-    guidance = _read(folder / GUIDANCE, TypeAdapter(Guidance), problems)
-    sources = _read(folder / SOURCES, TypeAdapter(_SourcesFile), problems)
+    head = _read(folder / HEAD, QuestionnaireHead, problems)
+    guidance = _read(folder / GUIDANCE, Guidance, problems)
+    sources = _read(folder / SOURCES, _SourcesFile, problems)
     items, files = _read_items(folder, problems)
     if head is None or guidance is None or sources is None or problems:
         raise QuestionnaireError(folder, problems)
@@ -69,7 +68,7 @@ def load_questionnaire(folder: Path) -> Questionnaire:
     if draft.problems:
         raise QuestionnaireError(folder, sorted(set(draft.problems)))
     return Questionnaire(
-        **dict(head),
+        **values_of(head),
         item=draft.items,
         guidance=guidance,
         source=draft.sources,
@@ -96,18 +95,18 @@ def load_cases(folder: Path) -> tuple[Case, ...]:
         QuestionnaireError: If `cases.toml` is not as it should be.
     """
     problems: list[Problem] = []
-    cases = _read(folder / "cases.toml", TypeAdapter(_CasesFile), problems)
+    cases = _read(folder / "cases.toml", _CasesFile, problems)
     if cases is None:
         raise QuestionnaireError(folder, problems)
     return cases.case
 
 
-def _read(path: Path, adapter: TypeAdapter[T], problems: list[Problem]) -> T | None:
+def _read(path: Path, kind: type[T], problems: list[Problem]) -> T | None:
     data = read_toml(path)
     if isinstance(data, Problem):
         problems.append(data)
         return None
-    record, found = validate(adapter, data, path.name)
+    record, found = validate(kind, data, path.name)
     problems.extend(found or ())
     return record
 
@@ -138,9 +137,7 @@ def _read_items_file(path: Path, problems: list[Problem]) -> tuple[Item, ...]:
         what, mend = "The key `section` is missing.", 'add section = "…" at the top.'
         problems.append(Problem(path.name, "file", what, mend))
         return ()
-    record, found = validate(
-        TypeAdapter(_ItemsFile), _with_section(data, section), path.name
-    )
+    record, found = validate(_ItemsFile, _with_section(data, section), path.name)
     problems.extend(found or ())
     return record.item if record else ()
 

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from pydantic import TypeAdapter
-
 from screener.catalog.toml_file import read_toml
 from screener.catalog.validation import validate
 from screener.errors import Problem, QuestionnaireError
@@ -35,7 +33,7 @@ def load_reviews(folder: Path) -> tuple[Review, ...]:
     data = read_toml(path)
     if isinstance(data, Problem):
         raise QuestionnaireError(folder, [data])
-    read, problems = validate(TypeAdapter(_ReviewFile), data, path.name)
+    read, problems = validate(_ReviewFile, data, path.name)
     if read is None:
         raise QuestionnaireError(folder, problems or [])
     return read.review

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from screener.catalog.composing import compose
@@ -60,7 +60,7 @@ class Selection:
             for part, folder in zip(parts, self.folders, strict=True)
         ]
         whole = together(told)
-        return whole.model_copy(update={"translation": _as_one(original, told)})
+        return replace(whole, translation=_as_one(original, told))
 
     def languages(self) -> tuple[str, ...]:
         """The codes of the languages, but the first, that there is a file for."""

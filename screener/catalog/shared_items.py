@@ -1,6 +1,8 @@
 """The questions of two questionnaires as one list, each question asked once."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
+from typing import Any
 
 from screener.model import AnyOf, Condition, Item
 
@@ -32,12 +34,11 @@ def joined_items(
         elif not _is_same(twin, item):
             clashes.append(item.link_id)
         elif twin.enable_when is None or item.enable_when is None:
-            replaced[twin.link_id] = twin.model_copy(update={"enable_when": None})
+            replaced[twin.link_id] = replace(twin, enable_when=None)
         else:
             replaced[twin.link_id] = None
             gate = _either(twin.enable_when, item.enable_when)
-            changed = {"enable_when": gate, "at_once": True}
-            inserted.append(twin.model_copy(update=changed))
+            inserted.append(replace(twin, enable_when=gate, at_once=True))
     place = next((n for n, one in enumerate(there) if one.section in later), len(there))
     before, after = (
         [kept for one in some if (kept := replaced.get(one.link_id, one)) is not None]
@@ -48,8 +49,9 @@ def joined_items(
 
 def _is_same(one: Item, other: Item) -> bool:
     """Whether two questions differ at most in where and when they are asked."""
-    apart = {"section": one.section, "enable_when": None, "at_once": False}
-    return one.model_copy(update=apart) == other.model_copy(update=apart)
+    apart: dict[str, Any] = {"enable_when": None, "at_once": False}
+    other = replace(other, section=one.section, **apart)
+    return replace(one, **apart) == other
 
 
 def _either(one: Condition, other: Condition) -> AnyOf:

@@ -10,10 +10,9 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
-
-from pydantic import TypeAdapter
 
 from screener.catalog.toml_file import read_toml
 from screener.catalog.validation import validate
@@ -42,11 +41,10 @@ def translated(
             that are.
     """
     words, review = _read(path, questionnaire, language)
-    return retold(questionnaire, lambda place, _: words[place]).model_copy(
-        update={
-            "language": language,
-            "translation": _status(questionnaire, words, review),
-        }
+    return replace(
+        retold(questionnaire, lambda place, _: words[place]),
+        language=language,
+        translation=_status(questionnaire, words, review),
     )
 
 
@@ -126,8 +124,7 @@ def _read(
         problems += _number_flaws(path, original, words)
     review, found = None, None
     if "reviewed" in rest:
-        adapter = TypeAdapter(TranslationReview)
-        review, found = validate(adapter, rest["reviewed"], path.name)
+        review, found = validate(TranslationReview, rest["reviewed"], path.name)
     problems += found or []
     if problems:
         raise TranslationError(path, sorted(set(problems)))

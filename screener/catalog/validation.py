@@ -1,15 +1,19 @@
-"""From raw tables to records, with pydantic's errors told for people."""
+"""From raw tables to records, with what is wrong told for people."""
+
+from __future__ import annotations
 
 import difflib
 import json
 from collections.abc import Sequence, Set
-from typing import Any, TypeAlias, TypeVar
-
-from pydantic import BaseModel, TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from screener.errors import Problem
 from screener.model import Record
+from screener.model.reading import MisfitError, read_json
+from screener.model.record import key_of
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 T = TypeVar("T")
 
@@ -27,19 +31,19 @@ _UNREADABLE = (
 )
 
 
-def _known_keys(record: type[BaseModel] = Record) -> set[str]:
+def _known_keys(record: type[Record] = Record) -> set[str]:
     """Every key that any record has, to guess at misspelt ones."""
-    keys = {field.alias or name for name, field in record.model_fields.items()}
+    keys = {key_of(name) for name in getattr(record, "__dataclass_fields__", ())}
     return keys.union(*(_known_keys(kind) for kind in record.__subclasses__()))
 
 
 def validate(
-    adapter: TypeAdapter[T], data: Any, file: str, keys_in: str = _README
+    kind: type[T], data: Any, file: str, keys_in: str = _README
 ) -> tuple[T, None] | tuple[None, list[Problem]]:
     """Make a record of raw tables.
 
     Args:
-        adapter: What the tables must be.
+        kind: What the tables must be.
         data: The tables.
         file: The name of the file they came from.
         keys_in: Where its keys are explained.
@@ -53,9 +57,9 @@ def validate(
     except (ValueError, RecursionError):
         return None, [Problem(file, "file", *_UNREADABLE)]
     try:
-        return adapter.validate_json(written), None
-    except ValidationError as error:
-        return None, problems_of(error.errors(), data, file, keys_in)
+        return read_json(kind, written), None
+    except MisfitError as error:
+        return None, problems_of(error.details, data, file, keys_in)
 
 
 def problems_of(
@@ -67,7 +71,7 @@ def problems_of(
     meant = {
         loc: _key_meant(loc, missing)
         for loc, detail in found
-        if detail["type"] == "extra_forbidden"
+        if detail["type"] == "unexpected_keyword_argument"
     }
     # A misspelt key is one mistake: that the right one is missing follows from it.
     follow = {(*loc[:-1], key) for loc, key in meant.items() if key}

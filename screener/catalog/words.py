@@ -5,9 +5,11 @@ miss a place nor add one.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, TypeAlias, TypeVar
 
 from screener.model import HelpLines, Questionnaire, Record
+from screener.model.record import values_of
 
 Place: TypeAlias = tuple[str, ...]
 """Where words stand: `("item", "danger-now", "option", "fever", "text")`."""
@@ -92,7 +94,7 @@ def words_of(record: Questionnaire | HelpLines) -> dict[Place, str]:
 
 def _retold(record: R, place: Place, tell: Tell) -> R:
     changed: dict[str, Any] = {}
-    for key, value in record:
+    for key, value in values_of(record).items():
         if key in _NOT_TOLD or not value:
             continue
         if key in _WORDS:
@@ -105,7 +107,7 @@ def _retold(record: R, place: Place, tell: Tell) -> R:
             changed[key] = tuple(
                 _retold(one, (*place, key, _name(one)), tell) for one in value
             )
-    return record.model_copy(update=changed)
+    return replace(record, **changed)
 
 
 def _within(place: Place, key: str) -> Place:

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from pydantic import TypeAdapter
-
 from screener.catalog.folders import questions_folder
 from screener.catalog.toml_file import read_toml
 from screener.catalog.validation import validate
@@ -35,7 +33,7 @@ def _read(path: Path) -> WordsToAvoid:
     data = read_toml(path)
     if isinstance(data, Problem):
         raise QuestionnaireError(path, [data])
-    words, problems = validate(TypeAdapter(WordsToAvoid), data, path.name)
+    words, problems = validate(WordsToAvoid, data, path.name)
     found = list(problems or ())
     for one in words.word if words else ():
         if words and one.cite not in [source.id for source in words.source]:

@@ -146,7 +146,7 @@ def _contraries(questionnaire: Questionnaire, leaf: Leaf) -> Iterator[Leaf]:
         else:
             others = [code for code in codes if code != leaf.is_]
         for code in others:
-            yield Is.model_construct(item=leaf.item, is_=code)
+            yield Is(item=leaf.item, is_=code)
 
 
 def _other_rungs(questionnaire: Questionnaire, leaf: OnRung) -> Iterator[OnRung]:
@@ -154,9 +154,9 @@ def _other_rungs(questionnaire: Questionnaire, leaf: OnRung) -> Iterator[OnRung]
     rungs = [rung.id for rung in ladder.rung]
     low, high = _span(questionnaire, leaf)
     if low > 0:
-        yield OnRung.model_construct(ladder=ladder.id, from_=None, to=rungs[low - 1])
+        yield OnRung(ladder=ladder.id, from_=None, to=rungs[low - 1])
     if high < len(rungs) - 1:
-        yield OnRung.model_construct(ladder=ladder.id, from_=rungs[high + 1], to=None)
+        yield OnRung(ladder=ladder.id, from_=rungs[high + 1], to=None)
 
 
 def _span(questionnaire: Questionnaire, leaf: OnRung) -> tuple[int, int]:

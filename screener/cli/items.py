@@ -6,6 +6,7 @@ from typing import Any
 
 from screener.catalog import Selection
 from screener.model import Item, NumberItem, TextItem, is_ordered
+from screener.model.record import tables_of
 
 
 def list_items(selection: Selection, *, as_json: bool) -> int:
@@ -41,7 +42,7 @@ def _table(item: Item) -> dict[str, Any]:
         "loinc": item.loinc,
         "type": item.type,
         "options": _options(item),
-        "enable_when": gate and gate.model_dump(mode="json", by_alias=True),
+        "enable_when": gate and tables_of(gate),
         "why": item.why,
         "cite": item.cite,
         "short": item.short,

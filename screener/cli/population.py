@@ -10,6 +10,7 @@ from screener.catalog import Selection
 from screener.cli.output import complain
 from screener.errors import PopulationError
 from screener.model import Questionnaire
+from screener.model.record import tables_of, to_json
 from screener.population import (
     Counts,
     Outcome,
@@ -56,7 +57,7 @@ def place_population(
         ScreenerError: If a file cannot be used, or the cluster does not do the work.
     """
     loaded = [one.load() for one in versions]
-    content = tuple(one.model_dump_json(by_alias=True) for one in loaded)
+    content = tuple(to_json(tables_of(one)) for one in loaded)
     blocks = blocks_of([*files])
     if to is not None:
         _make(to)

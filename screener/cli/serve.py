@@ -5,6 +5,7 @@ import ipaddress
 import os
 import socket
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from screener.cli.output import complain
@@ -49,7 +50,7 @@ def start_serving(
     from screener.web.plan import Plan
     from screener.web.server import Server, serve
 
-    settings = load_kiosk_settings(config).model_copy(update={"pin": None})
+    settings = replace(load_kiosk_settings(config), pin=None)
     selection = select(settings.questionnaire)
     editions = Editions(selection, settings.region, settings.languages or ())
     server = Server(Plan(settings, editions), Addresses.behind(address), visitors)

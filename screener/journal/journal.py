@@ -10,13 +10,13 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from pydantic import ValidationError
-
 from screener.disk import reason_of, sync_folder
 from screener.errors import JournalError, PassphraseError
 from screener.journal.lines import from_line, to_line
 from screener.journal.step import Step
 from screener.language import _, later
+from screener.model.reading import MisfitError, read_json
+from screener.model.record import tables_of, to_json
 from screener.sealing import Seal
 
 _FORMAT = b"screener journal 1"
@@ -144,7 +144,7 @@ class Journal:
         Raises:
             JournalError: If it is not. A later step makes up for it.
         """
-        content = step.model_dump_json().encode()
+        content = to_json(tables_of(step)).encode()
         try:
             self._write(to_line(self._seal.close(content) if self._seal else content))
         except OSError as error:
@@ -188,8 +188,8 @@ class Journal:
     def _read(self, content: bytes) -> Step | None:
         try:
             told = self._seal.open(content) if self._seal else content
-            return Step.model_validate_json(told)
-        except (PassphraseError, ValidationError):
+            return read_json(Step, told)
+        except (PassphraseError, MisfitError):
             return None
 
 

@@ -7,10 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
-
 from screener.interview import Interview
-from screener.model import Answer, Item, Questionnaire, Unknown
+from screener.model import Answer, Item, Questionnaire, Record, Unknown
+from screener.model.bounds import Bounds, Moment
+from screener.model.record import tables_of
+
+_READ = ("type", "lead", "text", "hint", "unit", "option")
+"""What of a question a person reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,27 +27,23 @@ class Visit:
     """Whether the result has been shown."""
 
 
-_Text: TypeAlias = Annotated[str, Field(max_length=10_000)]
+_Text: TypeAlias = Annotated[str, Bounds(max_length=10_000)]
 
 
-class _Open(BaseModel):
+class _Open(Record):
     """Why a question that was put has no answer."""
-
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
 
     unknown: Literal["declined", "unsure"]
 
 
-class Step(BaseModel):
+class Step(Record):
     """A visit as it stands in a journal."""
-
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
 
     questionnaire: str
     """The content hash of what was asked."""
     asked_as: Mapping[str, str]
     """For each question a digest of how it was put."""
-    saved: AwareDatetime
+    saved: Moment
     respondent: str
     at_result: bool
     answers: Mapping[str, _Open | int | _Text | tuple[_Text, ...]]
@@ -108,9 +107,7 @@ def digests(
 
 
 def _digest(item: Item) -> str:
-    put = item.model_dump(
-        mode="json", include={"type", "lead", "text", "hint", "unit", "option"}
-    )
+    put = {key: told for key, told in tables_of(item).items() if key in _READ}
     for option in put.get("option", ()):
         for key in option.keys() - {"code", "text", "exclusive"}:
             del option[key]

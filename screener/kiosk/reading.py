@@ -4,8 +4,6 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from pydantic import TypeAdapter
-
 from screener.catalog import read_toml, regions, validate
 from screener.errors import KioskSettingsError, Problem
 from screener.kiosk.pin import is_pin_hash
@@ -28,7 +26,7 @@ def load_kiosk_settings(path: Path | None) -> KioskSettings:
     data = read_toml(path)
     if isinstance(data, Problem):
         raise KioskSettingsError(path, [data])
-    settings, problems = validate(TypeAdapter(KioskSettings), data, path.name, _KEYS_IN)
+    settings, problems = validate(KioskSettings, data, path.name, _KEYS_IN)
     if settings is None:
         raise KioskSettingsError(path, problems or [])
     if misfits := [*_misfits(settings, path.name)]:

@@ -3,12 +3,10 @@
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from screener.model import Record
-from screener.model.base import Text
+from screener.model.bounds import Bounds, Text
 
-Seconds = Annotated[int, Field(ge=10, le=3600)]
+Seconds = Annotated[int, Bounds(ge=10, le=3600)]
 
 
 class Idle(Record):
@@ -18,7 +16,7 @@ class Idle(Record):
     """Seconds without a key before the warning, at the questions."""
     result: Seconds = 90
     """The same, where the result is on the screen."""
-    warning: Annotated[int, Field(ge=5, le=300)] = 20
+    warning: Annotated[int, Bounds(ge=5, le=300)] = 20
     """Seconds of the warning, before everything is cleared."""
 
 
@@ -52,7 +50,7 @@ class KioskSettings(Record):
     notice: Text | None = None
     """What else the start screen says, such as where to find help."""
     languages: (
-        Annotated[tuple[Literal["en", "es"], ...], Field(min_length=1)] | None
+        Annotated[tuple[Literal["en", "es"], ...], Bounds(min_length=1)] | None
     ) = None
     """The languages to choose from, the usual one first; all that the questions are
     there in, unless named."""

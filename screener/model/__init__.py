@@ -1,7 +1,7 @@
 """Frozen records: questionnaires, help lines and answers."""
 
 from screener.model.answer import Answer, Answers, Given, Unknown
-from screener.model.base import Hash, Id, Loinc, Record, Text
+from screener.model.bounds import Hash, Id, Loinc, Text
 from screener.model.case import Case
 from screener.model.condition import (
     AllOf,
@@ -46,6 +46,7 @@ from screener.model.questionnaire import (
     Section,
     Source,
 )
+from screener.model.record import Record
 from screener.model.respondent import Respondent
 from screener.model.review import Review
 from screener.model.translation import Translation, TranslationReview

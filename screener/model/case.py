@@ -1,8 +1,9 @@
 """Worked cases: a person's answers, and what they must lead to."""
 
-from pydantic import Field
+from dataclasses import field
 
-from screener.model.base import Id, Record, Text
+from screener.model.bounds import Id, Text
+from screener.model.record import Record
 
 
 class Case(Record):
@@ -13,7 +14,7 @@ class Case(Record):
     """Who this is and why the placement is right."""
     answers: dict[Id, str | int | tuple[str, ...]]
     """As in an answers file; what is absent is unknown."""
-    expect: dict[Id, str | tuple[str, str]] = Field(default_factory=dict)
+    expect: dict[Id, str | tuple[str, str]] = field(default_factory=dict)
     """A rung, or the two ends of a range, by ladder; elsewhere the lowest rung."""
     rules: tuple[Id, ...] = ()
     """Rules that must hold, among others."""

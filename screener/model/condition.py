@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import Discriminator, Field, Tag
-
-from screener.model.base import Id, Record
+from screener.model.bounds import Bounds, Id, OneOf
+from screener.model.record import Record
 
 
 class AtLeast(Record):
@@ -28,7 +27,7 @@ class Is(Record):
     """True when exactly this option of a `choice` item was given."""
 
     item: Id
-    is_: Annotated[Id, Field(alias="is")]
+    is_: Id
 
 
 class Unticked(Record):
@@ -42,20 +41,20 @@ class OnRung(Record):
     """True when the rung reported on a ladder lies between two rungs, both included."""
 
     ladder: Id
-    from_: Annotated[Id | None, Field(alias="from")] = None
+    from_: Id | None = None
     to: Id | None = None
 
 
 class AnyOf(Record):
     """True when one of the conditions is."""
 
-    any: Annotated[tuple[Condition, ...], Field(min_length=1)]
+    any: Annotated[tuple[Condition, ...], Bounds(min_length=1)]
 
 
 class AllOf(Record):
     """True when all of the conditions are."""
 
-    all: Annotated[tuple[Condition, ...], Field(min_length=1)]
+    all: Annotated[tuple[Condition, ...], Bounds(min_length=1)]
 
 
 _KINDS = ("at_least", "ticked", "is", "unticked", "ladder", "any", "all")
@@ -63,30 +62,15 @@ _KINDS = ("at_least", "ticked", "is", "unticked", "ladder", "any", "all")
 
 def _kind(value: Any) -> str | None:
     """Tell a condition by the one key that only its kind has."""
-    if isinstance(value, dict):
-        return next((kind for kind in _KINDS if kind in value), None)
-    names: dict[type, str] = {
-        AtLeast: "at_least",
-        Ticked: "ticked",
-        Is: "is",
-        Unticked: "unticked",
-        OnRung: "ladder",
-        AnyOf: "any",
-        AllOf: "all",
-    }
-    return names.get(type(value))
+    keys = value if isinstance(value, dict) else ()
+    return next((kind for kind in _KINDS if kind in keys), None)
 
 
 Condition: TypeAlias = Annotated[
-    Annotated[AtLeast, Tag("at_least")]
-    | Annotated[Ticked, Tag("ticked")]
-    | Annotated[Is, Tag("is")]
-    | Annotated[Unticked, Tag("unticked")]
-    | Annotated[OnRung, Tag("ladder")]
-    | Annotated[AnyOf, Tag("any")]
-    | Annotated[AllOf, Tag("all")],
-    Discriminator(
+    AtLeast | Ticked | Is | Unticked | OnRung | AnyOf | AllOf,
+    OneOf(
         _kind,
+        _KINDS,
         custom_error_type="condition",
         custom_error_message=(
             "A condition is one of { item, at_least }, { item, ticked }, { item, is },"
@@ -95,9 +79,6 @@ Condition: TypeAlias = Annotated[
     ),
 ]
 """Any condition. `enable_when` takes only `AtLeast`, `Ticked`, `AnyOf` and `AllOf`."""
-
-AnyOf.model_rebuild()
-AllOf.model_rebuild()
 
 Leaf: TypeAlias = AtLeast | Ticked | Is | Unticked | OnRung
 """A condition that has no conditions inside."""

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
-
-from screener.model.base import Id, Record, Text
+from screener.model.bounds import Bounds, Id, Text
 from screener.model.condition import Condition
 from screener.model.item import Cites, Rating
+from screener.model.record import Record
 
 
 class HelpKind(StrEnum):
@@ -28,7 +27,7 @@ class Rule(Record):
     id: Id
     ladder: Id
     rung: Id
-    at_least: Annotated[dict[Id, Rating], Field(min_length=1, max_length=6)]
+    at_least: Annotated[dict[Id, Rating], Bounds(min_length=1, max_length=6)]
     """Thresholds by dimension; all of them are needed."""
     text: Text
     """Why, in one plain sentence."""
@@ -64,7 +63,7 @@ class FitSign(Record):
 class Guidance(Record):
     """All rules and lines of a questionnaire."""
 
-    rule: Annotated[tuple[Rule, ...], Field(min_length=1)]
+    rule: Annotated[tuple[Rule, ...], Bounds(min_length=1)]
     alternative: tuple[Line, ...] = ()
     support: tuple[Line, ...] = ()
     benefit: tuple[Line, ...] = ()

@@ -3,11 +3,10 @@
 import datetime
 from typing import Annotated
 
-from pydantic import Field
-
 from screener.language import _, later
-from screener.model.base import Id, Record, Text
+from screener.model.bounds import Bounds, Id, Text
 from screener.model.guidance import HelpKind
+from screener.model.record import Record
 
 LANGUAGES = {"en": later("English"), "es": later("Spanish")}
 """The languages of help lines, by code; a code without a name is told as it is."""
@@ -18,14 +17,14 @@ class HelpLine(Record):
 
     id: Id
     name: Text
-    kinds: Annotated[tuple[HelpKind, ...], Field(min_length=1)]
+    kinds: Annotated[tuple[HelpKind, ...], Bounds(min_length=1)]
     call: Text | None = None
     text_to: Text | None = None
     web: Text | None = None
     about: Text
     """When to use it."""
     hours: Text
-    languages: Annotated[tuple[Text, ...], Field(min_length=1)]
+    languages: Annotated[tuple[Text, ...], Bounds(min_length=1)]
     checked: datetime.date
     """The day somebody last checked it."""
     source: Text
@@ -72,7 +71,7 @@ class HelpLines(Record):
     region: Id
     name: Text
     includes: Id | None = None
-    line: Annotated[tuple[HelpLine, ...], Field(min_length=1)]
+    line: Annotated[tuple[HelpLine, ...], Bounds(min_length=1)]
 
     def of(self, *kinds: HelpKind) -> tuple[HelpLine, ...]:
         """The lines of these kinds: by kind in the order given, then as listed."""

@@ -1,19 +1,19 @@
 """The questions: FHIR's items, each with its options, reason and sources."""
 
-from typing import Annotated, Literal, TypeAlias
+from dataclasses import field, replace
+from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import Field
-
-from screener.model.base import Id, Loinc, Record, Text
+from screener.model.bounds import Bounds, Id, Loinc, OneOf, Text
 from screener.model.condition import Condition
+from screener.model.record import Record
 
-Rating = Annotated[int, Field(ge=1, le=4)]
+Rating = Annotated[int, Bounds(ge=1, le=4)]
 """How grave, from 1 to 4; what is not named is rated 0."""
 
 Rates: TypeAlias = dict[Id, Rating]
 """Ratings by dimension."""
 
-Cites = Annotated[tuple[str, ...], Field(min_length=1)]
+Cites = Annotated[tuple[str, ...], Bounds(min_length=1)]
 """Ids of sources, at least one."""
 
 MAX_OPTIONS = 9
@@ -25,12 +25,12 @@ class Option(Record):
 
     code: Id
     text: Text
-    rates: Rates = Field(default_factory=dict)
+    rates: Rates = field(default_factory=dict)
     says: Text | None = None
     """The option as a statement to the person."""
     exclusive: bool = False
     """`None of these`: cannot be ticked together with others."""
-    score: Annotated[int, Field(ge=0)] | None = None
+    score: Annotated[int, Bounds(ge=0)] | None = None
     """What it adds to the scales that list its item."""
     loinc: Loinc | None = None
 
@@ -39,9 +39,9 @@ class Band(Record):
     """A range of numbers that are equally grave."""
 
     code: Id
-    from_: Annotated[int, Field(alias="from")]
+    from_: int
     to: int
-    rates: Rates = Field(default_factory=dict)
+    rates: Rates = field(default_factory=dict)
     says: Text | None = None
 
 
@@ -107,7 +107,7 @@ class ChoiceItem(_Item):
     type: Literal["choice"]
     ordered: bool = True
     """Whether the options run from mildest to gravest."""
-    option: Annotated[tuple[Option, ...], Field(min_length=2, max_length=MAX_OPTIONS)]
+    option: Annotated[tuple[Option, ...], Bounds(min_length=2, max_length=MAX_OPTIONS)]
 
 
 class ChoicesItem(_Item):
@@ -116,7 +116,7 @@ class ChoicesItem(_Item):
     type: Literal["choices"]
     ordered: bool = True
     """Whether a tick can only worsen."""
-    option: Annotated[tuple[Option, ...], Field(min_length=2, max_length=MAX_OPTIONS)]
+    option: Annotated[tuple[Option, ...], Bounds(min_length=2, max_length=MAX_OPTIONS)]
 
 
 class NumberItem(_Item):
@@ -134,11 +134,12 @@ class TextItem(_Item):
     """Free words, never rated."""
 
     type: Literal["text"]
-    max_length: Annotated[int, Field(ge=1, le=2000)] = 500
+    max_length: Annotated[int, Bounds(ge=1, le=2000)] = 500
 
 
 Item = Annotated[
-    ChoiceItem | ChoicesItem | NumberItem | TextItem, Field(discriminator="type")
+    ChoiceItem | ChoicesItem | NumberItem | TextItem,
+    OneOf("type", ("choice", "choices", "number", "text")),
 ]
 """Any item."""
 
@@ -170,14 +171,14 @@ def in_easier_words(item: Item) -> Item:
     easier = item.easier
     if easier is None:
         return item
-    changed: dict[str, object] = {
+    changed: dict[str, Any] = {
         "text": easier.text,
         "hint": easier.hint or item.hint,
     }
     if isinstance(item, ChoiceItem | ChoicesItem):
         words = {one.code: one.text for one in easier.option}
         changed["option"] = tuple(
-            option.model_copy(update={"text": words.get(option.code, option.text)})
+            replace(option, text=words.get(option.code, option.text))
             for option in item.option
         )
-    return item.model_copy(update=changed)
+    return replace(item, **changed)

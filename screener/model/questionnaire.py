@@ -1,14 +1,14 @@
 """A whole questionnaire: items, ladders, guidance and sources, frozen."""
 
 import hashlib
+from dataclasses import field
 from functools import cached_property
 from typing import Annotated
 
-from pydantic import Field
-
-from screener.model.base import Id, Loinc, Record, Text
+from screener.model.bounds import Bounds, Id, Loinc, Text
 from screener.model.guidance import Guidance
 from screener.model.item import Cites, Item, Rates
+from screener.model.record import Record, tables_of, to_json
 from screener.model.translation import Translation
 
 
@@ -35,7 +35,7 @@ class Ladder(Record):
 
     id: Id
     name: Text
-    rung: Annotated[tuple[Rung, ...], Field(min_length=2)]
+    rung: Annotated[tuple[Rung, ...], Bounds(min_length=2)]
 
     @cached_property
     def index(self) -> dict[str, int]:
@@ -60,9 +60,9 @@ class PrivateTopic(Record):
 class ScaleBand(Record):
     """A range of totals, from this one up to the next band's."""
 
-    from_: Annotated[int, Field(alias="from", ge=0)]
+    from_: Annotated[int, Bounds(ge=0)]
     name: Text
-    rates: Rates = Field(default_factory=dict)
+    rates: Rates = field(default_factory=dict)
     says: Text | None = None
 
 
@@ -71,12 +71,12 @@ class Scale(Record):
 
     id: Id
     name: Text
-    items: Annotated[tuple[Id, ...], Field(min_length=1)]
+    items: Annotated[tuple[Id, ...], Bounds(min_length=1)]
     cite: Cites
     whole: bool = False
     """Whether there is a total only where all of its items are asked."""
     loinc: Loinc | None = None
-    band: Annotated[tuple[ScaleBand, ...], Field(min_length=1)]
+    band: Annotated[tuple[ScaleBand, ...], Bounds(min_length=1)]
 
 
 class Instrument(Record):
@@ -115,7 +115,7 @@ class Source(Record):
 class QuestionnaireHead(Record):
     """What a questionnaire says before its items: who it is and what it decides."""
 
-    format: Annotated[int, Field(ge=1, le=1)]
+    format: Annotated[int, Bounds(ge=1, le=1)]
     id: Id
     version: Text
     title: Text
@@ -125,9 +125,9 @@ class QuestionnaireHead(Record):
     """What the questionnaire is not."""
     seen_by: Text
     """Who sees the answers."""
-    dimension: Annotated[tuple[Dimension, ...], Field(min_length=1)]
-    ladder: Annotated[tuple[Ladder, ...], Field(min_length=1)]
-    section: Annotated[tuple[Section, ...], Field(min_length=1)]
+    dimension: Annotated[tuple[Dimension, ...], Bounds(min_length=1)]
+    ladder: Annotated[tuple[Ladder, ...], Bounds(min_length=1)]
+    section: Annotated[tuple[Section, ...], Bounds(min_length=1)]
     private: tuple[PrivateTopic, ...] = ()
     scale: tuple[Scale, ...] = ()
     instrument: tuple[Instrument, ...] = ()
@@ -137,10 +137,10 @@ class QuestionnaireHead(Record):
 class Questionnaire(QuestionnaireHead):
     """Everything one questionnaire says; the loader has checked that it fits."""
 
-    item: Annotated[tuple[Item, ...], Field(min_length=1)]
+    item: Annotated[tuple[Item, ...], Bounds(min_length=1)]
     """In asking order."""
     guidance: Guidance
-    source: Annotated[tuple[Source, ...], Field(min_length=1)]
+    source: Annotated[tuple[Source, ...], Bounds(min_length=1)]
     translation: Translation | None = None
     """What it was translated from; `None` in the language it was written in."""
 
@@ -177,5 +177,5 @@ class Questionnaire(QuestionnaireHead):
         """
         if self.translation:
             return self.translation.original
-        content = self.model_dump_json(by_alias=True, exclude_defaults=True)
+        content = to_json(tables_of(self, without_defaults=True))
         return hashlib.sha256(content.encode()).hexdigest()

@@ -2,7 +2,8 @@
 
 import datetime
 
-from screener.model.base import Hash, Record, Text
+from screener.model.bounds import Hash, Text
+from screener.model.record import Record
 
 
 class Review(Record):

@@ -3,9 +3,8 @@
 import re
 from typing import Annotated
 
-from pydantic import Field
-
-from screener.model.base import Id, Record, Text
+from screener.model.bounds import Bounds, Id, Text
+from screener.model.record import Record
 
 
 class WordSource(Record):
@@ -36,5 +35,5 @@ class WordsToAvoid(Record):
     """All of them for a language."""
 
     language: Text
-    source: Annotated[tuple[WordSource, ...], Field(min_length=1)]
-    word: Annotated[tuple[WordToAvoid, ...], Field(min_length=1)]
+    source: Annotated[tuple[WordSource, ...], Bounds(min_length=1)]
+    word: Annotated[tuple[WordToAvoid, ...], Bounds(min_length=1)]

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from screener.errors import AnswerError
 from screener.model import Questionnaire
+from screener.model.reading import read_json
 from screener.placing import LinePlacer, one_line
 from screener.population.blocks import Block, lines_of
 from screener.population.counts import Counts
@@ -66,7 +67,7 @@ def place(piece: Piece) -> Outcome:
 @cache
 def _placer(questionnaire: str) -> LinePlacer:
     """In each worker, made once."""
-    return LinePlacer(Questionnaire.model_validate_json(questionnaire))
+    return LinePlacer(read_json(Questionnaire, questionnaire))
 
 
 def _places(each: list[dict[str, Any]]) -> Iterator[tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import screener
 from screener.catalog.reviewed import reviewed_words
@@ -80,7 +80,7 @@ def summarize(
     found = evaluate(asked, told)
     explained = explain(asked, told)
     lines = _help_lines(questionnaire, asked, help_lines)
-    known_help = help_lines.model_copy(update={"line": lines})
+    known_help = replace(help_lines, line=lines)
     summary = Summary(
         program=f"screener {screener.__version__}",
         created=created.replace(microsecond=0),
@@ -109,7 +109,7 @@ def summarize(
         change_sets=tuple(change_set_lines(asked, explained.sets)),
         counselor=_counselor(asked, told, counselor, left_out=bool(left_out)),
     )
-    return summary.model_copy(update={"sources": _sources(questionnaire, summary)})
+    return replace(summary, sources=_sources(questionnaire, summary))
 
 
 def _all_that_hold(

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from pydantic import AwareDatetime
-
 from screener.counselor import (
     Agreed,
     Marks,
@@ -24,6 +22,7 @@ from screener.model import (
     Text,
     Unknown,
 )
+from screener.model.bounds import Moment
 from screener.scoring import Placement, evaluate
 from screener.summary.answer_words import answer_words
 
@@ -33,7 +32,7 @@ class SignedLine(Record):
 
     by: Text
     """Initials."""
-    at: AwareDatetime
+    at: Moment
 
 
 class OwnRatingLine(SignedLine):

@@ -6,6 +6,7 @@ or a help line could still tell.
 """
 
 from collections.abc import Set
+from dataclasses import replace
 
 from screener.model import (
     AllOf,
@@ -46,15 +47,13 @@ def leave_out(
     kept = frozenset(item.link_id for item in items)
     scales = tuple(one for one in questionnaire.scale if kept.issuperset(one.items))
     reach = _reach(items, scales)
-    changed = {
-        "item": items,
-        "scale": scales,
-        "dimension": tuple(one for one in questionnaire.dimension if one.id in reach),
-        "guidance": _guidance(questionnaire.guidance, kept, reach),
-    }
-    fields = {name: getattr(questionnaire, name) for name in Questionnaire.model_fields}
-    # Not checked again: with all its questions gone it would be no questionnaire.
-    left = Questionnaire.model_construct(**{**fields, **changed})
+    left = replace(
+        questionnaire,
+        item=items,
+        scale=scales,
+        dimension=tuple(one for one in questionnaire.dimension if one.id in reach),
+        guidance=_guidance(questionnaire.guidance, kept, reach),
+    )
     return left, {key: value for key, value in answers.items() if key in kept}
 
 
@@ -70,16 +69,16 @@ def _reach(items: tuple[Item, ...], scales: tuple[Scale, ...]) -> Rates:
 
 
 def _guidance(guidance: Guidance, kept: Set[str], reach: Rates) -> Guidance:
-    changed = {
-        "rule": tuple(one for one in guidance.rule if _can_hold(one, reach)),
-        "alternative": _lines(guidance.alternative, kept),
-        "support": _lines(guidance.support, kept),
-        "benefit": _lines(guidance.benefit, kept),
-        "ask": _lines(guidance.ask, kept),
-        "bring": _lines(guidance.bring, kept),
-        "fit": _signs(guidance.fit, kept),
-    }
-    return guidance.model_copy(update=changed)
+    return replace(
+        guidance,
+        rule=tuple(one for one in guidance.rule if _can_hold(one, reach)),
+        alternative=_lines(guidance.alternative, kept),
+        support=_lines(guidance.support, kept),
+        benefit=_lines(guidance.benefit, kept),
+        ask=_lines(guidance.ask, kept),
+        bring=_lines(guidance.bring, kept),
+        fit=_signs(guidance.fit, kept),
+    )
 
 
 def _can_hold(rule: Rule, reach: Rates) -> bool:
@@ -91,7 +90,7 @@ def _lines(lines: tuple[Line, ...], kept: Set[str]) -> tuple[Line, ...]:
     for line in lines:
         condition = line.show_when and _prune(line.show_when, kept)
         if line.show_when is None or condition is not None:
-            left.append(line.model_copy(update={"show_when": condition}))
+            left.append(replace(line, show_when=condition))
     return tuple(left)
 
 
@@ -101,8 +100,7 @@ def _signs(signs: tuple[FitSign, ...], kept: Set[str]) -> tuple[FitSign, ...]:
         fits = _prune(sign.fits_when, kept)
         applies = sign.applies_when and _prune(sign.applies_when, kept)
         if fits is not None and (sign.applies_when is None or applies is not None):
-            changed = {"fits_when": fits, "applies_when": applies}
-            left.append(sign.model_copy(update=changed))
+            left.append(replace(sign, fits_when=fits, applies_when=applies))
     return tuple(left)
 
 

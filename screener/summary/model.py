@@ -6,12 +6,11 @@ read after the questions have changed.
 
 import datetime
 from enum import StrEnum
-from typing import Annotated, Literal, Self
-
-from pydantic import AwareDatetime, Field, model_validator
+from typing import Annotated, Literal
 
 from screener.catalog.reviewed import NOT_REVIEWED
 from screener.model import Hash, HelpKind, Id, Record, Respondent, Text
+from screener.model.bounds import Bounds, Moment
 from screener.scoring import Fit
 from screener.summary.change_lines import ChangeLine, ChangeSetLine, OpenLine, Statement
 from screener.summary.counselor_part import CounselorPart
@@ -34,7 +33,9 @@ class AnswerState(StrEnum):
     """Answered, and not counted: the question no longer applies."""
 
 
-ClientCode = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9-]{0,19}$")]
+CLIENT_CODE = r"^[A-Za-z0-9][A-Za-z0-9-]{0,19}$"
+
+ClientCode = Annotated[str, Bounds(pattern=CLIENT_CODE)]
 """Letters, digits and hyphens."""
 
 
@@ -109,8 +110,7 @@ class LadderLine(Record):
     no_more: tuple[Statement, ...] = ()
     """A minimal set of answers that alone guarantee that it is not above `high`."""
 
-    @model_validator(mode="after")
-    def _has_its_rungs(self) -> Self:
+    def __post_init__(self) -> None:
         """Whoever draws the ladder may rely on finding every rung that is named."""
         places = {one.id: place for place, one in enumerate(self.rungs)}
         if len(places) < len(self.rungs):
@@ -121,7 +121,6 @@ class LadderLine(Record):
                 raise ValueError(f"the rung `{rung}` is not among its rungs")
         if not places[self.low] <= places[self.rung] <= places[self.high]:
             raise ValueError("`low`, `rung` and `high` do not rise")
-        return self
 
     @property
     def rung_name(self) -> str:
@@ -176,15 +175,13 @@ class RatingLine(Record):
 
     dimension: Id
     name: Text
-    low: Annotated[int, Field(ge=0, le=4)]
-    high: Annotated[int, Field(ge=0, le=4)]
+    low: Annotated[int, Bounds(ge=0, le=4)]
+    high: Annotated[int, Bounds(ge=0, le=4)]
 
-    @model_validator(mode="after")
-    def _rises(self) -> Self:
+    def __post_init__(self) -> None:
         """A bar is drawn from its low end to its high one."""
         if self.low > self.high:
             raise ValueError("`low` is above `high`")
-        return self
 
 
 class ScaleLine(Record):
@@ -228,7 +225,7 @@ class Summary(Record):
     format: Literal[1] = 1
     program: Text
     """The program and its version."""
-    created: AwareDatetime
+    created: Moment
     respondent: Respondent
     client: ClientCode | None = None
     """The code under which a counselor keeps it; never a name."""
@@ -240,7 +237,7 @@ class Summary(Record):
     """Whether some answers were left out at the person's wish."""
     steps: tuple[Step, ...]
     """What to do first, the most urgent first."""
-    ladders: Annotated[tuple[LadderLine, ...], Field(min_length=1)]
+    ladders: Annotated[tuple[LadderLine, ...], Bounds(min_length=1)]
     """The level of care first, the others as the questionnaire lists them."""
     ratings: tuple[RatingLine, ...]
     scales: tuple[ScaleLine, ...] = ()
@@ -264,6 +261,11 @@ class Summary(Record):
     """Where no answer alone moves the low end that way, and several together do."""
     counselor: CounselorPart | None = None
     """What a counselor set down, where one walked the client through."""
+
+    def __post_init__(self) -> None:
+        """A time without its zone could not be read back."""
+        if self.created.tzinfo is None:
+            raise ValueError("`created` has no time zone")
 
     @property
     def date(self) -> datetime.date:

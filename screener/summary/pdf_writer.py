@@ -8,6 +8,7 @@ from importlib.util import find_spec
 
 from screener.errors import PdfError
 from screener.language import _
+from screener.model.record import tables_of
 from screener.summary.model import Summary
 from screener.summary.own_language import in_its_language
 from screener.summary.page_content import page_content
@@ -45,5 +46,5 @@ def to_pdf(summary: Summary, paper: Paper = Paper.LETTER) -> bytes:
                 "To get it: pip install 'screener[pdf]'"
             )
         ) from error
-    content = page_content(summary).model_dump(mode="json")
+    content = tables_of(page_content(summary))
     return typeset(each_text(content, printable), summary.created, paper)

@@ -5,8 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
-from pydantic import TypeAdapter
-
 from screener.catalog import read_toml, validate
 from screener.errors import Problem, SummaryFileError
 from screener.language import _, later
@@ -57,7 +55,7 @@ def read_summary(path: Path, ask: AskPassphrase | None = None) -> Summary:
         ).format(found=found, known=_FORMAT)
         mend = _("open it with the version of screener that wrote it.")
         raise SummaryFileError(path, [Problem(path.name, "format", what, mend)])
-    summary, problems = validate(TypeAdapter(Summary), data, path.name)
+    summary, problems = validate(Summary, data, path.name)
     if summary is None:
         told = [replace(problem, mend=_(_MEND)) for problem in problems or ()]
         raise SummaryFileError(path, told)

@@ -7,6 +7,7 @@ still means the same.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from screener.model import Questionnaire
 from screener.summary.answer_words import answer_words
@@ -51,11 +52,14 @@ def retold(summary: Summary, questionnaire: Questionnaire) -> Summary:
     ladders = tuple(_ladder(one, questionnaire) for one in summary.ladders)
     ratings = tuple(_rating(one, questionnaire) for one in summary.ratings)
     answers = tuple(_answer(one, questionnaire) for one in summary.answers)
-    origin = summary.questionnaire.model_copy(
-        update={"language": questionnaire.language}
+    origin = replace(summary.questionnaire, language=questionnaire.language)
+    return replace(
+        summary,
+        ladders=ladders,
+        ratings=ratings,
+        answers=answers,
+        questionnaire=origin,
     )
-    told = {"ladders": ladders, "ratings": ratings, "answers": answers}
-    return summary.model_copy(update={**told, "questionnaire": origin})
 
 
 def _ladder(line: LadderLine, questionnaire: Questionnaire) -> LadderLine:
@@ -63,20 +67,20 @@ def _ladder(line: LadderLine, questionnaire: Questionnaire) -> LadderLine:
     if ladder is None or list(ladder.index) != [one.id for one in line.rungs]:
         return line
     rungs = tuple(RungLine(id=one.id, name=one.name) for one in ladder.rung)
-    return line.model_copy(update={"name": ladder.name, "rungs": rungs})
+    return replace(line, name=ladder.name, rungs=rungs)
 
 
 def _rating(line: RatingLine, questionnaire: Questionnaire) -> RatingLine:
     names = {one.id: one.name for one in questionnaire.dimension}
-    return line.model_copy(update={"name": names.get(line.dimension, line.name)})
+    return replace(line, name=names.get(line.dimension, line.name))
 
 
 def _answer(line: AnswerLine, questionnaire: Questionnaire) -> AnswerLine:
     item = questionnaire.items.get(line.link_id)
     if item is None:
         return line
-    told: dict[str, object] = {"question": item.question, "short": item.short}
+    words = line.answer
     if line.code is not None:  # else there are free words, or none
-        words = answer_words(item, line.code)
-        told |= {"answer": words} if len(words) == len(line.answer) else {}
-    return line.model_copy(update=told)
+        known = answer_words(item, line.code)
+        words = known if len(known) == len(words) else words
+    return replace(line, question=item.question, short=item.short, answer=words)

@@ -6,6 +6,7 @@ import unicodedata
 import tomli_w
 
 from screener.language import _
+from screener.model.record import tables_of
 from screener.summary.model import Summary
 from screener.summary.own_language import in_its_language
 
@@ -25,7 +26,7 @@ def to_toml(summary: Summary) -> bytes:
     Args:
         summary: The summary.
     """
-    text = tomli_w.dumps(summary.model_dump(exclude_none=True))
+    text = tomli_w.dumps(tables_of(summary, without_nones=True))
     return _BEYOND_ASCII.sub(_escaped, f"{_headline(summary)}{text}").encode()
 
 

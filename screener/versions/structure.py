@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 from screener.model import Questionnaire, Record
+from screener.model.record import tables_of, to_json
 
 _Table: TypeAlias = Mapping[str, Any]
 
@@ -84,7 +85,7 @@ def _content(questionnaire: Questionnaire) -> dict[str, dict[str, _Table]]:
 
 def _dump(record: Record) -> dict[str, Any]:
     dumped: dict[str, Any] = json.loads(
-        record.model_dump_json(by_alias=True, exclude_defaults=True)
+        to_json(tables_of(record, without_defaults=True))
     )
     return dumped
 

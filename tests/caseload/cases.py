@@ -9,6 +9,7 @@ import random
 import subprocess
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from screener.caseload import read_caseload
@@ -33,8 +34,10 @@ def fill(folder: Path, files: int, clients: int = 0) -> None:
     contents = [_content(core, lines, chance) for _ in range(min(files, 60))]
     for number in range(files):
         created = START + datetime.timedelta(hours=7 * number)
-        one = chance.choice(contents).model_copy(
-            update={"created": created, "client": f"K{chance.randrange(clients):04d}"}
+        one = replace(
+            chance.choice(contents),
+            created=created,
+            client=f"K{chance.randrange(clients):04d}",
         )
         (folder / f"summary-{number:05d}.toml").write_bytes(to_toml(one))
 
@@ -57,10 +60,11 @@ def _content(core: Questionnaire, lines: HelpLines, chance: random.Random) -> Su
 
 _SAVER = """
 import sys
+from dataclasses import replace
 from pathlib import Path
 from screener.summary import save
 from tests.small import GRAVE, summary_of
-summary = summary_of(GRAVE).model_copy(update={"client": sys.argv[2]})
+summary = replace(summary_of(GRAVE), client=sys.argv[2])
 import screener.summary.saving as saving
 saving.to_pdf = lambda summary: b"%PDF"  # typesetting is not what is tried here
 for _ in range(int(sys.argv[3])):

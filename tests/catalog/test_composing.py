@@ -1,5 +1,6 @@
 """A core and what is added to it, as one questionnaire."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -68,18 +69,18 @@ def test_rules_on_what_only_the_added_one_rates_come_along() -> None:
 
 
 def test_what_was_not_made_to_be_added_is_refused() -> None:
-    told = problem(CORE, PHQ.model_copy(update={"join": ()}))
+    told = problem(CORE, replace(PHQ, join=()))
     assert "phq-9: join: It was not made to be added to `level-of-care`" in told
 
 
 def test_an_unknown_place_is_refused() -> None:
-    join = PHQ.join[0].model_copy(update={"after": "moods"})
-    told = problem(CORE, PHQ.model_copy(update={"join": (join,)}))
+    join = replace(PHQ.join[0], after="moods")
+    told = problem(CORE, replace(PHQ, join=(join,)))
     assert "`level-of-care` has no section `moods`" in told
 
 
 def test_another_language_is_refused() -> None:
-    told = problem(CORE, PHQ.model_copy(update={"language": "es"}))
+    told = problem(CORE, replace(PHQ, language="es"))
     assert "It is in `es`, and `level-of-care` in `en`" in told
 
 
@@ -95,19 +96,17 @@ def test_two_that_ask_the_same_otherwise_are_refused() -> None:
 
 def test_a_question_of_the_core_with_other_words_is_refused() -> None:
     changed = tuple(
-        item.model_copy(update={"text": "Other words?"})
-        if item.link_id == "suicide-now"
-        else item
+        replace(item, text="Other words?") if item.link_id == "suicide-now" else item
         for item in PHQ.item
     )
-    told = problem(CORE, PHQ.model_copy(update={"item": changed}))
+    told = problem(CORE, replace(PHQ, item=changed))
     assert "phq-9: item suicide-now: Another item with this id is there" in told
 
 
 def test_a_rule_for_a_rung_that_the_core_lacks_is_refused() -> None:
-    rule = AUDIT.guidance.rule[-1].model_copy(update={"rung": "weekly"})
-    guidance = AUDIT.guidance.model_copy(update={"rule": (rule,)})
-    told = problem(CORE, AUDIT.model_copy(update={"guidance": guidance}))
+    rule = replace(AUDIT.guidance.rule[-1], rung="weekly")
+    guidance = replace(AUDIT.guidance, rule=(rule,))
+    told = problem(CORE, replace(AUDIT, guidance=guidance))
     assert "There is no rung of level-of-care `weekly`" in told
 
 

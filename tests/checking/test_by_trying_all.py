@@ -190,7 +190,7 @@ SUM = scale("scored", bands={0: {}, 1: {"x": 1}})
             ),
         ),
         ([SCORED], [SUM], AtLeast(item="scored", at_least="o1")),
-        ([SCORED], [SUM], Is.model_validate({"item": "scored", "is": "o0"})),
+        ([SCORED], [SUM], Is(item="scored", is_="o0")),
     ],
     ids=["none", "some", "opened", "opened-or-not", "scored", "not-scored"],
 )

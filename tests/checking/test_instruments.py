@@ -1,5 +1,8 @@
 """What the checks leave to a published instrument, and what they do not."""
 
+from dataclasses import replace
+from typing import Any
+
 from screener.catalog import load_words_to_avoid, select
 from screener.checking.options import check_options
 from screener.checking.space import Space
@@ -11,11 +14,11 @@ GAD = select("gad-7").load()
 HARD = "Notwithstanding considerable deliberation, how alcoholic are your proclivities?"
 
 
-def with_first(**changed: object) -> Questionnaire:
+def with_first(**changed: Any) -> Questionnaire:
     """The instrument with its first question changed."""
     first, *others = GAD.item
-    items: tuple[Item, ...] = (first.model_copy(update=changed), *others)
-    return GAD.model_copy(update={"item": items})
+    items: tuple[Item, ...] = (replace(first, **changed), *others)
+    return replace(GAD, item=items)
 
 
 def faults(asked: Questionnaire) -> list[str]:
@@ -41,8 +44,8 @@ def test_our_own_words_beside_them_are() -> None:
 def test_an_option_that_only_adds_a_point_is_no_idle_one() -> None:
     audit = select("audit-c").load()
     assert check_options(Space(audit)).flaws == ()
-    ours = tuple(one.model_copy(update={"instrument": None}) for one in audit.item)
-    found = check_options(Space(audit.model_copy(update={"item": ours}))).flaws
+    ours = tuple(replace(one, instrument=None) for one in audit.item)
+    found = check_options(Space(replace(audit, item=ours))).flaws
     assert ["`10` of `audit-amount`" in flaw.what for flaw in found] == [True]
 
 

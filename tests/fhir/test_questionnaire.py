@@ -1,6 +1,7 @@
 """A questionnaire in FHIR: who it is, its gates, its options, its codes."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -26,7 +27,7 @@ def extensions_of(element: Json) -> dict[str, Json]:
 def test_it_has_a_canonical_address_and_a_version_of_its_content() -> None:
     assert EXPORTED["url"] == canonical(small())
     assert EXPORTED["version"] == f"2026.1+{small().content_hash[:12]}"
-    edited = small().model_copy(update={"title": "Another title"})
+    edited = replace(small(), title="Another title")
     assert canonical(edited) == canonical(small())
     assert version_of(edited) != version_of(small())
 
@@ -46,7 +47,7 @@ def test_it_is_a_draft_until_this_state_of_it_is_reviewed() -> None:
         version="2026.1",
         hash=small().content_hash,
     )
-    other = review.model_copy(update={"hash": "0" * 64})
+    other = replace(review, hash="0" * 64)
     drafts = [questionnaire_resource(small(), one) for one in ((), (other,))]
     assert [one["status"] for one in drafts] == ["draft", "draft"]
     reviewed = questionnaire_resource(small(), (other, review))

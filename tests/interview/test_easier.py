@@ -1,5 +1,8 @@
 """Easier words ask the same; every hard question of ours has them."""
 
+from dataclasses import replace
+from typing import Any
+
 from screener.catalog import load_medical_words
 from screener.checking.easier import check_easier
 from screener.interview import Interview
@@ -13,12 +16,12 @@ from screener.model import (
 )
 
 
-def with_item(core: Questionnaire, link_id: str, **changed: object) -> Questionnaire:
+def with_item(core: Questionnaire, link_id: str, **changed: Any) -> Questionnaire:
     items = tuple(
-        item.model_copy(update=changed) if item.link_id == link_id else item
+        replace(item, **changed) if item.link_id == link_id else item
         for item in core.item
     )
-    return core.model_copy(update={"item": items})
+    return replace(core, item=items)
 
 
 def flaws(questionnaire: Questionnaire) -> list[str]:
@@ -56,14 +59,14 @@ def test_only_the_words_change(core: Questionnaire) -> None:
 
 def meaning(item: Item) -> object:
     """All of a question but the words that are read while it is asked."""
-    apart: dict[str, object] = {"text": "", "hint": None}
+    apart: dict[str, Any] = {"text": "", "hint": None}
     if isinstance(item, OptionItem):
         apart["option"] = ()
     steps = [
         (step.code, step.rates, step.says, getattr(step, "exclusive", None))
         for step in rated_answers(item)
     ]
-    return item.model_copy(update=apart), steps
+    return replace(item, **apart), steps
 
 
 def test_a_visit_keeps_to_the_words_that_are_wanted(core: Questionnaire) -> None:

@@ -1,6 +1,7 @@
 """A visit is taken up exactly where it was, or as near as a new version allows."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,8 @@ from screener.journal import Resumed, Step, Visit, resume
 from screener.journal.step import step_of
 from screener.model import ChoicesItem, Given, NumberItem, Questionnaire, Unknown
 from screener.model import OptionItem as Options
+from screener.model.reading import read_json
+from screener.model.record import tables_of, to_json
 from tests.small import CALM, CREATED, GRAVE, small
 
 
@@ -62,8 +65,7 @@ STEPS = [give, give, give, give, back, tell, finish]
 
 def written(visit: Visit) -> Step:
     """As it is read back from a disk."""
-    told = step_of(visit, CREATED).model_dump_json()
-    return Step.model_validate_json(told)
+    return read_json(Step, to_json(tables_of(step_of(visit, CREATED))))
 
 
 @given(visit=visits())
@@ -76,9 +78,9 @@ def test_it_goes_on_exactly_there(visit: Visit) -> None:
 
 def changed(find: str, put: str) -> Questionnaire:
     """The small questionnaire with other words in it."""
-    content = small().model_dump_json(by_alias=True)
+    content = to_json(tables_of(small()))
     assert find in content
-    return Questionnaire.model_validate_json(content.replace(find, put))
+    return read_json(Questionnaire, content.replace(find, put))
 
 
 def at_review() -> Visit:
@@ -108,10 +110,10 @@ def test_another_reason_or_rating_asks_nothing_again() -> None:
 
 def test_an_answer_that_is_offered_no_more_is_asked_again() -> None:
     items = tuple(
-        item.model_copy(update={"maximum": 10}) if item.link_id == "days" else item
+        replace(item, maximum=10) if isinstance(item, NumberItem) else item
         for item in small().item
     )
-    new = small().model_copy(update={"item": items})
+    new = replace(small(), item=items)
     visit = Visit(Interview(small(), answers=GRAVE, at=None, reviewing=True), "self")
     resumed = resume(new, written(visit))
     assert resumed.changed == ("days",)
@@ -145,5 +147,5 @@ def test_the_result_is_shown_again_only_where_it_was_reached() -> None:
 
 @pytest.mark.parametrize("at", ["nowhere", "plan"])
 def test_a_place_that_is_not_there_leads_to_the_first_open_question(at: str) -> None:
-    step = written(at_review()).model_copy(update={"at": at, "reviewing": False})
+    step = replace(written(at_review()), at=at, reviewing=False)
     assert resume(small(), step).visit.interview.at is None

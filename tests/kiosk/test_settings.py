@@ -2,12 +2,13 @@
 
 import re
 from pathlib import Path
+from typing import get_args, get_type_hints
 
 import pytest
-from pydantic import BaseModel
 
 from screener.errors import KioskSettingsError
 from screener.kiosk import KioskSettings, hash_pin, load_kiosk_settings
+from screener.model import Record
 from tests.cli.command import screener
 
 WRONG = [
@@ -79,12 +80,14 @@ def test_the_example_shows_every_setting() -> None:
     assert shown == set(every_key(KioskSettings))
 
 
-def every_key(record: type[BaseModel]) -> list[str]:
+def every_key(record: type[Record]) -> list[str]:
     keys = []
-    for name, field in record.model_fields.items():
+    for name, hint in get_type_hints(record).items():
+        if name not in record.__dataclass_fields__:
+            continue
         keys.append(name)
-        for kind in (field.annotation, *getattr(field.annotation, "__args__", ())):
-            if isinstance(kind, type) and issubclass(kind, BaseModel):
+        for kind in (hint, *get_args(hint)):
+            if isinstance(kind, type) and issubclass(kind, Record):
                 keys += every_key(kind)
     return keys
 

@@ -8,6 +8,7 @@ and a mark without its twin was cut off.
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from unittest.mock import patch
 
 from screener.catalog import Edition
@@ -65,6 +66,6 @@ def pseudo(edition: Edition) -> Edition:
 
     questionnaire = retold(edition.questionnaire, tell)
     return Edition(
-        questionnaire.model_copy(update={"language": CODE}),
+        replace(questionnaire, language=CODE),
         retold(edition.help_lines, tell),
     )

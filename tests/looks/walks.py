@@ -4,7 +4,7 @@ import contextlib
 import datetime
 import os
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from unittest.mock import patch
 
@@ -66,7 +66,7 @@ class _Visit(ScreenerApp):
     def summarize(self, left_out: frozenset[str]) -> Summary:
         """As of one day, for the same words every time."""
         summary = super().summarize(left_out)
-        return summary.model_copy(update={"created": DAY})
+        return replace(summary, created=DAY)
 
 
 async def _press(pilot: Pilot[None], *keys: str) -> None:

@@ -1,7 +1,8 @@
 """Every small change of a questionnaire: thresholds, rules, rungs, ratings, gates."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from screener.model import (
     AllOf,
@@ -40,13 +41,13 @@ def mutants(questionnaire: Questionnaire) -> Iterator[Mutant]:
     for item in questionnaire.item:
         for kind, what, changed in _items(questionnaire, item):
             items = (changed if one is item else one for one in questionnaire.item)
-            copy = questionnaire.model_copy(update={"item": tuple(items)})
+            copy = replace(questionnaire, item=tuple(items))
             yield Mutant(kind, f"{item.link_id}: {what}", copy)
 
 
 def _with_rules(questionnaire: Questionnaire, rules: tuple[Rule, ...]) -> Questionnaire:
-    guidance = questionnaire.guidance.model_copy(update={"rule": rules})
-    return questionnaire.model_copy(update={"guidance": guidance})
+    guidance = replace(questionnaire.guidance, rule=rules)
+    return replace(questionnaire, guidance=guidance)
 
 
 def _rules(
@@ -60,13 +61,13 @@ def _rules(
                 kept = {on: least for on, least in changed.items() if least}
                 # A rule without thresholds would hold for everyone.
                 if kept:
-                    copy = rule.model_copy(update={"at_least": kept})
+                    copy = replace(rule, at_least=kept)
                     yield "threshold", f"{on} {least} -> {other}", [copy]
     rungs = [rung.id for rung in questionnaire.ladders[rule.ladder].rung]
     place = rungs.index(rule.rung)
     for beside in (place - 1, place + 1):
         if 0 < beside < len(rungs):
-            copy = rule.model_copy(update={"rung": rungs[beside]})
+            copy = replace(rule, rung=rungs[beside])
             yield "rung", f"{rule.rung} -> {rungs[beside]}", [copy]
 
 
@@ -74,16 +75,13 @@ def _items(questionnaire: Questionnaire, item: Item) -> Iterator[tuple[str, str,
     for place, step in enumerate(rated_answers(item)):
         for what, rates in _rates(step.rates):
             steps = list(rated_answers(item))
-            steps[place] = step.model_copy(update={"rates": rates})
+            steps[place] = replace(step, rates=rates)
             key = "option" if isinstance(step, Option) else "band"
-            yield (
-                "rating",
-                f"{step.code}, {what}",
-                item.model_copy(update={key: tuple(steps)}),
-            )
+            changed: dict[str, Any] = {key: tuple(steps)}
+            yield "rating", f"{step.code}, {what}", replace(item, **changed)
     if item.enable_when is not None:
         for what, gate in _gates(questionnaire, item.enable_when):
-            yield "gate", what, item.model_copy(update={"enable_when": gate})
+            yield "gate", what, replace(item, enable_when=gate)
 
 
 def _rates(rates: Rates) -> Iterator[tuple[str, Rates]]:

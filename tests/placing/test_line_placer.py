@@ -102,7 +102,7 @@ def test_an_answer_behind_an_open_question_tells_no_line() -> None:
     one = questionnaire(
         choice("a", {}, {"x": 1}),
         choice("b", {}, {}, gate=AtLeast(item="a", at_least="o0")),
-        alternatives=[line("l", Is.model_validate({"item": "b", "is": "o1"}))],
+        alternatives=[line("l", Is(item="b", is_="o1"))],
     )
     assert '"alternatives":[]' in short_way(one, {"b": "o1"})
     assert '"alternatives":["l"]' in short_way(one, {"a": "o0", "b": "o1"})

@@ -5,6 +5,7 @@ import os
 import random
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
@@ -15,7 +16,6 @@ from hypothesis import strategies as st
 from screener.cli import main
 from screener.model import (
     ChoiceItem,
-    ChoicesItem,
     Given,
     HelpLines,
     Item,
@@ -35,21 +35,13 @@ def option(text: str, code: str) -> Option:
     return Option(code=code, text=text)
 
 
-PICK = ChoiceItem.model_validate(
-    {
-        **choice("a", {}, {"x": 1}).model_dump(),
-        "option": (
-            option("No.", "c0"),
-            option("Now and then", "c1"),
-            option("Now", "c2"),
-        ),
-    }
+PICK = replace(
+    choice("a", {}, {"x": 1}),
+    option=(option("No.", "c0"), option("Now and then", "c1"), option("Now", "c2")),
 )
-TICK = ChoicesItem.model_validate(
-    {
-        **choices("t", {"x": 1}, {"x": 2}).model_dump(),
-        "option": (option("Fever", "c0"), option("Shaking", "c1")),
-    }
+TICK = replace(
+    choices("t", {"x": 1}, {"x": 2}),
+    option=(option("Fever", "c0"), option("Shaking", "c1")),
 )
 
 

@@ -1,17 +1,16 @@
 """Every kind of condition is told as a clause that cannot be read two ways."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
-from pydantic import TypeAdapter
 
-from screener.model import Band, Condition, Questionnaire
+from screener.model import AllOf, Band, Condition
+from screener.model.reading import read_json
 from screener.review import MARKDOWN, condition_words
 from screener.review.condition_words import band_words
 from tests.small import small
-
-CONDITION: TypeAdapter[Condition] = TypeAdapter(Condition)
 
 COST = {"item": "limits", "ticked": "cost"}
 WORK = {"item": "limits", "ticked": "work"}
@@ -23,7 +22,7 @@ ALONE = {"item": "support", "at_least": "none"}
 
 
 def read(condition: dict[str, Any]) -> Condition:
-    return CONDITION.validate_json(json.dumps(condition))
+    return read_json(AllOf, json.dumps({"all": [condition]})).all[0]
 
 
 def told(condition: dict[str, Any]) -> str:
@@ -143,20 +142,16 @@ def test_where_and_meets_or_brackets_say_what_belongs_together(
 def test_ranges_that_touch_are_told_as_one(
     spans: list[tuple[int, int]], words: str
 ) -> None:
-    bands = [
-        Band.model_validate({"code": "x", "from": low, "to": high})
-        for low, high in spans
-    ]
+    bands = [Band(code="x", from_=low, to=high) for low, high in spans]
     assert band_words(bands, "days") == words
     assert band_words(bands, None) == words.removesuffix(" days")
 
 
 def test_in_markdown_nothing_in_the_data_is_a_mark() -> None:
     item = small().items["living"]
-    odd = item.model_copy(update={"short": "A *b* [c] <d> | `e` \\ &amp; _f_\n# g"})
+    odd = replace(item, short="A *b* [c] <d> | `e` \\ &amp; _f_\n# g")
     items = tuple(odd if one is item else one for one in small().item)
-    fields = {**dict(small()), "item": items}
-    questionnaire = Questionnaire.model_construct(**fields)
+    questionnaire = replace(small(), item=items)
     words = condition_words(read(OWN), questionnaire, MARKDOWN)
     assert words == (
         r"*A \*b\* \[c\] \<d\> \| \`e\` \\ \&amp; \_f\_ # g*" ' is "My own place"'

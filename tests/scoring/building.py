@@ -5,6 +5,7 @@ of a ladder `r0`, `r1`, … Ratings are given in that order: `choice("a", {}, {"
 """
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from screener.model import (
     Band,
@@ -54,9 +55,8 @@ def choice(
         option(place, one, scores[place] if scores else None)
         for place, one in enumerate(rates)
     )
-    return ChoiceItem.model_validate(
-        {**_item(link_id, "choice", gate), "ordered": ordered, "option": tuple(options)}
-    )
+    head = _item(link_id, gate)
+    return ChoiceItem(type="choice", ordered=ordered, option=tuple(options), **head)
 
 
 def choices(
@@ -70,10 +70,8 @@ def choices(
     options = [option(number, one) for number, one in enumerate(rates)]
     if none:
         options.append(Option(code="none", text="None of these", exclusive=True))
-    head = _item(link_id, "choices", gate)
-    return ChoicesItem.model_validate(
-        {**head, "ordered": ordered, "option": tuple(options)}
-    )
+    head = _item(link_id, gate)
+    return ChoicesItem(type="choices", ordered=ordered, option=tuple(options), **head)
 
 
 def number(
@@ -83,35 +81,31 @@ def number(
 ) -> NumberItem:
     """A number whose bands, from mildest to gravest, are `o0`, `o1` and so on."""
     made = [
-        Band.model_validate(
-            {
-                "code": f"o{place}",
-                "from": start,
-                "to": end,
-                "rates": rates,
-                "says": f"You said {start} to {end}." if rates else None,
-            }
+        Band(
+            code=f"o{place}",
+            from_=start,
+            to=end,
+            rates=rates,
+            says=f"You said {start} to {end}." if rates else None,
         )
         for place, (start, end, rates) in enumerate(bands)
     ]
-    return NumberItem.model_validate(
-        {
-            **_item(link_id, "number", gate),
-            "minimum": min(start for start, _, _ in bands),
-            "maximum": max(end for _, end, _ in bands),
-            "band": tuple(made),
-        }
+    return NumberItem(
+        type="number",
+        minimum=min(start for start, _, _ in bands),
+        maximum=max(end for _, end, _ in bands),
+        band=tuple(made),
+        **_item(link_id, gate),
     )
 
 
 def text(link_id: str, gate: Condition | None = None) -> TextItem:
     """A question answered in free words."""
-    return TextItem.model_validate(_item(link_id, "text", gate))
+    return TextItem(type="text", **_item(link_id, gate))
 
 
-def _item(link_id: str, kind: str, gate: Condition | None) -> dict[str, object]:
+def _item(link_id: str, gate: Condition | None) -> dict[str, Any]:
     return {
-        "type": kind,
         "link_id": link_id,
         "text": f"{link_id}?",
         "short": link_id,
@@ -138,13 +132,12 @@ def rule(ladder: str, rung: int, **at_least: int) -> Rule:
 def scale(*items: str, bands: Mapping[int, Rates], whole: bool = False) -> Scale:
     """A scale over these items, with bands by their lowest total."""
     made = [
-        ScaleBand.model_validate(
-            {"from": start, "name": f"from {start}", "rates": one, "says": "So."}
-        )
+        ScaleBand(from_=start, name=f"from {start}", rates=one, says="So.")
         for start, one in bands.items()
     ]
-    head = {"id": "sum", "name": "Sum", "items": items, "cite": CITE, "whole": whole}
-    return Scale.model_validate({**head, "band": tuple(made)})
+    return Scale(
+        id="sum", name="Sum", items=items, cite=CITE, whole=whole, band=tuple(made)
+    )
 
 
 def line(id: str, show_when: Condition | None = None) -> Line:

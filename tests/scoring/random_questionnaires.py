@@ -76,14 +76,12 @@ def _all_leaves(item: Item) -> list[Condition]:
     if is_ordered(item):
         reached = [AtLeast(item=item.link_id, at_least=code) for code in codes]
     if isinstance(item, ChoiceItem):
-        exact = [{"item": item.link_id, "is": code} for code in codes]
-        return [*reached, *map(Is.model_validate, exact)]
+        return [*reached, *(Is(item=item.link_id, is_=code) for code in codes)]
     return reached
 
 
 def _on_rung(low: int, high: int) -> Condition:
-    rungs = {"from": f"r{low}", "to": f"r{high}"}
-    return OnRung.model_validate({"ladder": "level", **rungs})
+    return OnRung(ladder="level", from_=f"r{low}", to=f"r{high}")
 
 
 def _id(one: Rule) -> str:

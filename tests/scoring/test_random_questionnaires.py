@@ -119,7 +119,7 @@ def test_the_random_questionnaires_are_ones_that_load(
         QuestionnaireHead(
             **{
                 key: getattr(questionnaire, key)
-                for key in QuestionnaireHead.model_fields
+                for key in QuestionnaireHead.__dataclass_fields__
             }
         ),
         questionnaire.item,

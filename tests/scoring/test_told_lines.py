@@ -38,11 +38,11 @@ ITEMS: list[Item] = [
 
 
 def is_(item: str, code: str) -> Condition:
-    return Is.model_validate({"item": item, "is": code})
+    return Is(item=item, is_=code)
 
 
 def on_rung(start: str | None = None, to: str | None = None) -> Condition:
-    return OnRung.model_validate({"ladder": "level", "from": start, "to": to})
+    return OnRung(ladder="level", from_=start, to=to)
 
 
 def told(condition: Condition | None, person: Person) -> bool:

@@ -2,10 +2,10 @@
 
 import datetime
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
-from pydantic import ValidationError
 
 from screener.model import Answer, HelpKind, Unknown
 from screener.scoring import Fit, evaluate
@@ -40,14 +40,9 @@ def test_a_step_brings_its_help_lines_in_the_order_of_its_kinds() -> None:
 
 def test_the_same_step_from_two_rules_is_told_once_with_the_help_of_both() -> None:
     first, second, *others = small().guidance.rule
-    same = second.model_copy(
-        update={"first": first.first, "help": (HelpKind.VIOLENCE,)}
-    )
-    guidance = small().guidance.model_copy(update={"rule": (same, first, *others)})
-    questionnaire = small().model_construct(
-        **{**{name: getattr(small(), name) for name in type(small()).model_fields}},
-    )
-    questionnaire = questionnaire.model_copy(update={"guidance": guidance})
+    same = replace(second, first=first.first, help=(HelpKind.VIOLENCE,))
+    guidance = replace(small().guidance, rule=(same, first, *others))
+    questionnaire = replace(small(), guidance=guidance)
     summary = summarize(
         questionnaire,
         {"thoughts": "yes", "plan": "yes"},
@@ -155,7 +150,7 @@ def test_a_scale_has_a_score_only_when_all_of_it_is_answered() -> None:
 
 
 def test_the_time_must_know_its_zone() -> None:
-    with pytest.raises(ValidationError, match="timezone"):
+    with pytest.raises(ValueError, match="time zone"):
         summarize(
             small(),
             {},

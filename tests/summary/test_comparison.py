@@ -1,5 +1,7 @@
 """Two summaries side by side."""
 
+from dataclasses import replace
+
 from screener.summary import Summary, compare, comparison_text
 from tests.small import CALM, GRAVE, HALF, summary_of
 
@@ -38,8 +40,8 @@ def test_a_question_that_was_asked_only_once_is_told_so() -> None:
 
 
 def other_version(summary: Summary) -> Summary:
-    origin = summary.questionnaire.model_copy(update={"hash": "0" * 64})
-    return summary.model_copy(update={"questionnaire": origin})
+    origin = replace(summary.questionnaire, hash="0" * 64)
+    return replace(summary, questionnaire=origin)
 
 
 def test_other_versions_of_the_questions_are_told() -> None:

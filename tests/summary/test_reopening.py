@@ -1,5 +1,7 @@
 """Answers out of a saved summary."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 
@@ -26,19 +28,18 @@ def test_what_was_declined_stays_declined() -> None:
 
 def without(link_id: str) -> Questionnaire:
     items = tuple(one for one in small().item if one.link_id != link_id)
-    return small().model_copy(update={"item": items})
+    return replace(small(), item=items)
 
 
 def with_other_codes(link_id: str) -> Questionnaire:
     item = small().items[link_id]
     assert isinstance(item, ChoiceItem)
     options = tuple(
-        option.model_copy(update={"code": f"{option.code}-new"})
-        for option in item.option
+        replace(option, code=f"{option.code}-new") for option in item.option
     )
-    new = item.model_copy(update={"option": options})
+    new = replace(item, option=options)
     items = tuple(new if one is item else one for one in small().item)
-    return small().model_copy(update={"item": items})
+    return replace(small(), item=items)
 
 
 @pytest.mark.parametrize("change", [without, with_other_codes])

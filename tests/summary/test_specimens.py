@@ -3,13 +3,14 @@
 import json
 import tomllib
 from collections.abc import Iterator
+from dataclasses import MISSING, fields
 from pathlib import Path
-from typing import get_args
+from typing import get_args, get_type_hints
 
 import pytest
-from pydantic import BaseModel
 
 from screener.cli import main
+from screener.model import Record
 from screener.summary import Summary, read_summary
 
 FOLDER = Path(__file__).parents[1] / "data" / "summaries"
@@ -90,11 +91,12 @@ def test_the_shape_is_that_of_the_newest_specimens() -> None:
     assert sorted(set(keys_of(Summary))) == shape
 
 
-def keys_of(record: type[BaseModel]) -> Iterator[str]:
+def keys_of(record: type[Record]) -> Iterator[str]:
     """Every key of a record and of those in it, and whether it may be missing."""
-    for name, field in record.model_fields.items():
-        needed = "" if field.is_required() else " (may be missing)"
-        yield f"{record.__name__}.{name}{needed}"
-        for kind in (field.annotation, *get_args(field.annotation)):
-            if isinstance(kind, type) and issubclass(kind, BaseModel):
+    hints = get_type_hints(record)
+    for field in fields(record):
+        needed = "" if field.default is MISSING else " (may be missing)"
+        yield f"{record.__name__}.{field.name}{needed}"
+        for kind in (hints[field.name], *get_args(hints[field.name])):
+            if isinstance(kind, type) and issubclass(kind, Record):
                 yield from keys_of(kind)

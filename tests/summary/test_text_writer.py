@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -143,22 +144,21 @@ def real_sized() -> Summary:
     grave = summary_of({**GRAVE, "words": "I want this to change for my children."})
     level, urgency = grave.ladders
     medium = "Ask how people are helped through the first days and at night."
-    told = grave.asks[0].model_copy(update={"text": medium})
-    return grave.model_copy(
-        update={
-            "ladders": (
-                level.model_copy(update={"facts": (medium,) * 3}),
-                *[urgency] * 4,
-            ),
-            "alternatives": (told,) * 2,
-            "supports": (told,) * 5,
-            "benefits": (told,) * 2,
-            "fit": (*grave.fit, *grave.fit, grave.fit[0]),
-            "asks": (told,) * 6,
-            "brings": (told,) * 4,
-            "answers": (*grave.answers[:-1], *grave.answers),
-            "help": (*grave.help, *grave.help),
-        }
+    told = replace(grave.asks[0], text=medium)
+    return replace(
+        grave,
+        ladders=(
+            replace(level, facts=(medium,) * 3),
+            *[urgency] * 4,
+        ),
+        alternatives=(told,) * 2,
+        supports=(told,) * 5,
+        benefits=(told,) * 2,
+        fit=(*grave.fit, *grave.fit, grave.fit[0]),
+        asks=(told,) * 6,
+        brings=(told,) * 4,
+        answers=(*grave.answers[:-1], *grave.answers),
+        help=(*grave.help, *grave.help),
     )
 
 

@@ -1,6 +1,7 @@
 """Summaries of several languages, seen side by side in the one that is spoken."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -121,8 +122,8 @@ def test_other_questions_keep_their_words(folder: Path, editions: Editions) -> N
     """Nobody knows whether a code still means the same in them."""
     app = history(folder, editions.edition("es"), editions)
     made = made_in("en", editions, 3, answers(editions, grave=False))
-    others = made.questionnaire.model_copy(update={"hash": "0" * 64})
-    changed = made.model_copy(update={"questionnaire": others})
+    others = replace(made.questionnaire, hash="0" * 64)
+    changed = replace(made, questionnaire=others)
     assert app.retold(made) != made
     assert app.retold(changed) == changed
 
@@ -133,11 +134,9 @@ def test_a_code_that_is_unknown_keeps_its_words(
     app = history(folder, editions.edition("es"), editions)
     made = made_in("en", editions, 3, answers(editions, grave=False))
     first, *rest = made.answers
-    odd = first.model_copy(update={"code": ("odd",)})
-    unknown = made.ladders[0].model_copy(update={"id": "odd"})
-    edited = made.model_copy(
-        update={"answers": (odd, *rest), "ladders": (unknown, *made.ladders[1:])}
-    )
+    odd = replace(first, code=("odd",))
+    unknown = replace(made.ladders[0], id="odd")
+    edited = replace(made, answers=(odd, *rest), ladders=(unknown, *made.ladders[1:]))
     told = app.retold(edited)
     assert told.answers[0].answer == first.answer
     assert told.ladders[0] == unknown

@@ -3,6 +3,7 @@
 import errno
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -348,10 +349,10 @@ async def test_a_changed_questionnaire_says_what_is_asked_again(
         await answer_mildly(pilot, app)
         before = app.interview
     items = tuple(
-        item.model_copy(update={"text": "How was that?"}) if number == 3 else item
+        replace(item, text="How was that?") if number == 3 else item
         for number, item in enumerate(core.item)
     )
-    new = core.model_copy(update={"item": items})
+    new = replace(core, item=items)
     changed = ScreenerApp(new, help_lines, tmp_path, journal=journal)
     async with changed.run_test(size=(80, 24)) as pilot:
         await pilot.pause()

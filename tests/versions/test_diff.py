@@ -1,11 +1,19 @@
 """Whom two versions place differently, one kind of change at a time."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from screener.catalog import load_questionnaire
-from screener.model import AtLeast, Ladder, Questionnaire, Rung, rated_answers
+from screener.model import (
+    AtLeast,
+    ChoiceItem,
+    Ladder,
+    Questionnaire,
+    Rung,
+    rated_answers,
+)
 from screener.scoring import evaluate
 from screener.versions import (
     Change,
@@ -82,9 +90,7 @@ def test_a_lower_threshold_in_the_core_moves_just_those_it_now_reaches(
     core: Questionnaire,
 ) -> None:
     rules = [
-        one.model_copy(update={"at_least": {"relapse": 1}})
-        if one.id == "iop-relapse-often"
-        else one
+        replace(one, at_least={"relapse": 1}) if one.id == "iop-relapse-often" else one
         for one in core.guidance.rule
     ]
     new = with_parts(core, rule=tuple(rules))
@@ -205,16 +211,13 @@ def test_options_in_another_order() -> None:
     old = questionnaire(
         choice("a", {}, {"x": 1}, {"x": 2}), rules=[rule("level", 1, x=2)]
     )
-    options = old.items["a"].option  # type: ignore[union-attr]
-    codes = ["o2", "o0", "o1"]
-    item = old.items["a"].model_copy(
-        update={
-            "option": tuple(
-                one.model_copy(update={"code": code})
-                for one, code in zip(options, codes, strict=True)
-            )
-        }
+    item = old.items["a"]
+    assert isinstance(item, ChoiceItem)
+    options = tuple(
+        replace(one, code=code)
+        for one, code in zip(item.option, ["o2", "o0", "o1"], strict=True)
     )
+    item = replace(item, option=options)
     new = with_parts(old, item=(item,))
     up, down = sorted(
         assert_exact(old, new).moves, key=lambda one: one.way, reverse=True
@@ -325,7 +328,7 @@ def test_rungs_are_compared_by_id(
     made = tuple(Rung(id=one, name=one, about="A.", cite=("source",)) for one in rungs)
     instead = "mid" if "mid" in rungs else "r1"
     kept = [
-        one.model_copy(update={"rung": instead})
+        replace(one, rung=instead)
         if one.rung == "r2" and ("mid" in rungs or "r2" not in rungs)
         else one
         for one in rules

@@ -1,11 +1,13 @@
 """What `compare_placements` finds is what trying every answer set finds."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from screener.model import Ladder, Option, Questionnaire, Rule
+from screener.model import ChoiceItem, Ladder, Questionnaire, Rule
 from screener.versions import Moves, compare_placements
 from tests.scoring.random_questionnaires import questionnaires
 from tests.versions.everyone import (
@@ -73,20 +75,16 @@ def with_parts(old: Questionnaire, **parts: Sequence[object]) -> Questionnaire:
 
     Without lines: they move nobody, and may hang on a rung that is no longer there.
     """
-    tables = {**dict(old), **{key: one for key, one in parts.items() if key != "rule"}}
-    rules = tuple(parts.get("rule", old.guidance.rule))
-    tables["guidance"] = old.guidance.model_copy(
-        update={"rule": rules, "alternative": ()}
-    )
-    return Questionnaire.model_construct(**tables)
+    changed: dict[str, Any] = {key: one for key, one in parts.items() if key != "rule"}
+    rules: Any = tuple(parts.get("rule", old.guidance.rule))
+    guidance = replace(old.guidance, rule=rules, alternative=())
+    return replace(old, guidance=guidance, **changed)
 
 
 @st.composite
 def _rules(draw: st.DrawFn, rule: Rule) -> Rule:
     at_least = {on: draw(st.integers(1, 4)) for on in rule.at_least}
-    return (
-        rule.model_copy(update={"at_least": at_least}) if draw(st.booleans()) else rule
-    )
+    return replace(rule, at_least=at_least) if draw(st.booleans()) else rule
 
 
 @st.composite
@@ -98,17 +96,15 @@ def _ladders(draw: st.DrawFn, ladder: Ladder) -> Ladder:
 
 
 @st.composite
-def _reordered(draw: st.DrawFn, item: object) -> object:
+def _reordered(draw: st.DrawFn, item: ChoiceItem) -> ChoiceItem:
     """The same ratings and scores in order, under codes in another one."""
     if draw(st.integers(0, 2)):
         return item
-    options: tuple[Option, ...] = item.option  # type: ignore[attr-defined]
-    codes = draw(st.permutations([one.code for one in options]))
+    codes = draw(st.permutations([one.code for one in item.option]))
     moved_ = (
-        one.model_copy(update={"code": code})
-        for one, code in zip(options, codes, strict=True)
+        replace(one, code=code) for one, code in zip(item.option, codes, strict=True)
     )
-    return item.model_copy(update={"option": tuple(moved_)})  # type: ignore[attr-defined]
+    return replace(item, option=tuple(moved_))
 
 
 @LIMITED
