@@ -9,10 +9,10 @@ WORKERS ?= $$((2 * $$(getconf _NPROCESSORS_ONLN)))
 
 .PHONY: run test thorough check fhir-tools lhc-forms monkeys browsers parity kills kiosk-intruders benchmark speed flame-graph growth-plots benchmark-leaving benchmark-caseload benchmark-quick mutation terminals messages transcript contrast gallery format clean
 
-run: .venv/run
+run: .venv/ready
 	@$(BIN)/screener $(ARGS)
 
-test: .venv/dev
+test: .venv/dev .venv/ready
 	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -q -rs -n $(WORKERS) --dist worksteal $(ARGS)
 
 # Each property over 5,000 random examples instead of 30, and each worked case with every
@@ -98,7 +98,7 @@ format: .venv/dev
 	$(BIN)/ruff check --fix .
 
 clean:
-	rm -rf .venv .fhir-tools build dist
+	rm -rf .venv .fhir-tools build dist questions/ready
 
 .fhir-tools/done: tests/fhir/set_up_tools.sh
 	tests/fhir/set_up_tools.sh .fhir-tools
@@ -116,10 +116,15 @@ clean:
 	$(BIN)/python -m compileall -q screener
 	touch $@
 
+# The shipped files, read and checked once, as the program is compiled once.
+.venv/ready: .venv/run $(wildcard questions/*/*.toml questions/*/*/*.toml screener/model/*.py screener/catalog/*.py)
+	$(BIN)/python -m screener.catalog.keeping
+	touch $@
+
 .venv/dev: .venv/run
 	$(BIN)/python -m pip install --quiet --group dev
 	touch $@
 
-.venv/bench: .venv/dev
+.venv/bench: .venv/dev .venv/ready
 	$(BIN)/python -m pip install --quiet --group bench
 	touch $@

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from screener.catalog.folders import help_lines_folder
+from screener.catalog.ready import ready
 from screener.catalog.toml_file import read_toml
 from screener.catalog.translating import translated_help
 from screener.catalog.validation import validate
@@ -35,6 +36,11 @@ def load_help_lines(
         TranslationError: If they are not told in that language as they should be.
     """
     folder = folder or help_lines_folder()
+    kept = ready(HelpLines, folder, f"{region}.{language}")
+    return kept or _load_all(region, folder, language)
+
+
+def _load_all(region: str, folder: Path, language: str) -> HelpLines:
     lines = _load(region, folder, (), language)
     path = folder / f"{region}.toml"
     mend = "add one, or include a region that has it."

@@ -7,6 +7,7 @@ from screener.catalog.condition_rules import check_gates
 from screener.catalog.draft import GUIDANCE, HEAD, SOURCES, Draft
 from screener.catalog.guidance_rules import check_guidance, check_head
 from screener.catalog.item_rules import check_items
+from screener.catalog.ready import ORIGINAL, ready
 from screener.catalog.toml_file import read_toml
 from screener.catalog.validation import validate
 from screener.errors import Problem, QuestionnaireError
@@ -48,6 +49,10 @@ def load_questionnaire(folder: Path) -> Questionnaire:
     Raises:
         QuestionnaireError: If anything in it is wrong; it says all that is.
     """
+    return ready(Questionnaire, folder, ORIGINAL) or _read_all(folder)
+
+
+def _read_all(folder: Path) -> Questionnaire:
     if not folder.is_dir():
         what, mend = "There is no such folder.", "check its name."
         raise QuestionnaireError(folder, [Problem(folder.name, "folder", what, mend)])

@@ -9,6 +9,7 @@ from screener.catalog.composing import compose
 from screener.catalog.draft import HEAD
 from screener.catalog.folders import CORE, questionnaire_folder, questions_folder
 from screener.catalog.loading import load_cases, load_questionnaire
+from screener.catalog.ready import ready
 from screener.catalog.reviews import load_reviews
 from screener.catalog.translating import translated
 from screener.language import LANGUAGES
@@ -56,7 +57,8 @@ class Selection:
             ComposingError: If the translated parts cannot be asked together.
         """
         told = [
-            translated(part, folder / f"{language}.toml", language)
+            ready(Questionnaire, folder, language)
+            or translated(part, folder / f"{language}.toml", language)
             for part, folder in zip(parts, self.folders, strict=True)
         ]
         whole = together(told)

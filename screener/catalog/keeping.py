@@ -1,0 +1,45 @@
+"""Keeps what all shipped files say, in every language: `make run` does it once."""
+
+from contextlib import suppress
+
+from screener.catalog.folders import help_lines_folder
+from screener.catalog.help_lines import has_help_lines, load_help_lines, regions
+from screener.catalog.ready import ORIGINAL, keep
+from screener.catalog.selection import Selection, installed
+from screener.errors import ScreenerError
+from screener.language import LANGUAGES
+
+
+def keep_all() -> None:
+    """Keep all that is shipped.
+
+    What cannot be used as written is passed over: whoever wants it is told why.
+
+    Raises:
+        OSError: If nothing can be written where the program lies.
+    """
+    for folder in installed():
+        with suppress(ScreenerError):
+            _keep_questionnaire(Selection(folder))
+    for region in regions():
+        with suppress(ScreenerError):
+            _keep_help_lines(region)
+
+
+def _keep_questionnaire(selection: Selection) -> None:
+    (part,) = selection.load_parts()
+    keep(part, selection.folder, ORIGINAL)
+    for language in selection.languages():
+        told = selection.translate(part, [part], language)
+        keep(told, selection.folder, language)
+
+
+def _keep_help_lines(region: str) -> None:
+    for language in LANGUAGES:
+        if has_help_lines(region, language):
+            lines = load_help_lines(region, language=language)
+            keep(lines, help_lines_folder(), f"{region}.{language}")
+
+
+if __name__ == "__main__":
+    keep_all()

@@ -1,0 +1,139 @@
+"""What the shipped files say, read and checked once and kept beside them.
+
+To read a file and check all of it takes longer than all else that stands between the
+command and the questions. So `make run` does it once, as it compiles the program once:
+
+    python -m screener.catalog.keeping
+
+What is kept is taken up only as long as it is of the very same files and of the very
+same program: it names the SHA-256 of both. It is JSON, told as the records of
+`screener.model` and nothing else; it lies where the program itself lies, and is never
+written while people answer. Without it, or where it is of something else, the files
+are read and checked as ever.
+"""
+
+import datetime
+import hashlib
+import json
+import os
+from collections.abc import Callable, Iterator, Mapping
+from enum import Enum
+from pathlib import Path
+from typing import Any, TypeVar
+
+import screener.model
+from screener.catalog.folders import questions_folder
+from screener.model import HelpKind, HelpLines, Questionnaire, Record
+
+R = TypeVar("R", Questionnaire, HelpLines)
+
+ORIGINAL = "original"
+"""The language that a folder's files were written in, whichever that is."""
+
+_KIND = ""
+"""The key under which a record says of which kind it is."""
+
+
+def ready(kind: type[R], folder: Path, what: str) -> R | None:
+    """What was kept of a folder, if it is still that.
+
+    Args:
+        kind: What it must be.
+        folder: The folder that it was read from.
+        what: What of it: a language, or a region and a language.
+
+    Returns:
+        `None` where nothing was kept, or what was is of other files or of another
+        program, or is no such record.
+    """
+    try:
+        kept = json.loads(_file(folder, what).read_bytes(), object_hook=_record)
+        if kept["of"] != _digest(folder):
+            return None
+        record = kept["record"]
+        if isinstance(record, Questionnaire):
+            vars(record)["content_hash"] = kept["hash"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return record if isinstance(record, kind) else None
+
+
+def keep(record: Questionnaire | HelpLines, folder: Path, what: str) -> None:
+    """Keep what was read from a folder.
+
+    Args:
+        record: What was read.
+        folder: The folder.
+        what: What of it, as for `ready`.
+
+    Raises:
+        OSError: If it cannot be written.
+    """
+    kept: dict[str, Any] = {"of": _digest(folder), "record": _told(record)}
+    if isinstance(record, Questionnaire):
+        kept["hash"] = record.content_hash
+    file = _file(folder, what)
+    file.parent.mkdir(exist_ok=True)
+    content = json.dumps(kept, ensure_ascii=False).encode()
+    new = file.with_suffix(f".{os.getpid()}")
+    new.write_bytes(content)
+    new.replace(file)
+
+
+def _file(folder: Path, what: str) -> Path:
+    """Where it is kept: only ever beside the shipped files, never in anyone's own."""
+    return questions_folder() / "ready" / f"{folder.name}.{what}.json"
+
+
+def _digest(folder: Path) -> str:
+    """Of all that a reading hangs on: the files, and the program that reads them."""
+    found = hashlib.sha256()
+    program = (Path(screener.model.__file__).parent, Path(__file__).parent)
+    code = (path for package in program for path in sorted(package.glob("*.py")))
+    for path in (*code, *sorted(folder.rglob("*.toml"))):
+        content = path.read_bytes()
+        found.update(f"{path.name} {len(content)}\n".encode())
+        found.update(content)
+    return found.hexdigest()
+
+
+def _told(value: Any) -> Any:
+    """A record, and all in it, so that `_record` makes the same of it again."""
+    if isinstance(value, Record):
+        fields = value.__dataclass_fields__
+        told = {name: _told(getattr(value, name)) for name in fields}
+        return {_KIND: type(value).__name__, **told}
+    if isinstance(value, Enum):
+        return {_KIND: type(value).__name__, "value": value.value}
+    if isinstance(value, datetime.date):
+        return {_KIND: "date", "value": value.isoformat()}
+    if isinstance(value, Mapping):
+        return {key: _told(one) for key, one in value.items()}
+    return [_told(one) for one in value] if isinstance(value, tuple) else value
+
+
+def _record(told: dict[str, Any]) -> Any:
+    kind = told.pop(_KIND, None)
+    if kind is None:
+        return told
+    for key, value in told.items():
+        if isinstance(value, list):
+            told[key] = tuple(value)
+    return _KINDS[kind](**told)
+
+
+def _kinds(above: type[Record]) -> Iterator[type[Record]]:
+    for kind in above.__subclasses__():
+        yield kind
+        yield from _kinds(kind)
+
+
+_KINDS: dict[str, Callable[..., Any]] = {
+    **{
+        kind.__name__: kind
+        for kind in _kinds(Record)
+        if kind.__module__.startswith("screener.model.")
+    },
+    "HelpKind": lambda value: HelpKind(value),
+    "date": lambda value: datetime.date.fromisoformat(value),
+}

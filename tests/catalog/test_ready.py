@@ -1,0 +1,141 @@
+"""What is kept of the shipped files is what they say, or it is not taken up."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from screener.catalog import (
+    help_lines_folder,
+    installed,
+    load_help_lines,
+    load_questionnaire,
+    questionnaire_folder,
+    ready,
+    regions,
+)
+from screener.catalog.keeping import keep_all
+from screener.catalog.ready import ORIGINAL
+from screener.catalog.selection import Selection
+from screener.language import LANGUAGES
+from screener.model import HelpLines, Questionnaire
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where things are kept; there is nothing yet."""
+    monkeypatch.setattr(ready, "questions_folder", lambda: tmp_path)
+    return tmp_path / "ready"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, store: Path) -> Path:
+    """A copy of the core questionnaire, of which something is kept."""
+    copy = tmp_path / "level-of-care"
+    shutil.copytree(questionnaire_folder(), copy)
+    ready.keep(load_questionnaire(copy), copy, ORIGINAL)
+    return copy
+
+
+def kept(folder: Path) -> Questionnaire | None:
+    return ready.ready(Questionnaire, folder, ORIGINAL)
+
+
+def test_every_questionnaire_is_kept_as_it_is_read(store: Path) -> None:
+    parts = {one: load_questionnaire(one) for one in installed()}
+    told = {
+        (one, language): Selection(one).translate(part, [part], language)
+        for one, part in parts.items()
+        for language in Selection(one).languages()
+    }
+    read = {**{(one, ORIGINAL): part for one, part in parts.items()}, **told}
+    assert not store.exists()
+    keep_all()
+    for (one, language), said in read.items():
+        found = ready.ready(Questionnaire, one, language)
+        assert found == said
+        # Equal to the eye too: an enumeration equals its value, for one.
+        assert repr(found) == repr(said)
+        assert found.content_hash == said.content_hash
+
+
+def test_all_help_lines_are_kept_as_they_are_read(store: Path) -> None:
+    read = {
+        (region, language): load_help_lines(region, language=language)
+        for region in regions()
+        for language in LANGUAGES
+    }
+    keep_all()
+    for (region, language), said in read.items():
+        what = f"{region}.{language}"
+        assert repr(ready.ready(HelpLines, help_lines_folder(), what)) == repr(said)
+
+
+def test_what_is_kept_is_taken_up(folder: Path) -> None:
+    assert kept(folder) == load_questionnaire(folder)
+
+
+@pytest.mark.parametrize("file", ["guidance.toml", "items-1-safety.toml", "es.toml"])
+def test_it_is_not_if_a_file_has_changed(folder: Path, file: str) -> None:
+    content = (folder / file).read_bytes()
+    (folder / file).write_bytes(content + b"# A remark.\n")
+    assert kept(folder) is None
+    (folder / file).write_bytes(content)
+    assert kept(folder)
+
+
+def test_it_is_not_if_a_file_has_gone_or_come_or_has_another_name(folder: Path) -> None:
+    (folder / "es.toml").rename(folder / "fr.toml")
+    assert kept(folder) is None
+    (folder / "fr.toml").rename(folder / "es.toml")
+    assert kept(folder)
+    (folder / "items-7-more.toml").touch()
+    assert kept(folder) is None
+
+
+def test_what_has_changed_is_what_is_asked(folder: Path) -> None:
+    path = folder / "questionnaire.toml"
+    title = load_questionnaire(folder).title
+    path.write_text(path.read_text().replace(title, "Another title"))
+    assert load_questionnaire(folder).title == "Another title"
+
+
+def test_it_is_not_if_the_program_has_changed(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "catalog"
+    shutil.copytree(Path(ready.__file__).parent, program)
+    monkeypatch.setattr(ready, "__file__", str(program / "ready.py"))
+    assert kept(folder)
+    (program / "ready.py").write_text("# Another program.")
+    assert kept(folder) is None
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda _: b"",
+        lambda content: content[:-1],
+        lambda _: b"[1]",
+        lambda _: b"\xff",
+        lambda content: content.replace(b'"Option"', b'"Path"'),
+        lambda content: content.replace(b'"short"', b'"long"'),
+        lambda content: json.dumps({**json.loads(content), "record": 1}).encode(),
+        lambda content: content.replace(b'"hash"', b'"hush"'),
+    ],
+)
+def test_nothing_else_is_taken_for_it(
+    folder: Path, store: Path, damage: object
+) -> None:
+    assert callable(damage)
+    (file,) = store.iterdir()
+    content = file.read_bytes()
+    assert damage(content) != content
+    file.write_bytes(damage(content))
+    assert kept(folder) is None
+    assert load_questionnaire(folder).id == "level-of-care"
+
+
+def test_other_kinds_are_not_given_for_what_is_wanted(folder: Path) -> None:
+    assert ready.ready(HelpLines, folder, ORIGINAL) is None
