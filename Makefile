@@ -117,8 +117,8 @@ clean:
 	touch $@
 
 # The shipped files, read and checked once, as the program is compiled once.
-.venv/ready: .venv/run $(wildcard questions/*/*.toml questions/*/*/*.toml screener/model/*.py screener/catalog/*.py)
-	$(BIN)/python -m screener.catalog.keeping
+.venv/ready: .venv/run $(wildcard questions/*/*.toml questions/*/*/*.toml screener/model/*.py screener/catalog/*.py screener/scoring/*.py screener/interview/*.py)
+	$(BIN)/python -m screener.cli.keep
 	touch $@
 
 .venv/dev: .venv/run

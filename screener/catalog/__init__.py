@@ -1,26 +1,51 @@
 """Find, read and check questionnaires, reviews, help lines and answer sheets."""
 
-from screener.catalog.answer_sheet import load_answers, read_answers
-from screener.catalog.composing import compose
-from screener.catalog.editions import Edition, Editions
-from screener.catalog.folders import (
-    CORE,
-    help_lines_folder,
-    questionnaire_folder,
-    questions_folder,
+from typing import TYPE_CHECKING
+
+from screener.on_demand import on_demand
+
+if TYPE_CHECKING:
+    from screener.catalog.answer_sheet import load_answers, read_answers
+    from screener.catalog.composing import compose
+    from screener.catalog.editions import Edition, Editions
+    from screener.catalog.folders import (
+        CORE,
+        help_lines_folder,
+        questionnaire_folder,
+        questions_folder,
+    )
+    from screener.catalog.help_lines import (
+        load_help_lines,
+        regions,
+        translation_of_region,
+    )
+    from screener.catalog.loading import load_questionnaire
+    from screener.catalog.reading import load_cases
+    from screener.catalog.region_file import read_region
+    from screener.catalog.reviews import load_reviews
+    from screener.catalog.selection import Selection, installed, select
+    from screener.catalog.toml_file import read_toml
+    from screener.catalog.validation import validate
+    from screener.catalog.words_to_avoid import load_medical_words, load_words_to_avoid
+
+__getattr__ = on_demand(
+    __name__,
+    {
+        "answer_sheet": "load_answers read_answers",
+        "composing": "compose",
+        "editions": "Edition Editions",
+        "folders": "CORE help_lines_folder questionnaire_folder questions_folder",
+        "help_lines": "load_help_lines regions translation_of_region",
+        "loading": "load_questionnaire",
+        "reading": "load_cases",
+        "region_file": "read_region",
+        "reviews": "load_reviews",
+        "selection": "Selection installed select",
+        "toml_file": "read_toml",
+        "validation": "validate",
+        "words_to_avoid": "load_medical_words load_words_to_avoid",
+    },
 )
-from screener.catalog.help_lines import (
-    load_help_lines,
-    read_region,
-    regions,
-    translation_of_region,
-)
-from screener.catalog.loading import load_cases, load_questionnaire
-from screener.catalog.reviews import load_reviews
-from screener.catalog.selection import Selection, installed, select
-from screener.catalog.toml_file import read_toml
-from screener.catalog.validation import validate
-from screener.catalog.words_to_avoid import load_medical_words, load_words_to_avoid
 
 __all__ = [
     "CORE",

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
 
 from screener.catalog.draft import Draft
-from screener.catalog.loading import check_draft
+from screener.catalog.reading import check_draft
 from screener.catalog.shared_items import joined_items
 from screener.errors import ComposingError, Problem
 from screener.language import _, speaking

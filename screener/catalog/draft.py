@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from screener.errors import Problem
 from screener.model import Guidance, Item, QuestionnaireHead, Source
 
-HEAD = "questionnaire.toml"
 GUIDANCE = "guidance.toml"
 SOURCES = "sources.toml"
 

@@ -9,6 +9,10 @@ CORE = "level-of-care"
 """The questionnaire that is asked unless another is named."""
 
 
+HEAD = "questionnaire.toml"
+"""The file by which a folder is known to be a questionnaire."""
+
+
 def questions_folder() -> Path:
     """The folder `questions/`: inside an installed package, beside it in a checkout."""
     package = Path(screener.__file__).parent

@@ -3,7 +3,8 @@
 from itertools import pairwise
 
 from screener.catalog.condition_rules import check_line
-from screener.catalog.draft import GUIDANCE, HEAD, SOURCES, Draft
+from screener.catalog.draft import GUIDANCE, SOURCES, Draft
+from screener.catalog.folders import HEAD
 from screener.catalog.item_rules import check_chain, check_rates
 from screener.model import ChoiceItem, Rule, Scale
 

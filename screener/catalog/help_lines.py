@@ -1,17 +1,11 @@
-"""Reads the help lines of a region and of the regions it includes."""
+"""Hands out the help lines of a region: as they are kept, or else read anew."""
 
-from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from screener.catalog.folders import help_lines_folder
 from screener.catalog.ready import ready
-from screener.catalog.toml_file import read_toml
-from screener.catalog.translating import translated_help
-from screener.catalog.validation import validate
-from screener.errors import HelpLinesError, Problem
 from screener.language import ENGLISH
-from screener.model import HelpKind, HelpLines
+from screener.model import HelpLines
 
 
 def regions(folder: Path | None = None) -> tuple[str, ...]:
@@ -36,22 +30,11 @@ def load_help_lines(
         TranslationError: If they are not told in that language as they should be.
     """
     folder = folder or help_lines_folder()
-    kept = ready(HelpLines, folder, f"{region}.{language}")
-    return kept or _load_all(region, folder, language)
+    if kept := ready(HelpLines, folder, f"{region}.{language}"):
+        return kept
+    from screener.catalog.region_file import read_help_lines
 
-
-def _load_all(region: str, folder: Path, language: str) -> HelpLines:
-    lines = _load(region, folder, (), language)
-    path = folder / f"{region}.toml"
-    mend = "add one, or include a region that has it."
-    problems = [
-        Problem(path.name, "line", f"There is no `{kind}` line to call or text.", mend)
-        for kind in (HelpKind.EMERGENCY, HelpKind.CRISIS)
-        if not any(line.numbers for line in lines.of(kind))
-    ]
-    if problems:
-        raise HelpLinesError(path, problems)
-    return lines
+    return read_help_lines(region, folder, language)
 
 
 def has_help_lines(region: str, language: str, folder: Path | None = None) -> bool:
@@ -66,38 +49,6 @@ def has_help_lines(region: str, language: str, folder: Path | None = None) -> bo
     return language == ENGLISH or path.is_file()
 
 
-def read_region(
-    region: str, folder: Path | None = None, above: tuple[str, ...] = ()
-) -> HelpLines:
-    """Read a region's own help lines, as they were written.
-
-    Args:
-        region: Such as `us-ct`.
-        folder: Where the files are; the shipped ones unless named.
-        above: The regions that include it, the nearest first.
-
-    Raises:
-        HelpLinesError: If the file is not as it should be.
-    """
-    folder = folder or help_lines_folder()
-    path = folder / f"{region}.toml"
-    if region not in regions(folder):
-        raise HelpLinesError(path, [_no_region(region, folder, above)])
-    data = read_toml(path)
-    if isinstance(data, Problem):
-        raise HelpLinesError(path, [data])
-    lines, problems = validate(HelpLines, data, path.name)
-    if lines is None:
-        raise HelpLinesError(path, problems or [])
-    misfits = [*_misfits(lines, path)]
-    if lines.includes in (region, *above):
-        what, mend = "Regions include each other in a circle.", "remove `includes`."
-        misfits.append(Problem(path.name, "includes", what, mend))
-    if misfits:
-        raise HelpLinesError(path, misfits)
-    return lines
-
-
 def translation_of_region(
     region: str, language: str, folder: Path | None = None
 ) -> Path:
@@ -109,41 +60,3 @@ def translation_of_region(
         folder: Where the files are; the shipped ones unless named.
     """
     return (folder or help_lines_folder()) / language / f"{region}.toml"
-
-
-def _load(
-    region: str, folder: Path, above: tuple[str, ...], language: str
-) -> HelpLines:
-    lines = read_region(region, folder, above)
-    if language != ENGLISH:
-        path = translation_of_region(region, language, folder)
-        lines = translated_help(lines, path, language)
-    if lines.includes is None:
-        return lines
-    included = _load(lines.includes, folder, (region, *above), language)
-    return replace(lines, line=lines.line + included.line)
-
-
-def _no_region(region: str, folder: Path, above: tuple[str, ...]) -> Problem:
-    mend = f"use one of: {', '.join(regions(folder)) or 'none is there'}."
-    what = f"There is no region `{region}`."
-    if above:
-        return Problem(f"{above[0]}.toml", "includes", what, mend)
-    return Problem(f"{region}.toml", "file", what, mend)
-
-
-def _misfits(lines: HelpLines, path: Path) -> Iterator[Problem]:
-    """What is wrong with well-formed help lines, but for what they include."""
-    if lines.region != path.stem:
-        what = f"`{lines.region}` is not the name of its file."
-        yield Problem(path.name, "region", what, f'write region = "{path.stem}".')
-    seen: set[str] = set()
-    for line in lines.line:
-        place = f"line {line.id}"
-        if line.id in seen:
-            what = "Another line has the same id."
-            yield Problem(path.name, place, what, "give each its own id.")
-        if not (line.numbers or line.web):
-            what = "Nobody can reach it."
-            yield Problem(path.name, place, what, "add `call`, `text_to` or `web`.")
-        seen.add(line.id)

@@ -3,7 +3,7 @@
 To read a file and check all of it takes longer than all else that stands between the
 command and the questions. So `make run` does it once, as it compiles the program once:
 
-    python -m screener.catalog.keeping
+    python -m screener.cli.keep
 
 What is kept is taken up only as long as it is of the very same files and of the very
 same program: it names the SHA-256 of both. It is JSON, told as the records of
@@ -21,14 +21,17 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, TypeVar
 
-import screener.model
+import screener
 from screener.catalog.folders import questions_folder
-from screener.model import HelpKind, HelpLines, Questionnaire, Record
+from screener.model import HelpKind, Questionnaire, Record
 
-R = TypeVar("R", Questionnaire, HelpLines)
+R = TypeVar("R", bound=Record)
 
 ORIGINAL = "original"
 """The language that a folder's files were written in, whichever that is."""
+
+_PROGRAM = ("model", "catalog", "scoring", "interview")
+"""The packages that what is kept was made by."""
 
 _KIND = ""
 """The key under which a record says of which kind it is."""
@@ -40,7 +43,7 @@ def ready(kind: type[R], folder: Path, what: str) -> R | None:
     Args:
         kind: What it must be.
         folder: The folder that it was read from.
-        what: What of it: a language, or a region and a language.
+        what: What of it, such as a language, or a region and a language.
 
     Returns:
         `None` where nothing was kept, or what was is of other files or of another
@@ -58,7 +61,7 @@ def ready(kind: type[R], folder: Path, what: str) -> R | None:
     return record if isinstance(record, kind) else None
 
 
-def keep(record: Questionnaire | HelpLines, folder: Path, what: str) -> None:
+def keep(record: Record, folder: Path, what: str) -> None:
     """Keep what was read from a folder.
 
     Args:
@@ -88,8 +91,8 @@ def _file(folder: Path, what: str) -> Path:
 def _digest(folder: Path) -> str:
     """Of all that a reading hangs on: the files, and the program that reads them."""
     found = hashlib.sha256()
-    program = (Path(screener.model.__file__).parent, Path(__file__).parent)
-    code = (path for package in program for path in sorted(package.glob("*.py")))
+    program = Path(screener.__file__).parent
+    code = (path for one in _PROGRAM for path in sorted((program / one).glob("*.py")))
     for path in (*code, *sorted(folder.rglob("*.toml"))):
         content = path.read_bytes()
         found.update(f"{path.name} {len(content)}\n".encode())

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from screener.catalog.toml_file import read_toml
-from screener.catalog.validation import validate
 from screener.errors import Problem, QuestionnaireError
 from screener.model import Record, Review
 
@@ -30,6 +28,9 @@ def load_reviews(folder: Path) -> tuple[Review, ...]:
     path = folder / REVIEW
     if not path.exists():
         return ()
+    from screener.catalog.toml_file import read_toml
+    from screener.catalog.validation import validate
+
     data = read_toml(path)
     if isinstance(data, Problem):
         raise QuestionnaireError(folder, [data])

@@ -5,13 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from screener.catalog.composing import compose
-from screener.catalog.draft import HEAD
-from screener.catalog.folders import CORE, questionnaire_folder, questions_folder
-from screener.catalog.loading import load_cases, load_questionnaire
+from screener.catalog.folders import CORE, HEAD, questionnaire_folder, questions_folder
+from screener.catalog.loading import load_questionnaire
 from screener.catalog.ready import ready
 from screener.catalog.reviews import load_reviews
-from screener.catalog.translating import translated
 from screener.language import LANGUAGES
 from screener.model import Case, Questionnaire, Review, Translation
 
@@ -57,8 +54,7 @@ class Selection:
             ComposingError: If the translated parts cannot be asked together.
         """
         told = [
-            ready(Questionnaire, folder, language)
-            or translated(part, folder / f"{language}.toml", language)
+            _told(part, folder, language)
             for part, folder in zip(parts, self.folders, strict=True)
         ]
         whole = together(told)
@@ -83,6 +79,8 @@ class Selection:
 
     def cases(self) -> tuple[Case, ...]:
         """Its worked cases; they say nothing of what is added."""
+        from screener.catalog.reading import load_cases
+
         has_cases = not self.added and (self.folder / "cases.toml").exists()
         return load_cases(self.folder) if has_cases else ()
 
@@ -128,7 +126,20 @@ def together(parts: Sequence[Questionnaire]) -> Questionnaire:
         ComposingError: If the parts cannot be asked together.
     """
     core, *added = parts
-    return compose(core, added) if added else core
+    if not added:
+        return core
+    from screener.catalog.composing import compose
+
+    return compose(core, added)
+
+
+def _told(part: Questionnaire, folder: Path, language: str) -> Questionnaire:
+    """A questionnaire in another language: as it is kept, or else translated anew."""
+    if kept := ready(Questionnaire, folder, language):
+        return kept
+    from screener.catalog.translating import translated
+
+    return translated(part, folder / f"{language}.toml", language)
 
 
 def _as_one(original: Questionnaire, parts: Sequence[Questionnaire]) -> Translation:

@@ -1,6 +1,33 @@
 """One visit: the way through the questions and what was said."""
 
-from screener.interview.interview import Interview
-from screener.interview.progress import Progress, left_in_short, left_in_words, progress
+from typing import TYPE_CHECKING
 
-__all__ = ["Interview", "Progress", "left_in_short", "left_in_words", "progress"]
+from screener.on_demand import on_demand
+
+if TYPE_CHECKING:
+    from screener.interview.how_far import (
+        Progress,
+        left_in_short,
+        left_in_words,
+        progress,
+    )
+    from screener.interview.interview import Interview
+    from screener.interview.length import length_of
+
+__getattr__ = on_demand(
+    __name__,
+    {
+        "how_far": "Progress left_in_short left_in_words progress",
+        "interview": "Interview",
+        "length": "length_of",
+    },
+)
+
+__all__ = [
+    "Interview",
+    "Progress",
+    "left_in_short",
+    "left_in_words",
+    "length_of",
+    "progress",
+]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from screener.interview.progress import Progress, progress
+from screener.interview.how_far import Progress, progress
 from screener.interview.way import after, asked_so_far, may_end, next_in_quick
 from screener.model import Answer, Given, Item, Questionnaire, Unknown, in_easier_words
 from screener.scoring import HoldingRule, Recommendation, evaluate

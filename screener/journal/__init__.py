@@ -1,10 +1,26 @@
 """Save as I go: a visit on the disk after every step, so that nothing can lose it."""
 
-from screener.journal.journal import Journal
-from screener.journal.keeper import Keeper
-from screener.journal.place import forget_all, journal_file
-from screener.journal.resuming import Resumed, resume
-from screener.journal.step import Step, Visit
+from typing import TYPE_CHECKING
+
+from screener.on_demand import on_demand
+
+if TYPE_CHECKING:
+    from screener.journal.journal import Journal
+    from screener.journal.keeper import Keeper
+    from screener.journal.place import forget_all, journal_file
+    from screener.journal.resuming import Resumed, resume
+    from screener.journal.step import Step, Visit
+
+__getattr__ = on_demand(
+    __name__,
+    {
+        "journal": "Journal",
+        "keeper": "Keeper",
+        "place": "forget_all journal_file",
+        "resuming": "Resumed resume",
+        "step": "Step Visit",
+    },
+)
 
 __all__ = [
     "Journal",

@@ -5,8 +5,6 @@ from pathlib import Path
 
 import platformdirs
 
-from screener.journal.journal import Journal
-
 _SUFFIX = ".visit"
 
 
@@ -25,6 +23,8 @@ def forget_all() -> int:
     Raises:
         JournalError: If one is in use, or cannot be removed.
     """
+    from screener.journal.journal import Journal
+
     journals = (Journal.open(path) for path in sorted(_folder().glob(f"*{_SUFFIX}")))
     forgotten = 0
     for journal in journals:

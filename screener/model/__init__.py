@@ -32,6 +32,7 @@ from screener.model.item import (
     is_ordered,
     rated_answers,
 )
+from screener.model.length import Length
 from screener.model.questionnaire import (
     Dimension,
     Instrument,
@@ -79,6 +80,7 @@ __all__ = [
     "Item",
     "Join",
     "Ladder",
+    "Length",
     "Line",
     "Loinc",
     "NumberItem",

@@ -1,10 +1,11 @@
 """The visual interview: the only layer that knows Textual."""
 
+from __future__ import annotations
+
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from screener.catalog import Edition, Editions, select
 from screener.disk import default_folder
 from screener.errors import FolderError
 from screener.journal import journal_file
@@ -13,6 +14,7 @@ from screener.tui.app import ScreenerApp
 from screener.tui.safe_app import SafeApp
 
 if TYPE_CHECKING:
+    from screener.catalog import Edition, Editions
     from screener.kiosk import KioskSettings
 
 CLEAR = "\x1b[H\x1b[2J\x1b[3J"
@@ -178,7 +180,7 @@ def run_history(
     return _run(HistoryApp(folder, kept, edition.help_lines, theme, editions))
 
 
-def run_kiosk(settings: "KioskSettings") -> int:
+def run_kiosk(settings: KioskSettings) -> int:
     """Hold visits to a kiosk, until staff leaves it.
 
     Args:
@@ -191,6 +193,7 @@ def run_kiosk(settings: "KioskSettings") -> int:
         ScreenerError: If the questionnaire, its reviews or the help lines cannot be
             used.
     """
+    from screener.catalog import Editions, select
     from screener.kiosk import Host, Line, WrongPins
     from screener.tui.kiosk import KioskVisit
     from screener.tui.later import load

@@ -10,12 +10,12 @@ from textual import work
 
 from screener.catalog.reviewed import reviewed_words
 from screener.model import Respondent
-from screener.tui.earlier_visit import pick_up
 from screener.tui.later import load_later
 from screener.tui.screens.welcome import Start, WelcomeScreen
 from screener.tui.visit_app import VisitApp
 
 if TYPE_CHECKING:
+    from screener.journal import Visit
     from screener.summary import Summary
     from screener.tui.screens.goodbye import GoodbyeScreen
     from screener.tui.screens.keep import KeepScreen
@@ -47,7 +47,7 @@ class ScreenerApp(VisitApp):
 
     async def walk(self) -> int:
         """Go from screen to screen until the person leaves; give the exit code."""
-        earlier = await pick_up(self)
+        earlier = await self._pick_up() if self.has_earlier_visit else None
         if earlier:
             self.interview = earlier.interview
             self.respondent = Respondent(earlier.respondent)
@@ -56,6 +56,11 @@ class ScreenerApp(VisitApp):
             while (asked or await self._ask()) and not await self._tell():
                 asked = False
         return 0
+
+    async def _pick_up(self) -> Visit | None:
+        from screener.tui.earlier_visit import pick_up
+
+        return await pick_up(self)
 
     async def _welcome(self) -> bool:
         """Greet; tell whether an adult starts."""
@@ -92,8 +97,8 @@ class ScreenerApp(VisitApp):
             self.help_lines,
             self.questionnaire,
             reviewed_words(self.questionnaire, self.reviews),
-            quick=self.interview.quick if self.OFFERS_QUICK else None,
-            saves=self.keeper.is_on if self.keeper.is_allowed else None,
+            quick=self.is_quick if self.OFFERS_QUICK else None,
+            saves=self.saves,
         )
 
     async def comes_back(self) -> bool:
@@ -182,9 +187,9 @@ class ScreenerApp(VisitApp):
                 leaving = await self.show(self.leaving_screen)
                 if leaving is Leaving.STAY:
                     continue
-                if leaving is Leaving.LEAVE and self.keeper.is_on:
+                if leaving is Leaving.LEAVE and self.saves:
                     return True
-            await self.say(self.keeper.forget())
+            await self.say(self.forget())
             await self.show(
                 partial(self._goodbye_screen, taken, ways.read_by),
             )

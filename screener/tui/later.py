@@ -13,8 +13,10 @@ def load_later() -> None:
 
 def load() -> None:
     """Load what a visit needs from its first question to its last screen."""
+    import screener.interview
     import screener.summary
     import screener.tui.screens.goodbye
+    import screener.tui.screens.help
     import screener.tui.screens.keep
     import screener.tui.screens.leaving
     import screener.tui.screens.notice

@@ -1,10 +1,12 @@
 """What every app of this program does: crisis help, colors, and leaving fast."""
 
+from __future__ import annotations
+
 import gc
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from typing import ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from rich.console import RenderableType
 from textual import work
@@ -16,16 +18,17 @@ from textual.filter import LineFilter
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.widget import Widget
 
-from screener.catalog import Edition, Editions
 from screener.errors import ScreenerError
 from screener.language import LANGUAGES, _, speak, spoken
 from screener.model import HelpKind, HelpLines
 from screener.tui.bold import NoBoldOnLight
 from screener.tui.reader import Reader
-from screener.tui.screens.help import HelpScreen
 from screener.tui.screens.page import Page, Retold
 from screener.tui.terminal.leaving import leave_on_signals
 from screener.tui.themes import SIXTEEN, THEMES
+
+if TYPE_CHECKING:
+    from screener.catalog import Edition, Editions
 
 T = TypeVar("T")
 
@@ -194,6 +197,8 @@ class SafeApp(App[None]):
     @work
     async def action_show_help(self) -> None:
         """Show all help lines, unless they are shown already."""
+        from screener.tui.screens.help import HelpScreen
+
         if not isinstance(self.screen, HelpScreen):
             await self.show(lambda: HelpScreen(self.help_lines))
 

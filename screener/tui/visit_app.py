@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -10,9 +11,6 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
-from screener.catalog import Edition, Editions
-from screener.interview import Interview
-from screener.journal import Keeper, Visit
 from screener.model import (
     HelpLines,
     PrivateTopic,
@@ -20,10 +18,12 @@ from screener.model import (
     Respondent,
     Review,
 )
-from screener.scoring import given_answers
 from screener.tui.safe_app import SafeApp
 
 if TYPE_CHECKING:
+    from screener.catalog import Edition, Editions
+    from screener.interview import Interview
+    from screener.journal import Keeper
     from screener.summary import CounselorView, Summary
     from screener.tui.screens.leaving import Leaving, LeavingScreen
     from screener.tui.screens.ways import Taken, Ways
@@ -62,18 +62,54 @@ class VisitApp(SafeApp):
         self.questionnaire = questionnaire
         self.folder = folder
         self.reviews = reviews
-        self.interview = Interview.start(questionnaire, quick=quick)
         self.respondent = Respondent.SELF
-        self.keeper = Keeper(journal)
         self.client: str | None = None
         """The client's code, where a counselor keeps a caseload."""
         self.offers_to_save = saves
+        self._begins_quick = quick
+        self._journal = journal
+
+    @cached_property
+    def interview(self) -> Interview:
+        """The visit as it stands; its first step loads what asks and places."""
+        from screener.interview import Interview
+
+        return Interview.start(self.questionnaire, quick=self._begins_quick)
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether only what can change the result is asked."""
+        return self.interview.quick if self._has_begun else self._begins_quick
+
+    @property
+    def _has_begun(self) -> bool:
+        return "interview" in vars(self)
+
+    @cached_property
+    def keeper(self) -> Keeper:
+        """What saves the visit as it goes, once that is switched on."""
+        from screener.journal import Keeper
+
+        return Keeper(self._journal)
+
+    @property
+    def saves(self) -> bool | None:
+        """Whether the visit is saved as it goes; `None` where it cannot be."""
+        if self._journal is None:
+            return None
+        return "keeper" in vars(self) and self.keeper.is_on
+
+    @property
+    def has_earlier_visit(self) -> bool:
+        """Whether there is a file of a visit that was saved as it went."""
+        return self._journal is not None and os.path.lexists(self._journal)
 
     def retell(self, edition: Edition) -> None:
         """Take up the questions of a language; the place and all answers stay."""
         super().retell(edition)
         self.questionnaire = edition.questionnaire
-        self.interview = self.interview.in_language(edition.questionnaire)
+        if self._has_begun:
+            self.interview = self.interview.in_language(edition.questionnaire)
 
     @cached_property
     def taken(self) -> Taken:
@@ -84,7 +120,8 @@ class VisitApp(SafeApp):
 
     def on_unmount(self) -> None:
         """Let go of what was saved as the visit went."""
-        self.keeper.close()
+        if self.saves:
+            self.keeper.close()
 
     def ways(self) -> Ways:
         """The ways in which a summary can be kept here."""
@@ -105,6 +142,8 @@ class VisitApp(SafeApp):
             await self.show(lambda: SaveAsIGoScreen(self.help_lines, file, switch_on))
 
     def _switch_on(self, passphrase: str) -> None:
+        from screener.journal import Visit
+
         self.keeper.switch_on(Visit(self.interview, self.respondent), passphrase)
 
     def step(self, interview: Interview) -> None:
@@ -122,10 +161,18 @@ class VisitApp(SafeApp):
         Args:
             at_result: Whether the result has been shown.
         """
+        if not self.saves:
+            return
+        from screener.journal import Visit
+
         told = self.keeper.note(Visit(self.interview, self.respondent, at_result))
         if told:
             # Later: what called this may be about to leave its own screen.
             self.call_later(self.tell, told)
+
+    def forget(self) -> str:
+        """Remove what was saved as it went; tell what went wrong, or nothing."""
+        return self.keeper.forget() if self.saves else ""
 
     # The summary
 
@@ -155,6 +202,8 @@ class VisitApp(SafeApp):
 
     def topics(self) -> list[PrivateTopic]:
         """The private topics that anything was said about."""
+        from screener.scoring import given_answers
+
         known = given_answers(self.questionnaire, self.interview.answers)
         said = {self.questionnaire.items[link_id].private for link_id in known}
         return [topic for topic in self.questionnaire.private if topic.id in said]
@@ -168,7 +217,8 @@ class VisitApp(SafeApp):
 
         if isinstance(self.screen, LeavingScreen):
             return
-        if not self.interview.answers or isinstance(self.screen, GoodbyeScreen):
+        has_answers = self._has_begun and self.interview.answers
+        if not has_answers or isinstance(self.screen, GoodbyeScreen):
             self.exit()
         else:
             self._ask_whether_to_leave()
@@ -181,12 +231,12 @@ class VisitApp(SafeApp):
         """What asks before answers are given up."""
         from screener.tui.screens.leaving import LeavingScreen
 
-        return LeavingScreen(self.help_lines, saved=self.keeper.is_on)
+        return LeavingScreen(self.help_lines, saved=bool(self.saves))
 
     async def _leave(self, leaving: Leaving) -> None:
         from screener.tui.screens.leaving import Leaving
 
         if leaving is Leaving.FORGET:
-            await self.say(self.keeper.forget())
+            await self.say(self.forget())
         if leaving is not Leaving.STAY:
             self.exit()

@@ -2,10 +2,12 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+import screener
 from screener.catalog import (
     help_lines_folder,
     installed,
@@ -15,11 +17,12 @@ from screener.catalog import (
     ready,
     regions,
 )
-from screener.catalog.keeping import keep_all
 from screener.catalog.ready import ORIGINAL
 from screener.catalog.selection import Selection
+from screener.cli.keep import keep_all
+from screener.interview.length import LENGTH, length_of
 from screener.language import LANGUAGES
-from screener.model import HelpLines, Questionnaire
+from screener.model import HelpLines, Length, Questionnaire
 
 
 @pytest.fixture
@@ -72,6 +75,23 @@ def test_all_help_lines_are_kept_as_they_are_read(store: Path) -> None:
         assert repr(ready.ready(HelpLines, help_lines_folder(), what)) == repr(said)
 
 
+@pytest.mark.parametrize("id", ["level-of-care", "phq-9"])
+def test_how_long_it_is_is_kept_as_it_is_counted(store: Path, id: str) -> None:
+    asked = load_questionnaire(questionnaire_folder(id))
+    counted = length_of(asked)
+    keep_all()
+    assert ready.ready(Length, questionnaire_folder(id), LENGTH) == counted
+    assert length_of(asked) == counted
+
+
+def test_questions_that_only_have_the_same_name_are_counted_anew(store: Path) -> None:
+    keep_all()
+    asked = load_questionnaire(questionnaire_folder())
+    fewer = replace(asked, item=asked.item[:4])
+    assert length_of(fewer).most == 4
+    assert length_of(asked).most > 4
+
+
 def test_what_is_kept_is_taken_up(folder: Path) -> None:
     assert kept(folder) == load_questionnaire(folder)
 
@@ -101,14 +121,17 @@ def test_what_has_changed_is_what_is_asked(folder: Path) -> None:
     assert load_questionnaire(folder).title == "Another title"
 
 
+@pytest.mark.parametrize("package", ["model", "catalog", "scoring", "interview"])
 def test_it_is_not_if_the_program_has_changed(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    folder: Path, package: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    program = tmp_path / "catalog"
-    shutil.copytree(Path(ready.__file__).parent, program)
-    monkeypatch.setattr(ready, "__file__", str(program / "ready.py"))
+    program = tmp_path / "screener"
+    shutil.copytree(Path(screener.__file__).parent, program)
+    monkeypatch.setattr(screener, "__file__", str(program / "__init__.py"))
+    monkeypatch.setattr(ready, "questions_folder", lambda: tmp_path)
     assert kept(folder)
-    (program / "ready.py").write_text("# Another program.")
+    code = program / package / "__init__.py"
+    code.write_text(f"{code.read_text()}\n# Another program.")
     assert kept(folder) is None
 
 

@@ -8,6 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from screener.cli.keep import keep_all
 from tests.terminal import Terminal
 
 LIST = Path(__file__).parents[1] / "data" / "loaded-at-start.txt"
@@ -25,12 +26,13 @@ sys.exit(main())
 
 
 def test_the_welcome_loads_what_is_listed_and_no_more() -> None:
+    keep_all()
     assert loaded_at_welcome() == LIST.read_text().split()
 
 
 def test_nothing_heavy_is_listed() -> None:
     listed = LIST.read_text().split()
-    for heavy in ("typst", "segno", "plotext", "pygments", "pyrage", "screener.fhir"):
+    for heavy in ("typst", "segno", "plotext", "pygments", "pyrage", "pydantic"):
         assert heavy not in listed
 
 

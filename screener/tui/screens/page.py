@@ -1,5 +1,7 @@
 """What every screen shares: a body that scrolls, buttons, crisis help at its foot."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -11,12 +13,14 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Static
 
 from screener.model import HelpLines
 from screener.tui.widgets import Action, Actions, AnswerList, CrisisLine
 
 if TYPE_CHECKING:
+    from textual.widgets import Input, TextArea
+
     from screener.tui.safe_app import SafeApp
 
 T = TypeVar("T")
@@ -166,11 +170,8 @@ class Page(Screen[T | Retold]):
         self.begun = before.begun
 
     def _fields(self) -> list[Input | TextArea]:
-        return [
-            field
-            for field in self.query("Input, TextArea")
-            if isinstance(field, Input | TextArea)
-        ]
+        # Both are told by their names: most screens have no need of their modules.
+        return cast("list[Input | TextArea]", [*self.query("Input, TextArea")])
 
     def shared_actions(self) -> Iterable[Action]:
         """Those after a screen's own: the next language, where there is one."""
@@ -210,10 +211,14 @@ class Page(Screen[T | Retold]):
 
 
 def _words(field: Input | TextArea) -> str:
+    from textual.widgets import Input
+
     return field.value if isinstance(field, Input) else field.text
 
 
 def _write(field: Input | TextArea, words: str) -> None:
+    from textual.widgets import Input
+
     if isinstance(field, Input):
         field.value = words
     else:

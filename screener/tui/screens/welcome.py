@@ -7,9 +7,9 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from screener.interview import progress
+from screener.interview.length import length_of
 from screener.language import _
-from screener.model import HelpLines, Questionnaire
+from screener.model import HelpLines, Length, Questionnaire
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
 
@@ -61,17 +61,17 @@ class WelcomeScreen(Page[Start | None]):
     def compose_body(self) -> ComposeResult:
         """Say what a person wants to know before they start."""
         asked = self._questionnaire
-        ahead = progress(asked, {})
-        minutes = _("about {minutes} minutes").format(minutes=ahead.minutes)
+        length = length_of(asked)
+        minutes = _("about {minutes} minutes").format(minutes=length.minutes)
         span = _("{fewest_left} to {most_left} questions, {minutes}").format(
-            fewest_left=ahead.fewest_left, most_left=ahead.most_left, minutes=minutes
+            fewest_left=length.fewest, most_left=length.most, minutes=minutes
         )
         yield words(asked.title, classes="title")
         yield words(asked.about, classes="text")
         yield words(f"{asked.limits} {self._reviewed}", classes="text")
         yield words(
             _("{span}; you can skip any.{fewer}").format(
-                span=span, fewer=self._fewer()
+                span=span, fewer=self._fewer(length)
             ),
             classes="text",
         )
@@ -90,14 +90,13 @@ class WelcomeScreen(Page[Start | None]):
             classes="muted",
         )
 
-    def _fewer(self) -> str:
+    def _fewer(self, length: Length) -> str:
         if self._quick is None:
             return ""
-        fewer = progress(self._questionnaire, {}, quick=True).most_left
         return _(
             " The quick version asks only what can change the result: {fewer} "
             "at most, often fewer."
-        ).format(fewer=fewer)
+        ).format(fewer=length.most_quick)
 
     def _what_stays(self) -> str:
         if self._saves:

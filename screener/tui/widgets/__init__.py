@@ -7,7 +7,6 @@ from screener.tui.widgets.action import Action, Actions
 from screener.tui.widgets.answer_list import AnswerList, Choice
 from screener.tui.widgets.crisis_line import CrisisLine
 from screener.tui.widgets.hanging import Hanging
-from screener.tui.widgets.progress_line import ProgressLine
 
 __all__ = [
     "Action",
@@ -16,5 +15,4 @@ __all__ = [
     "Choice",
     "CrisisLine",
     "Hanging",
-    "ProgressLine",
 ]

@@ -5,10 +5,8 @@ from dataclasses import dataclass
 
 from screener.language import _
 from screener.model import Answers, ChoicesItem, Given, Item, Questionnaire
+from screener.model.length import minutes_of
 from screener.scoring import enable, given_answers, gravest, mildest, movers
-
-SECONDS_A_QUESTION = 20
-"""18 screens in 6 minutes; a tablet screener took a median of 4.0 (n = 2,000)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +30,7 @@ class Progress:
     @property
     def minutes(self) -> int:
         """About how many minutes are left, at least 1."""
-        questions = (self.fewest_left + self.most_left) / 2
-        return max(1, round(questions * SECONDS_A_QUESTION / 60))
+        return minutes_of(self.fewest_left, self.most_left)
 
 
 def progress(

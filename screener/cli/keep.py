@@ -7,6 +7,7 @@ from screener.catalog.help_lines import has_help_lines, load_help_lines, regions
 from screener.catalog.ready import ORIGINAL, keep
 from screener.catalog.selection import Selection, installed
 from screener.errors import ScreenerError
+from screener.interview.length import LENGTH, length_of
 from screener.language import LANGUAGES
 
 
@@ -29,6 +30,7 @@ def keep_all() -> None:
 def _keep_questionnaire(selection: Selection) -> None:
     (part,) = selection.load_parts()
     keep(part, selection.folder, ORIGINAL)
+    keep(length_of(part), selection.folder, LENGTH)
     for language in selection.languages():
         told = selection.translate(part, [part], language)
         keep(told, selection.folder, language)
