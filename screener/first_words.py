@@ -39,7 +39,7 @@ def paint(arguments: list[str]) -> None:
     Args:
         arguments: The command line.
     """
-    if not (_leads_to_questions(arguments) and _is_ours()):
+    if not (leads_to_questions(arguments) and _is_ours()):
         return
     import signal
     import termios
@@ -56,6 +56,19 @@ def paint(arguments: list[str]) -> None:
         take_back()
 
 
+def leads_to_questions(arguments: list[str]) -> bool:
+    """Whether all arguments are known to be of the questions, and nothing is wrong.
+
+    Args:
+        arguments: The command line.
+    """
+    left = iter(arguments)
+    return os.environ.get("SCREENER_REGION", "us") in REGIONS and all(
+        one in _FLAGS or (one in _WITH_VALUE and not next(left, "-").startswith("-"))
+        for one in left
+    )
+
+
 def hand_over() -> None:
     """Leave the words to what paints over them, and the terminal as it was."""
     if _before:
@@ -70,15 +83,6 @@ def take_back() -> None:
     if _before:
         hand_over()
         _write(_LEAVE)
-
-
-def _leads_to_questions(arguments: list[str]) -> bool:
-    """Whether all arguments are known to be of the questions, and nothing is wrong."""
-    left = iter(arguments)
-    return os.environ.get("SCREENER_REGION", "us") in REGIONS and all(
-        one in _FLAGS or (one in _WITH_VALUE and not next(left, "-").startswith("-"))
-        for one in left
-    )
 
 
 def _is_ours() -> bool:

@@ -54,7 +54,8 @@ def _code(arguments: list[str] | None) -> int:
     from screener.cli.commands import COMMANDS
     from screener.cli.parser import build_parser
 
-    parser = build_parser()
+    arguments = sys.argv[1:] if arguments is None else arguments
+    parser = build_parser(commands=not first_words.leads_to_questions(arguments))
     try:
         options = parser.parse_args(arguments)
         return COMMANDS[options.command](parser, options)

@@ -13,8 +13,12 @@ from screener.language import later
 _MOST_JOBS = 256
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """Make the parser of the command line."""
+def build_parser(*, commands: bool = True) -> argparse.ArgumentParser:
+    """Make the parser of the command line.
+
+    Args:
+        commands: Whether there are commands in it: whoever names none can do without.
+    """
     parser = argparse.ArgumentParser(
         prog="screener",
         usage=later("screener [options]\n       screener COMMAND [options]"),
@@ -24,6 +28,15 @@ def build_parser() -> argparse.ArgumentParser:
         add_help=False,
         allow_abbrev=False,
     )
+    parser.set_defaults(command=None)
+    if commands:
+        _add_commands(parser)
+    add_interview(parser)
+    _add_general(parser)
+    return parser
+
+
+def _add_commands(parser: argparse.ArgumentParser) -> None:
     commands = parser.add_subparsers(
         title=later("commands"), dest="command", metavar="COMMAND", prog="screener"
     )
@@ -56,9 +69,6 @@ def build_parser() -> argparse.ArgumentParser:
         help_texts.KIOSK_CONFIG,
         later("print a kiosk's settings"),
     )
-    add_interview(parser)
-    _add_general(parser)
-    return parser
 
 
 def _add_general(parser: argparse.ArgumentParser) -> None:

@@ -36,7 +36,7 @@ class ScreenerApp(VisitApp):
     def on_ready(self) -> None:
         """While the welcome is read, load what follows it."""
         if not self.is_headless:
-            load_later()
+            load_later(self)
 
     # The way through
 

@@ -4,11 +4,21 @@ The welcome shows sooner without it, and the first question does not wait for it
 """
 
 import threading
+from typing import Any
+
+from textual.app import App
+
+AFTER = 0.1
+"""Seconds until it begins: once the welcome is painted whole, and before it is read."""
 
 
-def load_later() -> None:
-    """Begin to load, beside whatever goes on."""
-    threading.Thread(target=load).start()
+def load_later(app: App[Any]) -> None:
+    """Load beside whatever goes on, once the first screen stands.
+
+    Args:
+        app: The app that will need it.
+    """
+    app.set_timer(AFTER, threading.Thread(target=load).start)
 
 
 def load() -> None:

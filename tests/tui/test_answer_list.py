@@ -3,7 +3,7 @@
 import pytest
 from textual.app import App, ComposeResult
 
-from screener.tui.widgets import AnswerList, Choice
+from screener.tui.widgets.answer_list import AnswerList, Choice
 
 CHOICES = (
     Choice("plan", "I have a plan"),

@@ -19,7 +19,7 @@ from screener.tui.screens.result import ResultScreen
 from screener.tui.screens.review import ReviewScreen
 from screener.tui.screens.urgent import UrgentScreen
 from screener.tui.screens.welcome import WelcomeScreen
-from screener.tui.widgets import AnswerList
+from screener.tui.widgets.answer_list import AnswerList
 from tests.tui.reading import text_of
 from tests.tui.walking import answer_mildly, nearly_through, until
 

@@ -18,7 +18,8 @@ from screener.summary import LadderLine, Summary, range_name
 from screener.tui.counselor.own_rating import LONGEST
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.screens.result import ResultScreen
-from screener.tui.widgets import Action, AnswerList, Choice
+from screener.tui.widgets import Action
+from screener.tui.widgets.answer_list import AnswerList, Choice
 from screener.tui.widgets.one_line import one_line
 
 if TYPE_CHECKING:

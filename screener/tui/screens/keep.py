@@ -26,7 +26,8 @@ from screener.tui.screens.lock import LockScreen
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.screens.phone import PhoneScreen
 from screener.tui.screens.ways import Taken, Ways
-from screener.tui.widgets import Action, AnswerList, Choice
+from screener.tui.widgets import Action
+from screener.tui.widgets.answer_list import AnswerList, Choice
 from screener.tui.widgets.busy_line import BusyLine
 from screener.tui.widgets.one_line import one_line
 

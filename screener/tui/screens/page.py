@@ -16,12 +16,13 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from screener.model import HelpLines
-from screener.tui.widgets import Action, Actions, AnswerList, CrisisLine
+from screener.tui.widgets import Action, Actions, CrisisLine
 
 if TYPE_CHECKING:
     from textual.widgets import Input, TextArea
 
     from screener.tui.safe_app import SafeApp
+    from screener.tui.widgets.answer_list import AnswerList
 
 T = TypeVar("T")
 
@@ -118,7 +119,7 @@ class Page(Screen[T | Retold]):
         """Take up what was begun in another language; from now on, keys count."""
         for field, words in zip(self._fields(), self.begun.typed, strict=False):
             _write(field, words)
-        ticked = zip(self.query(AnswerList), self.begun.ticked, strict=False)
+        ticked = zip(self._answers(), self.begun.ticked, strict=False)
         for answers, codes in ticked:
             answers.choose(codes)
         self._ready = True
@@ -156,7 +157,7 @@ class Page(Screen[T | Retold]):
             return
         self.begun = Begun(
             tuple(_words(field) for field in self._fields()),
-            tuple(answers.codes for answers in self.query(AnswerList)),
+            tuple(answers.codes for answers in self._answers()),
         )
         self._decided = True
         self.dismiss(Retold.AGAIN)
@@ -169,9 +170,13 @@ class Page(Screen[T | Retold]):
         """
         self.begun = before.begun
 
+    # What can be filled in is told by its name: most screens do without its module.
+
     def _fields(self) -> list[Input | TextArea]:
-        # Both are told by their names: most screens have no need of their modules.
         return cast("list[Input | TextArea]", [*self.query("Input, TextArea")])
+
+    def _answers(self) -> list[AnswerList]:
+        return cast("list[AnswerList]", [*self.query("AnswerList")])
 
     def shared_actions(self) -> Iterable[Action]:
         """Those after a screen's own: the next language, where there is one."""

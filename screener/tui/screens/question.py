@@ -25,8 +25,9 @@ from screener.model import (
 )
 from screener.tui.screens.page import PAGE_CSS, CssPath, words
 from screener.tui.screens.spoken_page import SpokenPage
-from screener.tui.widgets import Action, Actions, AnswerList
+from screener.tui.widgets import Action, Actions
 from screener.tui.widgets.answer_area import AnswerArea
+from screener.tui.widgets.answer_list import AnswerList
 from screener.tui.widgets.progress_line import ProgressLine
 
 Keep: TypeAlias = Callable[[Interview], None]

@@ -10,7 +10,8 @@ from textual.binding import Binding, BindingType
 from screener.interview.who import UNDER_AGE, WHO_ANSWERS
 from screener.language import _
 from screener.tui.screens.page import Page, words
-from screener.tui.widgets import Action, AnswerList, Choice
+from screener.tui.widgets import Action
+from screener.tui.widgets.answer_list import AnswerList, Choice
 
 
 class RespondentScreen(Page[str | None]):

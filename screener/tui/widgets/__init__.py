@@ -4,15 +4,12 @@ Those that few screens show are in their modules alone.
 """
 
 from screener.tui.widgets.action import Action, Actions
-from screener.tui.widgets.answer_list import AnswerList, Choice
 from screener.tui.widgets.crisis_line import CrisisLine
 from screener.tui.widgets.hanging import Hanging
 
 __all__ = [
     "Action",
     "Actions",
-    "AnswerList",
-    "Choice",
     "CrisisLine",
     "Hanging",
 ]
