@@ -173,7 +173,8 @@ class Page(Screen[T | Retold]):
     # What can be filled in is told by its name: most screens do without its module.
 
     def _fields(self) -> list[Input | TextArea]:
-        return cast("list[Input | TextArea]", [*self.query("Input, TextArea")])
+        shown = [field for field in self.query("Input, TextArea") if field.display]
+        return cast("list[Input | TextArea]", shown)
 
     def _answers(self) -> list[AnswerList]:
         return cast("list[AnswerList]", [*self.query("AnswerList")])

@@ -30,6 +30,9 @@ from screener.tui.widgets.answer_area import AnswerArea
 from screener.tui.widgets.answer_list import AnswerList
 from screener.tui.widgets.progress_line import ProgressLine
 
+_WHILE_READ = 0.15
+"""Seconds until the first question is painted, and not yet answered."""
+
 Keep: TypeAlias = Callable[[Interview], None]
 """Takes the visit as it stands, so that nothing that was said can be lost."""
 
@@ -100,8 +103,12 @@ class QuestionScreen(SpokenPage[Interview | None]):
             yield Action(_("Easier words"), "reword", key="e", short=_("Easier"))
 
     def on_mount(self) -> None:
-        """Ask the present question."""
+        """Ask the present question; while it is read, make ready for others."""
         self._ask()
+        self.set_timer(_WHILE_READ, self._make_ready)
+
+    def _make_ready(self) -> None:
+        self._area.make_ready(self.interview.questionnaire.item)
 
     # What the person does
 
@@ -230,7 +237,8 @@ class QuestionScreen(SpokenPage[Interview | None]):
 
     def _show_answers(self, answer: Answer | None) -> None:
         self._area.show(self.interview.shown_item, answer)
-        self.set_class(self._area.is_typing, "-typing")
+        # No style sheet asks for it, so that nothing need be styled anew.
+        self.set_class(self._area.is_typing, "-typing", update=False)
         self.query_one(Actions).place_rows()
 
     @property

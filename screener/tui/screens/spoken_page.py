@@ -89,8 +89,9 @@ class SpokenPage(Page[T]):
 
     def _tell_aloud(self, told: str) -> None:
         line = self.query_one("#aloud", Static)
-        line.display = bool(told)
-        line.update(told)
+        if line.content != told:  # what is the same already costs no new layout
+            line.display = bool(told)
+            line.update(told)
 
     @property
     def _reader(self) -> "Reader":

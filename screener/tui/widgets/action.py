@@ -73,10 +73,18 @@ class Action(Widget, can_focus=True):
 
     def told(self) -> Content:
         """The label, with its key before it where letters are keys."""
+        return self._told(is_typing=self.screen.has_class("-typing"))
+
+    @property
+    def most_room(self) -> int:
+        """The cells it takes with its key, whether letters are keys now or not."""
+        return self._told(is_typing=False).cell_length
+
+    def _told(self, *, is_typing: bool) -> Content:
         narrow = self.screen.has_class("-narrow")
         label = self._short if self.is_brief or narrow else self._label
         edge = "" if narrow else " "
-        hidden = self.screen.has_class("-typing") or (narrow and self._bare)
+        hidden = is_typing or (narrow and self._bare)
         keyed = self._key and not hidden
         key = ((self._key, "bold"), " ") if keyed else ()
         return Content.assemble(edge, *key, label, edge)
@@ -127,7 +135,10 @@ class Actions(Container):
         self.place_rows()
 
     def place_rows(self) -> None:
-        """Place them in one row, or in as few even ones as hold every word."""
+        """Place them in one row, or in as few even ones as hold every word.
+
+        While letters are typed they stay where they were with their keys.
+        """
         shown = [one for one in self._actions if one.display]
         room = self.content_size.width or self.app.size.width - self.gutter.width
         if not shown or room <= 0:
@@ -135,7 +146,7 @@ class Actions(Container):
         for brief in (False, True):
             for one in shown:
                 one.is_brief = brief
-            widths = [one.told().cell_length for one in shown]
+            widths = [one.most_room for one in shown]
             fits = sum(widths) + len(widths) <= room
             if fits:
                 break

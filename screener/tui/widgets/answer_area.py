@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from textual import on
@@ -43,6 +44,8 @@ class AnswerArea(Vertical):
         """Make an area; `show` fills it."""
         super().__init__()
         self._item: Item | None = None
+        self._words = WordsField()
+        self._number = NumberField()
 
     def compose(self) -> ComposeResult:
         """Begin with an empty list."""
@@ -66,8 +69,6 @@ class AnswerArea(Vertical):
             answer: What was said to it before.
         """
         self._item = item
-        for field in self.query("WordsField, NumberField"):
-            field.remove()
         known = None if isinstance(answer, Unknown) else answer
         self.answers.display = isinstance(item, ChoiceItem | ChoicesItem)
         if isinstance(item, ChoiceItem | ChoicesItem):
@@ -77,8 +78,7 @@ class AnswerArea(Vertical):
             several = isinstance(item, ChoicesItem)
             self.answers.show(choices, several=several, chosen=chosen)
             self.answers.focus(scroll_visible=False)
-        else:
-            self._show_field(item, "" if known is None else str(known))
+        self._show_field(item, "" if known is None else str(known))
 
     def answer(self) -> Given:
         """What is chosen or typed.
@@ -88,9 +88,9 @@ class AnswerArea(Vertical):
         """
         item = self._item
         if isinstance(item, TextItem):
-            return clean(self._typed(), item.max_length)
+            return clean(self._words.text, item.max_length)
         if isinstance(item, NumberItem):
-            return _whole(self._typed(), item)
+            return _whole(self._number.value, item)
         codes = self.answers.codes
         if isinstance(item, ChoicesItem):
             # Without a "none of these", no tick at all is an answer.
@@ -106,22 +106,35 @@ class AnswerArea(Vertical):
         event.stop()
         self.post_message(self.Submitted())
 
-    def _show_field(self, item: NumberItem | TextItem, known: str) -> None:
-        field: WordsField | NumberField
-        if isinstance(item, TextItem):
-            field = WordsField(item.max_length)
-            field.text = known
-        else:
-            field = NumberField()
-            field.value = known
-        self.mount(field)
-        field.focus()
+    def make_ready(self, items: Iterable[Item]) -> None:
+        """Make the fields that these questions will need, before they do.
 
-    def _typed(self) -> str:
-        field = self.query("WordsField, NumberField").last()
-        if isinstance(field, WordsField):
-            return field.text
-        return field.value if isinstance(field, NumberField) else ""
+        Args:
+            items: All that may be asked.
+        """
+        for item in items:
+            field = self._field_of(item)
+            if field and not field.is_attached:
+                field.display = False
+                self.mount(field)
+
+    def _show_field(self, item: Item, known: str) -> None:
+        wanted = self._field_of(item)
+        for field in (self._words, self._number):
+            field.display = field is wanted
+        if wanted is None:
+            return
+        if isinstance(item, TextItem):
+            self._words.max_length = item.max_length
+        wanted.write(known)
+        if not wanted.is_attached:
+            self.mount(wanted)
+        wanted.focus()
+
+    def _field_of(self, item: Item) -> WordsField | NumberField | None:
+        if isinstance(item, TextItem):
+            return self._words
+        return self._number if isinstance(item, NumberItem) else None
 
 
 def _whole(typed: str, item: NumberItem) -> int:

@@ -33,11 +33,21 @@ class WordsField(TextArea):
     }
     """
 
-    def __init__(self, max_length: int) -> None:
-        """Take at most so many characters."""
+    def __init__(self) -> None:
+        """Make an empty field."""
         super().__init__(soft_wrap=True, tab_behavior="focus", compact=True)
-        self.max_length = max_length
+        self.max_length = 0
+        """How many characters it takes at most."""
         self.cursor_blink = False
+
+    def write(self, words: str) -> None:
+        """Begin with these words; what stood there before cannot be had back.
+
+        Args:
+            words: The words.
+        """
+        self.load_text(words)
+        self.move_cursor(self.document.end)
 
     async def _on_key(self, event: events.Key) -> None:
         if event.key == "enter":
@@ -81,6 +91,14 @@ class NumberField(Input):
         """Take digits only."""
         super().__init__(restrict=r"-?[0-9]*", max_length=6, compact=True)
         self.cursor_blink = False
+
+    def write(self, words: str) -> None:
+        """Begin with these words.
+
+        Args:
+            words: The words.
+        """
+        self.value = words
 
     async def action_submit(self) -> None:
         """Go on with what stands here."""
