@@ -1,72 +1,55 @@
 """Whether every line beside the placement is told to someone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from typing import TypeAlias
 
 from screener.checking.people import negated, people_for, spelled_out
 from screener.checking.proof import Finding, Flaw, How
+from screener.checking.someone import Someone
 from screener.checking.space import Space
-from screener.model import AllOf, Condition, FitSign, Given
-from screener.scoring import Fit, evaluate
+from screener.model import AllOf, Condition, FitSign, Line, OnRung, leaves
+from screener.scoring import Fit
 
 _MEND = "let its condition be possible, or remove it."
+
+Told: TypeAlias = Line | FitSign
+"""What is told beside a placement."""
 
 
 def check_lines(space: Space) -> Finding:
     """Every line is told to someone; every sign of fit both fits and is to build."""
     flaws: list[Flaw] = []
     tried = 0
-    for kind, id, condition in _lines(space):
+    for kind, line, condition in _lines(space):
         tried += 1
-        if not any((kind, id) in told_to(space, one) for one in condition):
-            flaws.append(
-                Flaw(f"The {kind} `{id}` is told to nobody.", _MEND, space.person({}))
-            )
+        if not any(one.is_told(line) for one in people_for(space, condition)):
+            what = f"The {kind} `{line.id}` is told to nobody."
+            flaws.append(Flaw(what, _MEND, space.person({})))
     for sign in space.questionnaire.guidance.fit:
         for fit in (Fit.FITS, Fit.BUILD):
             tried += 1
-            people = _people_by(space, sign, fit)
-            if not any((fit.value, sign.id) in told_to(space, one) for one in people):
+            if not any(one.fit(sign) is fit for one in _people_by(space, sign, fit)):
                 what = f"The sign of fit `{sign.id}` is never `{fit}`."
                 flaws.append(Flaw(what, _MEND, space.person({})))
     return Finding(How.ENUMERATED, tried, "lines", tuple(flaws))
 
 
-def told_to(space: Space, person: dict[str, Given]) -> frozenset[tuple[str, str]]:
-    """All lines told to a person by kind, and each sign of fit with how it stands."""
-    found = evaluate(space.questionnaire, person)
-    kinds = {
-        "alternative": found.alternatives,
-        "support": found.supports,
-        "benefit": found.benefits,
-        "ask": found.asks,
-        "bring": found.brings,
-    }
-    lines = {(kind, line.id) for kind, told in kinds.items() for line in told}
-    return frozenset(lines | {(one.fit.value, one.sign.id) for one in found.fit})
+def hanging(space: Space) -> Mapping[str, list[tuple[Told, Condition]]]:
+    """By question, the lines that hang on its answer, and signs in both ways.
+
+    Each one comes with its condition, and that with all that it hangs on named.
+    """
+    found: dict[str, list[tuple[Told, Condition]]] = {}
+    for told, condition in chain(_told_when(space), _stands_when(space)):
+        tested = (one for one in leaves(condition) if not isinstance(one, OnRung))
+        for item in dict.fromkeys(leaf.item for leaf in tested):
+            found.setdefault(item, []).append((told, condition))
+    return found
 
 
-def conditions(space: Space) -> Iterator[Condition]:
-    """Every condition that lines and signs hang on, and the contrary of each sign's."""
-    guidance = space.questionnaire.guidance
-    told = (
-        *guidance.alternative,
-        *guidance.support,
-        *guidance.benefit,
-        *guidance.ask,
-        *guidance.bring,
-    )
-    for line in told:
-        if line.show_when is not None:
-            yield spelled_out(space.questionnaire, line.show_when)
-    for sign in guidance.fit:
-        for fit in (Fit.FITS, Fit.BUILD):
-            condition = _when(space, sign, fit)
-            if condition is not None:
-                yield condition
-
-
-def _lines(space: Space) -> Iterator[tuple[str, str, Iterator[dict[str, Given]]]]:
-    """The lines that have a condition, each with people to whom it may be told."""
+def _lines(space: Space) -> Iterator[tuple[str, Line, Condition]]:
+    """The lines that have a condition, each with its kind and that condition."""
     guidance = space.questionnaire.guidance
     kinds = {
         "alternative": guidance.alternative,
@@ -78,11 +61,22 @@ def _lines(space: Space) -> Iterator[tuple[str, str, Iterator[dict[str, Given]]]
     for kind, lines in kinds.items():
         for line in lines:
             if line.show_when is not None:
-                told_when = spelled_out(space.questionnaire, line.show_when)
-                yield kind, line.id, people_for(space, told_when)
+                yield kind, line, spelled_out(space.questionnaire, line.show_when)
 
 
-def _people_by(space: Space, sign: FitSign, fit: Fit) -> Iterator[dict[str, Given]]:
+def _told_when(space: Space) -> Iterator[tuple[Told, Condition]]:
+    return ((line, condition) for _, line, condition in _lines(space))
+
+
+def _stands_when(space: Space) -> Iterator[tuple[Told, Condition]]:
+    for sign in space.questionnaire.guidance.fit:
+        for fit in (Fit.FITS, Fit.BUILD):
+            condition = _when(space, sign, fit)
+            if condition is not None:
+                yield sign, condition
+
+
+def _people_by(space: Space, sign: FitSign, fit: Fit) -> Iterator[Someone]:
     condition = _when(space, sign, fit)
     return iter(()) if condition is None else people_for(space, condition)
 

@@ -1,20 +1,22 @@
 """Whether every option changes something for someone."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import partial
 from itertools import pairwise
 from typing import TypeAlias
 
-from screener.checking.lines import conditions, told_to
+from screener.checking.lines import Told, hanging
 from screener.checking.people import assuming, negated, people_for
 from screener.checking.proof import Finding, Flaw, How
 from screener.checking.rules import any_of
+from screener.checking.someone import Someone
 from screener.checking.space import Places, Space
 from screener.model import (
     AllOf,
     ChoiceItem,
     ChoicesItem,
     Condition,
+    FitSign,
     Given,
     Item,
     NumberItem,
@@ -25,11 +27,14 @@ from screener.model import (
     rated_answers,
 )
 from screener.model.condition import Leaf
-from screener.scoring import exclusive_option
+from screener.scoring import Fit, exclusive_option
 from screener.scoring.conditions import holds
 
 _Step: TypeAlias = tuple[str, str]
 """An option or band: its item and its code."""
+
+_Lines: TypeAlias = Sequence[tuple[Told, Condition]]
+"""Lines and signs, each with its condition."""
 
 
 def check_options(space: Space) -> Finding:
@@ -97,11 +102,12 @@ def _moving_at(space: Space, places: Places, found: Set[_Step]) -> Iterator[_Ste
 
 def _moving_lines(space: Space, steps: Iterable[_Step]) -> Iterator[_Step]:
     """Of these steps, the ones that make a difference to a line for someone."""
-    told = tuple(conditions(space))
+    told = hanging(space)
     for step in steps:
+        lines = told.get(step[0], ())
         pairs = tuple(_pairs(space.questionnaire.items[step[0]], step[1]))
-        people = (one for pair in pairs for one in _turned(space, step, pair, told))
-        if any(_differ(space, one, step, pair) for one in people for pair in pairs):
+        people = (one for pair in pairs for one in _turned(space, step, pair, lines))
+        if any(_differ(one, step, pair, lines) for one in people for pair in pairs):
             yield step
 
 
@@ -121,17 +127,21 @@ def _pairs(item: Item, code: str) -> Iterator[tuple[Given, Given]]:
 
 
 def _differ(
-    space: Space, person: dict[str, Given], step: _Step, pair: tuple[Given, Given]
+    someone: Someone, step: _Step, pair: tuple[Given, Given], lines: _Lines
 ) -> bool:
-    """Whether a person is told other lines with the one answer than with the other."""
+    """Whether a person is told one of these lines with one answer, not the other."""
     link_id, code = step
-    item = space.questionnaire.items[link_id]
-    one, other = pair
+    item = someone.space.questionnaire.items[link_id]
     if isinstance(item, ChoicesItem):
-        one, other = _with_and_without(item, person.get(link_id), code)
-    return told_to(space, {**person, link_id: one}) != told_to(
-        space, {**person, link_id: other}
-    )
+        pair = _with_and_without(item, someone.answer(link_id), code)
+    one, other = (someone.saying(link_id, answer) for answer in pair)
+    return any(_as_told(one, told) != _as_told(other, told) for told, _ in lines)
+
+
+def _as_told(someone: Someone, told: Told) -> bool | Fit | None:
+    if isinstance(told, FitSign):
+        return someone.fit(told)
+    return someone.is_told(told)
 
 
 def _with_and_without(
@@ -149,13 +159,10 @@ def _with_and_without(
 
 
 def _turned(
-    space: Space,
-    step: _Step,
-    pair: tuple[Given, Given],
-    told: Iterable[Condition],
-) -> Iterator[dict[str, Given]]:
+    space: Space, step: _Step, pair: tuple[Given, Given], lines: _Lines
+) -> Iterator[Someone]:
     """People for whom a condition holds with one of two answers, and not the other."""
-    for condition in told:
+    for _, condition in lines:
         sides = [
             assuming(condition, partial(_truth, space, step, answer)) for answer in pair
         ]
@@ -177,9 +184,9 @@ def _contrary(space: Space, condition: Condition | bool) -> Condition | bool:
     return False if contrary is None else contrary
 
 
-def _all_of(space: Space, parts: tuple[Condition, ...]) -> Iterator[dict[str, Given]]:
+def _all_of(space: Space, parts: tuple[Condition, ...]) -> Iterator[Someone]:
     if not parts:
-        return iter((space.person({}),))
+        return iter((Someone(space, {}, {}),))
     return people_for(space, AllOf(all=parts))
 
 

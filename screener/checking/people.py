@@ -5,6 +5,7 @@ from functools import partial, reduce
 from itertools import product
 from typing import TypeAlias
 
+from screener.checking.someone import Someone
 from screener.checking.space import Space
 from screener.model import (
     AllOf,
@@ -12,7 +13,6 @@ from screener.model import (
     AtLeast,
     ChoicesItem,
     Condition,
-    Given,
     Is,
     OnRung,
     Questionnaire,
@@ -28,7 +28,7 @@ _Ways: TypeAlias = tuple[tuple[Leaf, ...], ...]
 """Leaves that are enough together, in each way that there is."""
 
 
-def people_for(space: Space, condition: Condition) -> Iterator[dict[str, Given]]:
+def people_for(space: Space, condition: Condition) -> Iterator[Someone]:
     """Yield people among whom is one for whom a condition holds, if there is any.
 
     What the condition asks to be there is there in the least way. So what it asks to
@@ -43,13 +43,13 @@ def people_for(space: Space, condition: Condition) -> Iterator[dict[str, Given]]
         for leaf in leaves:
             for n, place in _step(space, leaf):
                 start[n] = max(place, start.get(n, 0))
-        unordered = {leaf.item: leaf.is_ for leaf in leaves if isinstance(leaf, Is)}
+        loose = {leaf.item: leaf.is_ for leaf in leaves if isinstance(leaf, Is)}
         for parts in product(*(_needs(space, leaf) for leaf in leaves)):
             needs = 0
             for part in parts:
                 needs |= part
             for places in space.minimal(needs, start=start):
-                yield {**unordered, **space.person(places)}
+                yield Someone(space, places, loose)
 
 
 def negated(questionnaire: Questionnaire, condition: Condition) -> Condition | None:
@@ -191,13 +191,14 @@ def _fewest(ways: Iterable[tuple[Leaf, ...]]) -> _Ways:
 
 def _step(space: Space, leaf: Leaf) -> Iterator[tuple[int, int]]:
     """The place on an axis that a leaf asks for."""
-    for n, axis in enumerate(space.circuit.axes):
+    if isinstance(leaf, OnRung):
+        return
+    for n in space.circuit.axes_of.get(leaf.item, ()):
+        axis = space.circuit.axes[n]
         match leaf:
-            case AtLeast(item=axis.link_id):
-                yield n, axis.codes.index(leaf.at_least)
-            case Is(item=axis.link_id):
-                yield n, axis.codes.index(leaf.is_)
-            case Ticked(item=axis.link_id, ticked=axis.tick):
+            case AtLeast(at_least=code) | Is(is_=code):
+                yield n, axis.codes.index(code)
+            case Ticked(ticked=axis.tick):
                 yield n, 1
 
 

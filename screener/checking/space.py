@@ -61,6 +61,10 @@ class Space:
         self.circuit = replace(whole, axes=tuple(self._dials(whole)))
         self._board = Board(self.circuit, (axis.marks[0] for axis in self.circuit.axes))
         self._ungated = _ungated(self.circuit)
+        self._dials_of: dict[str, list[int]] = {}
+        for n in range(len(self.circuit.axes)):
+            for axis, _ in self._members(n, 0):
+                self._dials_of.setdefault(axis.link_id, []).append(n)
         self._providers = self._find_providers()
 
     @property
@@ -78,20 +82,28 @@ class Space:
 
     def person(self, places: Places) -> dict[str, Given]:
         """Someone who answers so, and everything else at its mildest."""
-        at: dict[tuple[str, str | None], int] = {}
-        for n, place in places.items():
-            for axis, own in self._members(n, place):
-                at[axis.link_id, axis.tick] = own
-        answers: dict[str, Given] = {}
-        for link_id, item in self.questionnaire.items.items():
-            if isinstance(item, ChoicesItem):
-                none = exclusive_option(item)
-                codes = (option.code for option in item.option)
-                ticks = tuple(code for code in codes if at.get((link_id, code)))
-                answers[link_id] = (none.code,) if none and not ticks else ticks
-            elif is_ordered(item):
-                answers[link_id] = _step_of(item, at.get((link_id, None), 0))
-        return answers
+        answers = {one: self.answer(one, places) for one in self.questionnaire.items}
+        return {one: said for one, said in answers.items() if said is not None}
+
+    def answer(self, link_id: str, places: Places) -> Given | None:
+        """What that person answers; `None` where the options have no order.
+
+        Args:
+            link_id: A question.
+            places: Where they answer otherwise than at the mildest.
+        """
+        item = self.questionnaire.items[link_id]
+        at = {
+            axis.tick: own
+            for n in self._dials_of.get(link_id, ())
+            for axis, own in self._members(n, places.get(n, 0))
+            if axis.link_id == link_id
+        }
+        if isinstance(item, ChoicesItem):
+            none = exclusive_option(item)
+            ticks = tuple(one.code for one in item.option if at.get(one.code))
+            return (none.code,) if none and not ticks else ticks
+        return _step_of(item, at[None]) if is_ordered(item) else None
 
     def steps_at(self, n: int, place: int) -> tuple[Step, ...]:
         """The options that lift a dial to a place, or past it from below.

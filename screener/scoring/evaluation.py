@@ -80,7 +80,7 @@ def evaluate(questionnaire: Questionnaire, answers: Answers) -> Recommendation:
         benefits=reader.shown(guidance.benefit),
         asks=reader.shown(guidance.ask),
         brings=reader.shown(guidance.bring),
-        fit=reader.fit(),
+        fit=reader.fit(guidance.fit),
     )
 
 

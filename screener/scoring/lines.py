@@ -55,11 +55,11 @@ class LineReader:
             if line.show_when is None or self.is_true(line.show_when)
         )
 
-    def fit(self) -> tuple[FitFinding, ...]:
-        """How each sign that applies to the person stands."""
+    def fit(self, signs: Iterable[FitSign]) -> tuple[FitFinding, ...]:
+        """How each sign that applies to the person stands, as listed."""
         return tuple(
             FitFinding(sign, self._finding(sign))
-            for sign in self.questionnaire.guidance.fit
+            for sign in signs
             if sign.applies_when is None or self.is_true(sign.applies_when)
         )
 
