@@ -1,7 +1,7 @@
 """What is a theorem, tried on random people all the same."""
 
 import random
-from bisect import bisect
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from screener.checking.proof import Finding, Flaw, How
@@ -29,6 +29,9 @@ from screener.scoring.standing import Standing
 
 PEOPLE = 100
 """How many people are tried."""
+
+FEW = 32
+"""Answers after which most people may end, however many questions are left."""
 
 
 def check_reasons(space: Space) -> Finding:
@@ -107,15 +110,19 @@ def _ended(
         order: The questions that are left out, the first one first.
     """
 
-    def left(count: int) -> dict[str, Answer]:
-        out = set(order[:count])
-        return {key: one for key, one in person.items() if key not in out}
+    def said(count: int) -> dict[str, Answer]:
+        kept = set(order[len(order) - count :])
+        return {key: one for key, one in person.items() if key in kept}
 
-    def is_too_early(count: int) -> bool:
-        return not is_settled(questionnaire, left(count))
+    def is_enough(count: int) -> bool:
+        return is_settled(questionnaire, said(count))
 
     # Where one may end, one may end later too: so halving finds the earliest end.
-    return left(bisect(range(1, len(order) + 1), False, key=is_too_early))
+    enough = FEW
+    while enough < len(order) and not is_enough(enough):
+        enough *= 2
+    counts = range(min(enough, len(order)))
+    return said(bisect_left(counts, True, key=is_enough))
 
 
 def _is_minimal(
