@@ -39,11 +39,11 @@ def given(item: Item, answer: Answer | None) -> Given | None:
 
 def given_answers(questionnaire: Questionnaire, answers: Answers) -> dict[str, Given]:
     """All answers that are known, by `link_id`; enabled or not."""
-    known = {
-        link_id: given(item, answers.get(link_id))
+    return {
+        link_id: known
         for link_id, item in questionnaire.items.items()
+        if (known := given(item, answers.get(link_id))) is not None
     }
-    return {link_id: value for link_id, value in known.items() if value is not None}
 
 
 def exclusive_option(item: ChoicesItem) -> Option | None:
