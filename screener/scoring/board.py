@@ -27,7 +27,11 @@ class Board:
         self._givers: dict[Facts, int] = {}
         """How many open axes give each of the facts that several can give."""
         self._is_open = [False] * len(self.marks)
-        self._look_at((1 << len(self.marks)) - 1)
+        # Gates stand before what they open: in asking order, once is enough.
+        for n, axis in enumerate(circuit.axes):
+            if is_open(axis.ways, self._facts):
+                self._is_open[n] = True
+                self._replace(0, self.marks[n])
 
     def rungs(self) -> tuple[int, ...]:
         """The place reached on each ladder."""
