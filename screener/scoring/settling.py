@@ -1,8 +1,10 @@
 """Whether the questions that are left can still change anything."""
 
-from screener.model import Answers, Questionnaire
+from collections.abc import Mapping
+
+from screener.model import Answers, Given, Questionnaire
 from screener.scoring.answered import given_answers
-from screener.scoring.circuit import Axis, Facts
+from screener.scoring.circuit import Axis, Circuit, Facts
 from screener.scoring.wiring import circuit_of
 
 
@@ -19,7 +21,7 @@ def is_settled(questionnaire: Questionnaire, answers: Answers) -> bool:
     """
     circuit = circuit_of(questionnaire)
     known = given_answers(questionnaire, answers)
-    unasked = may_be_asked(questionnaire, answers)
+    unasked = _may_be_asked(circuit, known, answers)
 
     def place(of_declined: int, of_unasked: int) -> tuple[int, ...]:
         def unknown(axis: Axis) -> Facts:
@@ -39,16 +41,20 @@ def may_be_asked(questionnaire: Questionnaire, answers: Answers) -> frozenset[st
         questionnaire: What is asked.
         answers: What was said so far.
     """
-    circuit = circuit_of(questionnaire)
     known = given_answers(questionnaire, answers)
-
-    def unknown(axis: Axis) -> Facts:
-        return 0 if axis.link_id in answers else axis.marks[-1]
-
-    reachable = circuit.enabled(circuit.facts(circuit.marks(known, unknown)))
-    return frozenset(reachable) - answers.keys()
+    return _may_be_asked(circuit_of(questionnaire), known, answers)
 
 
 def movers(questionnaire: Questionnaire) -> frozenset[str]:
     """The questions that can move a ladder: they rate, score, or open one that does."""
     return circuit_of(questionnaire).movers
+
+
+def _may_be_asked(
+    circuit: Circuit, known: Mapping[str, Given], answers: Answers
+) -> frozenset[str]:
+    def unknown(axis: Axis) -> Facts:
+        return 0 if axis.link_id in answers else axis.marks[-1]
+
+    reachable = circuit.enabled(circuit.facts(circuit.marks(known, unknown)))
+    return frozenset(reachable) - answers.keys()
