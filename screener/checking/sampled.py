@@ -18,7 +18,6 @@ from screener.model import (
 )
 from screener.scoring import (
     Said,
-    evaluate,
     exclusive_option,
     is_settled,
     may_be_asked,
@@ -39,13 +38,12 @@ def check_reasons(space: Space) -> Finding:
     flaws: list[Flaw] = []
     for person in random_people(space, PEOPLE):
         standing = Standing.of(space.questionnaire, person)
+        low, high = _ends(standing)
         for number, ladder in enumerate(space.questionnaire.ladder):
             reasons = why(standing, number)
-            low = standing.circuit.place(standing.low)[number]
-            high = standing.circuit.place(standing.high)[number]
             for said, gravest, end in (
-                (reasons.at_least, False, low),
-                (reasons.no_more, True, high),
+                (reasons.at_least, False, low[number]),
+                (reasons.no_more, True, high[number]),
             ):
                 if not _is_minimal(standing, number, said, end, gravest=gravest):
                     what = f"A reason on {ladder.id} is too weak, or says too much."
@@ -66,8 +64,11 @@ def check_early_end(space: Space) -> Finding:
             link_id: _answer(questionnaire.items[link_id], chance)
             for link_id in sorted(left)
         }
-        before = evaluate(questionnaire, given).placements
-        if evaluate(questionnaire, {**given, **other}).placements != before:
+        short, whole = (
+            _ends(Standing.of(questionnaire, answers))
+            for answers in (given, {**given, **other})
+        )
+        if short != whole:
             what = "The questions left were said to change nothing, and did."
             mend = "this is a fault of the program: please report it."
             flaws.append(Flaw(what, mend, {**given, **other}))
@@ -123,6 +124,12 @@ def _ended(
         enough *= 2
     counts = range(min(enough, len(order)))
     return said(bisect_left(counts, True, key=is_enough))
+
+
+def _ends(standing: Standing) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The place on each ladder at both ends of what a person's answers can be."""
+    place = standing.circuit.place
+    return place(standing.low), place(standing.high)
 
 
 def _is_minimal(
