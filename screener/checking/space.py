@@ -12,7 +12,7 @@ makes no difference to anything.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
-from functools import reduce
+from functools import cached_property, reduce
 from itertools import product
 from math import prod
 from operator import or_
@@ -82,8 +82,9 @@ class Space:
 
     def person(self, places: Places) -> dict[str, Given]:
         """Someone who answers so, and everything else at its mildest."""
-        answers = {one: self.answer(one, places) for one in self.questionnaire.items}
-        return {one: said for one, said in answers.items() if said is not None}
+        members = (axis for n in places for axis, _ in self._members(n, 0))
+        otherwise = dict.fromkeys(axis.link_id for axis in members)
+        return {**self._mildest, **self._answers(otherwise, places)}
 
     def answer(self, link_id: str, places: Places) -> Given | None:
         """What that person answers; `None` where the options have no order.
@@ -156,6 +157,16 @@ class Space:
                 if is_last and self._is_open(steps) and further.items() <= known:
                     continue
                 agenda += ((further, wanted | way) for way in self._opening(steps))
+
+    # Answers
+
+    @cached_property
+    def _mildest(self) -> dict[str, Given]:
+        return self._answers(self.questionnaire.items, {})
+
+    def _answers(self, items: Iterable[str], places: Places) -> dict[str, Given]:
+        answers = {link_id: self.answer(link_id, places) for link_id in items}
+        return {link_id: one for link_id, one in answers.items() if one is not None}
 
     # Dials
 
