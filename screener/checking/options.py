@@ -5,12 +5,14 @@ from functools import partial
 from itertools import pairwise
 from typing import TypeAlias
 
+from screener.checking.least import Places
 from screener.checking.lines import Told, hanging
 from screener.checking.people import assuming, negated, people_for
+from screener.checking.pools import Step
 from screener.checking.proof import Finding, Flaw, How
 from screener.checking.rules import any_of
 from screener.checking.someone import Someone
-from screener.checking.space import Places, Space
+from screener.checking.space import Space
 from screener.model import (
     AllOf,
     ChoiceItem,
@@ -28,6 +30,7 @@ from screener.model import (
 )
 from screener.model.condition import Leaf
 from screener.scoring import Fit, exclusive_option
+from screener.scoring.circuit import bits_of
 from screener.scoring.conditions import holds
 
 _Step: TypeAlias = tuple[str, str]
@@ -68,36 +71,45 @@ def _scored(space: Space) -> Iterator[_Step]:
 
 
 def _moving_ladders(space: Space) -> set[_Step]:
-    """The steps that at a rule's minimal assignment make a difference to a ladder."""
+    """The steps that make a difference to a ladder, to one that a rule decides."""
     found: set[_Step] = set()
-    known: set[tuple[int, int]] = set()
     for wires in space.circuit.ladders:
         for number, wire in enumerate(wires):
             # Of rules for the same rung the first one is enough to look at.
-            graver = [one for one in wires[:number] if one.rung >= wire.rung]
-            least = space.minimal(wire.needs, any_of(graver), known=known)
-            for places in least:
-                found |= set(_moving_at(space, places, found))
-                known |= {one for one in places.items() if _is_known(space, one, found)}
+            ends = any_of(one for one in wires[:number] if one.rung >= wire.rung)
+            for fact in bits_of(wire.needs):
+                for start in space.least.giving[fact]:
+                    left = list(_lifting(space, start, found))
+                    people = space.least.fulfilling(wire.needs, ends, start)
+                    found |= set(_moving_for(space, people, left))
     return found
 
 
-def _is_known(space: Space, at: tuple[int, int], found: Set[_Step]) -> bool:
-    """Whether all steps that lift a dial to a place have been found."""
-    n, place = at
-    return not place or all(
-        (step.link_id, step.code) in found for step in space.steps_at(n, place)
-    )
-
-
-def _moving_at(space: Space, places: Places, found: Set[_Step]) -> Iterator[_Step]:
-    """The steps that make a difference to a ladder here, but for those found before."""
+def _lifting(
+    space: Space, places: Places, found: Set[_Step]
+) -> Iterator[tuple[int, Step]]:
+    """The steps that these answers are reached by, but for those found before."""
     for n, place in places.items():
-        for link_id, code, above, below in space.steps_at(n, place) if place else ():
-            if (link_id, code) not in found:
-                reached = (space.place({**places, n: one}) for one in (above, below))
-                if len(set(reached)) > 1:
-                    yield link_id, code
+        for step in space.steps_at(n, place) if place else ():
+            if (step.link_id, step.code) not in found:
+                yield n, step
+
+
+def _moving_for(
+    space: Space, people: Iterator[Places], steps: Sequence[tuple[int, Step]]
+) -> Iterator[_Step]:
+    """Of these steps, the ones that make a difference to a ladder for someone."""
+    left = list(steps)
+    while left and (places := next(people, None)) is not None:
+        moving = [one for one in left if _moves(space, places, *one)]
+        yield from ((step.link_id, step.code) for _, step in moving)
+        left = [one for one in left if one not in moving]
+
+
+def _moves(space: Space, places: Places, n: int, step: Step) -> bool:
+    """Whether a step on a dial makes a difference to a ladder here."""
+    with_it, without = ({**places, n: at} for at in (step.above, step.below))
+    return space.place(with_it) != space.place(without)
 
 
 def _moving_lines(space: Space, steps: Iterable[_Step]) -> Iterator[_Step]:

@@ -32,9 +32,9 @@ def check_rules_alive(space: Space) -> Finding:
     for wires in space.circuit.ladders:
         for wire in wires:
             rivals = [one for one in wires if one is not wire and one.rung >= wire.rung]
-            alive = next(space.minimal(wire.needs, any_of(rivals)), None)
+            deciding = space.least.fulfilling(wire.needs, any_of(rivals))
             tried += 1
-            if alive is None:
+            if next(deciding, None) is None:
                 flaws.append(_dead(space, wire, rivals))
     return Finding(How.ENUMERATED, tried, "rules", tuple(flaws))
 
@@ -105,5 +105,6 @@ def _someone_at(
     if space.place({})[ladder] == place:
         return True
     above = any_of(one for one in wires if one.rung > place)
-    starts = [one for one in wires if one.rung == place]
-    return any(next(space.minimal(one.needs, above), None) for one in starts)
+    starts = [one.needs for one in wires if one.rung == place]
+    people = (space.least.fulfilling(needs, above) for needs in starts)
+    return any(next(one, None) for one in people)

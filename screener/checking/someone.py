@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from screener.checking.space import Places, Space
+from screener.checking.least import Places
+from screener.checking.space import Space
 from screener.model import Condition, FitSign, Given, Line, OnRung, leaves
 from screener.scoring.circuit import is_open
 from screener.scoring.lines import Fit, LineReader

@@ -2,22 +2,21 @@
 
 A monotone placement is determined by the *minimal assignments* of its rules: the least
 answers that fulfill all thresholds of a rule, everything else at its mildest. They are
-searched threshold by threshold, and a branch ends as soon as what is looked for can
-no longer be found in it. `docs/proofs.md` says why that is enough.
+searched threshold by threshold. `docs/proofs.md` says why that is enough.
 
 Members of a scale that do nothing but score, and that no line hangs on, are taken
 together as one dial with the totals that they can reach: which of them scored what
 makes no difference to anything.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property, reduce
 from itertools import product
 from math import prod
 from operator import or_
-from typing import TypeAlias
 
+from screener.checking.least import Least, Places
 from screener.checking.pools import Pool, Step, totals_of
 from screener.model import (
     ChoiceItem,
@@ -40,9 +39,6 @@ from screener.scoring.circuit import (
     bits_of,
 )
 from screener.scoring.wiring import circuit_of
-
-Places: TypeAlias = Mapping[int, int]
-"""Places by the number of the axis; all others are at their mildest."""
 
 
 class Space:
@@ -71,6 +67,11 @@ class Space:
     def size(self) -> int:
         """How many complete answer sets there are, free words apart."""
         return prod(_answers(item) for item in self.questionnaire.item)
+
+    @cached_property
+    def least(self) -> Least:
+        """The least answers that bring about what rules ask for."""
+        return Least(self.circuit, self.facts, self.minimal)
 
     def facts(self, places: Places) -> Facts:
         """The facts of an answer set."""
@@ -122,28 +123,20 @@ class Space:
         return self._steps[n, place]
 
     def minimal(
-        self,
-        needs: Facts,
-        ends: Callable[[Facts], bool] = lambda _: False,
-        start: Places | None = None,
-        known: Set[tuple[int, int]] = frozenset(),
+        self, needs: Facts, start: Places | None = None
     ) -> Iterator[dict[int, int]]:
         """Yield every minimal assignment that brings facts about, and maybe others.
 
         Args:
             needs: The facts.
-            ends: Tells from the facts of an assignment that none of interest is
-                reached from it. It must stay so as answers get graver.
             start: What is answered in any case; `needs` opens its questions.
-            known: Places, each with its axis, of which assignments that are made of
-                nothing else may be left out; it may grow on the way.
         """
         agenda = [(dict(start or {}), needs)]
         seen: set[tuple[frozenset[tuple[int, int]], Facts]] = set()
         while agenda:
             places, wanted = agenda.pop()
             key = frozenset(places.items()), wanted
-            if key in seen or ends(self.facts(places)):
+            if key in seen:
                 continue
             seen.add(key)
             # As if all questions that are answered in it were open.
@@ -151,11 +144,8 @@ class Space:
             if not missing:
                 yield places
                 continue
-            is_last = not missing & (missing - 1)
             for steps in self._ways_to(missing & -missing, places):
                 further = {**places, **dict(steps)}
-                if is_last and self._is_open(steps) and further.items() <= known:
-                    continue
                 agenda += ((further, wanted | way) for way in self._opening(steps))
 
     # Answers
@@ -223,10 +213,6 @@ class Space:
         """Every set of facts that opens all questions of these steps."""
         ways = [self.circuit.axes[n].ways for n, _ in steps]
         return (reduce(or_, one, 0) for one in product(*ways))
-
-    def _is_open(self, steps: Sequence[tuple[int, int]]) -> bool:
-        """Whether it is one step, on a question that is always asked."""
-        return len(steps) == 1 and self.circuit.axes[steps[0][0]].ways == ALWAYS
 
     def _ways_to(
         self, fact: Facts, places: Places
