@@ -1,7 +1,9 @@
 """Whether everyone can read it, and nobody has to read a word that shames."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.util import find_spec
+from typing import NamedTuple
 
 from screener.checking.interface import interface_words
 from screener.checking.proof import Finding, Flaw, How
@@ -16,6 +18,14 @@ from screener.checking.readability import (
 from screener.checking.texts import Passage, asked, told
 from screener.language import LANGUAGES
 from screener.model import Questionnaire, WordsToAvoid
+
+
+class _Searched(NamedTuple):
+    """A word that hurts: what finds it, who says so, and what to say instead."""
+
+    pattern: re.Pattern[str]
+    title: str
+    instead: str
 
 
 def check_reading(editions: Sequence[Questionnaire]) -> Finding:
@@ -50,7 +60,7 @@ def check_words(
         editions: The questionnaire in each of its languages.
         avoid: The words to avoid in each language that there is a list for.
     """
-    lists = {one.language: one for one in avoid}
+    lists = {one.language: tuple(_searched(one)) for one in avoid}
     read = [one for one in editions if one.language in lists]
     if not read:
         note = f"there is no list of words in `{editions[0].language}`"
@@ -93,10 +103,14 @@ def _too_hard(
         yield Flaw(what, "use shorter words and sentences.")
 
 
-def _hurting(passage: Passage, avoid: WordsToAvoid) -> Iterable[Flaw]:
+def _searched(avoid: WordsToAvoid) -> Iterator[_Searched]:
     titles = {source.id: source.title for source in avoid.source}
-    for one in avoid.word:
+    return (_Searched(one.pattern, titles[one.cite], one.instead) for one in avoid.word)
+
+
+def _hurting(passage: Passage, words: Iterable[_Searched]) -> Iterable[Flaw]:
+    for one in words:
         found = one.pattern.search(passage.text)
         if found:
-            what = f'{passage.place} says "{found[0]}" ({titles[one.cite]}).'
+            what = f'{passage.place} says "{found[0]}" ({one.title}).'
             yield Flaw(what, f"say instead: {one.instead}.")
