@@ -29,8 +29,8 @@ class Board:
         self._is_open = [False] * len(self.marks)
         # Gates stand before what they open: in asking order, once is enough.
         for n, axis in enumerate(circuit.axes):
-            if is_open(axis.ways, self._facts):
-                self._is_open[n] = True
+            self._is_open[n] = is_open(axis.ways, self._facts)
+            if self._is_open[n] and self.marks[n]:
                 self._replace(0, self.marks[n])
 
     def rungs(self) -> tuple[int, ...]:
