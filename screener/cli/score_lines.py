@@ -75,7 +75,7 @@ def reply_to(block: Block, placer: LinePlacer) -> Replies:
             except AnswerError as error:
                 bad += 1
                 told.append(one_line({"line": number, "error": _what(error)}))
-    return Replies("".join(f"{one}\n" for one in told), bad)
+    return Replies("\n".join((*told, "")), bad)
 
 
 def _replies(
