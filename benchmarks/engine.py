@@ -97,14 +97,7 @@ def placing(questionnaire: Questionnaire) -> Callable[[Mapping[str, object]], ob
     def read(link_id: str, raw: object) -> Answer | None:
         return read_answers(questionnaire, {link_id: raw}, "").get(link_id)
 
-    batch = Batch(questionnaire, read)
-
-    def place(answers: Mapping[str, object]) -> object:
-        found = batch.parts(answers)
-        low = batch.rungs(found.low)
-        return low, low if found.low == found.high else batch.rungs(found.high)
-
-    return place
+    return Batch(questionnaire, read).place
 
 
 def _many(work: Callable[[], object], times: int, runs: int) -> list[float]:

@@ -10,6 +10,7 @@ from pydantic_core import from_json
 from screener.catalog import read_answers
 from screener.errors import AnswerError, Problem
 from screener.model import Answer, Questionnaire
+from screener.placing.id_list import IdList
 from screener.placing.reply import ladders_table, one_line, reply, scales_table
 from screener.scoring import Batch, evaluate
 
@@ -35,10 +36,10 @@ class LinePlacer:
         """
         self._questionnaire = questionnaire
         self._batch = batch = Batch(questionnaire, self._read)
-        self._ladders = _kept(lambda *ends: ladders_table(batch.placements(*ends)))
+        self._ladders = _kept(lambda bits: ladders_table(batch.placements(bits)))
         self._scales = _kept(lambda rests_on: scales_table(batch.scales(rests_on)))
-        self._rules = [(needs, one_line(id)) for needs, id in batch.rules]
-        self._items = _kept(batch.items)
+        self._rules = IdList(batch.rules).text
+        self._items = IdList(batch.items).text
         self._alternatives = _kept(batch.alternatives)
 
     def reply(self, line: bytes, name: str) -> str:
@@ -64,16 +65,12 @@ class LinePlacer:
         # No more colons than keys: so none of the keys is there twice.
         if not isinstance(raw, dict) or len(raw) != line.count(b":"):
             raise ValueError
-        low, high, scales, unknown, unused, told = self._batch.parts(raw)
-        # Ratings are too many to be met again; rungs are few.
-        rung = self._batch.rungs(low)
-        highest = rung if low == high else self._batch.rungs(high)
-        rules = [text for needs, text in self._rules if needs & low == needs]
+        rules, rungs, scales, unknown, unused, lines = self._batch.parts(raw)
         return (
-            f'{{"ladders":{self._ladders(rung, highest)},'
-            f'"scales":{self._scales(scales)},"rules":[{",".join(rules)}],'
+            f'{{"ladders":{self._ladders(rungs)},'
+            f'"scales":{self._scales(scales)},"rules":{self._rules(rules)},'
             f'"unknown":{self._items(unknown)},"unused":{self._items(unused)},'
-            f'"alternatives":{self._alternatives(told, rung)}}}'
+            f'"alternatives":{self._alternatives(lines)}}}'
         )
 
     def _read(self, link_id: str, raw: object) -> Answer | None:

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from screener.catalog import load_questionnaire, questionnaire_folder, read_answers
 from screener.errors import AnswerError
-from screener.model import AtLeast, Given, Is, Item, Questionnaire
+from screener.model import Answer, AtLeast, Given, Is, Item, Questionnaire
 from screener.placing import line_placer
+from screener.placing.id_list import IdList
 from screener.placing.line_placer import LinePlacer
 from screener.placing.reply import one_line, reply
-from screener.scoring import evaluate
+from screener.scoring import Batch, evaluate
 from tests.scoring.building import (
     choice,
     choices,
@@ -72,6 +73,29 @@ def test_any_answers_to_any_questionnaire_get_the_same_reply(
     assert short_way(one, raw) == long_way(one, raw)
 
 
+@given(data=st.data())
+def test_any_answers_lead_to_the_same_places(data: st.DataObject) -> None:
+    one = data.draw(questionnaires())
+    raw = data.draw(raw_people(one))
+
+    def read(link_id: str, answer: object) -> Answer | None:
+        return read_answers(one, {link_id: answer}, "").get(link_id)
+
+    placed = evaluate(one, read_answers(one, raw, "")).placements.values()
+    index = {ladder.id: ladder.index for ladder in one.ladder}
+    low = tuple(index[place.ladder][place.low] for place in placed)
+    high = tuple(index[place.ladder][place.high] for place in placed)
+    assert Batch(one, read).place(raw) == (low, high)
+
+
+@given(st.lists(st.booleans(), max_size=30))
+def test_a_list_names_what_its_bits_stand_for(chosen: list[bool]) -> None:
+    ids = [f"id-{n}" for n in range(len(chosen))]
+    bits = sum(1 << n for n, one in enumerate(chosen) if one)
+    named = [id for id, one in zip(ids, chosen, strict=True) if one]
+    assert IdList(ids).text(bits) == one_line(named)
+
+
 @pytest.mark.parametrize("name", ["level-of-care", "phq-9", "gad-7", "audit-c"])
 @given(data=st.data())
 def test_shipped_questionnaires_get_the_same_reply(
@@ -127,7 +151,7 @@ def test_words_with_a_colon_and_odd_escapes_are_words() -> None:
 
 
 def test_as_many_answers_as_there_are_fit_into_what_is_kept() -> None:
-    with patch("screener.scoring.batch_bits._AT_HAND", 2):
+    with patch("screener.scoring.batch.marks._AT_HAND", 2):
         placer = LinePlacer(ONE_OF_EACH)
         for ticks in (["o0"], ["o1"], ["o0", "o1"], ["o1", "o0"], ["o0"]):
             raw = {"t": ticks}
