@@ -59,7 +59,7 @@ class Adder:
         Args:
             marks: What each item comes to if it is asked.
         """
-        gated, end = self.gated, self._bits.end
+        gated, not_low = self.gated, self._bits.not_low
         facts = reduce(or_, marks[:gated], self._bits.always)
         for mark, (low, low_ways, high, high_ways) in zip(
             marks[gated:], self._gates, strict=True
@@ -67,7 +67,7 @@ class Adder:
             if facts & low or (low_ways and is_open(low_ways, facts)):
                 facts |= mark
             elif facts & high or (high_ways and is_open(high_ways, facts)):
-                facts |= mark >> end << end
+                facts |= mark & not_low
         return self._with_bands(facts) if self._scales else facts
 
     def _with_bands(self, facts: Facts) -> Facts:

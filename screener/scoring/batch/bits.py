@@ -53,6 +53,8 @@ class BatchBits:
         """The place of the first bit that says that an item has no answer."""
         self.behind = self.unknown + len(self.places)
         """The place of the first bit that says that one behind a gate has an answer."""
+        self.not_low = (1 << self.behind + len(self.places)) - 1 - self.low
+        """The bits of the gravest end and those above both."""
         self.always = self.at_both(self.rules.always)
         """The bits that are there whatever is answered."""
         self._every_item = (1 << len(self.places)) - 1

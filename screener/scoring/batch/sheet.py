@@ -38,9 +38,7 @@ class Sheet:
             Marks(ItemBits(one, questionnaire, axes[one.link_id], bits), read)
             for one in items
         ]
-        self._ticked = [
-            place for place, one in enumerate(items) if isinstance(one, ChoicesItem)
-        ]
+        self._ticked = [one.link_id for one in items if isinstance(one, ChoicesItem)]
 
     def marks(self, raw: Mapping[str, object]) -> list[Facts]:
         """What each item comes to, if it is asked.
@@ -56,12 +54,11 @@ class Sheet:
         answers = {**self._empty, **raw}
         if len(answers) > len(self._empty):
             raise LookupError("an item does not exist")
-        listed = list(answers.values())
-        for place in self._ticked:
-            ticks = listed[place]
+        for link_id in self._ticked:
+            ticks = answers[link_id]
             if isinstance(ticks, list):
-                listed[place] = tuple(ticks)
-        return list(map(getitem, self._marks, listed))
+                answers[link_id] = tuple(ticks)
+        return list(map(getitem, self._marks, answers.values()))
 
     def given_in(self, marks: Sequence[Facts]) -> list[Facts]:
         """What each item that has an answer comes to; 0 for any other.
