@@ -116,8 +116,12 @@ clean:
 	$(BIN)/python -m compileall -q screener
 	touch $@
 
-# The shipped files, read and checked once, as the program is compiled once.
-.venv/ready: .venv/run $(wildcard questions/*/*.toml questions/*/*/*.toml screener/model/*.py screener/catalog/*.py screener/scoring/*.py screener/interview/*.py)
+# The shipped files, read and checked once, as the program is compiled once. A folder is
+# newer where a file has gone from it.
+READ := $(filter-out questions/ready/,$(wildcard questions/*/ questions/*/*/))
+READ_BY := $(wildcard $(foreach one,model catalog scoring interview,screener/$(one)/ screener/$(one)/*/))
+READ_BY := $(filter-out %__pycache__/,$(READ_BY))
+.venv/ready: .venv/run $(READ) $(wildcard $(addsuffix *.toml,$(READ))) $(READ_BY) $(wildcard $(addsuffix *.py,$(READ_BY)))
 	$(BIN)/python -m screener.cli.keep
 	touch $@
 

@@ -32,7 +32,7 @@ _ENV = {
     "XDG_STATE_HOME": "/nowhere",  # no visit of whoever measures is found
 }
 _NOT_OURS = {"COLUMNS", "LINES", "NO_COLOR", "PYTHONUNBUFFERED"}
-_QUIET = 0.04
+_QUIET = 0.08
 """A screen stays as it is once nothing has been written for so many seconds."""
 
 
@@ -108,22 +108,26 @@ class Console:
             self._read(0.05)
         return self._pieces[-1].at
 
-    def press(self, keys: str) -> float:
+    def press(self, keys: str, words: str = "") -> float:
         """Press keys; tell after how many seconds the screen looked as it then stays.
 
         What is painted again without a change is not waited for: nobody sees it.
 
         Args:
             keys: What the terminal sends for them.
+            words: What the screen they lead to says, in one style. Before a new screen
+                the one that is left may be painted once more, and a pause may follow.
 
         Raises:
-            TimeoutError: If nothing is written.
+            TimeoutError: If nothing is written, or not these words.
         """
         self.drain()
         self._look()
         began = self.send(keys)
         if self._read(10) is None:
             raise TimeoutError(f"{keys!r} changes nothing on:\n{self.screen()}")
+        if words:
+            self.until(words)
         self.drain()
         came = self._pieces[self._before_key :]
         looks = [self._look(self._before_key + n) for n in range(1, len(came) + 1)]

@@ -75,14 +75,13 @@ def _questions(runs: int) -> Iterator[Row]:
         with Console(BARE_WIDGETS) as console:
             console.until("At the foot")
             console.drain(A_READER)
-            screens.append(console.press("\r"))
+            screens.append(console.press("\r", "At the foot 1"))
         with Console(OURS) as console:
             console.until("Start")
             console.drain(A_READER)
-            start.append(console.press("\r"))
+            start.append(console.press("\r", "Who are the answers"))
             console.press("1")
-            first.append(console.press("\r"))
-            console.until("Section 1")
+            first.append(console.press("\r", "Section 1"))
     for what, figures in (
         ("Start pressed to the next screen", start),
         ("the last key before the first question to it", first),

@@ -37,12 +37,11 @@ class Timed:
             console.until("Start")
             console.drain(A_READER)
             self.at_welcome.append(console.memory())
-            for key in (ENTER, "1", ENTER):
-                console.press(key)
-            console.until("Section 1")
+            console.press(ENTER, "Who are the answers")
+            console.press("1")
+            console.press(ENTER, "Section 1")
             self._ask(console)
-            self.keys["result"].append(console.press("r"))
-            console.until("Where your answers")
+            self._press(console, "result", "r", "Where your answers")
             self.at_result.append(console.memory())
 
     def _ask(self, console: Console) -> None:
@@ -54,21 +53,21 @@ class Timed:
                 self._press(console, "choosing", key)
                 self._press(console, "why", "?")
                 self._press(console, "why", "?")
-            visit = visit.give(answer)
-            stays = visit.at is not None and not visit.offers_end
-            self._press(console, "next" if stays else "another screen", ENTER)
-            if visit.offers_end:
-                console.until("You can finish now")
-                console.press(ENTER)
-                console.drain(A_READER)  # a new screen; it is read before a key
+            before, visit = visit, visit.give(answer)
+            if visit.at is None:
+                self._press(console, "another screen", ENTER, "Check your answers")
+            elif visit.offers_end:
+                self._press(console, "another screen", ENTER, "You can finish now")
                 visit = visit.go_on()
-            elif visit.at is not None and not isinstance(visit.item, TextItem):
-                self._press(console, "back", BACK)
-                self._press(console, "next", ENTER)
-        console.until("Check your answers")
+                self._press(console, "another screen", ENTER, _asked(visit))
+            else:
+                self._press(console, "next", ENTER, _asked(visit))
+                if not isinstance(visit.item, TextItem):
+                    self._press(console, "back", BACK, _asked(before))
+                    self._press(console, "next", ENTER, _asked(visit))
 
-    def _press(self, console: Console, kind: str, key: str) -> None:
-        self.keys[kind].append(console.press(key))
+    def _press(self, console: Console, kind: str, key: str, words: str = "") -> None:
+        self.keys[kind].append(console.press(key, words))
 
 
 def rows(runs: int) -> Iterator[Row]:
@@ -100,6 +99,11 @@ def rows(runs: int) -> Iterator[Row]:
     ):
         row = Row(what, figures, MEGABYTES, {"bare Textual": memory}, floor="that app")
         yield row.at_most_times(1.3, "bare Textual")
+
+
+def _asked(visit: Interview) -> str:
+    """What the present question begins with, as far as it is sure to be on one line."""
+    return (visit.item.lead or visit.item.text)[:24].rpartition(" ")[0]
 
 
 def _presses(command: list[str], words: str, memory: list[float]) -> Iterator[float]:

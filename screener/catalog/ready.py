@@ -92,7 +92,7 @@ def _digest(folder: Path) -> str:
     """Of all that a reading hangs on: the files, and the program that reads them."""
     found = hashlib.sha256()
     program = Path(screener.__file__).parent
-    code = (path for one in _PROGRAM for path in sorted((program / one).glob("*.py")))
+    code = (path for one in _PROGRAM for path in sorted((program / one).rglob("*.py")))
     for path in (*code, *sorted(folder.rglob("*.toml"))):
         content = path.read_bytes()
         found.update(f"{path.name} {len(content)}\n".encode())
