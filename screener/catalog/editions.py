@@ -1,8 +1,8 @@
 """What is asked and who helps, in each language that all of it is there in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from screener.catalog.help_lines import has_help_lines, load_help_lines
 from screener.catalog.selection import Selection, select, together
@@ -10,8 +10,7 @@ from screener.errors import LanguageError, ScreenerError
 from screener.model import HelpLines, Questionnaire, Review
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(NamedTuple):
     """A questionnaire and help lines in one language."""
 
     questionnaire: Questionnaire

@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from screener.catalog.folders import CORE, HEAD, questionnaire_folder, questions_folder
 from screener.catalog.loading import load_questionnaire
@@ -13,8 +14,7 @@ from screener.language import LANGUAGES
 from screener.model import Case, Questionnaire, Review, Translation
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """The folders of what is asked."""
 
     folder: Path

@@ -5,6 +5,7 @@ read after the questions have changed.
 """
 
 import datetime
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -263,9 +264,26 @@ class Summary(Record):
     """What a counselor set down, where one walked the client through."""
 
     def __post_init__(self) -> None:
-        """A time without its zone could not be read back."""
+        """Whoever tells of a rung may rely on finding it on its ladder."""
         if self.created.tzinfo is None:
             raise ValueError("`created` has no time zone")
+        rungs = {line.id: {one.id for one in line.rungs} for line in self.ladders}
+        for ladder, rung in self._named():
+            if rung not in rungs.get(ladder, {rung}):
+                raise ValueError(f"the rung `{rung}` is not on the ladder `{ladder}`")
+
+    def _named(self) -> Iterator[tuple[str, str]]:
+        """Each ladder that is named beside itself, and a rung of it."""
+        for line in self.open:
+            yield from ((reach.ladder, reach.rung) for reach in line.could_reach)
+        for change in self.changes:
+            for move in change.moves:
+                yield from ((move.ladder, rung) for rung in (move.low, move.high))
+        yield from ((one.ladder, one.rung) for one in self.change_sets)
+        for places in self.counselor.ladders if self.counselor else ():
+            for one in (places.client, places.counselor):
+                for rung in (one.rung, one.low, one.high):
+                    yield places.ladder, rung
 
     @property
     def date(self) -> datetime.date:

@@ -102,6 +102,8 @@ def test_what_is_no_summary(text: str, told: str, tmp_path: Path) -> None:
         (r'\nhigh = "now"', '\nhigh = "routine"', "ladders", "do not rise"),
         (r'id = "routine"', 'id = "now"', "ladders", "a rung is there twice"),
         (r'rung = "this-week"\ntext', 'rung = "x"\ntext', "ladders", "not among"),
+        (r', high = "residential" \}', ', high = "x" }', "file", "`x` is not on the"),
+        (r', rung = "now" \}', ', rung = "x" }', "file", "the ladder `urgency`"),
         (r'state = "unsure"', 'state = "maybe"', "state", "'unsure'"),
         (r"code = 12", "code = 12.5", "answers days, code", "valid integer"),
         (r"can_move = true", "can_move = 'yes'", "can_move", "neither true nor false"),

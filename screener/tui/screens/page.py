@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, ClassVar, Self, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self, TypeAlias, TypeVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -34,8 +33,7 @@ class Retold(Enum):
     """The language has changed: the same screen is wanted in other words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
+class Begun(NamedTuple):
     """What was typed and ticked on a screen before it was retold."""
 
     typed: tuple[str, ...] = ()
