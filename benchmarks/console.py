@@ -21,7 +21,8 @@ from typing import NamedTuple
 
 import pyte
 
-OURS = [sys.executable, "-m", "screener"]
+OURS = [str(Path(sys.executable).with_name("screener"))]
+"""As it is installed."""
 _NOT_FOR_PYTE = re.compile(
     rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1bP.*?\x1b\\|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)"
     rb"|\x1b\[\?[0-9;]*\$p|\x1b\[[0-9;]*u"

@@ -22,8 +22,8 @@ ScreenerError
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from screener.harmless import clean_lines
 from screener.language import _
@@ -41,8 +41,7 @@ class ScreenerError(Exception):
         super().__init__(clean_lines(message))
 
 
-@dataclass(frozen=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong with a file."""
 
     file: str
@@ -56,7 +55,7 @@ class Problem:
 
     def __str__(self) -> str:
         told = _("{file}: {place}: {what} To mend it: {mend}")
-        return told.format(**vars(self))
+        return told.format(**self._asdict())
 
 
 class _ProblemsError(ScreenerError):

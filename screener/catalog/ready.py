@@ -16,8 +16,9 @@ import datetime
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -90,14 +91,24 @@ def _file(folder: Path, what: str) -> Path:
 
 def _digest(folder: Path) -> str:
     """Of all that a reading hangs on: the files, and the program that reads them."""
+    found = _program(Path(screener.__file__).parent).copy()
+    _add(found, folder.rglob("*.toml"))
+    return found.hexdigest()
+
+
+@cache
+def _program(folder: Path) -> "hashlib._Hash":
     found = hashlib.sha256()
-    program = Path(screener.__file__).parent
-    code = (path for one in _PROGRAM for path in sorted((program / one).rglob("*.py")))
-    for path in (*code, *sorted(folder.rglob("*.toml"))):
+    for package in _PROGRAM:
+        _add(found, (folder / package).rglob("*.py"))
+    return found
+
+
+def _add(found: "hashlib._Hash", files: Iterable[Path]) -> None:
+    for path in sorted(files):
         content = path.read_bytes()
         found.update(f"{path.name} {len(content)}\n".encode())
         found.update(content)
-    return found.hexdigest()
 
 
 def _told(value: Any) -> Any:

@@ -1,7 +1,6 @@
 """Reads back a summary that was saved as TOML."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -57,6 +56,6 @@ def read_summary(path: Path, ask: AskPassphrase | None = None) -> Summary:
         raise SummaryFileError(path, [Problem(path.name, "format", what, mend)])
     summary, problems = validate(Summary, data, path.name)
     if summary is None:
-        told = [replace(problem, mend=_(_MEND)) for problem in problems or ()]
+        told = [problem._replace(mend=_(_MEND)) for problem in problems or ()]
         raise SummaryFileError(path, told)
     return summary

@@ -10,7 +10,7 @@ from typing import Any
 from textual.app import App
 from textual.css.errors import StylesheetError
 
-AFTER = 0.1
+AFTER = 0.25
 """Seconds until it begins: once the welcome is painted whole, and before it is read."""
 
 SHEETS = ("question", "review", "result", "keep")

@@ -130,6 +130,7 @@ def test_it_is_not_if_the_program_has_changed(
     monkeypatch.setattr(screener, "__file__", str(program / "__init__.py"))
     monkeypatch.setattr(ready, "questions_folder", lambda: tmp_path)
     assert kept(folder)
+    ready._program.cache_clear()  # another program is another process
     code = program / package / "__init__.py"
     code.write_text(f"{code.read_text()}\n# Another program.")
     assert kept(folder) is None
