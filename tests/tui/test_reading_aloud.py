@@ -14,6 +14,7 @@ from screener.model import HelpLines, Questionnaire
 from screener.speaking import caution
 from screener.speaking.sentences import digit_by_digit
 from screener.tui.app import ScreenerApp
+from screener.tui.screens.help import HelpScreen
 from screener.tui.screens.question import QuestionScreen
 from screener.tui.screens.result import ResultScreen
 from screener.tui.widgets import Action
@@ -190,3 +191,12 @@ async def test_every_button_of_a_question_says_all_it_says(
 def test_telephone_numbers_are_read_as_they_are_dialed() -> None:
     assert digit_by_digit("Call 988, 24/7") == "Call 9 8 8, 24/7"
     assert digit_by_digit("1-800-662-4357") == "1, 8 0 0, 6 6 2, 4 3 5 7"
+
+
+async def test_a_screen_that_is_not_whole_is_hushed_like_any_other(
+    app: ScreenerApp,
+) -> None:
+    """Another one may come over it, or it may be left, before its line is there."""
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        HelpScreen(app.help_lines).hush()

@@ -88,10 +88,11 @@ class SpokenPage(Page[T]):
             self._tell_aloud(event.problem)
 
     def _tell_aloud(self, told: str) -> None:
-        line = self.query_one("#aloud", Static)
-        if line.content != told:  # what is the same already costs no new layout
-            line.display = bool(told)
-            line.update(told)
+        # A screen may be covered by another before it is whole: then there is no line.
+        for line in self.query("#aloud").results(Static):
+            if line.content != told:  # what is the same already costs no new layout
+                line.display = bool(told)
+                line.update(told)
 
     @property
     def _reader(self) -> "Reader":
