@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from screener.catalog.reviews import load_reviews
     from screener.catalog.selection import Selection, installed, select
     from screener.catalog.toml_file import read_toml
-    from screener.catalog.validation import validate
+    from screener.catalog.validation import read_record, validate
     from screener.catalog.words_to_avoid import load_medical_words, load_words_to_avoid
 
 __getattr__ = on_demand(
@@ -42,7 +42,7 @@ __getattr__ = on_demand(
         "reviews": "load_reviews",
         "selection": "Selection installed select",
         "toml_file": "read_toml",
-        "validation": "validate",
+        "validation": "read_record validate",
         "words_to_avoid": "load_medical_words load_words_to_avoid",
     },
 )
@@ -65,6 +65,7 @@ __all__ = [
     "questionnaire_folder",
     "questions_folder",
     "read_answers",
+    "read_record",
     "read_region",
     "read_toml",
     "regions",

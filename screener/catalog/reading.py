@@ -9,7 +9,7 @@ from screener.catalog.folders import HEAD
 from screener.catalog.guidance_rules import check_guidance, check_head
 from screener.catalog.item_rules import check_items
 from screener.catalog.toml_file import read_toml
-from screener.catalog.validation import validate
+from screener.catalog.validation import read_record, validate
 from screener.errors import Problem, QuestionnaireError
 from screener.model import (
     Case,
@@ -100,11 +100,7 @@ def load_cases(folder: Path) -> tuple[Case, ...]:
 
 
 def _read(path: Path, kind: type[T], problems: list[Problem]) -> T | None:
-    data = read_toml(path)
-    if isinstance(data, Problem):
-        problems.append(data)
-        return None
-    record, found = validate(kind, data, path.name)
+    record, found = read_record(kind, path)
     problems.extend(found or ())
     return record
 

@@ -6,9 +6,8 @@ from pathlib import Path
 
 from screener.catalog.folders import help_lines_folder
 from screener.catalog.help_lines import regions, translation_of_region
-from screener.catalog.toml_file import read_toml
 from screener.catalog.translating import translated_help
-from screener.catalog.validation import validate
+from screener.catalog.validation import read_record
 from screener.errors import HelpLinesError, Problem
 from screener.language import ENGLISH
 from screener.model import HelpKind, HelpLines
@@ -57,10 +56,7 @@ def read_region(
     path = folder / f"{region}.toml"
     if region not in regions(folder):
         raise HelpLinesError(path, [_no_region(region, folder, above)])
-    data = read_toml(path)
-    if isinstance(data, Problem):
-        raise HelpLinesError(path, [data])
-    lines, problems = validate(HelpLines, data, path.name)
+    lines, problems = read_record(HelpLines, path)
     if lines is None:
         raise HelpLinesError(path, problems or [])
     misfits = [*_misfits(lines, path)]

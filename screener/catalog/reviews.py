@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from screener.errors import Problem, QuestionnaireError
+from screener.errors import QuestionnaireError
 from screener.model import Record, Review
 
 REVIEW = "review.toml"
@@ -28,13 +28,9 @@ def load_reviews(folder: Path) -> tuple[Review, ...]:
     path = folder / REVIEW
     if not path.exists():
         return ()
-    from screener.catalog.toml_file import read_toml
-    from screener.catalog.validation import validate
+    from screener.catalog.validation import read_record
 
-    data = read_toml(path)
-    if isinstance(data, Problem):
-        raise QuestionnaireError(folder, [data])
-    read, problems = validate(_ReviewFile, data, path.name)
+    read, problems = read_record(_ReviewFile, path)
     if read is None:
         raise QuestionnaireError(folder, problems or [])
     return read.review

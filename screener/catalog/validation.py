@@ -5,8 +5,10 @@ from __future__ import annotations
 import difflib
 import json
 from collections.abc import Sequence, Set
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
+from screener.catalog.toml_file import read_toml
 from screener.errors import Problem
 from screener.model import Record
 from screener.model.reading import MisfitError, read_json
@@ -60,6 +62,25 @@ def validate(
         return read_json(kind, written), None
     except MisfitError as error:
         return None, problems_of(error.details, data, file, keys_in)
+
+
+def read_record(
+    kind: type[T], path: Path, keys_in: str = _README
+) -> tuple[T, None] | tuple[None, list[Problem]]:
+    """Make a record of a file in TOML.
+
+    Args:
+        kind: What it must be.
+        path: The file.
+        keys_in: Where its keys are explained.
+
+    Returns:
+        The record and `None`, or `None` and all that is wrong.
+    """
+    data = read_toml(path)
+    if isinstance(data, Problem):
+        return None, [data]
+    return validate(kind, data, path.name, keys_in)
 
 
 def problems_of(

@@ -3,8 +3,7 @@
 from pathlib import Path
 
 from screener.catalog.folders import questions_folder
-from screener.catalog.toml_file import read_toml
-from screener.catalog.validation import validate
+from screener.catalog.validation import read_record
 from screener.errors import Problem, QuestionnaireError
 from screener.model import WordsToAvoid
 
@@ -30,10 +29,7 @@ def load_medical_words() -> WordsToAvoid:
 
 
 def _read(path: Path) -> WordsToAvoid:
-    data = read_toml(path)
-    if isinstance(data, Problem):
-        raise QuestionnaireError(path, [data])
-    words, problems = validate(WordsToAvoid, data, path.name)
+    words, problems = read_record(WordsToAvoid, path)
     found = list(problems or ())
     for one in words.word if words else ():
         if words and one.cite not in [source.id for source in words.source]:

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from screener.catalog import read_toml, regions, validate
+from screener.catalog import read_record, regions
 from screener.errors import KioskSettingsError, Problem
 from screener.kiosk.pin import is_pin_hash
 from screener.kiosk.settings import KioskSettings
@@ -23,10 +23,7 @@ def load_kiosk_settings(path: Path | None) -> KioskSettings:
     """
     if path is None:
         return KioskSettings()
-    data = read_toml(path)
-    if isinstance(data, Problem):
-        raise KioskSettingsError(path, [data])
-    settings, problems = validate(KioskSettings, data, path.name, _KEYS_IN)
+    settings, problems = read_record(KioskSettings, path, _KEYS_IN)
     if settings is None:
         raise KioskSettingsError(path, problems or [])
     if misfits := [*_misfits(settings, path.name)]:
