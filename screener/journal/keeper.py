@@ -23,11 +23,6 @@ class Keeper:
         self._told = ""
 
     @property
-    def is_allowed(self) -> bool:
-        """Whether saving can be switched on at all."""
-        return self._path is not None
-
-    @property
     def is_on(self) -> bool:
         """Whether the visit is saved as it goes."""
         return self._journal is not None
