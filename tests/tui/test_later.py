@@ -5,7 +5,7 @@ import pytest
 from screener.tui.app import ScreenerApp
 from screener.tui.later import SHEETS, read_style_sheet
 from screener.tui.screens.keep import KeepScreen
-from tests.tui.walking import answer_mildly, nearly_through, start
+from tests.tui.walking import to_keeping
 
 
 def sheets_of(app: ScreenerApp) -> set[str]:
@@ -15,18 +15,12 @@ def sheets_of(app: ScreenerApp) -> set[str]:
 async def test_no_screen_of_a_plain_visit_reads_a_sheet_by_itself(
     app: ScreenerApp,
 ) -> None:
-    nearly_through(app)
     async with app.run_test() as pilot:
         for name in SHEETS:
             read_style_sheet(app, name)
         read = sheets_of(app)
         assert len(read) == 1 + len(SHEETS)
-        await start(pilot)
-        await answer_mildly(pilot, app)
-        await pilot.press("r")
-        await pilot.pause()
-        await pilot.press("k")
-        await pilot.pause()
+        await to_keeping(pilot, app)
         assert isinstance(app.screen, KeepScreen)
         assert sheets_of(app) == read
 

@@ -11,19 +11,13 @@ from screener.tui.screens.goodbye import GoodbyeScreen
 from screener.tui.screens.keep import KeepScreen
 from screener.tui.screens.lock import LockScreen
 from tests.tui.reading import text_of
-from tests.tui.walking import answer_mildly, nearly_through, start, until
+from tests.tui.walking import to_keeping, until
 
 WORDS = "two words"
 
 
 async def to_the_lock(pilot: Pilot[None], app: ScreenerApp) -> None:
-    nearly_through(app)
-    await start(pilot)
-    await answer_mildly(pilot, app)
-    await pilot.press("r")
-    await pilot.pause()
-    await pilot.press("k")
-    await pilot.pause()
+    await to_keeping(pilot, app)
     assert isinstance(app.screen, KeepScreen)
     await pilot.click("#lock")
     await pilot.pause()

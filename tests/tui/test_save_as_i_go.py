@@ -28,6 +28,7 @@ from tests.tui.walking import (
     mild,
     nearly_through,
     start,
+    to_keeping,
     until,
 )
 
@@ -146,13 +147,7 @@ async def test_finishing_removes_it(make: Make, journal: Path, tmp_path: Path) -
     app = make()
     async with app.run_test(size=(80, 24)) as pilot:
         await switch_on(pilot)
-        nearly_through(app)
-        await start(pilot)
-        await answer_mildly(pilot, app)
-        await pilot.press("r")
-        await pilot.pause()
-        await pilot.press("k")
-        await pilot.pause()
+        await to_keeping(pilot, app)
         assert isinstance(app.screen, KeepScreen)
         assert journal.exists()
         await pilot.press("enter", "enter")

@@ -23,7 +23,7 @@ from screener.tui.screens.welcome import WelcomeScreen
 from screener.tui.widgets import Action
 from tests.thorough import one_in
 from tests.tui.reading import text_of
-from tests.tui.walking import answer_mildly, nearly_through, start, until
+from tests.tui.walking import answer_mildly, nearly_through, start, to_keeping, until
 
 SIZES = one_in(3, [(40, 16), (80, 24), (200, 60)])
 """`test_terminal.py` tries all, in a real terminal."""
@@ -214,13 +214,7 @@ async def test_wrong_keys_do_nothing(app: ScreenerApp) -> None:
 async def test_a_folder_that_cannot_be_used_loses_nothing(app: ScreenerApp) -> None:
     app.folder = Path("/proc/nowhere")
     async with app.run_test(size=(80, 24)) as pilot:
-        nearly_through(app)
-        await start(pilot)
-        await answer_mildly(pilot, app)
-        await pilot.press("r")
-        await pilot.pause()
-        await pilot.press("k")
-        await pilot.pause()
+        await to_keeping(pilot, app)
         app.screen.query_one(Input).focus()
         await pilot.press("enter")
         await pilot.pause()
@@ -260,13 +254,7 @@ async def test_whatever_breaks_crisis_help_is_shown_and_no_answer(
 
 async def test_not_saving_asks_first_and_leads_back(app: ScreenerApp) -> None:
     async with app.run_test(size=(80, 30)) as pilot:
-        nearly_through(app)
-        await start(pilot)
-        await answer_mildly(pilot, app)
-        await pilot.press("r")
-        await pilot.pause()
-        await pilot.press("k")
-        await pilot.pause()
+        await to_keeping(pilot, app)
         await pilot.press("d", "s", "x")
         assert isinstance(app.screen, KeepScreen)
         await pilot.click("#leave")

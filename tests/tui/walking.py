@@ -66,3 +66,14 @@ async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
             return
         await pilot.pause(0.05)
     raise AssertionError("it did not happen")
+
+
+async def to_keeping(pilot: Pilot[None], app: ScreenerApp) -> None:
+    """Go from the welcome through a visit to where its summary can be kept."""
+    nearly_through(app)
+    await start(pilot)
+    await answer_mildly(pilot, app)
+    await pilot.press("r")
+    await pilot.pause()
+    await pilot.press("k")
+    await pilot.pause()
