@@ -1,9 +1,9 @@
 """What all records share: they are frozen, and told as the tables of a file.
 
 Records are dataclasses whose methods are shared instead of generated for each, which
-would take longer than all else of a start. What they are made of is not looked at here:
-the type checker does so for our own code, and `screener.model.reading` for whatever
-comes from outside.
+would cost every start half a millisecond and more for each. What they are made of is
+not looked at here: the type checker does so for our own code, and
+`screener.model.reading` for whatever comes from outside.
 """
 
 import json
