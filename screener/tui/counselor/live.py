@@ -14,7 +14,8 @@ from screener.summary import Summary, range_name
 from screener.summary.counselor_words import HEADING, counselor_words
 from screener.summary.what_could_change import all_change_words
 from screener.tui.screens.page import Page, words
-from screener.tui.widgets import Action, Hanging
+from screener.tui.widgets import Action
+from screener.tui.widgets.hanging import Hanging, Row
 
 
 def live_lines(summary: Summary) -> Iterator[tuple[str, list[str]]]:
@@ -55,8 +56,7 @@ def live_widgets(summary: Summary) -> Iterable[Widget]:
     for heading, lines in live_lines(summary):
         if lines:
             yield words(heading, classes="live-heading")
-        for line in lines:
-            yield Hanging("- ", line)
+            yield Hanging(*(Row("- ", line) for line in lines))
 
 
 _HEADING_CSS = """

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from screener.language import _
 from screener.model import HelpLines
 from screener.scoring import Fit
-from screener.summary import LEVEL, LadderLine, Summary, Told
+from screener.summary import LEVEL, FitLine, LadderLine, Summary, Told
 from screener.summary.counselor_words import HEADING, counselor_words
 from screener.summary.what_could_change import change_words
 from screener.summary.wording import (
@@ -23,7 +23,8 @@ from screener.summary.wording import (
 )
 from screener.tui.screens.page import PAGE_CSS, CssPath, words
 from screener.tui.screens.spoken_page import SpokenPage
-from screener.tui.widgets import Action, Hanging
+from screener.tui.widgets import Action
+from screener.tui.widgets.hanging import Hanging, Row
 from screener.tui.widgets.pictures import LadderPicture, RatingBars
 
 
@@ -67,9 +68,11 @@ class ResultScreen(SpokenPage[bool]):
                     yield _heading(_("How heavy each thing weighs"))
                     yield RatingBars(summary.ratings)
                 # The words alone: a number says too much, and too little, by itself.
-                for scale in summary.scales:
-                    if scale.band is not None:
-                        yield _point(f"{scale.name}: {scale.band}")
+                yield _points(
+                    f"{scale.name}: {scale.band}"
+                    for scale in summary.scales
+                    if scale.band is not None
+                )
             with Vertical(classes="column"):
                 yield from _told(
                     _("If this level is out of reach"), summary.alternatives
@@ -136,18 +139,12 @@ class ResultScreen(SpokenPage[bool]):
     def _fit(self) -> Iterable[Widget]:
         if self._summary.fit:
             yield _heading(_("Signs that intensive outpatient care fits"))
-        for line in self._summary.fit:
-            told = f"{_(FIT_WORDS[line.fit])}: {line.sign}"
-            if line.fit is Fit.BUILD:
-                told += f" {line.build}"
-            yield _point(told)
+            yield Hanging(*map(_sign, self._summary.fit))
 
     def _sources(self) -> Iterable[Widget]:
         yield words(_("Where this comes from"), id="sources", classes="heading")
-        for source in self._summary.sources:
-            yield Hanging("- ", f"{source.title}: {source.locator}")
-        for credit in self._summary.credits:
-            yield Hanging("- ", credit)
+        told = [f"{one.title}: {one.locator}" for one in self._summary.sources]
+        yield _points([*told, *self._summary.credits])
 
 
 def _level_first(ladders: tuple[LadderLine, ...]) -> list[LadderLine]:
@@ -158,48 +155,64 @@ def _heading(text: str) -> Widget:
     return words(text, classes="heading")
 
 
-def _point(text: str) -> Widget:
-    return Hanging("- ", text)
+def _point(text: str) -> Row:
+    return Row("- ", text)
+
+
+def _points(texts: Iterable[str]) -> Widget:
+    return Hanging(*map(_point, texts))
+
+
+def _said(text: str, *, indent: int = 2) -> Row:
+    return Row(" " * indent, text, style="$text-muted")
+
+
+def _sign(line: FitLine) -> Row:
+    told = f"{_(FIT_WORDS[line.fit])}: {line.sign}"
+    return _point(f"{told} {line.build}" if line.fit is Fit.BUILD else told)
 
 
 def _why(ladder: LadderLine) -> Iterable[Widget]:
     yield words(_("Why this much"), classes="heading first")
+    yield Hanging(*_reasons(ladder))
+    yield _heading(_("Why not more"))
+    yield _points([range_words(ladder)])
+
+
+def _reasons(ladder: LadderLine) -> Iterable[Row]:
     if not ladder.reasons:
         yield _point(_("Nothing you answered points to more."))
     for number, reason in enumerate(ladder.reasons_enough_first):
         yield _point(reason.text)
         if number == 0:
-            yield Hanging("  ", _("You said:"), classes="said")
-            for said in because(ladder):
-                yield Hanging("    ", said, classes="said")
-            yield Hanging("  ", _(ENOUGH), classes="said")
-    yield _heading(_("Why not more"))
-    yield _point(range_words(ladder))
+            yield _said(_("You said:"))
+            yield from (_said(one, indent=4) for one in because(ladder))
+            yield _said(_(ENOUGH))
 
 
 def _changes(ladder: LadderLine, summary: Summary) -> Iterable[Widget]:
     changes = list(change_words(summary, ladder))
     if changes:
         yield _heading(_("What could change it"))
-    for told in changes:
-        yield _point(told)
+        yield _points(changes)
 
 
 def _about(ladder: LadderLine) -> Iterable[Widget]:
     yield _heading(_("What it is: {rung_name}").format(rung_name=ladder.rung_name))
     yield words(ladder.about, classes="text")
-    for fact in ladder.facts:
-        yield _point(fact)
+    yield _points(ladder.facts)
 
 
 def _others(ladders: list[LadderLine]) -> Iterable[Widget]:
     raised = [one for one in ladders if one.place_of(one.high)]
     if raised:
         yield _heading(_("Beside the level of care"))
-    for ladder in raised:
-        yield _point(_ladder_words(ladder))
-        for reason in ladder.reasons:
-            yield Hanging("  ", reason.text, classes="said")
+        yield Hanging(*(row for ladder in raised for row in _other(ladder)))
+
+
+def _other(ladder: LadderLine) -> Iterable[Row]:
+    yield _point(_ladder_words(ladder))
+    yield from (_said(reason.text) for reason in ladder.reasons)
 
 
 def _ladder_words(ladder: LadderLine) -> str:
@@ -211,12 +224,10 @@ def _counselor(summary: Summary) -> Iterable[Widget]:
     told = list(counselor_words(summary.counselor)) if summary.counselor else []
     if told:
         yield _heading(_(HEADING))
-    for line in told:
-        yield _point(line)
+        yield _points(told)
 
 
 def _told(heading: str, lines: tuple[Told, ...]) -> Iterable[Widget]:
     if lines:
         yield _heading(heading)
-    for line in lines:
-        yield _point(line.text)
+        yield _points(line.text for line in lines)

@@ -5,11 +5,9 @@ Those that few screens show are in their modules alone.
 
 from screener.tui.widgets.action import Action, Actions
 from screener.tui.widgets.crisis_line import CrisisLine
-from screener.tui.widgets.hanging import Hanging
 
 __all__ = [
     "Action",
     "Actions",
     "CrisisLine",
-    "Hanging",
 ]

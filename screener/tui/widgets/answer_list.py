@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.events import Click, MouseMove
 from textual.message import Message
-from textual.widget import Widget
 
-from screener.tui.widgets.hanging import Hanging
+from screener.tui.widgets.hanging import Hanging, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,37 +24,7 @@ class Choice:
     """Cannot be ticked together with others."""
 
 
-class _Row(Hanging):
-    """One option: cursor, digit, mark and text."""
-
-    @dataclass
-    class Pressed(Message):
-        """Posted when the row is clicked or touched."""
-
-        place: int
-
-    def __init__(self, place: int) -> None:
-        super().__init__()
-        self.place = place
-
-    def show(self, head: str, text: str, *, marked: bool, cursor: bool) -> None:
-        """Show an option in this row."""
-        self.set_class(marked, "-marked")
-        self.set_class(cursor, "-cursor")
-        self.display = True
-        if (head, text) != (self.head, self.text):
-            taller = text != self.text
-            self.head, self.text = head, text
-            self.refresh(layout=taller)
-        if cursor:
-            self.scroll_visible(animate=False)
-
-    def on_click(self) -> None:
-        """Tell the list."""
-        self.post_message(self.Pressed(self.place))
-
-
-class AnswerList(Widget, can_focus=True):
+class AnswerList(Hanging, can_focus=True):
     """A list of options of which one, or any number, can be chosen.
 
     Nothing is chosen, and no row is under the cursor, until the person acts: pressing
@@ -78,11 +47,7 @@ class AnswerList(Widget, can_focus=True):
     AnswerList {
         height: auto;
         margin: 1 0 0 0;
-        & _Row { height: auto; padding: 0 1; color: $foreground; }
-        & _Row.-marked { color: $primary; text-style: bold; }
-        & _Row.-cursor { background: $panel; }
-        &:focus _Row.-cursor { background: $panel; }
-        & _Row:hover { background: $panel; }
+        color: $foreground;
     }
     """
 
@@ -114,15 +79,7 @@ class AnswerList(Widget, can_focus=True):
         self._several = False
         self._chosen: set[str] = set()
         self._cursor: int | None = None
-
-    def compose(self) -> ComposeResult:
-        """Make all rows once; they are filled and emptied in place."""
-        for place in range(self.MOST):
-            yield _Row(place)
-
-    def on_mount(self) -> None:
-        """Show what was given before the rows were there."""
-        self._refresh_rows()
+        self._under_mouse: int | None = None
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -144,6 +101,7 @@ class AnswerList(Widget, can_focus=True):
         self._chosen = set(chosen)
         places = [i for i, one in enumerate(choices) if one.code in self._chosen]
         self._cursor = places[0] if places else None
+        self._under_mouse = None  # it points at nothing that is asked now
         self._refresh_rows()
 
     def choose(self, codes: Sequence[str]) -> None:
@@ -167,6 +125,7 @@ class AnswerList(Widget, can_focus=True):
         start = self._cursor if self._cursor is not None else (-1 if steps > 0 else 0)
         self._cursor = min(last, max(0, start + steps))
         self._refresh_rows()
+        self._follow()
 
     def action_choose(self, place: int) -> None:
         """Choose an option by its place, or untick it; the focus comes along."""
@@ -174,6 +133,7 @@ class AnswerList(Widget, can_focus=True):
             self.focus(scroll_visible=False)
             self._cursor = place
             self.action_mark()
+            self._follow()
 
     def action_mark(self) -> None:
         """Choose the option under the cursor, or take its tick away."""
@@ -205,19 +165,46 @@ class AnswerList(Widget, can_focus=True):
             self.action_mark()
         self.post_message(self.Submitted(self, self.codes))
 
-    @on(_Row.Pressed)
-    def _pressed(self, event: _Row.Pressed) -> None:
-        event.stop()
-        self.action_choose(event.place)
+    def on_click(self, event: Click) -> None:
+        """Choose what is clicked or touched."""
+        place = self.row_at(event.y)
+        if place is not None:
+            self.action_choose(place)
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """Show what a click would choose."""
+        self._point_at(self.row_at(event.y))
+
+    def on_leave(self) -> None:
+        """Show it no more."""
+        self._point_at(None)
+
+    def _point_at(self, place: int | None) -> None:
+        if place != self._under_mouse:
+            self._under_mouse = place
+            self._refresh_rows()
+
+    def _follow(self) -> None:
+        """Keep the option under the cursor in sight."""
+        body = next(
+            (one for one in self.ancestors if isinstance(one, VerticalScroll)), None
+        )
+        if body is not None and self._cursor is not None:
+            place = self.region_of(self._cursor).translate(self.region.offset)
+            inside = place.translate(body.scroll_offset - body.content_region.offset)
+            body.scroll_to_region(inside, animate=False)
 
     def _refresh_rows(self) -> None:
-        for row in self.query(_Row):
-            if row.place >= len(self._choices):
-                row.display = False
-                continue
-            choice = self._choices[row.place]
-            marked, cursor = choice.code in self._chosen, row.place == self._cursor
-            box = ("[x]" if marked else "[ ]") if self._several else ""
-            dot = "" if self._several else ("(x)" if marked else "( )")
-            head = f"{'>' if cursor else ' '} {row.place + 1} {box}{dot} "
-            row.show(head, choice.text, marked=marked, cursor=cursor)
+        self.rows = [self._row(place) for place in range(len(self._choices))]
+
+    def _row(self, place: int) -> Row:
+        choice = self._choices[place]
+        marked, cursor = choice.code in self._chosen, place == self._cursor
+        opening, closing = "[]" if self._several else "()"
+        box = f"{opening}{'x' if marked else ' '}{closing}"
+        style = "bold $primary" if marked else ""
+        if cursor or place == self._under_mouse:
+            style += " on $panel"
+        return Row(
+            f" {'>' if cursor else ' '} {place + 1} {box} ", choice.text, style=style
+        )
