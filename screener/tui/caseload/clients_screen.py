@@ -42,7 +42,6 @@ class ClientsScreen(Page[Client | str | None]):
 
     CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, "clients.tcss"]
     AUTO_FOCUS = "DataTable"
-    READING = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new", show=False),
         Binding("s", "sort", show=False),

@@ -19,7 +19,6 @@ from screener.tui.widgets.one_line import one_line
 class CodeScreen(Page[str | None]):
     """The result is the code, or `None` to go back."""
 
-    READING = False
     AUTO_FOCUS = "Input"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "go_back", show=False),

@@ -20,7 +20,6 @@ LONGEST = 8
 class InitialsScreen(Page[str | None]):
     """The result is the initials, or `None` to go back."""
 
-    READING = False
     AUTO_FOCUS = "Input"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "go_back", show=False),

@@ -33,8 +33,6 @@ class Rated:
 class OwnRatingScreen(Page[Rated | None]):
     """The result is the rating, or `None` to leave it as it was."""
 
-    READING = False
-    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(n), f"choose({n - 1})", show=False) for n in range(1, 10)),
         Binding("escape", "go_back", show=False),
@@ -119,7 +117,6 @@ class OwnRatingScreen(Page[Rated | None]):
 class NoteScreen(Page[str | None]):
     """The result is the note, or `None` to leave it as it was."""
 
-    READING = False
     AUTO_FOCUS = "Input"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "go_back", show=False),

@@ -75,7 +75,6 @@ class CounselorResultScreen(ResultScreen):
 class AgreedScreen(Page[tuple[str, str] | None]):
     """The result is the rung and why, or `None` to leave it."""
 
-    READING = False
     AUTO_FOCUS = "AnswerList"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(n), f"choose({n - 1})", show=False) for n in range(1, 10)),

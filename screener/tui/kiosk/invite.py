@@ -27,7 +27,6 @@ class Invited(Enum):
 class InviteScreen(Page[Invited]):
     """Invite; the result is what somebody wants."""
 
-    READING = False
     IN_VISIT = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space", "begin", show=False),

@@ -22,7 +22,6 @@ LONGEST = 64
 class StaffScreen(Page[bool]):
     """The result is whether the PIN was right."""
 
-    READING = False
     IN_VISIT = False
     AUTO_FOCUS = "Input"
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -14,7 +14,6 @@ from screener.tui.widgets import Action
 class StillThereScreen(Page[None]):
     """Counts down; the app takes it away at any key or touch."""
 
-    READING = False
     IN_VISIT = False
 
     def __init__(self, help_lines: HelpLines, seconds: int) -> None:

@@ -65,7 +65,6 @@ class KeepScreen(Page[Taken]):
     """Keep it or not: the result is how, so far or for good."""
 
     CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, "keep.tcss"]
-    READING = False
     AUTO_FOCUS = "Input"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(n), f"choose({n - 1})", show=False) for n in range(1, 10)),

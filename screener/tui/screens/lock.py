@@ -16,7 +16,6 @@ from screener.tui.widgets.passphrase_fields import PassphraseFields
 class LockScreen(Page[str | None]):
     """The result is the passphrase, empty for none; or `None` to leave it as it was."""
 
-    READING = False
     AUTO_FOCUS = "Input"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "go_back", show=False),

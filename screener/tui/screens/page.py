@@ -59,9 +59,7 @@ class Page(Screen[T | Retold]):
         (60, "-normal"),
         (120, "-wide"),
     ]
-    AUTO_FOCUS = "#body"
-    READING: ClassVar[bool] = True
-    """Whether the arrow keys scroll, because there is nothing to choose."""
+    AUTO_FOCUS = ""
     IN_VISIT: ClassVar[bool] = True
     """Whether there may be answers, so that the app's own line stands above it."""
 
@@ -69,6 +67,13 @@ class Page(Screen[T | Retold]):
         Binding("h", "app.show_help", show=False),
         Binding("c", "app.next_theme", show=False),
         Binding("l", "app.next_language", show=False),
+        # The body itself takes no focus: all in it would be styled anew each time.
+        Binding("up", "scroll_lines(-1)", show=False),
+        Binding("down", "scroll_lines(1)", show=False),
+        Binding("home", "scroll_lines(-9999)", show=False),
+        Binding("end", "scroll_lines(9999)", show=False),
+        Binding("pageup", "scroll_pages(-1)", show=False),
+        Binding("pagedown", "scroll_pages(1)", show=False),
     ]
 
     def __init__(self, help_lines: HelpLines) -> None:
@@ -90,7 +95,7 @@ class Page(Screen[T | Retold]):
         if self.IN_VISIT:
             yield from cast("SafeApp", self.app).everywhere()
         yield from self.compose_top()
-        with VerticalScroll(id="body", can_focus=self.READING):
+        with VerticalScroll(id="body", can_focus=False):
             yield from self.compose_body()
         with Vertical(id="foot"):
             yield from self.compose_foot()
@@ -132,6 +137,16 @@ class Page(Screen[T | Retold]):
         told.update(message)
         if message:
             told.scroll_visible(animate=False)
+
+    def action_scroll_lines(self, lines: int) -> None:
+        """Read on, line by line, where not everything fits."""
+        body = self.query_one("#body", VerticalScroll)
+        body.scroll_relative(y=lines, animate=False)
+
+    def action_scroll_pages(self, pages: int) -> None:
+        """Read on by as much as is in sight; two lines of it stay."""
+        height = self.query_one("#body", VerticalScroll).size.height
+        self.action_scroll_lines(pages * max(1, height - 2))
 
     # Other languages
 

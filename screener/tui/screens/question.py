@@ -45,8 +45,6 @@ class QuestionScreen(SpokenPage[Interview | None]):
     """
 
     CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, "question.tcss"]
-    AUTO_FOCUS = ""
-    READING = False
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(n), f"choose({n - 1})", show=False) for n in range(1, 10)),
         Binding("up", "move(-1)", show=False),
@@ -57,8 +55,6 @@ class QuestionScreen(SpokenPage[Interview | None]):
         Binding("s", "skip", show=False),
         Binding("u", "unsure", show=False),
         Binding("e", "reword", show=False),
-        Binding("pageup", "scroll_body(-1)", show=False),
-        Binding("pagedown", "scroll_body(1)", show=False),
     ]
 
     def __init__(self, help_lines: HelpLines, interview: Interview, keep: Keep) -> None:
@@ -162,11 +158,6 @@ class QuestionScreen(SpokenPage[Interview | None]):
             chosen = area.answers.codes
             area.show(item, None)
             area.answers.choose(chosen)
-
-    def action_scroll_body(self, pages: int) -> None:
-        """Read on where not everything fits."""
-        body = self.query_one("#body", VerticalScroll)
-        body.scroll_relative(y=pages * max(1, body.size.height - 2), animate=False)
 
     @on(AnswerArea.Submitted)
     def _go_on(self) -> None:

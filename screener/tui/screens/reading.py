@@ -18,7 +18,7 @@ class ReadingScreen(Page[None]):
     CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, "reading.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,backspace,enter,escape", "go_back", show=False),
-        Binding("space", "page_down", show=False),
+        Binding("space", "scroll_pages(1)", show=False),
     ]
 
     def __init__(self, help_lines: HelpLines, title: str, text: str) -> None:
@@ -41,13 +41,9 @@ class ReadingScreen(Page[None]):
     def actions(self) -> Iterable[Action]:
         """Back, and on."""
         yield Action(_("Back"), "go_back", key="Enter", main=True)
-        yield Action(_("Read on"), "page_down", key="Space", short=_("More"))
+        yield Action(_("Read on"), "scroll_pages(1)", key="Space", short=_("More"))
         yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
     def action_go_back(self) -> None:
         """Go back to the folder."""
         self.decide(None)
-
-    def action_page_down(self) -> None:
-        """Read on."""
-        self.query_one("#body").scroll_page_down(animate=False)

@@ -17,8 +17,6 @@ from screener.tui.widgets.answer_list import AnswerList, Choice
 class RespondentScreen(Page[str | None]):
     """Ask who answers: a `Respondent`, `UNDER_AGE`, or `None` to go back."""
 
-    AUTO_FOCUS = ""
-    READING = False
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(n), f"choose({n - 1})", show=False) for n in range(1, 5)),
         Binding("left,backspace", "go_back", show=False),

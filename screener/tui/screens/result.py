@@ -35,7 +35,7 @@ class ResultScreen(SpokenPage[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("k,enter", "keep", show=False),
         Binding("left,backspace", "go_back", show=False),
-        Binding("space", "page_down", show=False),
+        Binding("space", "scroll_pages(1)", show=False),
         Binding("o", "show_sources", show=False),
     ]
 
@@ -90,7 +90,7 @@ class ResultScreen(SpokenPage[bool]):
         """Keep it, or look at the answers again."""
         yield Action(_("Keep it"), "keep", key="k", main=True)
         yield Action(_("Check answers"), "go_back", key="←", short=_("Answers"))
-        yield Action(_("Read on"), "page_down", key="Space", short=_("More"))
+        yield Action(_("Read on"), "scroll_pages(1)", key="Space", short=_("More"))
         yield Action(_("Sources"), "show_sources", key="o")
         yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
@@ -112,10 +112,6 @@ class ResultScreen(SpokenPage[bool]):
     def action_go_back(self) -> None:
         """Look at the answers again."""
         self.decide(False)
-
-    def action_page_down(self) -> None:
-        """Read on."""
-        self.query_one("#body").scroll_page_down(animate=False)
 
     def action_show_sources(self) -> None:
         """Go to where this comes from."""

@@ -32,7 +32,6 @@ class ReviewScreen(Page[str | None]):
 
     CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, "review.tcss"]
     AUTO_FOCUS = "OptionList"
-    READING = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("r", "see_result", show=False),
         Binding("left,backspace", "go_back", show=False),

@@ -37,7 +37,6 @@ class ShelfScreen(Page[Pick | None]):
 
     CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, "shelf.tcss"]
     AUTO_FOCUS = "DataTable"
-    READING = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "mark", show=False),
         Binding("m", "compare", show=False),

@@ -62,7 +62,6 @@ class TrendScreen(Page[None]):
     """Show one curve after the other."""
 
     CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, "trend.tcss"]
-    READING = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,escape,backspace", "go_back", show=False),
         Binding("down,right,space", "next_one", show=False),
