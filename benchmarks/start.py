@@ -8,7 +8,7 @@ from benchmarks.table import Row, measure
 
 FRAME = 1 / 60
 A_READER = 0.5
-"""Nobody reads the welcome sooner; by then all that follows it is loaded."""
+"""Nobody reads the welcome, or their answers, sooner; what follows is made by then."""
 
 
 def rows(runs: int) -> Iterator[Row]:

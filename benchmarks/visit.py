@@ -41,6 +41,7 @@ class Timed:
             console.press("1")
             console.press(ENTER, "Section 1")
             self._ask(console)
+            console.drain(A_READER)
             self._press(console, "result", "r", "Where your answers")
             self.at_result.append(console.memory())
 

@@ -29,10 +29,11 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(arguments: list[str] | None) -> int:
-    from screener.cli.environment import forget_what_spies
+    from screener.cli.environment import forget_what_spies, paint_at_once
     from screener.errors import ScreenerError
 
     forget_what_spies()
+    paint_at_once()
     _never_fail_to_print()
     try:
         code = _code(arguments)

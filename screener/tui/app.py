@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 
 from screener.catalog.reviewed import reviewed_words
 from screener.model import Respondent
-from screener.tui.later import load_later
+from screener.tui.later import AFTER, load_later
 from screener.tui.screens.welcome import Start, WelcomeScreen
 from screener.tui.visit_app import VisitApp
 
 if TYPE_CHECKING:
+    from screener.catalog import Edition
     from screener.journal import Visit
     from screener.summary import Summary
+    from screener.tui.ahead import Ahead
     from screener.tui.screens.goodbye import GoodbyeScreen
     from screener.tui.screens.keep import KeepScreen
     from screener.tui.screens.question import QuestionScreen
+    from screener.tui.screens.respondent import RespondentScreen
     from screener.tui.screens.result import ResultScreen
+    from screener.tui.screens.review import ReviewScreen
     from screener.tui.screens.ways import Taken, Ways
 
 
@@ -36,7 +40,43 @@ class ScreenerApp(VisitApp):
     def on_ready(self) -> None:
         """While the welcome is read, load what follows it."""
         if not self.is_headless:
-            load_later(self)
+            load_later(self, self.make_ahead)
+            self.theme_changed_signal.subscribe(self, self._make_ahead_soon)
+
+    # Screens that are made before they are wanted
+
+    @cached_property
+    def ahead(self) -> Ahead:
+        """The screens that are kept whole."""
+        from screener.tui.ahead import Ahead
+
+        return Ahead(self)
+
+    def make_ahead(self) -> None:
+        """Make the screens that follow the welcome, unless they are shown already."""
+        from screener.tui.screens.question import QuestionScreen
+        from screener.tui.screens.respondent import RespondentScreen
+
+        shown = {type(one) for one in self.screen_stack}
+        if QuestionScreen not in shown and not self.interview.answers:
+            if RespondentScreen not in shown:
+                self.ahead.make(self._respondent_screen())
+            self.ahead.make(self.question_screen())
+
+    def retell(self, edition: Edition) -> None:
+        """Make them once more, in the other language."""
+        super().retell(edition)
+        self._make_ahead_soon()
+
+    def _make_ahead_soon(self, _: object = None) -> None:
+        if not self.is_headless:
+            self.set_timer(AFTER, self.make_ahead)
+
+    def _make_result_ahead(self) -> None:
+        from screener.tui.screens.review import ReviewScreen
+
+        if isinstance(self.screen, ReviewScreen):
+            self.ahead.make(self._present_result())
 
     # The way through
 
@@ -88,17 +128,27 @@ class ScreenerApp(VisitApp):
 
     async def ask_who(self) -> str | None:
         """Who answers: a `Respondent`, `UNDER_AGE`, or `None` to go back."""
+        return await self.show(self._respondent_screen)
+
+    def _respondent_screen(self) -> RespondentScreen:
         from screener.tui.screens.respondent import RespondentScreen
 
-        return await self.show(lambda: RespondentScreen(self.help_lines))
+        return self.ahead.find(RespondentScreen) or self.ahead.keep(
+            RespondentScreen(self.help_lines)
+        )
 
     def _welcome_screen(self) -> WelcomeScreen:
-        return WelcomeScreen(
-            self.help_lines,
-            self.questionnaire,
-            reviewed_words(self.questionnaire, self.reviews),
-            quick=self.is_quick if self.OFFERS_QUICK else None,
-            saves=self.saves,
+        quick = self.is_quick if self.OFFERS_QUICK else None
+        of = quick, self.saves
+        return self.ahead.find(WelcomeScreen, of) or self.ahead.keep(
+            WelcomeScreen(
+                self.help_lines,
+                self.questionnaire,
+                reviewed_words(self.questionnaire, self.reviews),
+                quick=quick,
+                saves=self.saves,
+            ),
+            of,
         )
 
     async def comes_back(self) -> bool:
@@ -109,7 +159,12 @@ class ScreenerApp(VisitApp):
         """What asks from here on."""
         from screener.tui.screens.question import QuestionScreen
 
-        return QuestionScreen(self.help_lines, self.interview, self.step)
+        asks = self.ahead.find(QuestionScreen)
+        if asks is None:
+            asks = QuestionScreen(self.help_lines, self.interview, self.step)
+            return self.ahead.keep(asks)
+        asks.take_up(self.interview)
+        return asks
 
     def result_screen(self, summary: Summary) -> ResultScreen:
         """What shows a result."""
@@ -123,8 +178,6 @@ class ScreenerApp(VisitApp):
         Returns:
             Whether there is a result to tell; not if the person left.
         """
-        from screener.tui.screens.review import ReviewScreen
-
         while True:
             if self.interview.new_flags and not await self._go_on_after_flags():
                 return True
@@ -133,15 +186,22 @@ class ScreenerApp(VisitApp):
             if self.interview.at is None and await self.comes_back():
                 continue
             if self.interview.at is None:
-                link_id = await self.show(
-                    lambda: ReviewScreen(self.help_lines, self.interview)
-                )
+                self.set_timer(AFTER, self._make_result_ahead)
+                link_id = await self.show(self._review_screen)
                 if link_id is None:
                     return True
                 self.step(self.interview.go_to(link_id))
             answered = await self.show(self.question_screen)
             if answered is None and not await self._welcome():
                 return False
+
+    def _review_screen(self) -> ReviewScreen:
+        from screener.tui.screens.review import ReviewScreen
+
+        of = self.interview
+        return self.ahead.find(ReviewScreen, of) or self.ahead.keep(
+            ReviewScreen(self.help_lines, self.interview), of
+        )
 
     async def _go_on_after_flags(self) -> bool:
         from screener.tui.screens.urgent import UrgentScreen
@@ -171,7 +231,12 @@ class ScreenerApp(VisitApp):
         return False
 
     def _present_result(self) -> ResultScreen:
-        return self.result_screen(self.summarize(frozenset()))
+        from screener.tui.screens.result import ResultScreen
+
+        of = self.interview, self.respondent, self.counselor_view()
+        return self.ahead.find(ResultScreen, of) or self.ahead.keep(
+            self.result_screen(self.summarize(frozenset())), of
+        )
 
     async def _keep(self) -> bool:
         """Offer to keep it; tell whether the visit is over."""

@@ -3,6 +3,7 @@
 The welcome shows sooner without it, and the first question does not wait for it either.
 """
 
+from collections.abc import Callable
 from contextlib import suppress
 from threading import Thread
 from typing import Any
@@ -17,17 +18,19 @@ SHEETS = ("question", "review", "result", "keep")
 """The style sheets of the screens that every visit comes to, in that order."""
 
 
-def load_later(app: App[Any]) -> None:
+def load_later(app: App[Any], then: Callable[[], object]) -> None:
     """Load beside whatever goes on, once the first screen stands.
 
     Args:
         app: The app that will need it.
+        then: What the app does when all is loaded.
     """
 
     def begin() -> None:
         load()
         for name in SHEETS:  # one by one, so that no key waits for all of them
             app.call_later(read_style_sheet, app, name)
+        app.call_later(then)
 
     app.set_timer(AFTER, Thread(target=begin).start)
 

@@ -133,6 +133,9 @@ class CounselorApp(ScreenerApp):
             lambda: LiveScreen(self.help_lines, self.summarize(frozenset()))
         )
 
+    def make_ahead(self) -> None:
+        """Nothing: a question may first ask who else is in the room."""
+
     def question_screen(self) -> CounselorQuestionScreen:
         """The question, with what the counselor sets down beside it."""
         return CounselorQuestionScreen(self, self.interview, self.step)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self, TypeAlias, TypeVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
+from textual.events import ScreenResume
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
@@ -88,6 +89,7 @@ class Page(Screen[T | Retold]):
         self._ready = False
         self._decided = False
         self._is_outdated = False
+        self._is_kept = False
 
     def compose(self) -> ComposeResult:
         """Place the body between the top and the buttons."""
@@ -159,8 +161,10 @@ class Page(Screen[T | Retold]):
         if self.app.screen is self:
             self._leave_outdated()
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, event: ScreenResume) -> None:
         """Leave if the language has changed above it, and what was there is gone."""
+        if self._is_kept:
+            event.refresh_styles = False  # it looks as it did
         app = cast("SafeApp", self.app)
         if self._is_outdated and app.screen is self and not app.is_retelling:
             self._leave_outdated()
@@ -211,6 +215,11 @@ class Page(Screen[T | Retold]):
         if self.open_to_keys:
             self._decided = True
             self.dismiss(result)
+
+    def open_again(self) -> None:
+        """Be shown once more as it is, though it may have been left with a result."""
+        self._decided = False
+        self._is_kept = True
 
     def compose_top(self) -> Iterable[Widget]:
         """What stays above the body; nothing unless a screen says so."""

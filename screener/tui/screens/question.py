@@ -103,6 +103,16 @@ class QuestionScreen(SpokenPage[Interview | None]):
         self._ask()
         self.set_timer(_WHILE_READ, self._make_ready)
 
+    def take_up(self, interview: Interview) -> None:
+        """Ask from somewhere else, or again.
+
+        Args:
+            interview: The visit so far; it stands at a question.
+        """
+        self.interview = interview
+        if self.is_mounted:
+            self._ask()
+
     def _make_ready(self) -> None:
         self._area.make_ready(self.interview.questionnaire.item)
 
