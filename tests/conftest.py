@@ -10,9 +10,11 @@ import pytest
 from hypothesis import settings
 
 from screener.catalog import load_help_lines, load_questionnaire, questionnaire_folder
+from screener.cli.environment import paint_at_once
 from screener.model import HelpLines, Questionnaire
 
 os.environ["SCREENER_LANG"] = "en"  # whatever the machine speaks
+paint_at_once()  # as the program does, before Textual is imported
 
 settings.register_profile("default", deadline=None, max_examples=30)
 settings.register_profile("thorough", deadline=None, max_examples=5000)

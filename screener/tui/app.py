@@ -62,6 +62,8 @@ class ScreenerApp(VisitApp):
             if RespondentScreen not in shown:
                 self.ahead.make(self._respondent_screen())
             self.ahead.make(self.question_screen())
+        if self.tidying:
+            self.set_timer(AFTER, self.tidying.keep_what_is)
 
     def retell(self, edition: Edition) -> None:
         """Make them once more, in the other language."""

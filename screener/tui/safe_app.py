@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
@@ -26,6 +25,7 @@ from screener.tui.reader import Reader
 from screener.tui.screens.page import Page, Retold
 from screener.tui.terminal.leaving import leave_on_signals
 from screener.tui.themes import SIXTEEN, THEMES
+from screener.tui.tidying import Tidying
 
 if TYPE_CHECKING:
     from screener.catalog import Edition, Editions
@@ -80,6 +80,7 @@ class SafeApp(App[None]):
         self.help_lines = help_lines
         self.editions = editions
         self.reader = Reader()
+        self.tidying: Tidying | None = None
         self.is_retelling = False
         """Whether the screen on top is on its way back in another language."""
 
@@ -97,10 +98,9 @@ class SafeApp(App[None]):
             leave_on_signals(self, self.ENDING_SIGNALS)
 
     def on_ready(self) -> None:
-        """What is loaded stays: from here on, only what comes later can be garbage."""
+        """From here on, there may be garbage."""
         if not self.is_headless:
-            gc.freeze()
-            gc.enable()
+            self.tidying = Tidying(self)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, and what sixteen colors need."""
@@ -240,6 +240,8 @@ class SafeApp(App[None]):
 
     async def on_event(self, event: Event) -> None:
         """Let go of keys that are still on their way once the person has left."""
+        if self.tidying and isinstance(event, InputEvent):
+            self.tidying.wait()
         if not isinstance(event, InputEvent):
             await super().on_event(event)
         elif not self._exit:

@@ -214,7 +214,8 @@ class QuestionScreen(SpokenPage[Interview | None]):
         self._show_question(item)
         self.say("")
         why = self.query_one("#why", Static).remove_class("-open")
-        why.update(_why(interview.questionnaire, item))
+        if why.content != (told := _why(interview.questionnaire, item)):
+            why.update(told)
         self.query_one("#unsure").display = item.unsure
         self._show_answers(interview.answers.get(item.link_id))
         self.query_one("#body", VerticalScroll).scroll_home(animate=False)

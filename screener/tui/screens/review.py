@@ -1,6 +1,8 @@
 """Every answer by section on one page; choosing one goes back to it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import ClassVar
 
 from textual import on
@@ -23,7 +25,7 @@ _UNKNOWN = {
     None: later("(not answered)"),
 }
 
-_POINTED, _ELSE = Content("> "), Content("  ")
+_POINTED, _ELSE = "> ", "  "
 """What stands before the answer under the cursor, and before any other."""
 
 
@@ -46,7 +48,8 @@ class ReviewScreen(Page[str | None]):
         """
         super().__init__(help_lines)
         self._interview = interview
-        self._pointed_at: str | None = None
+        self._pointed_at = next(item.link_id for _, item in self._items())
+        """The answer under the cursor."""
 
     def compose_body(self) -> ComposeResult:
         """A list of answers under their sections."""
@@ -58,7 +61,10 @@ class ReviewScreen(Page[str | None]):
         if self._interview.may_end and self._has_open:
             told += _(" What is not answered can't change where your answers point.")
         yield words(told, classes="text")
-        yield OptionList(*self._options(), markup=False)
+        options = list(self._options())
+        answers = OptionList(*options, markup=False)
+        answers.highlighted = next(n for n, one in enumerate(options) if one.id)
+        yield answers
 
     def actions(self) -> Iterable[Action]:
         """Change one, or go on."""
@@ -79,12 +85,12 @@ class ReviewScreen(Page[str | None]):
     @on(OptionList.OptionHighlighted)
     def _point(self, event: OptionList.OptionHighlighted) -> None:
         """Point at the answer under the cursor: its color alone would not do."""
-        answers = event.option_list
-        for option in filter(None, (self._pointed_at, event.option_id)):
-            head = _POINTED if option == event.option_id else _ELSE
-            line = self._line(self._interview.questionnaire.items[option])
-            answers.replace_option_prompt(option, head + line[len(head) :])
-        self._pointed_at = event.option_id
+        before, now = self._pointed_at, event.option_id or ""
+        self._pointed_at = now
+        if now != before:
+            for link_id in (before, now):
+                item = self._interview.questionnaire.items[link_id]
+                event.option_list.replace_option_prompt(link_id, self._line(item))
 
     @on(OptionList.OptionSelected)
     def _change(self, event: OptionList.OptionSelected) -> None:
@@ -94,21 +100,25 @@ class ReviewScreen(Page[str | None]):
     def _has_open(self) -> bool:
         return any(one not in self._interview.answers for one in self._interview.asked)
 
-    def _options(self) -> Iterable[Option | None]:
+    def _options(self) -> Iterable[Option]:
+        for title, items in groupby(self._items(), key=itemgetter(0)):
+            yield Option(Content.styled(title, "bold"), disabled=True)
+            for _title, item in items:
+                yield Option(self._line(item), id=item.link_id)
+
+    def _items(self) -> Iterator[tuple[str, Item]]:
+        """The questions, by section, each with its section's title."""
         interview = self._interview
         items = [interview.questionnaire.items[one] for one in interview.asked]
         for section in interview.questionnaire.section:
-            here = [item for item in items if item.section == section.id]
-            if here:
-                title = Content.styled(section.title, "bold")
-                yield Option(title, disabled=True)
-            for item in here:
-                yield Option(self._line(item), id=item.link_id)
+            yield from (
+                (section.title, one) for one in items if one.section == section.id
+            )
 
     def _line(self, item: Item) -> Content:
         answer = self._interview.answers.get(item.link_id)
-        told = _told(item, answer)
-        return Content.assemble(_ELSE, f"{item.short}: ", (told, "bold"))
+        head = _POINTED if item.link_id == self._pointed_at else _ELSE
+        return Content.assemble(head, f"{item.short}: ", (_told(item, answer), "bold"))
 
 
 def _told(item: Item, answer: Answer | None) -> str:

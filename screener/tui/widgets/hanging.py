@@ -47,6 +47,7 @@ class Hanging(Widget):
         self._rows: tuple[Row, ...] = rows
         self._fitted: tuple[int, list[_Line]] = (0, [])
         """The lines of all rows, in the width before them."""
+        self._theme = ""
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -100,6 +101,13 @@ class Hanging(Widget):
         if row.style:
             told = told.stylize(row.style)
         return Visual.to_strips(self, told, width, 1, self.visual_style)[0]
+
+    def notify_style_update(self) -> None:
+        """Be drawn anew in another theme: a row's own colors are in no style sheet."""
+        super().notify_style_update()
+        if self._theme != self.app.theme:
+            self._theme = self.app.theme
+            self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the words need."""

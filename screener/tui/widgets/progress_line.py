@@ -46,14 +46,15 @@ class ProgressLine(Widget):
         place = _("{number} of {count}").format(number=number, count=count)
         long = _("Section {place}: {section}").format(place=place, section=section)
         short = left_in_short(progress, quick=quick)
-        self._told = (
+        told = (
             (long, left_in_words(progress, quick=quick)),
             (long, short),
             (section, short),
             ("", short),  # half a name would say less than none
         )
-        self._share = progress.share
-        self.refresh()
+        if (told, progress.share) != (self._told, self._share):
+            self._told, self._share = told, progress.share
+            self.refresh()
 
     def render(self) -> Content:
         """Words at both ends, then the bar."""
