@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, ClassVar
@@ -41,7 +42,9 @@ class ScreenerApp(VisitApp):
         """While the welcome is read, load what follows it."""
         if not self.is_headless:
             load_later(self, self.make_ahead)
-            self.theme_changed_signal.subscribe(self, self._make_ahead_soon)
+            self.theme_changed_signal.subscribe(
+                self, lambda _: self._soon(self.make_ahead)
+            )
 
     # Screens that are made before they are wanted
 
@@ -68,17 +71,18 @@ class ScreenerApp(VisitApp):
     def retell(self, edition: Edition) -> None:
         """Make them once more, in the other language."""
         super().retell(edition)
-        self._make_ahead_soon()
+        self._soon(self.make_ahead)
 
-    def _make_ahead_soon(self, _: object = None) -> None:
-        if not self.is_headless:
-            self.set_timer(AFTER, self.make_ahead)
-
-    def _make_result_ahead(self) -> None:
+    def make_result_ahead(self) -> None:
+        """While the answers are checked, make their result, as they stand."""
         from screener.tui.screens.review import ReviewScreen
 
         if isinstance(self.screen, ReviewScreen):
             self.ahead.make(self._present_result())
+
+    def _soon(self, make: Callable[[], None]) -> None:
+        if not self.is_headless:
+            self.set_timer(AFTER, make)
 
     # The way through
 
@@ -188,7 +192,7 @@ class ScreenerApp(VisitApp):
             if self.interview.at is None and await self.comes_back():
                 continue
             if self.interview.at is None:
-                self.set_timer(AFTER, self._make_result_ahead)
+                self._soon(self.make_result_ahead)
                 link_id = await self.show(self._review_screen)
                 if link_id is None:
                     return True

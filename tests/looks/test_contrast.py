@@ -36,7 +36,7 @@ async def test_whatever_is_drawn_can_be_read_and_nothing_is_cut(
     cut: set[str] = set()
     seen = await measure(_noting(cut, walked), sixteen=sixteen)
     assert cut == set()
-    assert [one for one in seen if one.pair.contrast < one.least] == []
+    assert {one: at for one, at in seen.items() if one.pair.contrast < one.least} == {}
     told = REPORT.read_text(encoding="utf-8")
     new = [one for one in seen if one.row not in told]
     assert new == [], "make contrast"
