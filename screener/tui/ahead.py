@@ -77,6 +77,15 @@ class Ahead:
                 return page
         return None
 
+    def let_go(self, *kinds: type[Page[Any]]) -> None:
+        """Keep screens no more: they have been left, and hardly anybody comes back.
+
+        Args:
+            kinds: Their classes.
+        """
+        for kind in kinds:
+            self._drop(kind)
+
     def _looks(self) -> object:
         return spoken(), self._app.theme, self._app.size
 

@@ -62,11 +62,12 @@ class ScreenerApp(VisitApp):
 
         shown = {type(one) for one in self.screen_stack}
         if QuestionScreen not in shown and not self.interview.answers:
+            if self.tidying:  # what loading has left behind makes room for them
+                self.tidying.tidy()
+                self.set_timer(AFTER, self.tidying.keep_what_is)
             if RespondentScreen not in shown:
                 self.ahead.make(self._respondent_screen())
             self.ahead.make(self.question_screen())
-        if self.tidying:
-            self.set_timer(AFTER, self.tidying.keep_what_is)
 
     def retell(self, edition: Edition) -> None:
         """Make them once more, in the other language."""
@@ -79,6 +80,11 @@ class ScreenerApp(VisitApp):
 
         if isinstance(self.screen, ReviewScreen):
             self.ahead.make(self._present_result())
+
+    def _let_welcome_go(self) -> None:
+        from screener.tui.screens.respondent import RespondentScreen
+
+        self.ahead.let_go(WelcomeScreen, RespondentScreen)
 
     def _soon(self, make: Callable[[], None]) -> None:
         if not self.is_headless:
@@ -184,6 +190,7 @@ class ScreenerApp(VisitApp):
         Returns:
             Whether there is a result to tell; not if the person left.
         """
+        self._soon(self._let_welcome_go)
         while True:
             if self.interview.new_flags and not await self._go_on_after_flags():
                 return True

@@ -21,19 +21,20 @@ class Tidying:
         Args:
             app: The app that is used.
         """
-        gc.freeze()
         gc.set_threshold(MOST, 10, 10)
         gc.enable()
-        self._timer = app.set_interval(QUIET, self._tidy, pause=True)
+        self._timer = app.set_interval(QUIET, self.tidy, pause=True)
 
     def wait(self) -> None:
         """Wait for the next quiet moment, from now on."""
         self._timer.reset()
 
-    def keep_what_is(self) -> None:
-        """Look no more at what is there now: it stays as long as the program runs."""
-        gc.freeze()
-
-    def _tidy(self) -> None:
+    def tidy(self) -> None:
+        """Look for garbage now."""
         self._timer.pause()
         gc.collect()
+
+    def keep_what_is(self) -> None:
+        """Look no more at what is there now, but for what is young: it stays."""
+        gc.collect(1)
+        gc.freeze()
