@@ -11,6 +11,7 @@ from screener.catalog import Editions, select
 from screener.language import speak
 from screener.model import Respondent
 from screener.tui.app import ScreenerApp
+from screener.tui.screens.help import HelpScreen
 from screener.tui.screens.page import Page
 from screener.tui.screens.question import QuestionScreen
 from screener.tui.screens.respondent import RespondentScreen
@@ -179,3 +180,21 @@ async def test_keys_that_come_before_it_is_whole_count_once(app: ScreenerApp) ->
         await pilot.press("enter", "1", "enter", "1", "enter")
         await pilot.pause()
         assert len(app.interview.answers) == 1
+
+
+async def test_languages_that_change_faster_than_screens_leave_keys_in_order(
+    app: ScreenerApp,
+) -> None:
+    async with app.run_test() as pilot:
+        await make_ahead(pilot, app)
+        await pilot.press("enter", "1", "enter")
+        await pilot.pause()
+        app.action_next_language()
+        app.action_next_language()
+        await pilot.pause(0.2)
+        await pilot.press("1", "7")
+        assert isinstance(app.screen, QuestionScreen)
+        assert app.screen.open_to_keys
+        await pilot.press("h")
+        await pilot.pause()
+        assert isinstance(app.screen, HelpScreen)

@@ -218,7 +218,7 @@ class Page(Screen[T | Retold]):
 
     def open_again(self) -> None:
         """Be shown once more as it is, though it may have been left with a result."""
-        self._decided = False
+        self._decided = self._is_outdated = False
         self._is_kept = True
 
     def compose_top(self) -> Iterable[Widget]:
