@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Callable
 from typing import Any, NamedTuple, TypeVar
 
-from textual.app import App, ScreenStackError
+from textual.app import App
 
 from screener.language import spoken
 from screener.tui.screens.page import Page
@@ -34,21 +34,15 @@ class Ahead:
         self._app = app
         self._kept: dict[type[Page[Any]], _Kept] = {}
 
-    def keep(self, page: P, of: object = None) -> P:
-        """Keep a screen, so that it stays whole when it is left.
+    def screen(self, kind: type[P], make: Callable[[], P], of: object = None) -> P:
+        """The screen that was kept, or another if it is not what would be made now.
 
         Args:
-            page: The screen; one of its class that was kept before goes.
-            of: What it tells of: it is found again only if that is still so.
-
-        Returns:
-            The screen.
+            kind: Its class.
+            make: Makes another, which is kept from now on.
+            of: What it tells of: it is the same screen only as long as that is so.
         """
-        kind = type(page)
-        self._drop(kind)
-        self._app.install_screen(page, f"{kind.__name__}-{id(page)}")
-        self._kept[kind] = _Kept(page, of, self._looks())
-        return page
+        return self._find(kind, of) or self._keep(make(), of)
 
     def make(self, page: Page[Any]) -> None:
         """Make a kept screen whole behind the one that is shown.
@@ -61,24 +55,8 @@ class Ahead:
         self._app.pop_screen()
         self._app.set_timer(_LAID_OUT, lambda: _draw(page))
 
-    def find(self, kind: type[P], of: object = None) -> P | None:
-        """The screen that was kept, if it still is what would be made now.
-
-        Args:
-            kind: Its class.
-            of: What it is to tell of.
-        """
-        for kept in self._kept.values():
-            page = kept.page
-            if not isinstance(page, kind) or page in self._app.screen_stack:
-                continue
-            if (kept.of, kept.looks) == (of, self._looks()):
-                page.open_again()
-                return page
-        return None
-
     def let_go(self, *kinds: type[Page[Any]]) -> None:
-        """Keep screens no more: they have been left, and hardly anybody comes back.
+        """Keep screens no more, unless they are shown: hardly anybody comes back.
 
         Args:
             kinds: Their classes.
@@ -86,17 +64,37 @@ class Ahead:
         for kind in kinds:
             self._drop(kind)
 
+    def _find(self, kind: type[P], of: object) -> P | None:
+        for kept in self._kept.values():
+            page = kept.page
+            if not isinstance(page, kind) or self._is_shown(page):
+                continue
+            if (kept.of, kept.looks) == (of, self._looks()):
+                page.open_again()
+                return page
+        return None
+
+    def _keep(self, page: P, of: object) -> P:
+        kind = type(page)
+        self._drop(kind)
+        self._app.install_screen(page, f"{kind.__name__}-{id(page)}")
+        self._kept[kind] = _Kept(page, of, self._looks())
+        return page
+
+    def _is_shown(self, page: Page[Any]) -> bool:
+        return page in self._app.screen_stack
+
     def _looks(self) -> object:
         return spoken(), self._app.theme, self._app.size
 
     def _drop(self, kind: type[Page[Any]]) -> None:
-        kept = self._kept.pop(kind, None)
-        if kept is None:
+        kept = self._kept.get(kind)
+        if kept is None or self._is_shown(kept.page):
             return
-        with suppress(ScreenStackError):  # it is shown, and goes when it is left
-            self._app.uninstall_screen(kept.page)
-            if kept.page.is_attached:
-                kept.page.remove()
+        del self._kept[kind]
+        self._app.uninstall_screen(kept.page)
+        if kept.page.is_attached:
+            kept.page.remove()
 
 
 def _draw(page: Page[Any]) -> None:

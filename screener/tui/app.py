@@ -145,22 +145,22 @@ class ScreenerApp(VisitApp):
     def _respondent_screen(self) -> RespondentScreen:
         from screener.tui.screens.respondent import RespondentScreen
 
-        return self.ahead.find(RespondentScreen) or self.ahead.keep(
-            RespondentScreen(self.help_lines)
+        return self.ahead.screen(
+            RespondentScreen, lambda: RespondentScreen(self.help_lines)
         )
 
     def _welcome_screen(self) -> WelcomeScreen:
         quick = self.is_quick if self.OFFERS_QUICK else None
-        of = quick, self.saves
-        return self.ahead.find(WelcomeScreen, of) or self.ahead.keep(
-            WelcomeScreen(
+        return self.ahead.screen(
+            WelcomeScreen,
+            lambda: WelcomeScreen(
                 self.help_lines,
                 self.questionnaire,
                 reviewed_words(self.questionnaire, self.reviews),
                 quick=quick,
                 saves=self.saves,
             ),
-            of,
+            of=(quick, self.saves),
         )
 
     async def comes_back(self) -> bool:
@@ -171,10 +171,10 @@ class ScreenerApp(VisitApp):
         """What asks from here on."""
         from screener.tui.screens.question import QuestionScreen
 
-        asks = self.ahead.find(QuestionScreen)
-        if asks is None:
-            asks = QuestionScreen(self.help_lines, self.interview, self.step)
-            return self.ahead.keep(asks)
+        asks = self.ahead.screen(
+            QuestionScreen,
+            lambda: QuestionScreen(self.help_lines, self.interview, self.step),
+        )
         asks.take_up(self.interview)
         return asks
 
@@ -211,9 +211,10 @@ class ScreenerApp(VisitApp):
     def _review_screen(self) -> ReviewScreen:
         from screener.tui.screens.review import ReviewScreen
 
-        of = self.interview
-        return self.ahead.find(ReviewScreen, of) or self.ahead.keep(
-            ReviewScreen(self.help_lines, self.interview), of
+        return self.ahead.screen(
+            ReviewScreen,
+            lambda: ReviewScreen(self.help_lines, self.interview),
+            of=self.interview,
         )
 
     async def _go_on_after_flags(self) -> bool:
@@ -246,9 +247,10 @@ class ScreenerApp(VisitApp):
     def _present_result(self) -> ResultScreen:
         from screener.tui.screens.result import ResultScreen
 
-        of = self.interview, self.respondent, self.counselor_view()
-        return self.ahead.find(ResultScreen, of) or self.ahead.keep(
-            self.result_screen(self.summarize(frozenset())), of
+        return self.ahead.screen(
+            ResultScreen,
+            lambda: self.result_screen(self.summarize(frozenset())),
+            of=(self.interview, self.respondent, self.counselor_view()),
         )
 
     async def _keep(self) -> bool:

@@ -240,11 +240,11 @@ class SafeApp(App[None]):
 
     async def on_event(self, event: Event) -> None:
         """Let go of keys that are still on their way once the person has left."""
-        if self.tidying and isinstance(event, InputEvent):
-            self.tidying.wait()
         if not isinstance(event, InputEvent):
             await super().on_event(event)
         elif not self._exit:
+            if self.tidying:
+                self.tidying.wait()
             # While one key is looked at, the last screen may go.
             with suppress(ScreenStackError):
                 await super().on_event(event)

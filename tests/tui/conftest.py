@@ -1,9 +1,12 @@
-"""The app that most tests drive."""
+"""The app that most tests drive, and the same in all languages."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from screener.catalog import Editions, select
+from screener.language import speak
 from screener.model import HelpLines, Questionnaire
 from screener.tui.app import ScreenerApp
 
@@ -11,3 +14,13 @@ from screener.tui.app import ScreenerApp
 @pytest.fixture
 def app(core: Questionnaire, help_lines: HelpLines, tmp_path: Path) -> ScreenerApp:
     return ScreenerApp(core, help_lines, tmp_path / "kept")
+
+
+@pytest.fixture
+def app_in_all_languages(tmp_path: Path) -> Iterator[ScreenerApp]:
+    editions = Editions(select(), "us")
+    original = editions.original
+    yield ScreenerApp(
+        original.questionnaire, original.help_lines, tmp_path, editions=editions
+    )
+    speak("en")

@@ -1,14 +1,11 @@
 """Screens made before they are wanted: shown if they are right, and never otherwise."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
 from textual.pilot import Pilot
 
-from screener.catalog import Editions, select
-from screener.language import speak
 from screener.model import Respondent
 from screener.tui.app import ScreenerApp
 from screener.tui.screens.help import HelpScreen
@@ -25,19 +22,9 @@ from tests.tui.walking import answer_mildly, mild, nearly_through, start
 P = TypeVar("P", bound=Page[Any])
 
 
-@pytest.fixture(autouse=True)
-def _english_again() -> Iterator[None]:
-    yield
-    speak("en")
-
-
 @pytest.fixture
-def app(tmp_path: Path) -> ScreenerApp:
-    editions = Editions(select(), "us")
-    original = editions.original
-    return ScreenerApp(
-        original.questionnaire, original.help_lines, tmp_path, editions=editions
-    )
+def app(app_in_all_languages: ScreenerApp) -> ScreenerApp:
+    return app_in_all_languages
 
 
 async def make_ahead(pilot: Pilot[None], app: ScreenerApp) -> None:
@@ -122,9 +109,7 @@ async def test_what_was_made_in_other_words_or_colors_is_not_shown(
         await make_ahead(pilot, app)
         question, respondent = kept(app, QuestionScreen), kept(app, RespondentScreen)
         await pilot.press(key)
-        await pilot.pause()
-        await pilot.press("enter", "1", "enter")
-        await pilot.pause()
+        await start(pilot)
         assert shown(app) is kept(app, QuestionScreen)
         assert shown(app) is not question
         assert not question.is_attached
@@ -187,8 +172,7 @@ async def test_languages_that_change_faster_than_screens_leave_keys_in_order(
 ) -> None:
     async with app.run_test() as pilot:
         await make_ahead(pilot, app)
-        await pilot.press("enter", "1", "enter")
-        await pilot.pause()
+        await start(pilot)
         app.action_next_language()
         app.action_next_language()
         await pilot.pause(0.2)

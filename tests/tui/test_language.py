@@ -1,14 +1,12 @@
 """The language changes on any screen; the place and every answer stay."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from screener.catalog import Editions, select
-from screener.language import speak, spoken
+from screener.language import spoken
 from screener.summary import read_summary
 from screener.tui.app import ScreenerApp
 from screener.tui.screens.goodbye import GoodbyeScreen
@@ -24,19 +22,9 @@ from tests.tui.reading import text_of
 from tests.tui.walking import answer_mildly, nearly_through, until
 
 
-@pytest.fixture(autouse=True)
-def _english_again() -> Iterator[None]:
-    yield
-    speak("en")
-
-
 @pytest.fixture
-def app(tmp_path: Path) -> ScreenerApp:
-    editions = Editions(select(), "us")
-    original = editions.original
-    return ScreenerApp(
-        original.questionnaire, original.help_lines, tmp_path, editions=editions
-    )
+def app(app_in_all_languages: ScreenerApp) -> ScreenerApp:
+    return app_in_all_languages
 
 
 async def change(pilot: Pilot[None], key: str = "l") -> None:

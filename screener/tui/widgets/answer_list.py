@@ -31,9 +31,6 @@ class AnswerList(Hanging, can_focus=True):
     Enter again and again answers nothing.
     """
 
-    MOST = 9
-    """Digits 1 to 9."""
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", show=False),
         Binding("down", "move(1)", show=False),
@@ -45,7 +42,6 @@ class AnswerList(Hanging, can_focus=True):
 
     DEFAULT_CSS = """
     AnswerList {
-        height: auto;
         margin: 1 0 0 0;
         color: $foreground;
     }

@@ -25,7 +25,7 @@ class Row(NamedTuple):
 
 class _Line(NamedTuple):
     row: int
-    head: str
+    is_first: bool
     text: str
 
 
@@ -64,7 +64,6 @@ class Hanging(Widget):
             return
         for place, (old, new) in enumerate(zip(before, self._rows, strict=True)):
             if old != new:
-                self._fitted = (0, [])
                 self.refresh(self.region_of(place))
 
     def region_of(self, place: int) -> Region:
@@ -96,7 +95,8 @@ class Hanging(Widget):
             return Strip.blank(width, self.visual_style.rich_style)
         line = lines[y]
         row = self._rows[line.row]
-        told = Content.assemble((line.head, row.head_style), line.text)
+        head = row.head if line.is_first else " " * len(row.head)
+        told = Content.assemble((head, row.head_style), line.text)
         told = told.extend_right(max(0, width - told.cell_length))
         if row.style:
             told = told.stylize(row.style)
@@ -128,7 +128,4 @@ def _words(row: Row) -> tuple[int, str]:
 def _fit(place: int, row: Row, width: int) -> list[_Line]:
     wrapped = Content(row.text).wrap(max(4, width - len(row.head)))
     lines = [line.plain.rstrip() for line in wrapped] or [""]
-    below = " " * len(row.head)
-    return [
-        _Line(place, below if n else row.head, text) for n, text in enumerate(lines)
-    ]
+    return [_Line(place, n == 0, text) for n, text in enumerate(lines)]
