@@ -92,8 +92,8 @@ class Ahead:
         if kept is None or self._is_shown(kept.page):
             return
         del self._kept[kind]
-        self._app.uninstall_screen(kept.page)
-        if kept.page.is_attached:
+        if kept.page.is_whole:  # if not, it stays unseen, and goes with the app
+            self._app.uninstall_screen(kept.page)
             kept.page.remove()
 
 

@@ -112,6 +112,11 @@ class Page(Screen[T | Retold]):
             self.add_class(max(reached)[1])
 
     @property
+    def is_whole(self) -> bool:
+        """Whether all of it is there: only then can it be left or removed."""
+        return self._ready
+
+    @property
     def open_to_keys(self) -> bool:
         """Whether what a person does counts here.
 
@@ -128,6 +133,8 @@ class Page(Screen[T | Retold]):
         for answers, codes in ticked:
             answers.choose(codes)
         self._ready = True
+        if self._is_outdated and self.app.screen is self:
+            self._leave_outdated()
 
     def say(self, message: str) -> None:
         """Say something of what was just done, where it is sure to be seen.
@@ -170,7 +177,8 @@ class Page(Screen[T | Retold]):
             self._leave_outdated()
 
     def _leave_outdated(self) -> None:
-        if self._decided:
+        # What is left before it is whole breaks: its widgets come up without a screen.
+        if self._decided or not self.is_whole:
             return
         self.begun = Begun(
             tuple(_words(field) for field in self._fields()),

@@ -24,6 +24,21 @@ def test_bytes_that_would_end_textual_do_not_end_a_visit() -> None:
         assert terminal.wait_for_exit() == 0
 
 
+def test_languages_that_change_faster_than_screens_do_not_end_a_visit() -> None:
+    """Also where it matters most: on what says whom to call now."""
+    with Terminal() as terminal:
+        to_the_first_question(terminal)
+        terminal.send("1")
+        terminal.send("\r")
+        terminal.wait_for("Please read this first")
+        for _again in range(4):
+            for key in ("?", "\x1b[A", "l", "l", "l", "c", "c"):
+                terminal.send(key)
+            terminal.settle()
+        terminal.send("h")
+        terminal.wait_for("1-800-799-7233")
+
+
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT"])
 def test_a_signal_leaves_in_good_order(name: str) -> None:
     number = signal.Signals[name]
