@@ -183,6 +183,8 @@ class KioskVisit(ScreenerApp):
 
     def look_around(self) -> None:
         """See whether somebody is there; warn, and then clear."""
+        if not self.screen_stack:  # it is being left
+            return
         self._line.at(self._stage())
         idle = self.idle()
         if isinstance(self.screen, InviteScreen) or idle < 0:

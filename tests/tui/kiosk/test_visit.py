@@ -256,3 +256,11 @@ async def test_the_host_hears_the_section_and_not_a_word_more(visit: Kiosk) -> N
         sections = [one.id for one in visit.app.questionnaire.section]
         assert visit.ear.heard.stage == sections[0]
         assert not visit.ear.heard.finished
+
+
+async def test_a_tick_of_its_clock_while_it_is_left_is_nothing(visit: Kiosk) -> None:
+    async with visit.app.run_test() as pilot:
+        await begin(pilot)
+        await visit.app._close_all()
+        assert not visit.app.screen_stack
+        visit.app.look_around()
