@@ -72,6 +72,9 @@ class SafeApp(App[None]):
             editions: All that is told, in other languages; one is enough for many.
         """
         super().__init__()
+        # Nothing is told in a corner, or only to a mouse. Textual makes the widgets for
+        # both on every screen, and lays each screen out twice for one of them.
+        self._disable_notifications = self._disable_tooltips = True
         sixteen = self.console.color_system == "standard"
         for one in SIXTEEN if sixteen else THEMES:
             self.register_theme(one)

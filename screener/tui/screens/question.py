@@ -6,7 +6,7 @@ from typing import ClassVar, TypeAlias
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -75,12 +75,8 @@ class QuestionScreen(SpokenPage[Interview | None]):
 
     def compose_body(self) -> ComposeResult:
         """The question, what one answers with, and why it is asked."""
-        with Vertical(id="ask"):
-            yield words("", id="again", classes="warning")
-            yield words("", id="question")
-            yield words("", id="hint")
-            yield AnswerArea()
-            yield words("", id="message")
+        question, message = words("", id="question"), words("", id="message")
+        yield AnswerArea(question, below=[message], id="ask")
         yield words("", id="why")
 
     def actions(self) -> Iterable[Action]:
@@ -210,19 +206,19 @@ class QuestionScreen(SpokenPage[Interview | None]):
         interview, item = self.interview, self.interview.shown_item
         self.hush()
         self._progress()
-        self._show("#again", (item.ask_again or "") if interview.asking_again else "")
         self._show_question(item)
         self.say("")
         why = self.query_one("#why", Static).remove_class("-open")
         if why.content != (told := _why(interview.questionnaire, item)):
             why.update(told)
-        self.query_one("#unsure").display = item.unsure
+        # Its room is kept free: the other buttons stay where a finger knows them.
+        self.query_one("#unsure").visible = item.unsure
         self._show_answers(interview.answers.get(item.link_id))
         self.query_one("#body", VerticalScroll).scroll_home(animate=False)
 
     def _show_question(self, item: Item) -> None:
-        self._show("#question", _question(item))
-        self._show("#hint", item.hint or _how_to_answer(item))
+        again = item.ask_again if self.interview.asking_again else None
+        self._show("#question", _question(item, again))
 
     def _progress(self) -> None:
         interview = self.interview
@@ -239,9 +235,10 @@ class QuestionScreen(SpokenPage[Interview | None]):
 
     def _show_answers(self, answer: Answer | None) -> None:
         self._area.show(self.interview.shown_item, answer)
-        # No style sheet asks for it, so that nothing need be styled anew.
-        self.set_class(self._area.is_typing, "-typing", update=False)
-        self.query_one(Actions).place_rows()
+        if self._area.is_typing != self.has_class("-typing"):
+            # No style sheet asks for it, so that nothing need be styled anew.
+            self.set_class(self._area.is_typing, "-typing", update=False)
+            self.query_one(Actions).place_rows()
 
     @property
     def _area(self) -> AnswerArea:
@@ -265,10 +262,17 @@ class QuestionScreen(SpokenPage[Interview | None]):
             shown.update(text)
 
 
-def _question(item: Item) -> Content:
-    """The question; the words that others begin with too stand back."""
-    lead = ((item.lead, "not bold $text-muted"), " ") if item.lead else ()
-    return Content.assemble(*lead, item.text)
+def _question(item: Item, again: str | None) -> Content:
+    """Why it is asked again, the question, and how to answer it.
+
+    One widget for all three is laid out and painted in half the time. The words that
+    other questions begin with too stand back.
+    """
+    before = ((again, "$warning"), "\n\n") if again else ()
+    lead = ((item.lead, "$text-muted"), " ") if item.lead else ()
+    hint = item.hint or _how_to_answer(item)
+    after = ("\n", (hint, "$text-muted")) if hint else ()
+    return Content.assemble(*before, *lead, (item.text, "bold"), *after)
 
 
 def _why(questionnaire: Questionnaire, item: Item) -> str:

@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
+from textual.widget import Widget
 
 from screener.harmless import clean
 from screener.language import _, later
@@ -40,16 +41,28 @@ class AnswerArea(Vertical):
     class Submitted(Message):
         """Posted when the person goes on from it."""
 
-    def __init__(self) -> None:
-        """Make an area; `show` fills it."""
-        super().__init__()
+    def __init__(
+        self, *above: Widget, below: Iterable[Widget] = (), id: str | None = None
+    ) -> None:
+        """Make an area; `show` fills it.
+
+        Args:
+            above: What stands above the answers. It is laid out with them: one more
+                widget around both would be laid out and painted with every question.
+            below: What stands below them.
+            id: Its id.
+        """
+        super().__init__(id=id)
+        self._above, self._below = above, below
         self._item: Item | None = None
         self._words = WordsField()
         self._number = NumberField()
 
     def compose(self) -> ComposeResult:
         """Begin with an empty list."""
+        yield from self._above
         yield AnswerList()
+        yield from self._below
 
     @property
     def answers(self) -> AnswerList:
@@ -116,7 +129,7 @@ class AnswerArea(Vertical):
             field = self._field_of(item)
             if field and not field.is_attached:
                 field.display = False
-                self.mount(field)
+                self.mount(field, after=self.answers)
 
     def _show_field(self, item: Item, known: str) -> None:
         wanted = self._field_of(item)
@@ -128,7 +141,7 @@ class AnswerArea(Vertical):
             self._words.max_length = item.max_length
         wanted.write(known)
         if not wanted.is_attached:
-            self.mount(wanted)
+            self.mount(wanted, after=self.answers)
         wanted.focus()
 
     def _field_of(self, item: Item) -> WordsField | NumberField | None:

@@ -6,8 +6,9 @@ from typing import NamedTuple
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.strip import Strip
-from textual.visual import Visual
 from textual.widget import Widget
+
+from screener.tui.widgets.painting import painted
 
 
 class Row(NamedTuple):
@@ -92,15 +93,12 @@ class Hanging(Widget):
         width = self.content_size.width
         lines = self._lines(width)
         if y >= len(lines):
-            return Strip.blank(width, self.visual_style.rich_style)
-        line = lines[y]
-        row = self._rows[line.row]
-        head = row.head if line.is_first else " " * len(row.head)
-        told = Content.assemble((head, row.head_style), line.text)
-        told = told.extend_right(max(0, width - told.cell_length))
-        if row.style:
-            told = told.stylize(row.style)
-        return Visual.to_strips(self, told, width, 1, self.visual_style)[0]
+            return painted(self, width, ("", ""))
+        row = self._rows[lines[y].row]
+        head = row.head if lines[y].is_first else " " * len(row.head)
+        return painted(
+            self, width, (head, row.head_style, row.style), (lines[y].text, row.style)
+        )
 
     def notify_style_update(self) -> None:
         """Be drawn anew in another theme: a row's own colors are in no style sheet."""

@@ -1,10 +1,11 @@
 """Where the person is: section, questions left, and a bar."""
 
-from textual.content import Content
+from textual.strip import Strip
 from textual.widget import Widget
 
 from screener.interview import Progress, left_in_short, left_in_words
 from screener.language import _
+from screener.tui.widgets.painting import painted
 
 
 class ProgressLine(Widget):
@@ -56,19 +57,16 @@ class ProgressLine(Widget):
             self._told, self._share = told, progress.share
             self.refresh()
 
-    def render(self) -> Content:
+    def render_line(self, y: int) -> Strip:
         """Words at both ends, then the bar."""
         width = self.content_size.width
+        if y:
+            full = round(width * self._share)
+            return painted(
+                self, width, ("█" * full, "$primary"), ("─" * (width - full), "$bar")
+            )
         left, right = next(
             (both for both in self._told if len("".join(both)) < width), ("", "")
         )
-        gap = max(0, width - len(left) - len(right))
-        full = round(width * self._share)
-        return Content.assemble(
-            (left, "bold"),
-            " " * gap,
-            right,
-            "\n",
-            ("█" * full, "$primary"),
-            ("─" * (width - full), "$bar"),
-        )
+        gap = " " * max(0, width - len(left) - len(right))
+        return painted(self, width, (left, "bold"), (gap + right, ""))
