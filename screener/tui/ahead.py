@@ -98,7 +98,10 @@ class Ahead:
 
 
 def _draw(page: Page[Any]) -> None:
-    """Draw what will be in sight: each widget keeps its lines until they change."""
-    for widget in page.query("*"):
-        if widget.region.overlaps(page.region):
-            widget.render_lines(widget.size.region)
+    """Lay it out and draw it as if it were shown: what is drawn is kept till it changes.
+
+    Textual does neither to the end, in public, before a screen is shown.
+    """
+    page._refresh_layout()
+    page._layout_required = False
+    page._compositor.render_full_update()

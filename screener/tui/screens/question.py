@@ -30,9 +30,6 @@ from screener.tui.widgets.answer_area import AnswerArea
 from screener.tui.widgets.answer_list import AnswerList
 from screener.tui.widgets.progress_line import ProgressLine
 
-_WHILE_READ = 0.15
-"""Seconds until the first question is painted, and not yet answered."""
-
 Keep: TypeAlias = Callable[[Interview], None]
 """Takes the visit as it stands, so that nothing that was said can be lost."""
 
@@ -95,9 +92,8 @@ class QuestionScreen(SpokenPage[Interview | None]):
             yield Action(_("Easier words"), "reword", key="e", short=_("Easier"))
 
     def on_mount(self) -> None:
-        """Ask the present question; while it is read, make ready for others."""
+        """Ask the present question."""
         self._ask()
-        self.set_timer(_WHILE_READ, self._make_ready)
 
     def take_up(self, interview: Interview) -> None:
         """Ask from somewhere else, or again.
@@ -108,9 +104,6 @@ class QuestionScreen(SpokenPage[Interview | None]):
         self.interview = interview
         if self.is_mounted:
             self._ask()
-
-    def _make_ready(self) -> None:
-        self._area.make_ready(self.interview.questionnaire.item)
 
     # What the person does
 

@@ -2,12 +2,15 @@
 
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
-from textual.content import Content
 from textual.geometry import Size
+from textual.strip import Strip
 from textual.widget import Widget
+
+from screener.tui.widgets.painting import painted
 
 
 class Action(Widget, can_focus=True):
@@ -62,32 +65,33 @@ class Action(Widget, can_focus=True):
         self.is_brief = False
         """Whether there is little room."""
 
-    def render(self) -> Content:
+    def render_line(self, y: int) -> Strip:
         """What it says, in all its width: reversed, it shows the focus."""
-        told = self.told()
-        return told.extend_right(max(0, self.content_size.width - told.cell_length))
+        edge, key, label = self._told(is_typing=self.screen.has_class("-typing"))
+        parts = (edge, ""), (key, "bold"), (label, "")
+        return painted(self, self.content_size.width, *parts)
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         """As wide as what it says."""
-        return self.told().cell_length
+        return cell_len(self.told())
 
-    def told(self) -> Content:
+    def told(self) -> str:
         """The label, with its key before it where letters are keys."""
-        return self._told(is_typing=self.screen.has_class("-typing"))
+        return "".join(self._told(is_typing=self.screen.has_class("-typing")))
 
     @property
     def most_room(self) -> int:
         """The cells it takes with its key, whether letters are keys now or not."""
-        return self._told(is_typing=False).cell_length
+        return cell_len("".join(self._told(is_typing=False)))
 
-    def _told(self, *, is_typing: bool) -> Content:
+    def _told(self, *, is_typing: bool) -> tuple[str, str, str]:
         narrow = self.screen.has_class("-narrow")
         label = self._short if self.is_brief or narrow else self._label
         edge = "" if narrow else " "
         hidden = is_typing or (narrow and self._bare)
-        keyed = self._key and not hidden
-        key = ((self._key, "bold"), " ") if keyed else ()
-        return Content.assemble(edge, *key, label, edge)
+        if self._key and not hidden:
+            return edge, self._key, f" {label}{edge}"
+        return edge, "", f"{label}{edge}"
 
     def on_click(self) -> None:
         """Press it by mouse or touch."""
@@ -155,8 +159,8 @@ class Actions(Container):
             most = max(1, (room + 1) // (max(widths) + 1))
             rows = -(-len(shown) // most)
             self.styles.grid_size_columns = -(-len(shown) // rows)
-        said = [one.told().plain for one in shown]
+        said = [one.told() for one in shown]
         if said != self._said:  # what is the same already costs no new layout
             self._said = said
-            for one in shown:
-                one.refresh(layout=True)
+            for one in shown:  # in rows, all are as wide as their column
+                one.refresh(layout=fits)

@@ -55,13 +55,15 @@ class AnswerArea(Vertical):
         super().__init__(id=id)
         self._above, self._below = above, below
         self._item: Item | None = None
-        self._words = WordsField()
-        self._number = NumberField()
+        self._words, self._number = WordsField(), NumberField()
+        self._words.display = self._number.display = False
 
     def compose(self) -> ComposeResult:
-        """Begin with an empty list."""
+        """Begin with an empty list, and two fields that are not seen yet."""
         yield from self._above
         yield AnswerList()
+        # What is only made once it is asked for, somebody waits for.
+        yield from (self._words, self._number)
         yield from self._below
 
     @property
@@ -119,18 +121,6 @@ class AnswerArea(Vertical):
         event.stop()
         self.post_message(self.Submitted())
 
-    def make_ready(self, items: Iterable[Item]) -> None:
-        """Make the fields that these questions will need, before they do.
-
-        Args:
-            items: All that may be asked.
-        """
-        for item in items:
-            field = self._field_of(item)
-            if field and not field.is_attached:
-                field.display = False
-                self.mount(field, after=self.answers)
-
     def _show_field(self, item: Item, known: str) -> None:
         wanted = self._field_of(item)
         for field in (self._words, self._number):
@@ -140,8 +130,6 @@ class AnswerArea(Vertical):
         if isinstance(item, TextItem):
             self._words.max_length = item.max_length
         wanted.write(known)
-        if not wanted.is_attached:
-            self.mount(wanted, after=self.answers)
         wanted.focus()
 
     def _field_of(self, item: Item) -> WordsField | NumberField | None:

@@ -82,6 +82,9 @@ class AnswerList(Hanging, can_focus=True):
         """The codes chosen, as listed."""
         return tuple(one.code for one in self._choices if one.code in self._chosen)
 
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Be styled no more: it looks the same with the focus and without."""
+
     def show(
         self, choices: Sequence[Choice], *, several: bool, chosen: Sequence[str] = ()
     ) -> None:

@@ -46,8 +46,13 @@ class WordsField(TextArea):
         Args:
             words: The words.
         """
-        self.load_text(words)
+        done = self.history.undo_stack or self.history.redo_stack
+        if words or self.text or done:  # a fresh field need not be laid out anew
+            self.load_text(words)
         self.move_cursor(self.document.end)
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Be styled no more: only its cursor shows the focus, and paints itself."""
 
     async def _on_key(self, event: events.Key) -> None:
         if event.key == "enter":
