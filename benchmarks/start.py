@@ -8,7 +8,7 @@ from benchmarks.table import Row, measure
 
 FRAME = 1 / 60
 A_READER = 0.5
-"""Nobody reads the welcome, or their answers, sooner; what follows is made by then."""
+"""Nobody reads the welcome, a first question, or their answers sooner."""
 
 
 def rows(runs: int) -> Iterator[Row]:

@@ -40,6 +40,7 @@ class Timed:
             console.press(ENTER, "Who are the answers")
             console.press("1")
             console.press(ENTER, "Section 1")
+            console.drain(A_READER)
             self._ask(console)
             console.drain(A_READER)
             self._press(console, "result", "r", "Where your answers")

@@ -1,6 +1,7 @@
 """Frozen records: questionnaires, help lines and answers."""
 
 from screener.model.answer import Answer, Answers, Given, Unknown
+from screener.model.answer_words import answer_words
 from screener.model.bounds import Hash, Id, Loinc, Text
 from screener.model.case import Case
 from screener.model.condition import (
@@ -110,6 +111,7 @@ __all__ = [
     "WordSource",
     "WordToAvoid",
     "WordsToAvoid",
+    "answer_words",
     "in_easier_words",
     "is_ordered",
     "leaves",

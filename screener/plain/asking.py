@@ -12,10 +12,10 @@ from screener.model import (
     OptionItem,
     TextItem,
     Unknown,
+    answer_words,
 )
 from screener.plain.answering import NotUnderstoodError, answer_in
 from screener.plain.talk import Command, Talk, command_in
-from screener.summary import answer_words
 
 
 def ask(talk: Talk, interview: Interview) -> Interview | None:

@@ -18,6 +18,7 @@ from screener.model import (
     Questionnaire,
     Review,
     Unknown,
+    answer_words,
 )
 from screener.plain.asking import ask
 from screener.plain.keeping import keep, leave_out
@@ -28,7 +29,6 @@ from screener.scoring import given_answers
 from screener.summary import (
     Respondent,
     Summary,
-    answer_words,
     summarize,
 )
 

@@ -9,12 +9,12 @@ from screener.model import (
     NumberItem,
     Questionnaire,
     TextItem,
+    answer_words,
     is_ordered,
     rated_answers,
 )
 from screener.review.marks import MARKDOWN, literal
 from screener.scoring import enable, mildest
-from screener.summary import answer_words
 
 _WHY = (
     "Made-up people. The rules must place each of them as written here; the program's "

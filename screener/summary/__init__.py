@@ -1,7 +1,6 @@
 """What a person takes along: one summary, told by many writers."""
 
 from screener.model import Respondent
-from screener.summary.answer_words import answer_words
 from screener.summary.builder import CounselorView, summarize
 from screener.summary.comparison import (
     Comparison,
@@ -59,7 +58,6 @@ __all__ = [
     "ScaleLine",
     "Summary",
     "Told",
-    "answer_words",
     "can_make_pdf",
     "can_print",
     "compare",

@@ -7,10 +7,10 @@ from screener.model import (
     Questionnaire,
     TextItem,
     Unknown,
+    answer_words,
     is_ordered,
 )
 from screener.scoring import Recommendation, enable, given_answers
-from screener.summary.answer_words import answer_words
 from screener.summary.model import AnswerLine, AnswerState
 
 

@@ -21,10 +21,10 @@ from screener.model import (
     Record,
     Text,
     Unknown,
+    answer_words,
 )
 from screener.model.bounds import Moment
 from screener.scoring import Placement, evaluate
-from screener.summary.answer_words import answer_words
 
 
 class SignedLine(Record):

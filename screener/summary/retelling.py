@@ -9,8 +9,7 @@ still means the same.
 from collections.abc import Callable
 from dataclasses import replace
 
-from screener.model import Questionnaire
-from screener.summary.answer_words import answer_words
+from screener.model import Questionnaire, answer_words
 from screener.summary.model import (
     AnswerLine,
     LadderLine,

@@ -98,7 +98,7 @@ class Ahead:
 
 
 def _draw(page: Page[Any]) -> None:
-    """Lay it out and draw it as if it were shown: what is drawn is kept till it changes.
+    """Lay it out and draw it as if it were shown: both are kept until it changes.
 
     Textual does neither to the end, in public, before a screen is shown.
     """

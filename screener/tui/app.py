@@ -11,7 +11,7 @@ from textual import work
 
 from screener.catalog.reviewed import reviewed_words
 from screener.model import Respondent
-from screener.tui.later import AFTER, load_later
+from screener.tui.later import AFTER, load_later, load_questions, load_result
 from screener.tui.screens.welcome import Start, WelcomeScreen
 from screener.tui.visit_app import VisitApp
 
@@ -41,7 +41,9 @@ class ScreenerApp(VisitApp):
     def on_ready(self) -> None:
         """While the welcome is read, load what follows it."""
         if not self.is_headless:
-            load_later(self, self.make_ahead)
+            self.set_timer(
+                AFTER, partial(load_later, self, load_questions, self.make_ahead)
+            )
             self.theme_changed_signal.subscribe(
                 self, lambda _: self._soon(self.make_ahead)
             )
@@ -62,9 +64,8 @@ class ScreenerApp(VisitApp):
 
         shown = {type(one) for one in self.screen_stack}
         if QuestionScreen not in shown and not self.interview.answers:
-            if self.tidying:  # what loading has left behind makes room for them
-                self.tidying.tidy()
-                self.set_timer(AFTER, self.tidying.keep_what_is)
+            if self.quiet:  # what loading has left behind makes room for them
+                self.quiet.keep_what_is()
             if RespondentScreen not in shown:
                 self.ahead.make(self._respondent_screen())
             self.ahead.make(self.question_screen())
@@ -81,14 +82,23 @@ class ScreenerApp(VisitApp):
         if isinstance(self.screen, ReviewScreen):
             self.ahead.make(self._present_result())
 
-    def _let_welcome_go(self) -> None:
+    def _make_ready_to_ask(self) -> None:
+        """While the first question is read, make what others need, and make room."""
+        from screener.tui.screens.question import QuestionScreen
         from screener.tui.screens.respondent import RespondentScreen
 
+        if isinstance(self.screen, QuestionScreen):
+            self.screen.make_ready()
         self.ahead.let_go(WelcomeScreen, RespondentScreen)
+        if self.quiet:
+            self._soon(self.quiet.look_at_all)
 
-    def _soon(self, make: Callable[[], None]) -> None:
-        if not self.is_headless:
-            self.set_timer(AFTER, make)
+    def _load_result(self) -> None:
+        load_later(self, load_result, self.make_result_ahead)
+
+    def _soon(self, job: Callable[[], None]) -> None:
+        if self.quiet:
+            self.quiet.do(job)
 
     # The way through
 
@@ -190,7 +200,7 @@ class ScreenerApp(VisitApp):
         Returns:
             Whether there is a result to tell; not if the person left.
         """
-        self._soon(self._let_welcome_go)
+        self._soon(self._make_ready_to_ask)
         while True:
             if self.interview.new_flags and not await self._go_on_after_flags():
                 return True
@@ -199,7 +209,7 @@ class ScreenerApp(VisitApp):
             if self.interview.at is None and await self.comes_back():
                 continue
             if self.interview.at is None:
-                self._soon(self.make_result_ahead)
+                self._soon(self._load_result)
                 link_id = await self.show(self._review_screen)
                 if link_id is None:
                     return True
@@ -220,6 +230,7 @@ class ScreenerApp(VisitApp):
     async def _go_on_after_flags(self) -> bool:
         from screener.tui.screens.urgent import UrgentScreen
 
+        self._soon(self._load_result)
         goes_on = await self.show(
             lambda: UrgentScreen(self.help_lines, self.interview.new_flags)
         )
@@ -230,6 +241,7 @@ class ScreenerApp(VisitApp):
     async def _offer_end(self) -> None:
         from screener.tui.screens.settled import SettledScreen
 
+        self._soon(self._load_result)
         goes_on = await self.show(
             lambda: SettledScreen(self.help_lines, self.interview)
         )

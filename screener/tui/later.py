@@ -1,9 +1,9 @@
-"""What follows the welcome, loaded while that is read.
+"""What a screen leads to, loaded while that screen is read.
 
-The welcome shows sooner without it, and the first question does not wait for it either.
+The welcome shows sooner without it and takes less memory, and nobody waits for it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from threading import Thread
 from typing import Any
@@ -14,25 +14,24 @@ from textual.css.errors import StylesheetError
 AFTER = 0.25
 """Seconds until it begins: once the welcome is painted whole, and before it is read."""
 
-SHEETS = ("question", "review", "result", "keep")
-"""The style sheets of the screens that every visit comes to, in that order."""
 
-
-def load_later(app: App[Any], then: Callable[[], object]) -> None:
-    """Load beside whatever goes on, once the first screen stands.
+def load_later(
+    app: App[Any], load: Callable[[], Sequence[str]], then: Callable[[], object]
+) -> None:
+    """Load beside whatever goes on.
 
     Args:
         app: The app that will need it.
+        load: Loads modules; gives the names of the style sheets that go with them.
         then: What the app does when all is loaded.
     """
 
     def begin() -> None:
-        load()
-        for name in SHEETS:  # one by one, so that no key waits for all of them
+        for name in load():  # one by one, so that no key waits for all of them
             app.call_later(read_style_sheet, app, name)
         app.call_later(then)
 
-    app.set_timer(AFTER, Thread(target=begin).start)
+    Thread(target=begin).start()
 
 
 def read_style_sheet(app: App[Any], name: str) -> None:
@@ -51,19 +50,27 @@ def read_style_sheet(app: App[Any], name: str) -> None:
         app.stylesheet.parse()
 
 
-def load() -> None:
-    """Load what a visit needs from its first question to its last screen."""
+def load_questions() -> Sequence[str]:
+    """Load what a visit needs until its answers are checked."""
     import screener.interview.interview
-    import screener.summary
-    import screener.tui.screens.goodbye
     import screener.tui.screens.help
-    import screener.tui.screens.keep
     import screener.tui.screens.leaving
     import screener.tui.screens.notice
     import screener.tui.screens.question
     import screener.tui.screens.respondent
-    import screener.tui.screens.result
     import screener.tui.screens.review
     import screener.tui.screens.settled
     import screener.tui.screens.under_age
     import screener.tui.screens.urgent  # noqa: F401 - loading them is all
+
+    return "question", "review"
+
+
+def load_result() -> Sequence[str]:
+    """Load what it needs from its result on."""
+    import screener.summary
+    import screener.tui.screens.goodbye
+    import screener.tui.screens.keep
+    import screener.tui.screens.result  # noqa: F401 - loading them is all
+
+    return "result", "keep"

@@ -21,11 +21,11 @@ from screener.errors import ScreenerError
 from screener.language import LANGUAGES, _, speak, spoken
 from screener.model import HelpKind, HelpLines
 from screener.tui.bold import NoBoldOnLight
+from screener.tui.quiet import Quiet
 from screener.tui.reader import Reader
 from screener.tui.screens.page import Page, Retold
 from screener.tui.terminal.leaving import leave_on_signals
 from screener.tui.themes import SIXTEEN, THEMES
-from screener.tui.tidying import Tidying
 
 if TYPE_CHECKING:
     from screener.catalog import Edition, Editions
@@ -83,7 +83,7 @@ class SafeApp(App[None]):
         self.help_lines = help_lines
         self.editions = editions
         self.reader = Reader()
-        self.tidying: Tidying | None = None
+        self.quiet: Quiet | None = None
         self.is_retelling = False
         """Whether the screen on top is on its way back in another language."""
 
@@ -103,7 +103,7 @@ class SafeApp(App[None]):
     def on_ready(self) -> None:
         """From here on, there may be garbage."""
         if not self.is_headless:
-            self.tidying = Tidying(self)
+            self.quiet = Quiet(self)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, and what sixteen colors need."""
@@ -246,8 +246,8 @@ class SafeApp(App[None]):
         if not isinstance(event, InputEvent):
             await super().on_event(event)
         elif not self._exit:
-            if self.tidying:
-                self.tidying.wait()
+            if self.quiet:
+                self.quiet.wait()
             # While one key is looked at, the last screen may go.
             with suppress(ScreenStackError):
                 await super().on_event(event)

@@ -3,8 +3,9 @@
 import gc
 
 import screener.tui.web  # noqa: F401 - loading it is all
-from screener.tui.later import load
+from screener.tui.later import load_questions, load_result
 
-load()
+load_questions()
+load_result()
 gc.collect()
 gc.freeze()

@@ -17,6 +17,7 @@ from screener.model import (
     Review,
     Rule,
     Source,
+    answer_words,
     rated_answers,
 )
 from screener.review import (
@@ -29,7 +30,6 @@ from screener.review import (
 )
 from screener.review.marks import literal
 from screener.scoring import mildest
-from screener.summary import answer_words
 from tests.small import SMALL, small
 
 CORE = load_questionnaire(questionnaire_folder())

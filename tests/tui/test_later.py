@@ -3,7 +3,7 @@
 import pytest
 
 from screener.tui.app import ScreenerApp
-from screener.tui.later import SHEETS, read_style_sheet
+from screener.tui.later import load_questions, load_result, read_style_sheet
 from screener.tui.screens.keep import KeepScreen
 from tests.tui.walking import to_keeping
 
@@ -16,10 +16,11 @@ async def test_no_screen_of_a_plain_visit_reads_a_sheet_by_itself(
     app: ScreenerApp,
 ) -> None:
     async with app.run_test() as pilot:
-        for name in SHEETS:
+        names = [*load_questions(), *load_result()]
+        for name in names:
             read_style_sheet(app, name)
         read = sheets_of(app)
-        assert len(read) == 1 + len(SHEETS)
+        assert len(read) == 1 + len(names)
         await to_keeping(pilot, app)
         assert isinstance(app.screen, KeepScreen)
         assert sheets_of(app) == read

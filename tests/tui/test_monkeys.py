@@ -10,8 +10,7 @@ from textual.events import Key
 from textual.screen import Screen
 from textual.widgets import OptionList
 
-from screener.model import HelpLines, Questionnaire
-from screener.summary import answer_words
+from screener.model import HelpLines, Questionnaire, answer_words
 from screener.tui.app import ScreenerApp
 from screener.tui.screens.question import QuestionScreen
 from screener.tui.screens.review import ReviewScreen

@@ -13,8 +13,7 @@ from textual.widgets import Static
 from screener.counselor import Note, OwnRating, is_outdated, read_aloud
 from screener.interview import Interview
 from screener.language import _
-from screener.model import Answer, Item, Unknown
-from screener.summary import answer_words
+from screener.model import Answer, Item, Unknown, answer_words
 from screener.tui.counselor.jump import JumpScreen
 from screener.tui.counselor.live import LivePanel
 from screener.tui.counselor.own_rating import NoteScreen, OwnRatingScreen, Rated

@@ -105,6 +105,10 @@ class QuestionScreen(SpokenPage[Interview | None]):
         if self.is_mounted:
             self._ask()
 
+    def make_ready(self) -> None:
+        """Make what other questions will need, while this one is read."""
+        self._area.make_ready(self.interview.questionnaire.item)
+
     # What the person does
 
     def action_choose(self, place: int) -> None:

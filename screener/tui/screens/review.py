@@ -14,8 +14,7 @@ from textual.widgets.option_list import Option
 
 from screener.interview import Interview
 from screener.language import _, later
-from screener.model import Answer, HelpLines, Item, Unknown
-from screener.summary import answer_words
+from screener.model import Answer, HelpLines, Item, Unknown, answer_words
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.widgets import Action
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -25,7 +27,11 @@ from screener.model import (
 )
 from screener.scoring import exclusive_option
 from screener.tui.widgets.answer_list import AnswerList, Choice
-from screener.tui.widgets.fields import Entered, NumberField, WordsField
+
+if TYPE_CHECKING:
+    from screener.tui.widgets.fields import NumberField, WordsField
+
+    Field = TypeVar("Field", WordsField, NumberField)
 
 _CHOOSE = later("Choose an answer: press its number. Or press s to skip.")
 
@@ -55,15 +61,12 @@ class AnswerArea(Vertical):
         super().__init__(id=id)
         self._above, self._below = above, below
         self._item: Item | None = None
-        self._words, self._number = WordsField(), NumberField()
-        self._words.display = self._number.display = False
+        self._fields: list[WordsField | NumberField] = []
 
     def compose(self) -> ComposeResult:
-        """Begin with an empty list, and two fields that are not seen yet."""
+        """Begin with an empty list."""
         yield from self._above
         yield AnswerList()
-        # What is only made once it is asked for, somebody waits for.
-        yield from (self._words, self._number)
         yield from self._below
 
     @property
@@ -116,26 +119,54 @@ class AnswerArea(Vertical):
         raise ValueError(_(_CHOOSE))
 
     @on(AnswerList.Submitted)
-    @on(Entered)
-    def _submit(self, event: Message) -> None:
+    def _submit(self, event: AnswerList.Submitted) -> None:
         event.stop()
         self.post_message(self.Submitted())
 
+    def make_ready(self, items: Iterable[Item]) -> None:
+        """Make the fields that questions need before one is asked, and waited for.
+
+        Args:
+            items: All that may be asked.
+        """
+        for item in items:
+            self._field_of(item)
+
     def _show_field(self, item: Item, known: str) -> None:
         wanted = self._field_of(item)
-        for field in (self._words, self._number):
+        for field in self._fields:
             field.display = field is wanted
-        if wanted is None:
-            return
-        if isinstance(item, TextItem):
-            self._words.max_length = item.max_length
-        wanted.write(known)
-        wanted.focus()
+        if wanted is not None:
+            if isinstance(item, TextItem):
+                self._words.max_length = item.max_length
+            wanted.write(known)
+            wanted.focus()
 
     def _field_of(self, item: Item) -> WordsField | NumberField | None:
         if isinstance(item, TextItem):
             return self._words
         return self._number if isinstance(item, NumberItem) else None
+
+    # Both are loaded only where they are needed: the one for words is as large as all
+    # that the welcome loads of our own.
+
+    @cached_property
+    def _words(self) -> WordsField:
+        from screener.tui.widgets.fields import WordsField
+
+        return self._unseen(WordsField())
+
+    @cached_property
+    def _number(self) -> NumberField:
+        from screener.tui.widgets.fields import NumberField
+
+        return self._unseen(NumberField())
+
+    def _unseen(self, field: Field) -> Field:
+        field.display = False
+        self._fields.append(field)
+        self.mount(field, after=self.answers)
+        return field
 
 
 def _whole(typed: str, item: NumberItem) -> int:

@@ -1,20 +1,10 @@
 """Fields that one types into: free words, and whole numbers."""
 
-from dataclasses import dataclass
-
 from textual import events
-from textual.message import Message
 from textual.widgets import Input, TextArea
 
 from screener.harmless import clean
-
-
-@dataclass
-class Entered(Message):
-    """Posted by a field when the person goes on from it."""
-
-    words: str
-    """What stands in the field."""
+from screener.tui.widgets.answer_area import AnswerArea
 
 
 class WordsField(TextArea):
@@ -58,7 +48,7 @@ class WordsField(TextArea):
         if event.key == "enter":
             event.stop()
             event.prevent_default()
-            self.post_message(Entered(self.text))
+            self.post_message(AnswerArea.Submitted())
             return
         await super()._on_key(event)
 
@@ -107,4 +97,4 @@ class NumberField(Input):
 
     async def action_submit(self) -> None:
         """Go on with what stands here."""
-        self.post_message(Entered(self.value))
+        self.post_message(AnswerArea.Submitted())

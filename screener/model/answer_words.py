@@ -1,6 +1,7 @@
 """An answer in the words of its question."""
 
-from screener.model import ChoiceItem, ChoicesItem, Given, Item, NumberItem
+from screener.model.answer import Given
+from screener.model.item import ChoiceItem, ChoicesItem, Item, NumberItem
 
 
 def answer_words(item: Item, answer: Given) -> tuple[str, ...]:
