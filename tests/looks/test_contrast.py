@@ -51,7 +51,8 @@ async def _noting(cut: set[str], walked: Stops) -> Stops:
         for button in app.screen.query(Action):
             words, place = button.told(), button.region
             inside = place.right <= app.size.width and place.bottom < app.size.height
-            if button.display and (len(words) > place.width or not inside):
+            shown = button.display and button.visible
+            if shown and (len(words) > place.width or not inside):
                 cut.add(f"{name}: {words}")
         yield name, app
 

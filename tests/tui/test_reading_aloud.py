@@ -183,7 +183,7 @@ async def test_every_button_of_a_question_says_all_it_says(
         await start(pilot)
         for action in app.screen.query(Action):
             if action.display:
-                words = str(action.render()).strip()
+                words = action.told().strip()
                 assert len(words) <= action.region.width, words
                 assert app.screen.region.contains_region(action.region), words
 

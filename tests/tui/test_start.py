@@ -6,6 +6,7 @@ Whatever stands in it costs everybody time at every start. To change it on purpo
 
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from screener.cli.keep import keep_all
@@ -17,8 +18,8 @@ AT_WELCOME = """
 import sys, pathlib
 path = pathlib.Path(sys.argv.pop())
 
-import screener.tui.later  # what it loads, it loads once the welcome is there
-screener.tui.later.load = lambda: path.write_text(" ".join(sys.modules))
+import screener.tui.app  # what leads on is loaded once the welcome is there
+screener.tui.app.load_questions = lambda: path.write_text(" ".join(sys.modules))
 
 from screener.cli import main
 sys.exit(main())
@@ -42,7 +43,9 @@ def loaded_at_welcome() -> list[str]:
         path = Path(folder) / "modules"
         with Terminal("-c", AT_WELCOME, str(path), python=True) as terminal:
             terminal.wait_for("Start")
+            end = time.monotonic() + 30
             while not path.exists() or not path.read_text():
+                assert time.monotonic() < end, "it loads nothing later"
                 terminal.read()
         modules = path.read_text().split()
     ours = {one for one in modules if one.split(".")[0] == "screener"}
