@@ -6,11 +6,11 @@ import pytest
 from rich.style import Style
 
 from screener.tui.themes import DARK, HIGH_CONTRAST
-from screener.tui.widgets import Action
 from tests.looks.cells import KINDS, Pair
 from tests.looks.contrast import REPORT, Drawn, measure
 from tests.looks.walks import WALKS, Size, Stops, Walk, stops
 from tests.thorough import THOROUGH
+from tests.tui.buttons import said
 from tests.tui.reading import text_of
 
 SHOW = {kind.name: kind.show for kind in KINDS}
@@ -48,11 +48,9 @@ async def _noting(cut: set[str], walked: Stops) -> Stops:
         foot = text_of(app).splitlines()[-1]
         if not ("988" in foot and "911" in foot):
             cut.add(f"{name}: {foot}")
-        for button in app.screen.query(Action):
-            words, place = button.told(), button.region
+        for words, place in said(app).values():
             inside = place.right <= app.size.width and place.bottom < app.size.height
-            shown = button.display and button.visible
-            if shown and (len(words) > place.width or not inside):
+            if len(words) > place.width or not inside:
                 cut.add(f"{name}: {words}")
         yield name, app
 

@@ -11,6 +11,7 @@ from screener.tui.app import ScreenerApp
 from screener.tui.screens.question import QuestionScreen
 from screener.tui.screens.result import ResultScreen
 from screener.tui.screens.urgent import UrgentScreen
+from tests.tui.buttons import click
 from tests.tui.reading import text_of
 from tests.tui.walking import answer_mildly, nearly_through, start
 
@@ -112,7 +113,7 @@ async def test_a_visit_with_two_added_ends_with_their_bands_and_credit(
         assert "No permission required to reproduce" in told
         await pilot.press("k")
         await pilot.pause()
-        await pilot.click("#save")
+        await click(pilot, "save")
         await pilot.pause()
     saved = next((tmp_path / "kept").glob("*.toml"))
     summary = read_summary(saved)

@@ -18,6 +18,7 @@ from screener.tui.screens.review import ReviewScreen
 from screener.tui.screens.urgent import UrgentScreen
 from screener.tui.screens.welcome import WelcomeScreen
 from screener.tui.widgets.answer_list import AnswerList
+from tests.tui.buttons import click
 from tests.tui.reading import text_of
 from tests.tui.walking import answer_mildly, nearly_through, until
 
@@ -62,7 +63,7 @@ async def test_it_changes_on_every_screen_of_a_visit(
         await pilot.press("k")
         await pilot.pause()
         assert isinstance(app.screen, KeepScreen)
-        await pilot.click("#save")
+        await click(pilot, "save")
         await until(pilot, lambda: isinstance(app.screen, GoodbyeScreen))
         assert "Gracias por responder" in text_of(app)
     assert dict(app.interview.answers) == given
@@ -121,7 +122,7 @@ async def test_a_letter_that_is_typed_changes_nothing(app: ScreenerApp) -> None:
         await pilot.press("l", "l")
         assert spoken() == "en"
         assert field.value.endswith("ll")
-        await pilot.click("#next-language")
+        await click(pilot, "next-language")
         await until(pilot, lambda: spoken() == "es")
         await pilot.pause()
         assert app.screen.query_one(Input).value == field.value

@@ -10,6 +10,7 @@ from screener.tui.app import ScreenerApp
 from screener.tui.screens.goodbye import GoodbyeScreen
 from screener.tui.screens.keep import KeepScreen
 from screener.tui.screens.lock import LockScreen
+from tests.tui.buttons import click
 from tests.tui.reading import text_of
 from tests.tui.walking import to_keeping, until
 
@@ -19,7 +20,7 @@ WORDS = "two words"
 async def to_the_lock(pilot: Pilot[None], app: ScreenerApp) -> None:
     await to_keeping(pilot, app)
     assert isinstance(app.screen, KeepScreen)
-    await pilot.click("#lock")
+    await click(pilot, "lock")
     await pilot.pause()
     assert isinstance(app.screen, LockScreen)
 
@@ -48,7 +49,7 @@ async def test_without_a_passphrase_it_stays_as_it_was(app: ScreenerApp) -> None
         await pilot.pause()
         assert isinstance(app.screen, KeepScreen)
         assert "locked" not in text_of(app)
-        await pilot.click("#lock")
+        await click(pilot, "lock")
         await pilot.pause()
         await pilot.press(*WORDS, "enter", *"two birds", "enter")
         await pilot.pause()

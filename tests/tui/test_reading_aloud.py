@@ -17,8 +17,8 @@ from screener.tui.app import ScreenerApp
 from screener.tui.screens.help import HelpScreen
 from screener.tui.screens.question import QuestionScreen
 from screener.tui.screens.result import ResultScreen
-from screener.tui.widgets import Action
 from tests.speaking.voices import FakeVoice
+from tests.tui.buttons import buttons, said
 from tests.tui.kiosk.building import kiosk
 from tests.tui.walking import answer_mildly, nearly_through, start, until
 
@@ -162,7 +162,7 @@ async def test_without_leave_there_is_no_button_and_the_key_does_nothing(
         await start(pilot)
         await pilot.press("r", "r")
         assert line(app) == ""
-        assert not app.screen.query("#read-aloud")
+        assert "read-aloud" not in buttons(app)
     assert voice.arguments == []
 
 
@@ -181,11 +181,11 @@ async def test_every_button_of_a_question_says_all_it_says(
 ) -> None:
     async with app.run_test(size=size) as pilot:
         await start(pilot)
-        for action in app.screen.query(Action):
-            if action.display:
-                words = action.told().strip()
-                assert len(words) <= action.region.width, words
-                assert app.screen.region.contains_region(action.region), words
+        shown = said(app)
+        assert "read-aloud" in shown
+        for words, place in shown.values():
+            assert len(words) <= place.width, words
+            assert app.screen.region.contains_region(place), words
 
 
 def test_telephone_numbers_are_read_as_they_are_dialed() -> None:

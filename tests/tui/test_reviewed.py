@@ -12,6 +12,7 @@ from screener.summary import read_summary
 from screener.tui import run_interview
 from screener.tui.app import ScreenerApp
 from tests.catalog.broken import copy
+from tests.tui.buttons import click
 from tests.tui.reading import text_of
 
 NOT_YET = "not yet reviewed by a clinician."
@@ -59,7 +60,7 @@ async def test_a_visit_says_who_has_reviewed_what_is_asked(
         assert told in shown(app)
         await pilot.press("k")
         await pilot.pause()
-        await pilot.click("#save")
+        await click(pilot, "save")
         await pilot.pause()
     assert read_summary(next(tmp_path.glob("*.toml"))).reviewed.endswith(told)
 

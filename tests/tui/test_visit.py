@@ -20,8 +20,8 @@ from screener.tui.screens.review import ReviewScreen
 from screener.tui.screens.under_age import UnderAgeScreen
 from screener.tui.screens.urgent import UrgentScreen
 from screener.tui.screens.welcome import WelcomeScreen
-from screener.tui.widgets import Action
 from tests.thorough import one_in
+from tests.tui.buttons import buttons, click, focus
 from tests.tui.reading import text_of
 from tests.tui.walking import answer_mildly, nearly_through, start, to_keeping, until
 
@@ -65,23 +65,23 @@ async def test_a_whole_visit_by_keyboard_ends_with_files(
 async def test_a_whole_visit_by_mouse_alone(app: ScreenerApp, tmp_path: Path) -> None:
     async with app.run_test(size=(80, 40)) as pilot:
         await pilot.pause()
-        await pilot.click("#start")
+        await click(pilot, "start")
         await pilot.pause()
         await pilot.click("AnswerList", offset=(12, 0))
-        await pilot.click("#go-on")
+        await click(pilot, "go-on")
         await pilot.pause()
         while isinstance(app.screen, QuestionScreen):
-            await pilot.click("#skip")
+            await click(pilot, "skip")
             await pilot.pause()
-        await pilot.click("#finish")
+        await click(pilot, "finish")
         await pilot.pause()
-        await pilot.click("#see-result")
+        await click(pilot, "see-result")
         await pilot.pause()
-        await pilot.click("#keep")
+        await click(pilot, "keep")
         await pilot.pause()
-        await pilot.click("#save")
+        await click(pilot, "save")
         await until(pilot, lambda: isinstance(app.screen, GoodbyeScreen))
-        await pilot.click("#leave")
+        await click(pilot, "leave")
         await pilot.pause()
     assert len(list((tmp_path / "kept").iterdir())) == 3
 
@@ -225,7 +225,7 @@ async def test_a_folder_that_cannot_be_used_loses_nothing(app: ScreenerApp) -> N
 async def test_every_action_is_a_button_too(app: ScreenerApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await start(pilot)
-        shown = [action.id for action in app.screen.query(Action) if action.display]
+        shown = buttons(app)
     usual = ["go-back", "go-on", "explain", "skip", "unsure", "reword", "show-help"]
     assert shown == [*usual, "read-aloud"]
 
@@ -257,18 +257,18 @@ async def test_not_saving_asks_first_and_leads_back(app: ScreenerApp) -> None:
         await to_keeping(pilot, app)
         await pilot.press("d", "s", "x")
         assert isinstance(app.screen, KeepScreen)
-        await pilot.click("#leave")
+        await click(pilot, "leave")
         await pilot.pause()
         assert isinstance(app.screen, LeavingScreen)
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(app.screen, KeepScreen)
-        await pilot.click("#go-back")
+        await click(pilot, "go-back")
         await pilot.pause()
         assert isinstance(app.screen, ResultScreen)
         await pilot.press("k")
         await pilot.pause()
-        await pilot.click("#leave")
+        await click(pilot, "leave")
         await pilot.pause()
         await pilot.press("x")
         await pilot.pause()
@@ -291,12 +291,12 @@ async def test_a_digit_leaves_the_button_so_that_enter_goes_on(
         await pilot.pause()
         await pilot.press("enter")
         await pilot.pause()
-        app.screen.query_one("#go-back", Action).focus()
+        await focus(pilot, "go-back")
         await pilot.press("1", "enter")
         await pilot.pause()
         assert isinstance(app.screen, QuestionScreen)
         first = app.interview.item
-        app.screen.query_one("#go-back", Action).focus()
+        await focus(pilot, "go-back")
         await pilot.press("2", "enter")
         await pilot.pause()
         assert app.interview.answers[first.link_id]

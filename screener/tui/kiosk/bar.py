@@ -5,7 +5,7 @@ from textual.containers import Horizontal
 from textual.widgets import Static
 
 from screener.language import _
-from screener.tui.widgets import Action
+from screener.tui.widgets import Action, Actions
 
 
 class KioskBar(Horizontal):
@@ -16,7 +16,7 @@ class KioskBar(Horizontal):
         height: 1;
         padding: 0 2;
         & Static { width: 1fr; color: $text-muted; }
-        & Action { margin-right: 0; }
+        & Actions { width: auto; padding: 0; margin: 0; }
     }
     """
 
@@ -32,6 +32,5 @@ class KioskBar(Horizontal):
     def compose(self) -> ComposeResult:
         """Name and button."""
         yield Static(self._clinic, markup=False)
-        yield Action(
-            _("Finish and clear"), "app.ask_to_leave", key="Ctrl+X", short=_("Clear")
-        )
+        label, short = _("Finish and clear"), _("Clear")
+        yield Actions(Action(label, "app.ask_to_leave", key="Ctrl+X", short=short))

@@ -210,6 +210,13 @@ class Page(Screen[T | Retold]):
         if name:
             yield Action(name, "app.next_language", key="l", bare=True)
 
+    def focus_previous(self, selector: str | type[Widget] = "*") -> Widget | None:
+        """Go back to what had the focus before: of buttons, to the last."""
+        focused = super().focus_previous(selector)
+        if isinstance(focused, Actions):
+            focused.enter(last=True)
+        return focused
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Take actions only while they can count."""
         return self.open_to_keys

@@ -80,7 +80,7 @@ class QuestionScreen(SpokenPage[Interview | None]):
         """Back, next, why, skip, not sure, help."""
         yield Action(_("Back"), "go_back", key="←")
         yield Action(_("Next"), "go_on", key="Enter", bare=True, main=True)
-        yield Action(_("Why"), "explain", key="?")
+        yield Action(_("Why"), "explain", key="?", unless_wide=True)
         yield Action(_("Skip"), "skip", key="s")
         yield Action(_("Not sure"), "unsure", key="u", short=_("Unsure"))
         yield from self.reword_action()
@@ -208,8 +208,7 @@ class QuestionScreen(SpokenPage[Interview | None]):
         why = self.query_one("#why", Static).remove_class("-open")
         if why.content != (told := _why(interview.questionnaire, item)):
             why.update(told)
-        # Its room is kept free: the other buttons stay where a finger knows them.
-        self.query_one("#unsure").visible = item.unsure
+        self._buttons.withhold(*([] if item.unsure else ["unsure"]))
         self._show_answers(interview.answers.get(item.link_id))
         self.query_one("#body", VerticalScroll).scroll_home(animate=False)
 
@@ -235,7 +234,11 @@ class QuestionScreen(SpokenPage[Interview | None]):
         if self._area.is_typing != self.has_class("-typing"):
             # No style sheet asks for it, so that nothing need be styled anew.
             self.set_class(self._area.is_typing, "-typing", update=False)
-            self.query_one(Actions).place_rows()
+            self._buttons.refresh()
+
+    @property
+    def _buttons(self) -> Actions:
+        return self.query_one("#foot Actions", Actions)
 
     @property
     def _area(self) -> AnswerArea:

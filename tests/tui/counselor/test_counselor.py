@@ -23,6 +23,7 @@ from screener.tui.screens.review import ReviewScreen
 from screener.tui.screens.settled import SettledScreen
 from screener.tui.screens.urgent import UrgentScreen
 from tests.thorough import one_in
+from tests.tui.buttons import click
 from tests.tui.reading import text_of
 from tests.tui.walking import mild, until
 
@@ -153,7 +154,7 @@ async def test_an_own_rating_needs_a_reason_and_can_be_taken_back(
         await press(pilot, "left")
         await until(pilot, lambda: "something else since" in text_of(visit))
         await press(pilot, "o")
-        await pilot.click("#take-back")
+        await click(pilot, "take-back")
         await pilot.pause()
         assert visit.marks.rating(link_id) is None
         assert len(visit.marks.ratings[link_id]) == 2

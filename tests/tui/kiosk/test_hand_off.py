@@ -15,6 +15,7 @@ from screener.tui.screens.keep import KeepScreen
 from screener.tui.screens.leaving import LeavingScreen
 from screener.tui.screens.phone import PhoneScreen
 from tests.summary.test_printing import REFUSES, TAKES, install, lp
+from tests.tui.buttons import buttons, click
 from tests.tui.kiosk.building import kiosk
 from tests.tui.kiosk.test_visit import to_the_result
 from tests.tui.reading import text_of
@@ -42,8 +43,7 @@ async def test_unless_a_place_is_named_there_is_no_file(
         await to_the_ways(pilot, app)
         assert "Nothing is saved on this computer" in text_of(app)
         assert not app.screen.query(Input)
-        shown = {action.id for action in app.screen.query("Action")}
-        assert not shown & {"save", "print", "show-to-phone"}
+        assert not {*buttons(app)} & {"save", "print", "show-to-phone"}
         await pilot.press("f")
         await pilot.pause()
         assert isinstance(app.screen, LeavingScreen)
@@ -58,7 +58,7 @@ async def test_a_file_is_saved_for_whom_the_screen_names_and_no_path_is_shown(
         await to_the_ways(pilot, app)
         assert "can be read by the intake team" in text_of(app)
         assert str(tmp_path) not in text_of(app)
-        await pilot.click("#save")
+        await click(pilot, "save")
         await until(pilot, lambda: isinstance(app.screen, GoodbyeScreen))
         assert "saved for the intake team" in text_of(app)
         assert str(tmp_path) not in text_of(app).replace("\n", "")
@@ -125,4 +125,4 @@ async def test_without_a_printing_system_there_is_no_button(
     app = visit(core, help_lines, HandOff(print=True))
     async with app.run_test(size=(80, 24)) as pilot:
         await to_the_ways(pilot, app)
-        assert not app.screen.query("#print")
+        assert "print" not in buttons(app)

@@ -15,6 +15,7 @@ from screener.tui.screens.leaving import LeavingScreen
 from screener.tui.screens.question import QuestionScreen
 from screener.tui.screens.result import ResultScreen
 from screener.tui.screens.welcome import WelcomeScreen
+from tests.tui.buttons import click
 from tests.tui.kiosk.building import Kiosk, kiosk
 from tests.tui.reading import text_of
 from tests.tui.walking import answer_mildly, nearly_through
@@ -164,7 +165,7 @@ async def test_the_button_asks_before_answers_are_lost(visit: Kiosk) -> None:
         await begin(pilot)
         await pilot.press("7", "enter")
         await pilot.pause()
-        await pilot.click("#ask-to-leave")
+        await click(pilot, "ask-to-leave")
         await pilot.pause()
         assert isinstance(visit.app.screen, LeavingScreen)
         await pilot.press("enter")
