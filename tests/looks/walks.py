@@ -34,6 +34,7 @@ from screener.tui.safe_app import SafeApp
 from screener.tui.screens.question import QuestionScreen
 from screener.tui.screens.settled import SettledScreen
 from tests.caseload.cases import fill
+from tests.tui.buttons import hover
 from tests.tui.walking import mild, until
 
 DAY = datetime.datetime(2026, 3, 2, 9, 30, tzinfo=datetime.UTC)
@@ -93,7 +94,7 @@ async def _through_a_visit(pilot: Pilot[None]) -> Steps:
     yield "welcome"
     await _press(pilot, "tab")
     yield "welcome-button"
-    await pilot.hover("#leave" if app.size.width > 60 else "#start")
+    await hover(pilot, "leave" if app.size.width > 60 else "start")
     yield "welcome-hover"
     await _press(pilot, "a")
     yield "save-as-i-go"

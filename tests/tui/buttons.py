@@ -29,11 +29,14 @@ def said(app: App[Any]) -> dict[str, tuple[str, Region]]:
 
 async def click(pilot: Pilot[Any], name: str) -> None:
     """Click a button."""
-    for actions in pilot.app.screen.query(Actions):
-        if name in {action.name for action in actions.offered}:
-            await pilot.click(actions, offset=actions.region_of(name).offset)
-            return
-    raise LookupError(f"no button {name!r} among {buttons(pilot.app)}")
+    actions, at = _found(pilot.app, name)
+    await pilot.click(actions, offset=at.offset)
+
+
+async def hover(pilot: Pilot[Any], name: str) -> None:
+    """Move the mouse to a button."""
+    actions, at = _found(pilot.app, name)
+    await pilot.hover(actions, offset=at.offset)
 
 
 async def focus(pilot: Pilot[Any], name: str) -> None:
@@ -44,3 +47,10 @@ async def focus(pilot: Pilot[Any], name: str) -> None:
                 return
         await pilot.press("tab")
     raise LookupError(f"Tab never comes to {name!r}")
+
+
+def _found(app: App[Any], name: str) -> tuple[Actions, Region]:
+    for actions in app.screen.query(Actions):
+        if name in {action.name for action in actions.offered}:
+            return actions, actions.region_of(name)
+    raise LookupError(f"no button {name!r} among {buttons(app)}")

@@ -158,8 +158,8 @@ class Actions(Widget, can_focus=True):
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         """As wide as one row of them."""
-        (row,) = self._rows(self._look(10_000))
-        return sum(one.width + 1 for one in row) - 1
+        rows = self._rows(self._look(10_000))
+        return max(0, sum(one.width + 1 for row in rows for one in row) - 1)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as there are rows."""
@@ -202,9 +202,7 @@ class Actions(Widget, can_focus=True):
                 if fits:
                     break
             places = _in_one_row(widths) if fits else _in_rows(widths, look.width)
-            rows: list[list[_Placed]] = [
-                [] for _ in range(max(y for y, *_ in places) + 1)
-            ]
+            rows: list[list[_Placed]] = [[] for _ in {y for y, *_ in places}]
             for action, (y, left, width) in zip(there, places, strict=True):
                 rows[y].append(_Placed(action, left, width))
             self._placed = (look, brief, rows)
