@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.events import ScreenResume
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
@@ -61,6 +62,8 @@ class Page(Screen[T | Retold]):
         (120, "-wide"),
     ]
     AUTO_FOCUS = ""
+    # What has the focus paints itself: Textual would paint the whole screen anew.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     IN_VISIT: ClassVar[bool] = True
     """Whether there may be answers, so that the app's own line stands above it."""
 
