@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Final
 
 from benchmarks.console import OURS, Console
-from benchmarks.peers import BARE, PROMPT_TOOLKIT
+from benchmarks.peers import BARE, BARE_WIDGETS, PROMPT_TOOLKIT
 from benchmarks.start import A_READER
 from benchmarks.table import MEGABYTES, Row
 from screener.catalog import load_questionnaire, questionnaire_folder
@@ -20,6 +20,8 @@ from screener.scoring import exclusive_option
 BACK, ENTER = "\x7f", "\r"
 KINDS: Final = ("choosing", "next", "back", "why")
 SCREENS: Final = ("another screen", "result")
+SCREENS_OF_A_VISIT: Final = 6
+"""The welcome, who answers, the questions, that it can end, the review, the result."""
 
 
 class Timed:
@@ -79,8 +81,10 @@ def rows(runs: int) -> Iterator[Row]:
         runs: How many visits.
     """
     ours, bare, toolkit, memory = Timed(), list[float](), list[float](), list[float]()
+    as_many = list[float]()
     for _ in range(runs):
         ours.hold()
+        as_many.append(_memory_after(SCREENS_OF_A_VISIT))
         bare.extend(islice(_presses(BARE, "A bare Textual app", memory), 40))
         toolkit.extend(islice(_presses(PROMPT_TOOLKIT, "A line of words", []), 40))
     peers = {"bare Textual": bare, "prompt_toolkit": toolkit}
@@ -95,17 +99,27 @@ def rows(runs: int) -> Iterator[Row]:
         yield row.at_most(0.016) if kind in ("choosing", "next") else row
     for kind in SCREENS:
         yield Row(f"key to changed screen: {kind}", ours.keys[kind]).at_most(0.05)
-    for what, figures in (
-        ("memory at the welcome", ours.at_welcome),
-        ("memory after a visit", ours.at_result),
+    for what, figures, more in (
+        ("memory at the welcome", ours.at_welcome, {}),
+        ("memory after a visit", ours.at_result, {"with as many screens": as_many}),
     ):
-        row = Row(what, figures, MEGABYTES, {"bare Textual": memory}, floor="that app")
+        peers = {"bare Textual": memory, **more}
+        row = Row(what, figures, MEGABYTES, peers, floor="that app")
         yield row.at_most_times(1.3, "bare Textual")
 
 
 def _asked(visit: Interview) -> str:
     """What the present question begins with, as far as it is sure to be on one line."""
     return (visit.item.lead or visit.item.text)[:24].rpartition(" ")[0]
+
+
+def _memory_after(screens: int) -> float:
+    """What a bare app takes that has shown so many screens, and keeps them."""
+    with Console(BARE_WIDGETS) as console:
+        console.until("At the foot")
+        for shown in range(1, screens):
+            console.press(ENTER, f"At the foot {shown}")
+        return console.memory()
 
 
 def _presses(command: list[str], words: str, memory: list[float]) -> Iterator[float]:

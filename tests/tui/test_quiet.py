@@ -1,0 +1,82 @@
+"""What can wait waits for a quiet moment, and what is gone leaves nothing behind."""
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+from textual.app import App
+from textual.screen import Screen
+from textual.strip import Strip
+from textual.widgets import Static
+
+from screener.tui.quiet import QUIET, Quiet
+
+A_SECRET = "only said to this screen"
+
+
+@pytest.fixture(autouse=True)
+def _as_it_was() -> Iterator[None]:
+    """Leave the garbage of other tests to the settings they run with."""
+    before = gc.get_threshold()
+    was_enabled = gc.isenabled()
+    yield
+    gc.unfreeze()
+    gc.set_threshold(*before)
+    (gc.enable if was_enabled else gc.disable)()
+
+
+class Secret(Screen[None]):
+    def compose(self) -> Iterator[Static]:
+        yield Static(A_SECRET)
+
+
+def lines_with_it() -> int:
+    gc.unfreeze()
+    lines = [one for one in gc.get_objects() if isinstance(one, Strip)]
+    return sum(A_SECRET in line.text for line in lines)
+
+
+async def test_what_a_screen_showed_goes_with_it() -> None:
+    app = App[None]()
+    async with app.run_test() as pilot:
+        quiet = Quiet(app)
+        await app.push_screen(Secret())
+        await pilot.pause()
+        assert lines_with_it()
+        await app.pop_screen()
+        await pilot.pause()
+        quiet.look_at_all()
+        assert not lines_with_it()
+
+
+async def test_a_job_waits_for_keys_to_pause_and_is_done_once() -> None:
+    app = App[None]()
+    done: list[str] = []
+    async with app.run_test() as pilot:
+        quiet = Quiet(app)
+        quiet.do(lambda: done.append("first"))
+        for _ in range(4):
+            await pilot.pause(QUIET / 2)
+            quiet.wait()
+        assert not done
+        quiet.do(lambda: done.append("second"))
+        await pilot.pause(3 * QUIET)
+        assert done == ["first", "second"]
+
+
+async def test_what_is_kept_is_looked_at_no_more_until_it_is_asked_for() -> None:
+    app = App[None]()
+    async with app.run_test():
+        quiet = Quiet(app)
+        ring: list[object] = [Screen()]
+        ring.append(ring)
+        kept = id(ring[0])
+        quiet.keep_what_is()
+        del ring
+        quiet.keep_what_is()
+        assert kept not in {id(one) for one in gc.get_objects()}
+        gc.unfreeze()
+        assert kept in {id(one) for one in gc.get_objects()}
+        quiet.look_at_all()
+        gc.unfreeze()
+        assert kept not in {id(one) for one in gc.get_objects()}
