@@ -13,7 +13,7 @@ from textual.widgets import Input
 
 from screener.tui.app import ScreenerApp
 from screener.tui.widgets import Action, Actions
-from screener.tui.widgets.action import _in_one_row, _in_rows
+from screener.tui.widgets.action import _columns, _one_row
 from tests.tui.buttons import buttons, click, focus, hover, said
 from tests.tui.reading import text_of
 from tests.tui.walking import start
@@ -76,7 +76,7 @@ def test_in_rows_no_word_is_cut_and_no_two_buttons_touch(
     room: tuple[list[int], int],
 ) -> None:
     widths, width = room
-    places = _in_rows(widths, width)
+    places = _columns(widths, width)
     assert [y for y, _, _ in places] == sorted(y for y, _, _ in places)
     taken: set[tuple[int, int]] = set()
     for (y, left, wide), least in zip(places, widths, strict=True):
@@ -91,7 +91,7 @@ def test_in_rows_no_word_is_cut_and_no_two_buttons_touch(
 @given(rooms())
 def test_rows_are_as_few_as_hold_the_widest_word(room: tuple[list[int], int]) -> None:
     widths, width = room
-    rows = 1 + max(y for y, _, _ in _in_rows(widths, width))
+    rows = 1 + max(y for y, _, _ in _columns(widths, width))
     in_a_row = max(1, (width + 1) // (max(widths) + 1))
     assert rows == -(-len(widths) // in_a_row)
 
@@ -99,7 +99,7 @@ def test_rows_are_as_few_as_hold_the_widest_word(room: tuple[list[int], int]) ->
 @given(rooms())
 def test_in_one_row_each_is_as_wide_as_its_words(room: tuple[list[int], int]) -> None:
     widths, _ = room
-    places = _in_one_row(widths)
+    places = _one_row(widths)
     assert [width for _, _, width in places] == widths
     ends = [left + width for _, left, width in places]
     assert [left for _, left, _ in places] == [0, *(end + 1 for end in ends[:-1])]

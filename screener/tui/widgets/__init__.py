@@ -3,7 +3,8 @@
 Those that few screens show are in their modules alone.
 """
 
-from screener.tui.widgets.action import Action, Actions
+from screener.tui.widgets.action import Action
+from screener.tui.widgets.actions import Actions
 from screener.tui.widgets.crisis_line import CrisisLine
 
 __all__ = [

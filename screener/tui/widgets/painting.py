@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 
 def painted(widget: Widget, width: int, *parts: tuple[str, *tuple[str, ...]]) -> Strip:
-    """One line of a widget, which costs a fifth of the same as Textual's content.
+    """One line of a widget, at a tenth of what Textual's content takes.
 
     Args:
         widget: The widget, in whose colors it is.
