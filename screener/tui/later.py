@@ -45,8 +45,11 @@ def read_style_sheet(app: App[Any], name: str) -> None:
     """
     from screener.tui.screens.page import PAGE_CSS
 
+    path = PAGE_CSS.with_name(f"{name}.tcss")
+    if app.stylesheet.has_source(str(path)):
+        return
     with suppress(StylesheetError):  # whoever opens the screen is told
-        app.stylesheet.read(PAGE_CSS.with_name(f"{name}.tcss"))
+        app.stylesheet.read(path)
         app.stylesheet.parse()
 
 
