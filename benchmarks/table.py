@@ -34,6 +34,8 @@ MICROSECONDS = Unit("us", 1e6, 1)
 MEGABYTES = Unit("MB")
 A_SECOND = Unit("/s")
 POWER = Unit("", digits=2)
+OF_THE_MACHINE = (SECONDS, MILLISECONDS, MICROSECONDS, A_SECOND)
+"""What a slow machine makes worse."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,10 @@ class Row:
     """The unit of those, where it is another one."""
     aim: str = ""
     met: bool | None = None
+    missed_by: float = 1.0
+    """By which factor an aim in seconds, or in so many a second, is missed."""
+    pace: float = 1.0
+    """How many times as slow the machine was as the one on which aims were set."""
     floor: str = ""
     """What nothing of this kind can do better than, and why."""
     tail: bool = False
@@ -61,6 +67,8 @@ class Row:
             for name, runs in self.peers.items()
         )
         met = {None: "", True: "yes", False: "NO"}[self.met]
+        if self.met is False and self.missed_by <= self.pace:
+            met = f"at {self.pace:.1f} x"
         return (
             self.what,
             self._told(self.runs, self.unit),
@@ -77,7 +85,7 @@ class Row:
             most: The limit.
         """
         which = "p99 " if self.tail else ""
-        return self._judged(f"{which}≤ {self.unit.tell(most)}", self.figure <= most)
+        return self._judged(f"{which}≤ {self.unit.tell(most)}", self.figure / most)
 
     def at_least(self, least: float) -> "Row":
         """Say what it must reach.
@@ -85,7 +93,7 @@ class Row:
         Args:
             least: The least.
         """
-        return self._judged(f"≥ {self.unit.tell(least)}", self.figure >= least)
+        return self._judged(f"≥ {self.unit.tell(least)}", least / self.figure)
 
     def at_most_times(self, factor: float, peer: str) -> "Row":
         """Say how many times that of a peer it may be.
@@ -96,16 +104,20 @@ class Row:
         """
         times = self.figure / statistics.median(self.peers[peer])
         aim = f"≤ {factor:g} x {peer} (is {times:.2f} x)"
-        return self._judged(aim, times <= factor)
+        # A peer is as slow as the machine: nothing excuses a miss.
+        return self._judged(aim, 1.0 if times <= factor else math.inf)
 
     @property
     def figure(self) -> float:
         """What counts of all runs."""
         return slowest(self.runs) if self.tail else statistics.median(self.runs)
 
-    def _judged(self, aim: str, met: bool) -> "Row":
+    def _judged(self, aim: str, missed_by: float) -> "Row":
         aims = "; ".join(filter(None, (self.aim, aim)))
-        return replace(self, aim=aims, met=met and self.met is not False)
+        if missed_by > 1 and self.unit not in OF_THE_MACHINE:
+            missed_by = math.inf
+        missed_by = max(self.missed_by, missed_by)
+        return replace(self, aim=aims, met=missed_by <= 1, missed_by=missed_by)
 
     def _told(self, runs: Sequence[float], unit: Unit) -> str:
         middle = unit.tell(statistics.median(runs))
