@@ -3,8 +3,8 @@
 import statistics
 from typing import Final
 
-from benchmarks.console import Console
 from benchmarks.peers import BARE
+from benchmarks.start import shown
 
 WHERE_AIMS_WERE_SET: Final = 0.230
 """Seconds to the first paint of a bare Textual app, where the aims were set."""
@@ -14,9 +14,5 @@ RUNS: Final = 5
 
 def pace() -> float:
     """How many times as long a bare Textual app takes here; 1 where it takes less."""
-    found = []
-    for _ in range(RUNS):
-        with Console(BARE) as console:
-            console.until("A bare Textual app")
-            found.append(console.first_shown("A bare Textual app"))
+    found = [shown(BARE, "A bare Textual app") for _ in range(RUNS)]
     return max(1.0, statistics.median(found) / WHERE_AIMS_WERE_SET)

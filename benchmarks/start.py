@@ -19,10 +19,10 @@ def rows(runs: int) -> Iterator[Row]:
     """
     first = measure(
         runs,
-        ours=lambda: _shown(OURS, "One moment"),
-        python=lambda: _shown(PRINT, "A line of words"),
-        questionary=lambda: _shown(QUESTIONARY, "Sometimes"),
-        textual=lambda: _shown(BARE, "A bare Textual app"),
+        ours=lambda: shown(OURS, "One moment"),
+        python=lambda: shown(PRINT, "A line of words"),
+        questionary=lambda: shown(QUESTIONARY, "Sometimes"),
+        textual=lambda: shown(BARE, "A bare Textual app"),
     )
     row = Row(
         "command to the first words",
@@ -55,7 +55,7 @@ _NAMES = {
 }
 
 
-def _shown(command: Sequence[str], words: str) -> float:
+def shown(command: Sequence[str], words: str) -> float:
     """Seconds to words on the screen."""
     with Console(command) as console:
         console.until(words)
