@@ -196,10 +196,9 @@ def run_kiosk(settings: KioskSettings) -> int:
     from screener.catalog import Editions, select
     from screener.kiosk import Host, Line, WrongPins
     from screener.tui.kiosk import KioskVisit
-    from screener.tui.later import load_questions, load_result
+    from screener.tui.later import load_all
 
-    load_questions()  # once, and not in each visit's process
-    load_result()
+    load_all()  # once, and not in each visit's process
     selection = select(settings.questionnaire)
     editions = Editions(selection, settings.region, settings.languages or ())
     first, *_others = [editions.edition(one) for one in editions.languages]

@@ -53,6 +53,14 @@ def read_style_sheet(app: App[Any], name: str) -> None:
         app.stylesheet.parse()
 
 
+def load_all() -> None:
+    """Load all that a visit needs, where many visits begin from one process."""
+    import screener.tui.widgets.fields  # noqa: F401 - loading it is all
+
+    load_questions()
+    load_result()
+
+
 def load_questions() -> Sequence[str]:
     """Load what a visit needs until its answers are checked."""
     import screener.interview.interview

@@ -3,9 +3,8 @@
 import gc
 
 import screener.tui.web  # noqa: F401 - loading it is all
-from screener.tui.later import load_questions, load_result
+from screener.tui.later import load_all
 
-load_questions()
-load_result()
+load_all()
 gc.collect()
 gc.freeze()
