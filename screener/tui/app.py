@@ -91,7 +91,7 @@ class ScreenerApp(VisitApp):
             self.screen.make_ready()
         self.ahead.let_go(WelcomeScreen, RespondentScreen)
         if self.quiet:
-            self._soon(self.quiet.look_at_all)
+            self.quiet.do(self.quiet.look_at_all)
 
     def _load_result(self) -> None:
         load_later(self, load_result, self.make_result_ahead)

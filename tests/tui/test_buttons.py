@@ -153,7 +153,7 @@ async def test_what_is_withheld_keeps_its_room_and_does_nothing() -> None:
         before = said(app)
         at = host.bar.region_of(ON)
         await focus(pilot, ON)
-        host.bar.withhold(ON)
+        host.bar.offer(ON, offered=False)
         await pilot.pause()
         assert buttons(app) == [BACK, LEAVE]
         assert said(app) == {name: before[name] for name in (BACK, LEAVE)}

@@ -208,7 +208,7 @@ class QuestionScreen(SpokenPage[Interview | None]):
         why = self.query_one("#why", Static).remove_class("-open")
         if why.content != (told := _why(interview.questionnaire, item)):
             why.update(told)
-        self._buttons.withhold(*([] if item.unsure else ["unsure"]))
+        self._buttons.offer("unsure", offered=item.unsure)
         self._show_answers(interview.answers.get(item.link_id))
         self.query_one("#body", VerticalScroll).scroll_home(animate=False)
 
@@ -265,8 +265,8 @@ class QuestionScreen(SpokenPage[Interview | None]):
 def _question(item: Item, again: str | None) -> Content:
     """Why it is asked again, the question, and how to answer it.
 
-    One widget for all three is laid out and painted in half the time. The words that
-    other questions begin with too stand back.
+    One widget is laid out and painted for all three. The words that other questions
+    begin with too stand back.
     """
     before = ((again, "$warning"), "\n\n") if again else ()
     lead = ((item.lead, "$text-muted"), " ") if item.lead else ()

@@ -1,5 +1,6 @@
 """The buttons of a screen: each names the key that does the same."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -48,19 +49,18 @@ class Actions(Widget, can_focus=True):
     @property
     def offered(self) -> list[Action]:
         """What can be pressed now, in order."""
-        rows = self._placed(self._look()).rows
-        placed = (one.action for row in rows for one in row)
-        return [one for one in placed if one.name not in self._withheld]
+        return [action for action, _ in self._places()]
 
-    def withhold(self, *names: str) -> None:
-        """Show all but some; their room is kept, so that no other button moves.
+    def offer(self, name: str, *, offered: bool) -> None:
+        """Show a button, or keep its room alone, so that no other button moves.
 
         Args:
-            names: Their names.
+            name: Its name.
+            offered: Whether it is shown.
         """
-        if self._withheld != frozenset(names):
-            self._withheld = frozenset(names)
-            if self.focused is not None and self.focused.name in names:
+        if offered != (name not in self._withheld):
+            self._withheld ^= {name}
+            if not offered and self.focused is not None and self.focused.name == name:
                 self.focused = None
             self.refresh()
 
@@ -73,11 +73,9 @@ class Actions(Widget, can_focus=True):
         Raises:
             LookupError: If there is none that can be pressed.
         """
-        for y, row in enumerate(self._placed(self._look()).rows):
-            for one in row:
-                if one.action.name == name and name not in self._withheld:
-                    left, top = self.gutter.left, self.gutter.top
-                    return Region(left + one.left, top + y, one.width, 1)
+        for action, region in self._places():
+            if action.name == name:
+                return region
         raise LookupError(f"no button {name!r}")
 
     def told(self, action: Action) -> str:
@@ -97,11 +95,10 @@ class Actions(Widget, can_focus=True):
         placed = self._placed(look)
         parts, end = list[tuple[str, str, str]](), 0
         for one in placed.rows[y] if y < len(placed.rows) else ():
+            if one.action.name in self._withheld:
+                continue
             parts.append((" " * (one.left - end), "", ""))
             end = one.left + one.width
-            if one.action.name in self._withheld:
-                parts.append((" " * one.width, "", ""))
-                continue
             style = self._style_of(one.action)
             edge, key, label = self._parts(one.action, look, placed)
             left = one.width - cell_len(edge + key + label)
@@ -123,7 +120,7 @@ class Actions(Widget, can_focus=True):
         if not has_focus:
             self.focused = None
         elif self.focused is None:
-            self.focused = next(iter(self.offered), None)
+            self.enter()
         self.refresh()
 
     def _style_of(self, action: Action) -> str:
@@ -144,6 +141,14 @@ class Actions(Widget, can_focus=True):
         if look != self._rows_of[0]:
             self._rows_of = (look, in_rows(self._actions, look))
         return self._rows_of[1]
+
+    def _places(self) -> Iterator[tuple[Action, Region]]:
+        """What can be pressed now, in order, and where it stands within the widget."""
+        left, top = self.gutter.left, self.gutter.top
+        for y, row in enumerate(self._placed(self._look()).rows):
+            for one in row:
+                if one.action.name not in self._withheld:
+                    yield one.action, Region(left + one.left, top + y, one.width, 1)
 
     def _parts(self, action: Action, look: Look, rows: Rows) -> tuple[str, str, str]:
         is_typing = self.screen.has_class("-typing")
@@ -166,14 +171,11 @@ class Actions(Widget, can_focus=True):
         at = offered.index(self.focused) if self.focused in offered else -1
         if 0 <= at + steps < len(offered):
             self.focused = offered[at + steps]
-        elif steps > 0:
-            self.focused = None
-            self.screen.focus_next()
         else:
             self.focused = None
-            self.screen.focus_previous()
-        if self.screen.focused is self and self.focused is None:
-            self.enter(last=steps < 0)
+            go = self.screen.focus_next if steps > 0 else self.screen.focus_previous
+            if go() is self:  # nothing else takes the focus
+                self.enter(last=steps < 0)
         self.refresh()
 
     def enter(self, *, last: bool = False) -> None:
@@ -210,7 +212,7 @@ class Actions(Widget, can_focus=True):
             self.refresh()
 
     def _at(self, x: int, y: int) -> Action | None:
-        for one in self.offered:
-            if self.region_of(one.name).contains(x, y):
-                return one
+        for action, region in self._places():
+            if region.contains(x, y):
+                return action
         return None
