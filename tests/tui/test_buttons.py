@@ -6,18 +6,22 @@ from typing import ClassVar
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
+from textual.events import Key
 from textual.widgets import Input
 
+from screener.catalog import load_help_lines
 from screener.tui.app import ScreenerApp
+from screener.tui.safe_app import SafeApp
+from screener.tui.screens.page import Page
 from screener.tui.widgets import Action, Actions
 from screener.tui.widgets.action import _columns, _one_row
 from tests.tui.buttons import buttons, click, focus, hover, said
 from tests.tui.reading import text_of
 from tests.tui.walking import start
 
+HELP_LINES = load_help_lines("us")
 THREE = (
     Action("Go back", "note('back')", key="b"),
     Action("Go on", "note('on')", key="o", main=True),
@@ -26,22 +30,24 @@ THREE = (
 BACK, ON, LEAVE = (one.name for one in THREE)
 
 
-class Host(Screen[None]):
-    AUTO_FOCUS = ""
+class Host(Page[None]):
+    IN_VISIT = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "note('enter')", show=False)
     ]
 
     def __init__(self, actions: Iterable[Action], *, field: bool = False) -> None:
-        super().__init__()
+        super().__init__(HELP_LINES)
         self.noted: list[str] = []
         self._actions = actions
         self._field = field
 
-    def compose(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         if self._field:
             yield Input()
-        yield Actions(*self._actions)
+
+    def actions(self) -> Iterable[Action]:
+        yield from self._actions
 
     def action_note(self, what: str) -> None:
         self.noted.append(what)
@@ -52,12 +58,13 @@ class Host(Screen[None]):
 
     @property
     def at(self) -> str | None:
-        return self.bar.focused.name if self.bar.focused else None
+        has_it = self.focused is self.bar and self.bar.focused
+        return has_it.name if has_it else None
 
 
-class HostApp(App[None]):
+class HostApp(SafeApp):
     def __init__(self, host: Host) -> None:
-        super().__init__()
+        super().__init__(HELP_LINES, "dark")
         self.host = host
 
     def on_mount(self) -> None:
@@ -194,4 +201,18 @@ async def test_a_button_of_a_question_is_pressed_by_keys(app: ScreenerApp) -> No
         assert "Why we ask" not in text_of(app)
         await pilot.press("enter")
         await pilot.pause()
+        assert "Why we ask" in text_of(app)
+
+
+async def test_keys_that_come_before_the_focus_go_through_them_too(
+    app: ScreenerApp,
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await start(pilot)
+        first = app.interview.at
+        for key in ("tab", "tab", "tab", "enter"):  # faster than screens: no pause
+            app.post_message(Key(key, None))
+        await pilot.pause()
+        await pilot.pause()
+        assert app.interview.at == first
         assert "Why we ask" in text_of(app)

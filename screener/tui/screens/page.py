@@ -213,12 +213,23 @@ class Page(Screen[T | Retold]):
         if name:
             yield Action(name, "app.next_language", key="l", bare=True)
 
+    # Buttons are one widget: Tab goes through them here, and not by a key of theirs, as
+    # keys that come fast are on their way before the focus is.
+
+    def focus_next(self, selector: str | type[Widget] = "*") -> Widget | None:
+        """Go on to the next button, or to what takes the focus after them."""
+        if self._steps_among_buttons(1):
+            return self.focused
+        return _entered(super().focus_next(selector))
+
     def focus_previous(self, selector: str | type[Widget] = "*") -> Widget | None:
-        """Go back to what had the focus before: of buttons, to the last."""
-        focused = super().focus_previous(selector)
-        if isinstance(focused, Actions):
-            focused.enter(last=True)
-        return focused
+        """Go back to the button before, or to what takes the focus before them."""
+        if self._steps_among_buttons(-1):
+            return self.focused
+        return _entered(super().focus_previous(selector), last=True)
+
+    def _steps_among_buttons(self, steps: int) -> bool:
+        return isinstance(self.focused, Actions) and self.focused.step(steps)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Take actions only while they can count."""
@@ -269,6 +280,12 @@ def _write(field: Input | TextArea, words: str) -> None:
         field.value = words
     else:
         field.text = words
+
+
+def _entered(focused: Widget | None, *, last: bool = False) -> Widget | None:
+    if isinstance(focused, Actions):
+        focused.enter(last=last)
+    return focused
 
 
 def words(text: str, *, id: str | None = None, classes: str = "") -> Static:

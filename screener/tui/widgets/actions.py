@@ -22,8 +22,6 @@ class Actions(Widget, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space", "press", show=False),
-        Binding("tab", "step(1)", show=False),
-        Binding("shift+tab", "step(-1)", show=False),
     ]
 
     DEFAULT_CSS = """
@@ -117,9 +115,7 @@ class Actions(Widget, can_focus=True):
 
     def watch_has_focus(self, has_focus: bool) -> None:
         """Show which one has the focus; at first, the first has it."""
-        if not has_focus:
-            self.focused = None
-        elif self.focused is None:
+        if has_focus and self.focused is None:
             self.enter()
         self.refresh()
 
@@ -157,26 +153,30 @@ class Actions(Widget, can_focus=True):
     # What is done with them
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Press only what has the focus: any other key is one of the screen's."""
-        return action != "press" or self.focused is not None
+        """Press only what has the focus: otherwise the key is one of the screen's."""
+        return self.focused is not None
 
     async def action_press(self) -> None:
         """Do what the one with the focus says."""
         if self.focused is not None:
             await self.run_action(self.focused.target)
 
-    def action_step(self, steps: int) -> None:
-        """Give the focus to the next one, or the one before; or away at the end."""
+    def step(self, steps: int) -> bool:
+        """Give the focus to the next one, or the one before.
+
+        Args:
+            steps: 1, or -1.
+
+        Returns:
+            Whether there is one.
+        """
         offered = self.offered
         at = offered.index(self.focused) if self.focused in offered else -1
-        if 0 <= at + steps < len(offered):
-            self.focused = offered[at + steps]
-        else:
-            self.focused = None
-            go = self.screen.focus_next if steps > 0 else self.screen.focus_previous
-            if go() is self:  # nothing else takes the focus
-                self.enter(last=steps < 0)
+        if not 0 <= at + steps < len(offered):
+            return False
+        self.focused = offered[at + steps]
         self.refresh()
+        return True
 
     def enter(self, *, last: bool = False) -> None:
         """Give the focus to the first, or to the last.
