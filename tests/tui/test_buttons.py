@@ -216,3 +216,18 @@ async def test_keys_that_come_before_the_focus_go_through_them_too(
         await pilot.pause()
         assert app.interview.at == first
         assert "Why we ask" in text_of(app)
+
+
+async def test_a_digit_and_enter_that_come_at_once_press_no_button(
+    app: ScreenerApp,
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await start(pilot)
+        await focus(pilot, "go-back")
+        first = app.interview.item
+        for key in ("7", "enter"):
+            app.post_message(Key(key, key if key.isdigit() else None))
+        await pilot.pause()
+        await pilot.pause()
+        assert app.interview.answers[first.link_id]
+        assert app.interview.item != first

@@ -119,7 +119,7 @@ class AnswerList(Hanging, can_focus=True):
         The focus comes along so that Enter goes on with the option, and does not press
         the button that had it before.
         """
-        self.focus(scroll_visible=False)
+        self.screen.set_focus(self, scroll_visible=False)
         last = len(self._choices) - 1
         start = self._cursor if self._cursor is not None else (-1 if steps > 0 else 0)
         self._cursor = min(last, max(0, start + steps))
@@ -129,7 +129,7 @@ class AnswerList(Hanging, can_focus=True):
     def action_choose(self, place: int) -> None:
         """Choose an option by its place, or untick it; the focus comes along."""
         if place < len(self._choices):
-            self.focus(scroll_visible=False)
+            self.screen.set_focus(self, scroll_visible=False)
             self._cursor = place
             self.action_mark()
             self._follow()
