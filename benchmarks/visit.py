@@ -46,6 +46,7 @@ class Timed:
             self._ask(console)
             console.drain(A_READER)
             self._press(console, "result", "r", "Where your answers")
+            console.drain(A_READER)
             self.at_result.append(console.memory())
 
     def _ask(self, console: Console) -> None:

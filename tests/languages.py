@@ -4,9 +4,9 @@ import datetime
 
 from screener.catalog import Editions
 from screener.language import speaking
-from screener.model import Answers
+from screener.model import Answers, Respondent
 from screener.scoring import gravest, mildest
-from screener.summary import Respondent, Summary, summarize
+from screener.summary import Summary, summarize
 
 
 def made_in(language: str, editions: Editions, month: int, answers: Answers) -> Summary:

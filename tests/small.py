@@ -16,9 +16,10 @@ from screener.model import (
     Item,
     NumberItem,
     Questionnaire,
+    Respondent,
     Unknown,
 )
-from screener.summary import Respondent, Summary, summarize
+from screener.summary import Summary, summarize
 
 DATA = Path(__file__).parent / "data"
 SMALL = DATA / "small"

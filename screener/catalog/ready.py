@@ -6,14 +6,13 @@ To load what reads and checks a file, and to do it, takes a tenth of a second. S
     python -m screener.cli.keep
 
 What is kept is taken up only as long as it is of the very same files and of the very
-same program: it names the SHA-256 of both. It is JSON, told as the records of
+same program: it names the BLAKE2b digest of both. It is JSON, told as the records of
 `screener.model` and nothing else; it lies where the program itself lies, and is never
 written while people answer. Without it, or where it is of something else, the files
 are read and checked as ever.
 """
 
 import datetime
-import hashlib
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -26,6 +25,11 @@ import screener
 from screener.catalog.folders import questions_folder
 from screener.model import HelpKind, Questionnaire, Record
 from screener.model.record import values_of
+
+try:  # as Python's own `random` does: `hashlib` looks through all that OpenSSL can hash
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
 
 R = TypeVar("R", bound=Record)
 
@@ -98,14 +102,14 @@ def _digest(folder: Path) -> str:
 
 
 @cache
-def _program(folder: Path) -> "hashlib._Hash":
-    found = hashlib.sha256()
+def _program(folder: Path) -> blake2b:
+    found = blake2b()
     for package in _PROGRAM:
         _add(found, (folder / package).rglob("*.py"))
     return found
 
 
-def _add(found: "hashlib._Hash", files: Iterable[Path]) -> None:
+def _add(found: blake2b, files: Iterable[Path]) -> None:
     for path in sorted(files):
         content = path.read_bytes()
         found.update(f"{path.name} {len(content)}\n".encode())

@@ -1,6 +1,5 @@
 """What is asked: a questionnaire, and those that are added to it."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +9,7 @@ from screener.catalog.folders import CORE, HEAD, questionnaire_folder, questions
 from screener.catalog.loading import load_questionnaire
 from screener.catalog.ready import ready
 from screener.catalog.reviews import load_reviews
+from screener.fingerprint import fingerprint
 from screener.language import LANGUAGES
 from screener.model import Case, Questionnaire, Review, Translation
 
@@ -152,7 +152,7 @@ def _as_one(original: Questionnaire, parts: Sequence[Questionnaire]) -> Translat
     last = max((one for one in reviews if one), key=lambda one: one.date, default=None)
     return Translation(
         original=original.content_hash,
-        hash=hashlib.sha256(joined.encode()).hexdigest(),
+        hash=fingerprint(joined),
         reviewed=last if all(reviews) else None,
     )
 

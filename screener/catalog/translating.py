@@ -5,7 +5,6 @@ entry names a short hash of the words it was translated from. Half a translation
 refused, for it would put two languages on one screen.
 """
 
-import hashlib
 import json
 import re
 from collections import Counter
@@ -18,6 +17,7 @@ from screener.catalog.toml_file import read_toml
 from screener.catalog.validation import validate
 from screener.catalog.words import Place, retold, words_of
 from screener.errors import Problem, TranslationError
+from screener.fingerprint import fingerprint
 from screener.model import HelpLines, Questionnaire, Translation, TranslationReview
 
 OF = "of"
@@ -209,4 +209,4 @@ def _told(place: Place) -> str:
 
 
 def _hash(content: object) -> str:
-    return hashlib.sha256(json.dumps(content).encode()).hexdigest()
+    return fingerprint(json.dumps(content))

@@ -1,12 +1,12 @@
 """A visit at one moment, as JSON: all of it, so that the last one whole is enough."""
 
 import datetime
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal, TypeAlias
 
+from screener.fingerprint import fingerprint
 from screener.interview import Interview
 from screener.model import Answer, Item, Questionnaire, Record, Unknown
 from screener.model.bounds import Bounds, Moment
@@ -111,4 +111,4 @@ def _digest(item: Item) -> str:
     for option in put.get("option", ()):
         for key in option.keys() - {"code", "text", "exclusive"}:
             del option[key]
-    return hashlib.sha256(json.dumps(put).encode()).hexdigest()[:12]
+    return fingerprint(json.dumps(put))[:12]

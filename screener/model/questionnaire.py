@@ -1,10 +1,10 @@
 """A whole questionnaire: items, ladders, guidance and sources, frozen."""
 
-import hashlib
 from dataclasses import field
 from functools import cached_property
 from typing import Annotated
 
+from screener.fingerprint import fingerprint
 from screener.model.bounds import Bounds, Id, Loinc, Text
 from screener.model.guidance import Guidance
 from screener.model.item import Cites, Item, Rates
@@ -178,4 +178,4 @@ class Questionnaire(QuestionnaireHead):
         if self.translation:
             return self.translation.original
         content = to_json(tables_of(self, without_defaults=True))
-        return hashlib.sha256(content.encode()).hexdigest()
+        return fingerprint(content)

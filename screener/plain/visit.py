@@ -16,6 +16,7 @@ from screener.model import (
     HelpLines,
     PrivateTopic,
     Questionnaire,
+    Respondent,
     Review,
     Unknown,
     answer_words,
@@ -26,11 +27,7 @@ from screener.plain.questions import ask_letter, ask_number, numbered
 from screener.plain.result import result_lines
 from screener.plain.talk import Gone, LanguageWanted, Talk
 from screener.scoring import given_answers
-from screener.summary import (
-    Respondent,
-    Summary,
-    summarize,
-)
+from screener.summary import Summary, summarize
 
 _UNKNOWN = {Unknown.DECLINED: later("skipped"), Unknown.UNSURE: later("not sure")}
 

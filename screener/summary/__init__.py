@@ -1,41 +1,70 @@
 """What a person takes along: one summary, told by many writers."""
 
-from screener.model import Respondent
-from screener.summary.builder import CounselorView, summarize
-from screener.summary.comparison import (
-    Comparison,
-    compare,
-    range_name,
-    range_names,
-    span_name,
+from typing import TYPE_CHECKING
+
+from screener.on_demand import on_demand
+
+if TYPE_CHECKING:
+    from screener.summary.builder import CounselorView, summarize
+    from screener.summary.comparison import (
+        Comparison,
+        compare,
+        range_name,
+        range_names,
+        span_name,
+    )
+    from screener.summary.comparison_text import comparison_text
+    from screener.summary.counselor_part import marks_of
+    from screener.summary.layout import safe
+    from screener.summary.model import (
+        LEVEL,
+        URGENCY,
+        AnswerLine,
+        AnswerState,
+        FitLine,
+        LadderLine,
+        RatingLine,
+        ScaleLine,
+        Summary,
+        Told,
+    )
+    from screener.summary.paper import Paper
+    from screener.summary.pdf_writer import can_make_pdf, to_pdf
+    from screener.summary.printing import PrintJob, can_print
+    from screener.summary.qr_code import QrCode, largest_that_fits
+    from screener.summary.reader import read_summary
+    from screener.summary.reopening import Reopened, reopen
+    from screener.summary.retelling import told_in
+    from screener.summary.saving import Saved, save, write_new
+    from screener.summary.shelf import SUMMARY_ENDS, Kept, read_folder
+    from screener.summary.short_text import short_texts
+    from screener.summary.text_writer import to_text
+    from screener.summary.toml_writer import to_toml
+
+__getattr__ = on_demand(
+    __name__,
+    {
+        "builder": "CounselorView summarize",
+        "comparison": "Comparison compare range_name range_names span_name",
+        "comparison_text": "comparison_text",
+        "counselor_part": "marks_of",
+        "layout": "safe",
+        "model": "LEVEL URGENCY AnswerLine AnswerState FitLine LadderLine RatingLine "
+        "ScaleLine Summary Told",
+        "paper": "Paper",
+        "pdf_writer": "can_make_pdf to_pdf",
+        "printing": "PrintJob can_print",
+        "qr_code": "QrCode largest_that_fits",
+        "reader": "read_summary",
+        "reopening": "Reopened reopen",
+        "retelling": "told_in",
+        "saving": "Saved save write_new",
+        "shelf": "SUMMARY_ENDS Kept read_folder",
+        "short_text": "short_texts",
+        "text_writer": "to_text",
+        "toml_writer": "to_toml",
+    },
 )
-from screener.summary.comparison_text import comparison_text
-from screener.summary.counselor_part import marks_of
-from screener.summary.layout import safe
-from screener.summary.model import (
-    LEVEL,
-    URGENCY,
-    AnswerLine,
-    AnswerState,
-    FitLine,
-    LadderLine,
-    RatingLine,
-    ScaleLine,
-    Summary,
-    Told,
-)
-from screener.summary.paper import Paper
-from screener.summary.pdf_writer import can_make_pdf, to_pdf
-from screener.summary.printing import PrintJob, can_print
-from screener.summary.qr_code import QrCode, largest_that_fits
-from screener.summary.reader import read_summary
-from screener.summary.reopening import Reopened, reopen
-from screener.summary.retelling import told_in
-from screener.summary.saving import Saved, save, write_new
-from screener.summary.shelf import SUMMARY_ENDS, Kept, read_folder
-from screener.summary.short_text import short_texts
-from screener.summary.text_writer import to_text
-from screener.summary.toml_writer import to_toml
 
 __all__ = [
     "LEVEL",
@@ -53,7 +82,6 @@ __all__ = [
     "QrCode",
     "RatingLine",
     "Reopened",
-    "Respondent",
     "Saved",
     "ScaleLine",
     "Summary",

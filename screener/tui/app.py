@@ -11,7 +11,13 @@ from textual import work
 
 from screener.catalog.reviewed import reviewed_words
 from screener.model import Respondent
-from screener.tui.later import AFTER, load_later, load_questions, load_result
+from screener.tui.later import (
+    AFTER,
+    load_keep,
+    load_later,
+    load_questions,
+    load_result,
+)
 from screener.tui.screens.welcome import Start, WelcomeScreen
 from screener.tui.visit_app import VisitApp
 
@@ -95,6 +101,9 @@ class ScreenerApp(VisitApp):
 
     def _load_result(self) -> None:
         load_later(self, load_result, self.make_result_ahead)
+
+    def _load_keep(self) -> None:
+        load_later(self, load_keep)
 
     def _soon(self, job: Callable[[], None]) -> None:
         if self.quiet:
@@ -251,6 +260,7 @@ class ScreenerApp(VisitApp):
     async def _tell(self) -> bool:
         """Show the result and offer to save it; tell whether the visit is over."""
         self.save(at_result=True)
+        self._soon(self._load_keep)
         while await self.show(self._present_result):
             if await self._keep():
                 return True

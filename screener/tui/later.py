@@ -16,7 +16,9 @@ AFTER = 0.25
 
 
 def load_later(
-    app: App[Any], load: Callable[[], Sequence[str]], then: Callable[[], object]
+    app: App[Any],
+    load: Callable[[], Sequence[str]],
+    then: Callable[[], object] = lambda: None,
 ) -> None:
     """Load beside whatever goes on.
 
@@ -59,6 +61,7 @@ def load_all() -> None:
 
     load_questions()
     load_result()
+    load_keep()
 
 
 def load_questions() -> Sequence[str]:
@@ -78,10 +81,16 @@ def load_questions() -> Sequence[str]:
 
 
 def load_result() -> Sequence[str]:
-    """Load what it needs from its result on."""
-    import screener.summary
-    import screener.tui.screens.goodbye
-    import screener.tui.screens.keep
+    """Load what tells its result."""
+    import screener.summary.builder
     import screener.tui.screens.result  # noqa: F401 - loading them is all
 
-    return "result", "keep"
+    return ("result",)
+
+
+def load_keep() -> Sequence[str]:
+    """Load what keeps it."""
+    import screener.tui.screens.goodbye
+    import screener.tui.screens.keep  # noqa: F401 - loading them is all
+
+    return ("keep",)

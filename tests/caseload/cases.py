@@ -14,8 +14,8 @@ from pathlib import Path
 
 from screener.caseload import read_caseload
 from screener.catalog import load_help_lines, load_questionnaire, questionnaire_folder
-from screener.model import ChoiceItem, HelpLines, Questionnaire
-from screener.summary import Respondent, Summary, read_summary, summarize, to_toml
+from screener.model import ChoiceItem, HelpLines, Questionnaire, Respondent
+from screener.summary import Summary, read_summary, summarize, to_toml
 
 START = datetime.datetime(2024, 1, 1, 9, tzinfo=datetime.UTC)
 

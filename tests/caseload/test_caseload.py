@@ -20,8 +20,8 @@ from screener.caseload.clients import Order
 from screener.caseload.index import INDEX
 from screener.cli import main
 from screener.errors import FolderError
-from screener.model import Answer
-from screener.summary import Respondent, Summary, summarize, to_toml
+from screener.model import Answer, Respondent
+from screener.summary import Summary, summarize, to_toml
 from tests.caseload.cases import two_savers
 from tests.fhir.exported import of_kind, questionnaire_json
 from tests.fhir.fitting import response_problems

@@ -17,11 +17,10 @@ from screener.counselor import (
     differences,
     is_outdated,
 )
-from screener.model import Answer, Unknown
+from screener.model import Answer, Respondent, Unknown
 from screener.scoring import evaluate
 from screener.summary import (
     CounselorView,
-    Respondent,
     Summary,
     read_summary,
     summarize,

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from screener.fhir import bundle_resource, questionnaire_resource, to_json
-from screener.model import Answer, Given, Item, Questionnaire
+from screener.model import Answer, Given, Item, Questionnaire, Respondent
 from screener.scoring import Recommendation, evaluate
-from screener.summary import Respondent, Summary, reopen, summarize
+from screener.summary import Summary, reopen, summarize
 from tests.small import CREATED, help_lines
 
 Json = Any

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from screener.model import Answer, HelpKind, Unknown
+from screener.model import Answer, HelpKind, Respondent, Unknown
 from screener.scoring import Fit, evaluate
-from screener.summary import AnswerState, Respondent, summarize, to_text
+from screener.summary import AnswerState, summarize, to_text
 from tests.small import CALM, GRAVE, HALF, any_answers, help_lines, small, summary_of
 
 

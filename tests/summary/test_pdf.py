@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 
 from screener.catalog import load_help_lines, load_questionnaire, questionnaire_folder
-from screener.model import TextItem, Unknown
+from screener.model import Respondent, TextItem, Unknown
 from screener.scoring import gravest
-from screener.summary import Paper, Respondent, Summary, summarize, to_pdf
+from screener.summary import Paper, Summary, summarize, to_pdf
 from screener.summary.what_could_change import change_words
 from screener.summary.wording import open_safety_words, range_words
 from tests.scoring.people import Person, people

@@ -12,14 +12,8 @@ from screener.catalog import (
     questionnaire_folder,
     read_answers,
 )
-from screener.model import Answer, Case, Questionnaire
-from screener.summary import (
-    Respondent,
-    Summary,
-    largest_that_fits,
-    short_texts,
-    summarize,
-)
+from screener.model import Answer, Case, Questionnaire, Respondent
+from screener.summary import Summary, largest_that_fits, short_texts, summarize
 from tests.small import CREATED
 
 CASES = load_cases(questionnaire_folder())

@@ -3,9 +3,9 @@
 from hypothesis import given
 
 from screener.catalog import load_help_lines, load_questionnaire, questionnaire_folder
-from screener.model import TextItem
+from screener.model import Respondent, TextItem
 from screener.scoring import gravest
-from screener.summary import Respondent, summarize, to_text
+from screener.summary import summarize, to_text
 from tests.scoring.people import Person, people
 from tests.small import CREATED
 

@@ -7,8 +7,8 @@ import pytest
 from textual.widgets import DataTable
 
 from screener.errors import FolderError
-from screener.model import Answers, HelpLines
-from screener.summary import Respondent, read_folder, save, summarize
+from screener.model import Answers, HelpLines, Respondent
+from screener.summary import read_folder, save, summarize
 from screener.tui.history import HistoryApp
 from screener.tui.screens.reading import ReadingScreen
 from screener.tui.screens.shelf import ShelfScreen

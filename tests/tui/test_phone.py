@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import zxingcpp
 
-from screener.model import HelpLines, Questionnaire
-from screener.summary import Respondent, short_texts, summarize
+from screener.model import HelpLines, Questionnaire, Respondent
+from screener.summary import short_texts, summarize
 from screener.tui.app import ScreenerApp
 from screener.tui.screens.phone import PhoneScreen
 from screener.tui.themes import THEMES

@@ -12,15 +12,9 @@ from screener.catalog import Editions
 from screener.counselor import Marks, Signed, counselor_answers
 from screener.interview import Interview
 from screener.language import date_words
-from screener.model import Answer, HelpLines, Questionnaire, Review
+from screener.model import Answer, HelpLines, Questionnaire, Respondent, Review
 from screener.scoring import HoldingRule, evaluate
-from screener.summary import (
-    CounselorView,
-    Respondent,
-    Summary,
-    marks_of,
-    reopen,
-)
+from screener.summary import CounselorView, Summary, marks_of, reopen
 from screener.tui.app import ScreenerApp
 from screener.tui.counselor.initials import InitialsScreen
 from screener.tui.counselor.live import LiveScreen

@@ -8,8 +8,9 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self, TypeAlias, TypeVar, cast
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding, BindingsMap, BindingType
 from textual.containers import Vertical, VerticalScroll
+from textual.dom import DOMNode
 from textual.events import ScreenResume
 from textual.reactive import Reactive
 from textual.screen import Screen
@@ -230,6 +231,19 @@ class Page(Screen[T | Retold]):
 
     def _steps_among_buttons(self, steps: int) -> bool:
         return isinstance(self.focused, Actions) and self.focused.step(steps)
+
+    @property
+    def _binding_chain(self) -> list[tuple[DOMNode, BindingsMap]]:
+        """Whose keys count, from what has the focus outwards.
+
+        Textual also asks of each key whether a field would take it, twice for each key
+        that is pressed, and reads the names of all characters for it (0.4 MB). Fields
+        keep what they take to themselves without being asked.
+        """
+        nodes: list[DOMNode] = [self, self.app]
+        if self.focused is not None:
+            nodes = self.focused.ancestors_with_self
+        return [(node, node._bindings) for node in nodes]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Take actions only while they can count."""

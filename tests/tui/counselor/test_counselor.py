@@ -7,8 +7,8 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from screener.model import ChoicesItem, HelpLines, Questionnaire
-from screener.summary import Respondent, read_summary, summarize, to_text
+from screener.model import ChoicesItem, HelpLines, Questionnaire, Respondent
+from screener.summary import read_summary, summarize, to_text
 from screener.tui.counselor import CounselorApp
 from screener.tui.counselor.initials import InitialsScreen
 from screener.tui.counselor.jump import JumpScreen
