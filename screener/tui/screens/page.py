@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self, TypeAlias, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingsMap, BindingType
-from textual.containers import Vertical, VerticalScroll
 from textual.dom import DOMNode
 from textual.events import ScreenResume
 from textual.reactive import Reactive
@@ -19,6 +18,7 @@ from textual.widgets import Static
 
 from screener.model import HelpLines
 from screener.tui.widgets import Action, Actions, CrisisLine
+from screener.tui.widgets.ground import Body, Ground, Stack
 
 if TYPE_CHECKING:
     from textual.widgets import Input, TextArea
@@ -53,7 +53,7 @@ PAGE_CSS = Path(__file__).with_name("page.tcss")
 """What every screen looks like; a screen's own sheet comes after it."""
 
 
-class Page(Screen[T | Retold]):
+class Page(Ground, Screen[T | Retold]):
     """A screen of this program. Its result is what the person decided."""
 
     CSS_PATH: ClassVar[CssPath] = PAGE_CSS
@@ -101,9 +101,9 @@ class Page(Screen[T | Retold]):
         if self.IN_VISIT:
             yield from cast("SafeApp", self.app).everywhere()
         yield from self.compose_top()
-        with VerticalScroll(id="body", can_focus=False):
+        with Body(id="body"):
             yield from self.compose_body()
-        with Vertical(id="foot"):
+        with Stack(id="foot"):
             yield from self.compose_foot()
             yield Actions(*self.actions(), *self.shared_actions())
             yield CrisisLine(self.help_lines)
@@ -153,12 +153,12 @@ class Page(Screen[T | Retold]):
 
     def action_scroll_lines(self, lines: int) -> None:
         """Read on, line by line, where not everything fits."""
-        body = self.query_one("#body", VerticalScroll)
+        body = self.query_one("#body", Body)
         body.scroll_relative(y=lines, animate=False)
 
     def action_scroll_pages(self, pages: int) -> None:
         """Read on by as much as is in sight; two lines of it stay."""
-        height = self.query_one("#body", VerticalScroll).size.height
+        height = self.query_one("#body", Body).size.height
         self.action_scroll_lines(pages * max(1, height - 2))
 
     # Other languages

@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
 from textual.events import Resize
 from textual.widgets import Static
 
@@ -14,6 +13,7 @@ from screener.model import HelpLines
 from screener.summary import QrCode, largest_that_fits
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.widgets import Action
+from screener.tui.widgets.ground import Body, Stack
 from screener.tui.widgets.qr_picture import QrPicture
 
 _TOO_SMALL = later(
@@ -45,7 +45,7 @@ class PhoneScreen(Page[bool]):
     def compose_body(self) -> ComposeResult:
         """The code, and its words beside or below."""
         yield QrPicture()
-        with Vertical(id="words"):
+        with Stack(id="words"):
             yield words(_("For your phone"), classes="title")
             yield words("", id="how", classes="text")
             yield words("", id="said", classes="muted")
@@ -60,7 +60,7 @@ class PhoneScreen(Page[bool]):
         self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:
-        body = self.query_one("#body", VerticalScroll)
+        body = self.query_one("#body", Body)
         room = body.content_size
         self.code = largest_that_fits(self._texts, room.width, 2 * room.height)
         self.query_one(QrPicture).show(self.code)

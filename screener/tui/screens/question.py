@@ -6,7 +6,6 @@ from typing import ClassVar, TypeAlias
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -28,6 +27,7 @@ from screener.tui.screens.spoken_page import SpokenPage
 from screener.tui.widgets import Action, Actions
 from screener.tui.widgets.answer_area import AnswerArea
 from screener.tui.widgets.answer_list import AnswerList
+from screener.tui.widgets.ground import Body
 from screener.tui.widgets.progress_line import ProgressLine
 
 Keep: TypeAlias = Callable[[Interview], None]
@@ -210,7 +210,7 @@ class QuestionScreen(SpokenPage[Interview | None]):
             why.update(told)
         self._buttons.offer("unsure", offered=item.unsure)
         self._show_answers(interview.answers.get(item.link_id))
-        self.query_one("#body", VerticalScroll).scroll_home(animate=False)
+        self.query_one("#body", Body).scroll_home(animate=False)
 
     def _show_question(self, item: Item) -> None:
         again = item.ask_again if self.interview.asking_again else None

@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.widget import Widget
 
 from screener.language import _
@@ -24,6 +23,7 @@ from screener.summary.wording import (
 from screener.tui.screens.page import PAGE_CSS, CssPath, words
 from screener.tui.screens.spoken_page import SpokenPage
 from screener.tui.widgets import Action
+from screener.tui.widgets.ground import Stack
 from screener.tui.widgets.hanging import Hanging, Row
 from screener.tui.widgets.pictures import LadderPicture, RatingBars
 
@@ -56,8 +56,8 @@ class ResultScreen(SpokenPage[bool]):
         yield words(_("Where your answers point"), classes="title")
         yield from self._steps()
         yield from _counselor(summary)
-        with Vertical(classes="columns"):
-            with Vertical(classes="column"):
+        with Stack(classes="columns"):
+            with Stack(classes="column"):
                 yield words(main.name, classes="heading")
                 yield LadderPicture(main)
                 yield from _why(main)
@@ -73,7 +73,7 @@ class ResultScreen(SpokenPage[bool]):
                     for scale in summary.scales
                     if scale.band is not None
                 )
-            with Vertical(classes="column"):
+            with Stack(classes="column"):
                 yield from _told(
                     _("If this level is out of reach"), summary.alternatives
                 )

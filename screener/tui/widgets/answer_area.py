@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
 
@@ -27,6 +26,7 @@ from screener.model import (
 )
 from screener.scoring import exclusive_option
 from screener.tui.widgets.answer_list import AnswerList, Choice
+from screener.tui.widgets.ground import Stack
 
 if TYPE_CHECKING:
     from screener.tui.widgets.fields import NumberField, WordsField
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _CHOOSE = later("Choose an answer: press its number. Or press s to skip.")
 
 
-class AnswerArea(Vertical):
+class AnswerArea(Stack):
     """Takes the answer to any kind of question, one after the other."""
 
     DEFAULT_CSS = """

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.events import Click, MouseMove
 from textual.message import Message
 
+from screener.tui.widgets.ground import Body
 from screener.tui.widgets.hanging import Hanging, Row
 
 
@@ -185,9 +185,7 @@ class AnswerList(Hanging, can_focus=True):
 
     def _follow(self) -> None:
         """Keep the option under the cursor in sight."""
-        body = next(
-            (one for one in self.ancestors if isinstance(one, VerticalScroll)), None
-        )
+        body = next((one for one in self.ancestors if isinstance(one, Body)), None)
         if body is not None and self._cursor is not None:
             place = self.region_of(self._cursor).translate(self.region.offset)
             inside = place.translate(body.scroll_offset - body.content_region.offset)

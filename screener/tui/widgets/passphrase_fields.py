@@ -4,19 +4,19 @@ from dataclasses import dataclass
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input, Static
 
 from screener.language import _
 from screener.sealing import LEAST_LENGTH
+from screener.tui.widgets.ground import Stack
 from screener.tui.widgets.one_line import one_line
 
 LONGEST = 200
 """Characters of a passphrase at most."""
 
 
-class PassphraseFields(Vertical):
+class PassphraseFields(Stack):
     """A passphrase, or none."""
 
     DEFAULT_CSS = """
