@@ -15,8 +15,13 @@ def on_demand(package: str, names: Mapping[str, str]) -> Callable[[str], Any]:
     Args:
         package: Its name.
         names: What it offers, under each of its modules; a blank between two names.
+
+    Raises:
+        ValueError: If a name is that of a module too, which would be found instead.
     """
     modules = {name: module for module, told in names.items() for name in told.split()}
+    if both := modules.keys() & names.keys():
+        raise ValueError(f"{package!r} offers what is called like its modules: {both}")
 
     def found(name: str) -> Any:
         if name not in modules:

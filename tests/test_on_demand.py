@@ -6,6 +6,7 @@ from importlib import import_module
 import pytest
 
 import screener
+from screener.on_demand import on_demand
 
 PACKAGES = [
     one.name
@@ -25,6 +26,11 @@ def test_all_that_is_offered_is_there(package: str) -> None:
         found = getattr(module, name)
         assert getattr(found, "__name__", name) == name
         assert getattr(found, "__module__", package).startswith(package)
+
+
+def test_no_name_is_that_of_a_module() -> None:
+    with pytest.raises(ValueError, match=r"called like its modules: .'saving'"):
+        on_demand("package", {"saving": "save saving"})
 
 
 @pytest.mark.parametrize("package", PACKAGES)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
         range_names,
         span_name,
     )
-    from screener.summary.comparison_text import comparison_text
+    from screener.summary.comparison_writer import comparison_text
     from screener.summary.counselor_part import marks_of
     from screener.summary.layout import safe
     from screener.summary.model import (
@@ -46,7 +46,7 @@ __getattr__ = on_demand(
     {
         "builder": "CounselorView summarize",
         "comparison": "Comparison compare range_name range_names span_name",
-        "comparison_text": "comparison_text",
+        "comparison_writer": "comparison_text",
         "counselor_part": "marks_of",
         "layout": "safe",
         "model": "LEVEL URGENCY AnswerLine AnswerState FitLine LadderLine RatingLine "

@@ -175,6 +175,8 @@ class SafeApp(App[None]):
             before, page = page, make()
             page.carry_over(before)
             self.is_retelling = False
+        if self.quiet:
+            self.quiet.do(page.let_go_of_lines)
         return decided
 
     async def say(self, told: str) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from screener.tui.app import ScreenerApp
-from screener.tui.later import load_questions, load_result, read_style_sheet
+from screener.tui.later import load_keep, load_questions, load_result, read_style_sheet
 from screener.tui.screens.keep import KeepScreen
 from tests.tui.walking import to_keeping
 
@@ -16,7 +16,7 @@ async def test_no_screen_of_a_plain_visit_reads_a_sheet_by_itself(
     app: ScreenerApp,
 ) -> None:
     async with app.run_test() as pilot:
-        names = [*load_questions(), *load_result()]
+        names = [*load_questions(), *load_result(), *load_keep()]
         for name in names:
             read_style_sheet(app, name)
         read = sheets_of(app)

@@ -264,6 +264,14 @@ class Page(Ground, Screen[T | Retold]):
         self._decided = self._is_outdated = False
         self._is_kept = True
 
+    def let_go_of_lines(self) -> None:
+        """Be drawn anew if it is shown once more; until then, none of it is kept."""
+        if self._decided:
+            for widget in self.walk_children(with_self=True):
+                for one in (widget, *widget._get_virtual_dom()):
+                    one._set_dirty()
+                    one._render_cache.lines.clear()
+
     def compose_top(self) -> Iterable[Widget]:
         """What stays above the body; nothing unless a screen says so."""
         return ()
