@@ -6,8 +6,10 @@
 
 import argparse
 import sys
+from compileall import compile_dir
 from pathlib import Path
 
+import screener
 from benchmarks.parts import PARTS, measured_alone
 from benchmarks.table import Row, keep, machine, show
 
@@ -23,6 +25,8 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=15, help="of each (default: 15)")
     parser.add_argument("--into", type=Path, help="a file whose table is replaced")
     options = parser.parse_args()
+    # As `make run` does: where Python writes no bytecode, a run would compile it anew.
+    compile_dir(Path(screener.__file__).parent, quiet=1)
     found: list[Row] = []
     for part in options.only:
         print(f"measuring: {part} …", file=sys.stderr, flush=True)

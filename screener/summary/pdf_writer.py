@@ -11,8 +11,6 @@ from screener.language import _
 from screener.model.record import tables_of
 from screener.summary.model import Summary
 from screener.summary.own_language import in_its_language
-from screener.summary.page_content import page_content
-from screener.summary.page_text import each_text, printable
 from screener.summary.paper import Paper
 
 
@@ -46,5 +44,9 @@ def to_pdf(summary: Summary, paper: Paper = Paper.LETTER) -> bytes:
                 "To get it: pip install 'screener[pdf]'"
             )
         ) from error
+    # Where nobody wants a page, none of what lays it out is loaded.
+    from screener.summary.page_content import page_content
+    from screener.summary.page_text import each_text, printable
+
     content = tables_of(page_content(summary))
     return typeset(each_text(content, printable), summary.created, paper)

@@ -57,7 +57,8 @@ def read_style_sheet(app: App[Any], name: str) -> None:
 
 def load_all() -> None:
     """Load all that a visit needs, where many visits begin from one process."""
-    import screener.tui.widgets.fields  # noqa: F401 - loading it is all
+    import screener.tui.widgets.number_field
+    import screener.tui.widgets.words_field  # noqa: F401 - loading them is all
 
     load_questions()
     load_result()

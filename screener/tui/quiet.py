@@ -4,13 +4,14 @@ import gc
 from collections.abc import Callable
 from typing import Any
 
+from rich.cells import cached_cell_len
 from textual._styles_cache import StylesCache
 from textual.app import App
 
 QUIET = 0.25
 """Seconds without a key after which nobody waits."""
 
-MOST = 20_000
+MOST = 5_000
 """New objects after which garbage is looked for, though keys never pause."""
 
 
@@ -64,4 +65,6 @@ def _collect() -> None:
     # By this cache, Textual keeps a thousand widgets' lines, answers among them, though
     # the widgets are gone: it counts each widget as another argument.
     StylesCache.get_inner_outer.cache_clear()
+    # Rich keeps the words themselves, four thousand of them, to know how wide they are.
+    cached_cell_len.cache_clear()
     gc.collect()

@@ -9,9 +9,12 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widgets import Static
 
+from screener.tui.app import ScreenerApp
 from screener.tui.quiet import QUIET, Quiet
+from screener.tui.screens.welcome import WelcomeScreen
 
 A_SECRET = "only said to this screen"
+GREETING = "Which level of care fits you now?"
 
 
 @pytest.fixture(autouse=True)
@@ -30,10 +33,11 @@ class Secret(Screen[None]):
         yield Static(A_SECRET)
 
 
-def lines_with_it() -> int:
+def lines_with(words: str) -> int:
     gc.unfreeze()
+    gc.collect()
     lines = [one for one in gc.get_objects() if isinstance(one, Strip)]
-    return sum(A_SECRET in line.text for line in lines)
+    return sum(words in line.text for line in lines)
 
 
 async def test_what_a_screen_showed_goes_with_it() -> None:
@@ -42,11 +46,31 @@ async def test_what_a_screen_showed_goes_with_it() -> None:
         quiet = Quiet(app)
         await app.push_screen(Secret())
         await pilot.pause()
-        assert lines_with_it()
+        assert lines_with(A_SECRET)
         await app.pop_screen()
         await pilot.pause()
         quiet.look_at_all()
-        assert not lines_with_it()
+        assert not lines_with(A_SECRET)
+
+
+async def test_a_screen_that_was_left_keeps_no_lines_and_comes_back_the_same(
+    app: ScreenerApp,
+) -> None:
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        page, before = app.screen, app.export_screenshot()
+        assert isinstance(page, WelcomeScreen)
+        page.let_go_of_lines()  # it is shown, and stays as it is
+        assert lines_with(GREETING)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert lines_with(GREETING)
+        page.let_go_of_lines()
+        assert not lines_with(GREETING)
+        await pilot.press("left")
+        await pilot.pause()
+        assert app.screen is page
+        assert app.export_screenshot() == before
 
 
 async def test_a_job_waits_for_keys_to_pause_and_is_done_once() -> None:

@@ -20,11 +20,8 @@ from screener.summary import (
     Summary,
     can_make_pdf,
     save,
-    short_texts,
 )
-from screener.tui.screens.lock import LockScreen
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
-from screener.tui.screens.phone import PhoneScreen
 from screener.tui.screens.ways import Taken, Ways
 from screener.tui.widgets import Action
 from screener.tui.widgets.answer_list import AnswerList, Choice
@@ -33,6 +30,7 @@ from screener.tui.widgets.one_line import one_line
 
 if TYPE_CHECKING:
     from screener.tui.safe_app import SafeApp
+    from screener.tui.screens.phone import PhoneScreen
 
 SummarizeWithout = Callable[[frozenset[str]], Summary]
 """Makes the summary without these private topics."""
@@ -209,7 +207,10 @@ class KeepScreen(Page[Taken]):
         app = cast("SafeApp", self.app)
         self._shown(await app.show(self._phone_screen))
 
-    def _phone_screen(self) -> PhoneScreen:
+    def _phone_screen(self) -> "PhoneScreen":
+        from screener.summary import short_texts
+        from screener.tui.screens.phone import PhoneScreen
+
         return PhoneScreen(
             cast("SafeApp", self.app).help_lines, short_texts(self._without_topics())
         )
@@ -220,6 +221,8 @@ class KeepScreen(Page[Taken]):
 
     @work
     async def _ask_passphrase(self) -> None:
+        from screener.tui.screens.lock import LockScreen
+
         app = cast("SafeApp", self.app)
         self._lock(await app.show(lambda: LockScreen(app.help_lines)))
 

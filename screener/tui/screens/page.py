@@ -267,7 +267,7 @@ class Page(Ground, Screen[T | Retold]):
     def let_go_of_lines(self) -> None:
         """Be drawn anew if it is shown once more; until then, none of it is kept."""
         if self._decided:
-            for widget in self.walk_children(with_self=True):
+            for widget in self.walk_children(Widget, with_self=True):
                 for one in (widget, *widget._get_virtual_dom()):
                     one._set_dirty()
                     one._render_cache.lines.clear()

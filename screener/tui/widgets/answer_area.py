@@ -29,7 +29,8 @@ from screener.tui.widgets.answer_list import AnswerList, Choice
 from screener.tui.widgets.ground import Stack
 
 if TYPE_CHECKING:
-    from screener.tui.widgets.fields import NumberField, WordsField
+    from screener.tui.widgets.number_field import NumberField
+    from screener.tui.widgets.words_field import WordsField
 
     Field = TypeVar("Field", WordsField, NumberField)
 
@@ -147,17 +148,17 @@ class AnswerArea(Stack):
             return self._words
         return self._number if isinstance(item, NumberItem) else None
 
-    # Both are loaded only where they are needed: they take 1.4 MB.
+    # Each is loaded only where it is needed: the one for words takes 1 MB.
 
     @cached_property
     def _words(self) -> WordsField:
-        from screener.tui.widgets.fields import WordsField
+        from screener.tui.widgets.words_field import WordsField
 
         return self._unseen(WordsField())
 
     @cached_property
     def _number(self) -> NumberField:
-        from screener.tui.widgets.fields import NumberField
+        from screener.tui.widgets.number_field import NumberField
 
         return self._unseen(NumberField())
 

@@ -1,7 +1,7 @@
-"""Fields that one types into: free words, and whole numbers."""
+"""The field for one's own words."""
 
 from textual import events
-from textual.widgets import Input, TextArea
+from textual.widgets import TextArea
 
 from screener.harmless import clean
 from screener.tui.widgets.answer_area import AnswerArea
@@ -65,36 +65,3 @@ class WordsField(TextArea):
         if len(self.text) > self.max_length:
             self.text = self.text[: self.max_length]
             self.move_cursor(self.document.end)
-
-
-class NumberField(Input):
-    """A whole number; Enter goes on."""
-
-    DEFAULT_CSS = """
-    NumberField {
-        width: 20;
-        margin: 1 0 0 0;
-        border: none;
-        height: 1;
-        background: $panel;
-        color: $foreground;
-        &:focus { border: none; background-tint: $background 0%; }
-    }
-    """
-
-    def __init__(self) -> None:
-        """Take digits only."""
-        super().__init__(restrict=r"-?[0-9]*", max_length=6, compact=True)
-        self.cursor_blink = False
-
-    def write(self, words: str) -> None:
-        """Begin with these words.
-
-        Args:
-            words: The words.
-        """
-        self.value = words
-
-    async def action_submit(self) -> None:
-        """Go on with what stands here."""
-        self.post_message(AnswerArea.Submitted())
