@@ -66,6 +66,10 @@ class Record:
     def __hash__(self) -> int:
         return hash((type(self), *values_of(self).values()))
 
+    def __getstate__(self) -> dict[str, Any]:
+        """What is copied and sent to other processes: what follows from it is not."""
+        return values_of(self)
+
     def __repr__(self) -> str:
         told = (f"{name}={value!r}" for name, value in values_of(self).items())
         return f"{type(self).__name__}({', '.join(told)})"

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache, reduce
+from functools import reduce
 from itertools import product
 from operator import or_
 from typing import TypeAlias
@@ -42,14 +42,23 @@ _RATINGS = 4
 """The highest rating, and so the bits of a dimension."""
 
 
-@lru_cache(maxsize=16)
+_CIRCUIT = "circuit"
+
+
 def circuit_of(questionnaire: Questionnaire) -> Circuit:
     """Wire a questionnaire, or hand out the circuit it was wired to before.
+
+    It stays with the questionnaire, as all that follows from its fields does: to look
+    for one that says the same would be to compare all they say, at every call.
 
     Args:
         questionnaire: A questionnaire as the catalog hands it out.
     """
-    return _Wiring(questionnaire).circuit()
+    known = vars(questionnaire)
+    if _CIRCUIT not in known:
+        known[_CIRCUIT] = _Wiring(questionnaire).circuit()
+    circuit: Circuit = known[_CIRCUIT]
+    return circuit
 
 
 class _Wiring:
