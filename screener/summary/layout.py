@@ -23,7 +23,7 @@ def safe(words: str) -> str:
 
 def width(words: str) -> int:
     """How many columns the words take at most."""
-    return sum(_width(one) for one in words)
+    return len(words) if words.isascii() else sum(map(_width, words))
 
 
 def wrap(words: str, indent: str = "", hanging: str | None = None) -> list[str]:
@@ -68,6 +68,9 @@ def point(words: str, mark: str = "-") -> list[str]:
 def _pieces(words: list[str], room: int) -> Iterator[str]:
     """The words, with those cut that are longer than a line."""
     for word in words:
+        if len(word) <= room and word.isascii():
+            yield word
+            continue
         start, columns = 0, 0
         for place, one in enumerate(word):
             columns += _width(one)

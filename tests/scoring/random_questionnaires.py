@@ -1,5 +1,8 @@
 """Random questionnaires: every kind of item, gates, scales and rules; valid ones."""
 
+from collections.abc import Sequence
+from typing import TypeVar
+
 from hypothesis import strategies as st
 
 from screener.model import (
@@ -34,7 +37,34 @@ from tests.scoring.building import (
     text,
 )
 
-KINDS = ["choice", "choice", "choices", "choices", "number", "loose", "ticks", "text"]
+T = TypeVar("T")
+
+# Strategies that hang on nothing are made once: to make one takes longer than to draw.
+
+KINDS = st.sampled_from(
+    ["choice", "choice", "choices", "choices", "number", "loose", "ticks", "text"]
+)
+DEGREES = st.integers(0, 4)
+RATINGS = st.integers(1, 4)
+AT_MOST_TWO = st.sets(st.sampled_from(DIMENSIONS), max_size=2)
+AT_LEAST_ONE = st.sets(st.sampled_from(DIMENSIONS), min_size=1)
+ORDERS = {most: st.permutations(range(most)) for most in range(2, 5)}
+
+
+@st.composite
+def _rules(draw: st.DrawFn) -> Rule:
+    ladder = _one_of(draw, list(LADDERS))
+    rung = draw(st.integers(1, LADDERS[ladder] - 1))
+    return rule(
+        ladder, rung, **{on: draw(RATINGS) for on in sorted(draw(AT_LEAST_ONE))}
+    )
+
+
+RULES = st.lists(_rules(), min_size=1, max_size=8, unique_by=lambda one: one.id)
+
+
+def _one_of(draw: st.DrawFn, these: Sequence[T]) -> T:
+    return these[draw(st.integers(0, len(these) - 1))]
 
 
 @st.composite
@@ -42,29 +72,30 @@ def questionnaires(draw: st.DrawFn, most: int = 8) -> Questionnaire:
     """A questionnaire of 2 to 8 items, or so, that the loader would accept."""
     items: list[Item] = []
     for place in range(draw(st.integers(2, most))):
-        items.append(draw(_items(f"q{place}", items)))
+        items.append(_item(draw, f"q{place}", items))
     return questionnaire(
         *items,
-        rules=draw(st.lists(_rules(), min_size=1, max_size=8, unique_by=_id)),
-        scales=draw(_scales(items)),
+        rules=draw(RULES),
+        scales=_scales(draw, items),
         alternatives=[
-            line(f"line{n}", condition)
-            for n, condition in enumerate(draw(st.lists(_tested(items), max_size=4)))
+            line(f"line{n}", _tested(draw, items))
+            for n in range(draw(st.integers(0, 4)))
         ],
     )
 
 
-def _tested(items: list[Item]) -> st.SearchStrategy[Condition | None]:
-    """Conditions that a line can have: on any answer, and on rungs."""
-    leaves = [one for item in items for one in _all_leaves(item)] + [_on_rung(1, 2)]
-    leaf = st.sampled_from([*leaves, _on_rung(0, 1), _on_rung(2, 3)])
-    two = st.tuples(leaf, leaf)
-    return (
-        st.none()
-        | leaf
-        | two.map(lambda both: AnyOf(any=both))
-        | two.map(lambda both: AllOf(all=both))
-    )
+def _tested(draw: st.DrawFn, items: list[Item]) -> Condition | None:
+    """A condition that a line can have: on any answer, and on rungs."""
+    leaves = [one for item in items for one in _all_leaves(item)]
+    leaves += [_on_rung(1, 2), _on_rung(0, 1), _on_rung(2, 3)]
+    shape = draw(st.integers(0, 3))
+    if shape == 0:
+        return None
+    one = _one_of(draw, leaves)
+    if shape == 1:
+        return one
+    both = (one, _one_of(draw, leaves))
+    return AnyOf(any=both) if shape == 2 else AllOf(all=both)
 
 
 def _all_leaves(item: Item) -> list[Condition]:
@@ -84,27 +115,21 @@ def _on_rung(low: int, high: int) -> Condition:
     return OnRung(ladder="level", from_=f"r{low}", to=f"r{high}")
 
 
-def _id(one: Rule) -> str:
-    return one.id
-
-
-@st.composite
-def _items(draw: st.DrawFn, link_id: str, earlier: list[Item]) -> Item:
-    kind = draw(st.sampled_from(KINDS))
+def _item(draw: st.DrawFn, link_id: str, earlier: list[Item]) -> Item:
+    kind = draw(KINDS)
     moving = kind in ("choice", "choices", "number")
     may = [_leaves(one) for one in earlier if is_ordered(one) or not moving]
-    gates = [leaf for leaf in may if leaf is not None]
-    gate = draw(st.none() | _gates(gates) | _gates(gates)) if gates else None
-    rates = draw(_chains())
+    gate = _gate(draw, [leaves for leaves in may if leaves])
+    rates = _chain(draw)
     match kind:
         case "choice":
-            scores = draw(st.sampled_from([None, range(len(rates)), range(len(rates))]))
+            scores = range(len(rates)) if draw(st.integers(0, 2)) else None
             return choice(link_id, *rates, gate=gate, scores=scores)
         case "choices":
-            ticks = draw(st.permutations(rates))[:3]
+            ticks = [rates[place] for place in draw(ORDERS[len(rates)])][:3]
             return choices(link_id, *ticks, gate=gate, none=draw(st.booleans()))
         case "number":
-            return draw(_numbers(link_id, rates, gate))
+            return _number(draw, link_id, rates, gate)
         case "loose":
             return choice(link_id, {}, {}, gate=gate, ordered=False)
         case "ticks":
@@ -114,13 +139,11 @@ def _items(draw: st.DrawFn, link_id: str, earlier: list[Item]) -> Item:
             return text(link_id, gate)
 
 
-@st.composite
-def _chains(draw: st.DrawFn) -> list[Rates]:
+def _chain(draw: st.DrawFn) -> list[Rates]:
     """Ratings of 2 to 4 options, each at least as high as the one before."""
     steps = draw(st.integers(2, 4))
     rising = {
-        on: sorted(draw(st.tuples(*[st.integers(0, 4)] * steps)))
-        for on in draw(st.sets(st.sampled_from(DIMENSIONS), max_size=2))
+        on: sorted(draw(DEGREES) for _ in range(steps)) for on in draw(AT_MOST_TWO)
     }
     return [
         {on: ratings[step] for on, ratings in sorted(rising.items()) if ratings[step]}
@@ -128,50 +151,44 @@ def _chains(draw: st.DrawFn) -> list[Rates]:
     ]
 
 
-@st.composite
-def _numbers(
+def _number(
     draw: st.DrawFn, link_id: str, rates: list[Rates], gate: Condition | None
 ) -> Item:
     """Bands of three numbers each, listed by gravity and not by number."""
-    starts = draw(st.permutations([3 * place for place in range(len(rates))]))
+    starts = [3 * place for place in draw(ORDERS[len(rates)])]
     bands = [(start, start + 2, one) for start, one in zip(starts, rates, strict=True)]
     return number(link_id, *bands, gate=gate)
 
 
-def _leaves(item: Item) -> st.SearchStrategy[Condition] | None:
+def _leaves(item: Item) -> list[Condition]:
     """Conditions that an item can open others by."""
     if isinstance(item, ChoicesItem):
         codes = [one.code for one in item.option if not one.exclusive]
-        return st.sampled_from([Ticked(item=item.link_id, ticked=c) for c in codes])
+        return [Ticked(item=item.link_id, ticked=code) for code in codes]
     if not is_ordered(item):
-        return None
+        return []
     codes = [one.code for one in rated_answers(item)]
-    return st.sampled_from([AtLeast(item=item.link_id, at_least=c) for c in codes])
+    return [AtLeast(item=item.link_id, at_least=code) for code in codes]
 
 
-def _gates(
-    leaves: list[st.SearchStrategy[Condition]],
-) -> st.SearchStrategy[Condition]:
-    leaf = st.one_of(leaves)
-    two = st.tuples(leaf, leaf)
-    return (
-        leaf
-        | leaf
-        | two.map(lambda both: AnyOf(any=both))
-        | two.map(lambda both: AllOf(all=both))
-        | two.map(lambda both: AllOf(all=(AnyOf(any=both), both[0])))
-    )
+def _gate(draw: st.DrawFn, leaves: list[list[Condition]]) -> Condition | None:
+    """Of the leaves of each item one or two, or nothing: for a third of the items."""
+    if not leaves or draw(st.integers(0, 2)) == 0:
+        return None
+    shape = draw(st.integers(0, 4))
+    one = _one_of(draw, _one_of(draw, leaves))
+    if shape < 2:
+        return one
+    both = (one, _one_of(draw, _one_of(draw, leaves)))
+    match shape:
+        case 2:
+            return AnyOf(any=both)
+        case 3:
+            return AllOf(all=both)
+        case _:
+            return AllOf(all=(AnyOf(any=both), one))
 
 
-@st.composite
-def _rules(draw: st.DrawFn) -> Rule:
-    ladder = draw(st.sampled_from(list(LADDERS)))
-    rung = draw(st.integers(1, LADDERS[ladder] - 1))
-    on = draw(st.sets(st.sampled_from(DIMENSIONS), min_size=1))
-    return rule(ladder, rung, **{one: draw(st.integers(1, 4)) for one in sorted(on)})
-
-
-@st.composite
 def _scales(draw: st.DrawFn, items: list[Item]) -> list[Scale]:
     scored = [
         item.link_id
@@ -180,6 +197,5 @@ def _scales(draw: st.DrawFn, items: list[Item]) -> list[Scale]:
     ]
     if not scored:
         return []
-    top = draw(st.integers(1, 4))
-    bands: dict[int, Rates] = {0: {}, draw(st.integers(1, 5)): {"x": top}}
+    bands: dict[int, Rates] = {0: {}, draw(st.integers(1, 5)): {"x": draw(RATINGS)}}
     return [scale(*scored, bands=bands, whole=draw(st.booleans()))]

@@ -1,5 +1,7 @@
 """A visit to a kiosk: invited, watched over, cleared."""
 
+from functools import cache
+
 import pytest
 from textual.events import MouseDown, MouseEvent, MouseUp
 from textual.pilot import Pilot
@@ -194,13 +196,16 @@ async def test_help_opens_from_the_start_screen(visit: Kiosk) -> None:
         assert not visit.app._exit or visit.app.return_code == 0
 
 
-PIN = KioskSettings(pin=hash_pin("2468"))
+@cache
+def with_pin() -> KioskSettings:
+    """Settings with the PIN 2468; to hash it takes a moment."""
+    return KioskSettings(pin=hash_pin("2468"))
 
 
 async def test_staff_leaves_with_the_pin(
     core: Questionnaire, help_lines: HelpLines
 ) -> None:
-    visit = kiosk(core, help_lines, PIN)
+    visit = kiosk(core, help_lines, with_pin())
     async with visit.app.run_test() as pilot:
         await pilot.pause()
         await pilot.press("ctrl+q")
@@ -223,7 +228,7 @@ async def test_after_wrong_tries_even_the_pin_waits(
     core: Questionnaire, help_lines: HelpLines
 ) -> None:
     many = WrongPins(7, 1e12)
-    visit = kiosk(core, help_lines, PIN, many)
+    visit = kiosk(core, help_lines, with_pin(), many)
     async with visit.app.run_test() as pilot:
         await pilot.pause()
         await pilot.press("ctrl+q")
@@ -237,7 +242,7 @@ async def test_after_wrong_tries_even_the_pin_waits(
 async def test_during_a_visit_the_pin_is_not_asked_for(
     core: Questionnaire, help_lines: HelpLines
 ) -> None:
-    visit = kiosk(core, help_lines, PIN)
+    visit = kiosk(core, help_lines, with_pin())
     async with visit.app.run_test() as pilot:
         await begin(pilot)
         await pilot.press("7", "enter", "ctrl+q")
