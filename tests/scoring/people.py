@@ -1,6 +1,7 @@
 """Random people: answers to a questionnaire, complete or with gaps."""
 
 import itertools
+from functools import lru_cache
 
 from hypothesis import strategies as st
 
@@ -53,6 +54,7 @@ def every_answer(item: Item) -> list[Given]:
     return ["words"]
 
 
+@lru_cache(maxsize=8)  # to make a strategy takes longer than to draw from it
 def people(questionnaire: Questionnaire) -> st.SearchStrategy[Person]:
     """Anyone: each question answered, declined, unsure or not reached."""
     answer = {
