@@ -1,20 +1,21 @@
 """What can wait waits for a quiet moment, and what is gone leaves nothing behind."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
-from textual.app import App
+from textual.app import App, ComposeResult
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widgets import Static
 
 from screener.tui.app import ScreenerApp
 from screener.tui.quiet import QUIET, Quiet
-from screener.tui.screens.welcome import WelcomeScreen
+from screener.tui.screens.page import Page, words
+from screener.tui.widgets import Action
 
 A_SECRET = "only said to this screen"
-GREETING = "Which level of care fits you now?"
+ANOTHER_SECRET = "only said to this page"
 
 
 @pytest.fixture(autouse=True)
@@ -53,23 +54,33 @@ async def test_what_a_screen_showed_goes_with_it() -> None:
         assert not lines_with(A_SECRET)
 
 
+class SecretPage(Page[None]):
+    def compose_body(self) -> ComposeResult:
+        yield words(ANOTHER_SECRET)
+
+    def actions(self) -> Iterable[Action]:
+        return ()
+
+
 async def test_a_screen_that_was_left_keeps_no_lines_and_comes_back_the_same(
     app: ScreenerApp,
 ) -> None:
     async with app.run_test() as pilot:
+        page = SecretPage(app.help_lines)
+        app.install_screen(page, "kept")
+        await app.push_screen(page)
         await pilot.pause()
-        page, before = app.screen, app.export_screenshot()
-        assert isinstance(page, WelcomeScreen)
+        before = app.export_screenshot()
         page.let_go_of_lines()  # it is shown, and stays as it is
-        assert lines_with(GREETING)
-        await pilot.press("enter")
+        assert lines_with(ANOTHER_SECRET)
+        page.decide(None)
         await pilot.pause()
-        assert lines_with(GREETING)
+        assert lines_with(ANOTHER_SECRET)
         page.let_go_of_lines()
-        assert not lines_with(GREETING)
-        await pilot.press("left")
+        assert not lines_with(ANOTHER_SECRET)
+        page.open_again()
+        await app.push_screen(page)
         await pilot.pause()
-        assert app.screen is page
         assert app.export_screenshot() == before
 
 
