@@ -12,9 +12,11 @@ from hypothesis import settings
 from screener.catalog import load_help_lines, load_questionnaire, questionnaire_folder
 from screener.cli.environment import paint_at_once
 from screener.model import HelpLines, Questionnaire
+from tests.parsed_once import parse_once
 
 os.environ["SCREENER_LANG"] = "en"  # whatever the machine speaks
 paint_at_once()  # as the program does, before Textual is imported
+parse_once()
 
 settings.register_profile("default", deadline=None, max_examples=30)
 settings.register_profile("thorough", deadline=None, max_examples=5000)
