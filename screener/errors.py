@@ -255,6 +255,20 @@ class PassphraseError(ScreenerError):
         )
 
 
+class TooSlowError(ScreenerError):
+    """To open a locked file would take this computer too long."""
+
+    def __init__(self) -> None:
+        """Say so, and that the passphrase may well be right."""
+        super().__init__(
+            _(
+                "This computer is too slow or too busy to open it now. The passphrase "
+                "may be right. Please try again in a moment, or on another computer. "
+                "The file stays as it is."
+            )
+        )
+
+
 class FolderError(ScreenerError):
     """A folder of summaries cannot be looked into."""
 

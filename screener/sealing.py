@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from screener.errors import PassphraseError
+from screener.errors import PassphraseError, TooSlowError
 
 if TYPE_CHECKING:
     import pyrage
@@ -17,6 +17,12 @@ LEAST_LENGTH = 8
 """Characters of a passphrase at least."""
 
 _HEADER = b"age-encryption.org/"
+
+_TAKES_LONG = "Excessive work parameter"
+"""How the library refuses what would take more than 16 seconds, by its estimate."""
+
+_TRIES = 20
+"""It estimates by a moment's work, which a busy computer makes look long."""
 
 
 def is_locked(content: bytes) -> bool:
@@ -49,13 +55,20 @@ def unlock(content: bytes, passphrase: str) -> bytes:
 
     Raises:
         PassphraseError: If it does not open with that, or is not whole.
+        TooSlowError: If it would take this computer many seconds.
     """
     import pyrage
 
-    try:
-        return bytes(pyrage.passphrase.decrypt(content, passphrase))
-    except pyrage.DecryptError as error:
-        raise PassphraseError from error
+    tries = 0
+    while True:
+        try:
+            return bytes(pyrage.passphrase.decrypt(content, passphrase))
+        except pyrage.DecryptError as error:
+            tries += 1
+            if _TAKES_LONG not in str(error):
+                raise PassphraseError from error
+            if tries == _TRIES:
+                raise TooSlowError from error
 
 
 class Seal:
