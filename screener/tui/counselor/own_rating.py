@@ -15,6 +15,7 @@ from screener.model import Answer, Given, HelpLines, Item
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
 from screener.tui.widgets.answer_area import AnswerArea
+from screener.tui.widgets.answer_list import AnswerList
 from screener.tui.widgets.one_line import one_line
 
 LONGEST = 300
@@ -87,6 +88,7 @@ class OwnRatingScreen(Page[Rated | None]):
         self.query_one(AnswerArea).answers.action_choose(place)
 
     @on(AnswerArea.Submitted)
+    @on(AnswerList.Submitted)
     def _to_reason(self) -> None:
         self.query_one("#reason").focus()
 

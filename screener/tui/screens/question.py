@@ -163,6 +163,7 @@ class QuestionScreen(SpokenPage[Interview | None]):
             area.answers.choose(chosen)
 
     @on(AnswerArea.Submitted)
+    @on(AnswerList.Submitted)
     def _go_on(self) -> None:
         if self.open_to_keys:
             self.action_go_on()

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.widget import Widget
@@ -46,7 +45,7 @@ class AnswerArea(Stack):
 
     @dataclass
     class Submitted(Message):
-        """Posted when the person goes on from it."""
+        """Posted when the person goes on from a field of it."""
 
     def __init__(
         self, *above: Widget, below: Iterable[Widget] = (), id: str | None = None
@@ -118,11 +117,6 @@ class AnswerArea(Stack):
         elif codes:
             return codes[0]
         raise ValueError(_(_CHOOSE))
-
-    @on(AnswerList.Submitted)
-    def _submit(self, event: AnswerList.Submitted) -> None:
-        event.stop()
-        self.post_message(self.Submitted())
 
     def make_ready(self, items: Iterable[Item]) -> None:
         """Make the fields that questions need before one is asked, and waited for.

@@ -140,6 +140,8 @@ class AnswerList(Hanging, can_focus=True):
             return
         choice = self._choices[self._cursor]
         if not self._several:
+            if self._chosen == {choice.code}:
+                return
             self._chosen = {choice.code}
         elif choice.code in self._chosen:
             self._chosen.discard(choice.code)
