@@ -28,6 +28,8 @@ class SpokenPage(Page[T]):
         Binding("r", "read_aloud", show=False),
     ]
 
+    _told_aloud = ""
+
     @dataclass
     class _Ended(Message):
         problem: str
@@ -88,11 +90,13 @@ class SpokenPage(Page[T]):
             self._tell_aloud(event.problem)
 
     def _tell_aloud(self, told: str) -> None:
+        if told == self._told_aloud:
+            return
         # A screen may be covered by another before it is whole: then there is no line.
         for line in self.query("#aloud").results(Static):
-            if line.content != told:  # what is the same already costs no new layout
-                line.display = bool(told)
-                line.update(told)
+            line.display = bool(told)
+            line.update(told)
+            self._told_aloud = told
 
     @property
     def _reader(self) -> "Reader":

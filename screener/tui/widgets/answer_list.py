@@ -151,7 +151,7 @@ class AnswerList(Hanging, can_focus=True):
             self._chosen -= {one.code for one in self._choices if one.exclusive}
             self._chosen.add(choice.code)
         self._refresh_rows()
-        self.post_message(self.Changed(self))
+        self._tell(self.Changed(self))
 
     def action_submit(self) -> None:
         """Go on: with the option under the cursor, or with what is ticked.
@@ -164,7 +164,11 @@ class AnswerList(Hanging, can_focus=True):
             return
         if not self._several:
             self.action_mark()
-        self.post_message(self.Submitted(self, self.codes))
+        self._tell(self.Submitted(self, self.codes))
+
+    def _tell(self, message: Message) -> None:
+        """Tell the screen at once, and not each parent on the way up to it."""
+        self.screen.post_message(message)
 
     def on_click(self, event: Click) -> None:
         """Choose what is clicked or touched."""
