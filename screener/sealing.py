@@ -59,16 +59,13 @@ def unlock(content: bytes, passphrase: str) -> bytes:
     """
     import pyrage
 
-    tries = 0
-    while True:
+    for _ in range(_TRIES):
         try:
             return bytes(pyrage.passphrase.decrypt(content, passphrase))
         except pyrage.DecryptError as error:
-            tries += 1
             if _TAKES_LONG not in str(error):
                 raise PassphraseError from error
-            if tries == _TRIES:
-                raise TooSlowError from error
+    raise TooSlowError
 
 
 class Seal:
@@ -91,6 +88,7 @@ class Seal:
 
         Raises:
             PassphraseError: If it does not open with that.
+            TooSlowError: If it would take this computer many seconds.
         """
         import pyrage
 

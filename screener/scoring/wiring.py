@@ -41,8 +41,8 @@ _Gate: TypeAlias = AtLeast | Ticked
 _RATINGS = 4
 """The highest rating, and so the bits of a dimension."""
 
-
 _CIRCUIT = "circuit"
+"""Where a questionnaire keeps its circuit, beside what itself works out."""
 
 
 def circuit_of(questionnaire: Questionnaire) -> Circuit:

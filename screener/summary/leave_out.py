@@ -45,9 +45,9 @@ def leave_out(
     """
     items = tuple(one for one in questionnaire.item if one.private not in topics)
     kept = frozenset(item.link_id for item in items)
-    left_answers = {key: value for key, value in answers.items() if key in kept}
+    told = {key: value for key, value in answers.items() if key in kept}
     if len(items) == len(questionnaire.item):
-        return questionnaire, left_answers  # what is known of it is not found anew
+        return questionnaire, told  # what follows from it is not worked out anew
     scales = tuple(one for one in questionnaire.scale if kept.issuperset(one.items))
     reach = _reach(items, scales)
     left = replace(
@@ -57,7 +57,7 @@ def leave_out(
         dimension=tuple(one for one in questionnaire.dimension if one.id in reach),
         guidance=_guidance(questionnaire.guidance, kept, reach),
     )
-    return left, left_answers
+    return left, told
 
 
 def _reach(items: tuple[Item, ...], scales: tuple[Scale, ...]) -> Rates:

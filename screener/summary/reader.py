@@ -30,6 +30,7 @@ def read_summary(path: Path, ask: AskPassphrase | None = None) -> Summary:
 
     Raises:
         PassphraseError: If the passphrase does not open it.
+        TooSlowError: If to open it would take this computer many seconds.
         SummaryFileError: If it cannot be read or is no summary; it says all that is
             wrong.
     """

@@ -28,8 +28,6 @@ class SpokenPage(Page[T]):
         Binding("r", "read_aloud", show=False),
     ]
 
-    _told_aloud = ""
-
     @dataclass
     class _Ended(Message):
         problem: str
@@ -90,13 +88,11 @@ class SpokenPage(Page[T]):
             self._tell_aloud(event.problem)
 
     def _tell_aloud(self, told: str) -> None:
-        if told == self._told_aloud:
-            return
         # A screen may be covered by another before it is whole: then there is no line.
         for line in self.query("#aloud").results(Static):
-            line.display = bool(told)
-            line.update(told)
-            self._told_aloud = told
+            if line.content != told:  # what is the same already costs no new layout
+                line.display = bool(told)
+                line.update(told)
 
     @property
     def _reader(self) -> "Reader":
