@@ -2,7 +2,9 @@
 
 import errno
 import os
+import stat
 from pathlib import Path
+from typing import BinaryIO
 
 import platformdirs
 
@@ -38,6 +40,61 @@ def reason_of(error: OSError) -> str:
     return known or _("The system says: {reason}.").format(
         reason=error.strerror or error
     )
+
+
+class NotAFileError(OSError):
+    """A pipe, a socket or a device stands where a file is expected."""
+
+
+def read_regular(path: Path, limit: int) -> bytes:
+    """Return what is in a regular file, or in the one that a link leads to.
+
+    A pipe without a writer would block for ever, and opening a device can do anything,
+    so neither is opened.
+
+    Args:
+        path: The file.
+        limit: The most bytes that it may hold.
+
+    Raises:
+        NotAFileError: If it is a pipe, a socket or a device.
+        OSError: If it cannot be read; `EFBIG` where it holds more.
+    """
+    _require_regular(path, os.stat(path))
+    # It may have been replaced since: without O_NONBLOCK a pipe would block here.
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
+    descriptor = os.open(path, flags | getattr(os, "O_BINARY", 0))
+    with open(descriptor, "rb") as file:
+        _require_regular(path, os.fstat(descriptor))
+        return _read_at_most(file, path, limit)
+
+
+def read_any(path: Path, limit: int) -> bytes:
+    """Return what is in a file or comes through a pipe that somebody has named.
+
+    Args:
+        path: The file, or a pipe.
+        limit: The most bytes that are read.
+
+    Raises:
+        OSError: If it cannot be read; `EFBIG` where there is more.
+    """
+    with path.open("rb") as file:
+        return _read_at_most(file, path, limit)
+
+
+def _require_regular(path: Path, status: os.stat_result) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if not stat.S_ISREG(status.st_mode):
+        raise NotAFileError(errno.EINVAL, "a pipe or a device", str(path))
+
+
+def _read_at_most(file: BinaryIO, path: Path, limit: int) -> bytes:
+    content = file.read(limit + 1)
+    if len(content) > limit:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
+    return content
 
 
 def sync_folder(folder: Path) -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from screener.catalog.region_file import read_region
     from screener.catalog.reviews import load_reviews
     from screener.catalog.selection import Selection, installed, select
-    from screener.catalog.toml_file import read_toml
+    from screener.catalog.toml_file import parse_toml, read_toml
     from screener.catalog.validation import read_record, validate
     from screener.catalog.words_to_avoid import load_medical_words, load_words_to_avoid
 
@@ -41,7 +41,7 @@ __getattr__ = on_demand(
         "region_file": "read_region",
         "reviews": "load_reviews",
         "selection": "Selection installed select",
-        "toml_file": "read_toml",
+        "toml_file": "parse_toml read_toml",
         "validation": "read_record validate",
         "words_to_avoid": "load_medical_words load_words_to_avoid",
     },
@@ -62,6 +62,7 @@ __all__ = [
     "load_questionnaire",
     "load_reviews",
     "load_words_to_avoid",
+    "parse_toml",
     "questionnaire_folder",
     "questions_folder",
     "read_answers",

@@ -1,10 +1,12 @@
 """Reading TOML, with every failure told as a problem."""
 
+import errno
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from screener.disk import read_any
 from screener.errors import Problem
 
 MAX_BYTES = 5_000_000
@@ -23,22 +25,39 @@ def read_toml(
     Returns:
         Its tables, or what is wrong with it.
     """
-
-    def problem(what: str, mend: str) -> Problem:
-        return Problem(path.name, "file", what, mend)
-
     try:
-        if path.stat().st_size > MAX_BYTES:
-            return problem("It is larger than 5 MB.", "name the right file.")
-        return tomllib.loads(opened(path.read_bytes()).decode("utf-8-sig"))
-    except FileNotFoundError:
-        return problem("It does not exist.", "check the name and the folder.")
-    except IsADirectoryError:
-        return problem("It is a folder.", "name a file.")
+        content = opened(read_any(path, MAX_BYTES))
     except OSError as error:
-        reason = error.strerror or str(error)
-        return problem(f"It cannot be read: {reason}.", "check its permissions.")
+        return Problem(path.name, "file", *_unreadable(error))
+    return parse_toml(path.name, content)
+
+
+def parse_toml(name: str, content: bytes) -> dict[str, Any] | Problem:
+    """Parse TOML.
+
+    Args:
+        name: The name of the file that it comes from.
+        content: What is in the file.
+
+    Returns:
+        Its tables, or what is wrong with it.
+    """
+    try:
+        return tomllib.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        return problem("It is not UTF-8 text.", "save it as UTF-8.")
+        return Problem(name, "file", "It is not UTF-8 text.", "save it as UTF-8.")
     except (ValueError, RecursionError) as error:  # ValueError: a number too long too
-        return problem(f"It is not TOML: {error}.", "correct it at that line.")
+        what = f"It is not TOML: {error}."
+        return Problem(name, "file", what, "correct it at that line.")
+
+
+def _unreadable(error: OSError) -> tuple[str, str]:
+    """Say why a file cannot be read, and what to do."""
+    if error.errno == errno.EFBIG:
+        return "It is larger than 5 MB.", "name the right file."
+    if isinstance(error, FileNotFoundError):
+        return "It does not exist.", "check the name and the folder."
+    if isinstance(error, IsADirectoryError):
+        return "It is a folder.", "name a file."
+    reason = error.strerror or str(error)
+    return f"It cannot be read: {reason}.", "check its permissions."

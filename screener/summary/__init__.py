@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from screener.summary.pdf_writer import can_make_pdf, to_pdf
     from screener.summary.printing import PrintJob, can_print
     from screener.summary.qr_code import QrCode, largest_that_fits
-    from screener.summary.reader import read_summary
+    from screener.summary.reader import parse_summary, read_summary
     from screener.summary.reopening import Reopened, reopen
     from screener.summary.retelling import told_in
     from screener.summary.saving import Saved, save, write_new
@@ -55,7 +55,7 @@ __getattr__ = on_demand(
         "pdf_writer": "can_make_pdf to_pdf",
         "printing": "PrintJob can_print",
         "qr_code": "QrCode largest_that_fits",
-        "reader": "read_summary",
+        "reader": "parse_summary read_summary",
         "reopening": "Reopened reopen",
         "retelling": "told_in",
         "saving": "Saved save write_new",
@@ -92,6 +92,7 @@ __all__ = [
     "comparison_text",
     "largest_that_fits",
     "marks_of",
+    "parse_summary",
     "range_name",
     "range_names",
     "read_folder",

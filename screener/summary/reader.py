@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from screener.catalog import read_toml, validate
+from screener.catalog import parse_toml, read_toml, validate
 from screener.errors import Problem, SummaryFileError
 from screener.language import _, later
 from screener.sealing import is_locked, unlock
@@ -42,7 +42,23 @@ def read_summary(path: Path, ask: AskPassphrase | None = None) -> Summary:
             raise SummaryFileError(path, [Problem(path.name, "file", *map(_, _LOCKED))])
         return unlock(content, ask(path.name))
 
-    data = read_toml(path, opened)
+    return _summary(path, read_toml(path, opened))
+
+
+def parse_summary(path: Path, content: bytes) -> Summary:
+    """Return the summary that the content of a file holds.
+
+    Args:
+        path: The file it was read from.
+        content: What is in it, unlocked.
+
+    Raises:
+        SummaryFileError: If it is no summary; it says all that is wrong.
+    """
+    return _summary(path, parse_toml(path.name, content))
+
+
+def _summary(path: Path, data: dict[str, Any] | Problem) -> Summary:
     if isinstance(data, Problem):
         raise SummaryFileError(path, [data])
     found = data.get("format")
