@@ -13,6 +13,7 @@ ScreenerError
 ├── SaveError            a file could not be written
 ├── JournalError         a visit cannot be saved as it goes
 ├── PassphraseError      a passphrase does not open what it should
+├── LockedFileError      a locked file cannot be opened, whatever the passphrase
 ├── KioskSettingsError   a kiosk cannot be run with these settings
 ├── ServingError         visits in browsers cannot be served
 ├── PrintError           a summary could not be printed
@@ -255,18 +256,23 @@ class PassphraseError(ScreenerError):
         )
 
 
-class TooSlowError(ScreenerError):
-    """To open a locked file would take this computer too long."""
+class LockedFileError(ScreenerError):
+    """A locked file cannot be opened, whatever the passphrase."""
 
-    def __init__(self) -> None:
-        """Say so, and that the passphrase may well be right."""
+    def __init__(self, what: str, remedy: str) -> None:
+        """Say why not, and what can be done.
+
+        Args:
+            what: Why it cannot be opened, as a sentence.
+            remedy: What to do, as the end of a sentence.
+        """
         super().__init__(
-            _(
-                "This computer is too slow or too busy to open it now. The passphrase "
-                "may be right. Please try again in a moment, or on another computer. "
-                "The file stays as it is."
+            _("{what} To mend it: {mend} The file stays as it is.").format(
+                what=what, mend=remedy
             )
         )
+        self.what = what
+        self.remedy = remedy
 
 
 class FolderError(ScreenerError):

@@ -122,7 +122,7 @@ class Journal:
 
         Raises:
             PassphraseError: If it is another one.
-            TooSlowError: If to open it would take this computer many seconds.
+            LockedFileError: If it is damaged, or needs too much memory.
         """
         self._seal = Seal.unlocked(self._key, passphrase)
 

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from screener.catalog import parse_toml, read_toml, validate
-from screener.errors import Problem, SummaryFileError
+from screener.errors import LockedFileError, Problem, SummaryFileError
 from screener.language import _, later
-from screener.sealing import is_locked, unlock
+from screener.sealing import check_lock, is_locked, unlock
 from screener.summary.model import Summary
 
 AskPassphrase: TypeAlias = Callable[[str], str]
@@ -30,19 +30,10 @@ def read_summary(path: Path, ask: AskPassphrase | None = None) -> Summary:
 
     Raises:
         PassphraseError: If the passphrase does not open it.
-        TooSlowError: If to open it would take this computer many seconds.
         SummaryFileError: If it cannot be read or is no summary; it says all that is
             wrong.
     """
-
-    def opened(content: bytes) -> bytes:
-        if not is_locked(content):
-            return content
-        if ask is None:
-            raise SummaryFileError(path, [Problem(path.name, "file", *map(_, _LOCKED))])
-        return unlock(content, ask(path.name))
-
-    return _summary(path, read_toml(path, opened))
+    return _summary(path, read_toml(path, lambda content: _opened(path, content, ask)))
 
 
 def parse_summary(path: Path, content: bytes) -> Summary:
@@ -76,3 +67,17 @@ def _summary(path: Path, data: dict[str, Any] | Problem) -> Summary:
         told = [problem._replace(mend=_(_MEND)) for problem in problems or ()]
         raise SummaryFileError(path, told)
     return summary
+
+
+def _opened(path: Path, content: bytes, ask: AskPassphrase | None) -> bytes:
+    """Return the content of a file, without its lock if it has one."""
+    if not is_locked(content):
+        return content
+    if ask is None:
+        raise SummaryFileError(path, [Problem(path.name, "file", *map(_, _LOCKED))])
+    try:
+        check_lock(content)  # before anybody types a passphrase for nothing
+        return unlock(content, ask(path.name))
+    except LockedFileError as error:
+        problem = Problem(path.name, "file", error.what, error.remedy)
+        raise SummaryFileError(path, [problem]) from error
