@@ -11,7 +11,7 @@ _PLACE = re.compile(r"\{[^}]*\}")
 _FILLED_IN = "it"
 """What is read in the place of words that are filled in."""
 
-_FOR_STAFF = re.compile(r"screener |pip install|FHIR|TOML|format")
+_FOR_STAFF = re.compile(r"screener |not installed|FHIR|TOML|format")
 """Only staff, counselors and whoever opens files read these."""
 
 

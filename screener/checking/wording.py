@@ -16,6 +16,7 @@ from screener.checking.readability import (
     syllables_of,
 )
 from screener.checking.texts import Passage, asked, told
+from screener.distribution import install_command
 from screener.language import LANGUAGES
 from screener.model import Questionnaire, WordsToAvoid
 
@@ -35,7 +36,7 @@ def check_reading(editions: Sequence[Questionnaire]) -> Finding:
         editions: The questionnaire in each of its languages.
     """
     if find_spec("pyphen") is None:
-        note = "it needs pyphen: pip install 'screener[check]'"
+        note = f"it needs pyphen: {install_command('check')}"
         return Finding(How.SKIPPED, 0, "texts", note=note)
     measured = [one for one in editions if one.language in FORMULAS]
     if not measured:

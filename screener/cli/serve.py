@@ -9,11 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from screener.cli.output import complain
+from screener.distribution import install_command
 from screener.errors import ServingError
 
-_MISSING = (
-    "It takes a part that is not installed. To get it: pip install 'screener[web]'"
-)
+_MISSING = f"It takes a part that is not installed. To get it: {install_command('web')}"
 
 _OPEN = (
     "Whoever reaches {host} can open it, and what people answer crosses the network "

@@ -6,6 +6,7 @@ it as data, so that nothing a person wrote is ever read as markup.
 
 from importlib.util import find_spec
 
+from screener.distribution import install_command
 from screener.errors import PdfError
 from screener.language import _
 from screener.model.record import tables_of
@@ -39,9 +40,8 @@ def to_pdf(summary: Summary, paper: Paper = Paper.LETTER) -> bytes:
         from screener.summary.typesetting import typeset
     except ImportError as error:
         raise PdfError(
-            _(
-                "It takes a part that is not installed. "
-                "To get it: pip install 'screener[pdf]'"
+            _("It takes a part that is not installed. To get it: {command}").format(
+                command=install_command("pdf")
             )
         ) from error
     # Where nobody wants a page, none of what lays it out is loaded.

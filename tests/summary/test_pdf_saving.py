@@ -31,7 +31,7 @@ def test_without_the_typesetter_the_others_are_saved_and_the_way_to_it_is_told(
     saved = save(SUMMARY, tmp_path)
     assert [file.suffix for file in saved.files] == [".toml", ".txt"]
     assert suffixes(tmp_path) == [".toml", ".txt"]
-    assert "pip install 'screener[pdf]'" in saved.problem
+    assert "pip install 'level-of-care-screener[pdf]'" in saved.problem
     assert read_summary(saved.files[0]) == SUMMARY
     with pytest.raises(PdfError, match="No PDF was made"):
         to_pdf(SUMMARY)

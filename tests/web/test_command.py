@@ -20,7 +20,7 @@ def test_a_missing_part_is_named_with_how_to_get_it() -> None:
         [sys.executable, "-c", without], capture_output=True, text=True, check=False
     )
     assert (run.returncode, run.stdout) == (1, "")
-    assert "pip install 'screener[web]'" in run.stderr
+    assert "pip install 'level-of-care-screener[web]'" in run.stderr
     assert "Traceback" not in run.stderr
 
 
