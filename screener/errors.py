@@ -18,7 +18,7 @@ ScreenerError
 ├── ServingError         visits in browsers cannot be served
 ├── PrintError           a summary could not be printed
 ├── SpeechError          the screen cannot be read aloud
-├── PopulationError      many people's answers cannot be placed on a cluster
+├── PopulationError      many people's answers cannot be placed
 └── PdfError             a page could not be typeset
 """
 
@@ -315,7 +315,7 @@ class ServingError(ScreenerError):
 
 
 class PopulationError(ScreenerError):
-    """Many people's answers cannot be placed on a cluster."""
+    """Many people's answers cannot be placed."""
 
 
 class PdfError(ScreenerError):

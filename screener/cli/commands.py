@@ -107,7 +107,6 @@ def _population(parser: ArgumentParser, options: Namespace) -> int:
         versions,
         options.files,
         options.to,
-        scheduler=options.scheduler,
         workers=options.workers,
         least=options.least,
         as_json=options.json,

@@ -146,12 +146,16 @@ answers are shown and never assumed. The folder is all there is: no database.
 """
 
 POPULATION = """\
-Place the answers of many people on a cluster of workers, and print counts: where they
+Place the answers of many people in several processes, and print counts: where they
 stand, or with --new whom a new version places differently. A FILE has one person a
 line (.jsonl, as for `score --jsonl`) or a row (.parquet, a column a question).
-Counts that are too small to hide anybody are not told. On a cluster of several
-computers every worker must see the files under the same names.
+Counts that are too small to hide anybody are not told.
 """
+
+NO_SCHEDULER = (
+    "people are placed by processes of this computer alone, with nothing that "
+    "listens; --workers says how many"
+)
 
 FORGET = later(
     """\

@@ -7,6 +7,7 @@ import screener
 from screener.cli import help_texts
 from screener.cli.asking_options import add_folders, add_interview, add_questionnaire
 from screener.cli.help_in_their_language import HelpInTheirLanguage, ShowHelp
+from screener.cli.removed_option import Removed
 from screener.cli.serving_options import add_serve
 from screener.language import later
 
@@ -280,7 +281,7 @@ def _add_population(
         commands,
         "population",
         help_texts.POPULATION,
-        later("place many people on a cluster"),
+        later("place many people, print counts"),
     )
     command.add_argument(
         "files", nargs="+", type=Path, metavar="FILE", help=".jsonl or .parquet"
@@ -294,15 +295,13 @@ def _add_population(
     command.add_argument(
         "--to", type=Path, metavar="FOLDER", help="write every reply there, in parts"
     )
-    command.add_argument(
-        "--scheduler", metavar="ADDRESS", help="a Dask cluster (default: one here)"
-    )
+    command.add_argument("--scheduler", action=Removed, const=help_texts.NO_SCHEDULER)
     command.add_argument(
         "--workers",
         type=int,
         default=2,
         metavar="N",
-        help="processes of the cluster here (default: 2)",
+        help="processes at once (default: 2)",
     )
     command.add_argument(
         "--least",

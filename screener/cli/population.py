@@ -1,4 +1,4 @@
-"""`screener population`: many people's answers, placed on a cluster of workers."""
+"""`screener population`: many people's answers, placed in several processes."""
 
 import json
 import sys
@@ -17,9 +17,7 @@ from screener.population import (
     Piece,
     added,
     blocks_of,
-    cluster,
-    place,
-    run,
+    place_all,
     told,
 )
 
@@ -31,7 +29,6 @@ def place_population(
     files: Sequence[Path],
     to: Path | None,
     *,
-    scheduler: str | None,
     workers: int,
     least: int,
     as_json: bool,
@@ -45,8 +42,7 @@ def place_population(
         versions: What is asked; or the old and the new version of it.
         files: JSON lines or Parquet.
         to: The folder for the replies, one file for each piece; none unless named.
-        scheduler: The address of a cluster; one on this computer unless named.
-        workers: How many processes the one here has.
+        workers: How many processes work at once.
         least: The smallest count that is told.
         as_json: Whether to print one JSON object instead of text.
 
@@ -54,7 +50,7 @@ def place_population(
         The exit code: 1 if any line could not be placed.
 
     Raises:
-        ScreenerError: If a file cannot be used, or the cluster does not do the work.
+        ScreenerError: If a file cannot be used, or the work is not done.
     """
     loaded = [one.load() for one in versions]
     content = tuple(to_json(tables_of(one)) for one in loaded)
@@ -62,11 +58,10 @@ def place_population(
     if to is not None:
         _make(to)
     pieces = [
-        Piece(number, block, content, str(to.resolve()) if to else "")
+        Piece(number, block, str(to.resolve()) if to else "")
         for number, block in enumerate(blocks)
     ]
-    with cluster(scheduler, workers) as client:
-        outcomes = list(run(client, place, pieces))
+    outcomes = list(place_all(content, pieces, workers))
     _report(loaded, outcomes, least, as_json=as_json)
     bad = sum(one.bad for one in outcomes)
     if bad:

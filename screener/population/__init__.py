@@ -1,9 +1,9 @@
-"""A whole population's answers, placed on a cluster; only counts are told of them."""
+"""A whole population's answers, placed in several processes; only counts are shown."""
 
 from screener.population.blocks import Block, blocks_of
-from screener.population.cluster import cluster, run
 from screener.population.counts import LEAST, Counts, added, told
-from screener.population.tasks import Outcome, Piece, place
+from screener.population.tasks import Outcome, Piece
+from screener.population.workers import place_all
 
 __all__ = [
     "LEAST",
@@ -13,8 +13,6 @@ __all__ = [
     "Piece",
     "added",
     "blocks_of",
-    "cluster",
-    "place",
-    "run",
+    "place_all",
     "told",
 ]

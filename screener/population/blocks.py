@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from screener.distribution import install_command
 from screener.errors import PopulationError
 
 BLOCK = 4_000_000
@@ -17,7 +18,7 @@ class Block(NamedTuple):
     """A piece of a file; whoever places it reads it there."""
 
     file: str
-    """Its path; on a cluster, every worker must see it there."""
+    """Its path."""
     first: int
     """The first byte of JSON lines; the row group of Parquet."""
     last: int
@@ -82,9 +83,14 @@ def _rows(block: Block) -> Iterator[tuple[str, bytes]]:
 
 
 def _parquet(file: Path) -> Any:
-    from pyarrow import ArrowInvalid
-    from pyarrow.parquet import ParquetFile
-
+    try:
+        from pyarrow import ArrowInvalid
+        from pyarrow.parquet import ParquetFile
+    except ImportError as error:
+        raise PopulationError(
+            "Parquet takes a part that is not installed. To get it: "
+            f"{install_command('population')}. JSON lines (.jsonl) need nothing more."
+        ) from error
     try:
         return ParquetFile(file)
     except ArrowInvalid as error:

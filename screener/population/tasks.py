@@ -9,11 +9,11 @@ import os
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from screener.errors import AnswerError
+from screener.errors import AnswerError, PopulationError
 from screener.model import Questionnaire
 from screener.model.reading import read_json
 from screener.placing import LinePlacer, one_line
@@ -26,8 +26,6 @@ class Piece(NamedTuple):
 
     number: int
     block: Block
-    questionnaires: tuple[str, ...]
-    """One to place with, or the old and the new one, as JSON."""
     to: str
     """The folder for the replies; empty to write none."""
 
@@ -41,18 +39,45 @@ class Outcome(NamedTuple):
     counts: Counts
 
 
+_placers: tuple[LinePlacer, ...]
+"""In each process: one to place with, or the old and the new one."""
+
+
+def prepare(questionnaires: tuple[str, ...]) -> None:
+    """Prepare a process to place people.
+
+    Args:
+        questionnaires: One to place with, or the old and the new one, as JSON.
+    """
+    global _placers
+    _placers = tuple(
+        LinePlacer(read_json(Questionnaire, content)) for content in questionnaires
+    )
+
+
 def place(piece: Piece) -> Outcome:
     """Place everybody of a piece, with one questionnaire or with two.
 
     Args:
         piece: The piece.
+
+    Raises:
+        PopulationError: If its file cannot be read any more, or no reply be written.
     """
-    placers = [_placer(one) for one in piece.questionnaires]
+    try:
+        return _place(piece)
+    except OSError as error:
+        name = error.filename or piece.block.file
+        message = f"{name}: {error.strerror or error}. The rest was not placed."
+        raise PopulationError(message) from error
+
+
+def _place(piece: Piece) -> Outcome:
     counts: Counts = Counter()
     bad, replies = 0, []
     for name, line in lines_of(piece.block):
         try:
-            each = [json.loads(placer.reply(line, name)) for placer in placers]
+            each = [json.loads(placer.reply(line, name)) for placer in _placers]
         except AnswerError as error:
             bad += 1
             replies.append({"line": name, "error": _what(error)})
@@ -62,12 +87,6 @@ def place(piece: Piece) -> Outcome:
     if piece.to:
         _write(Path(piece.to) / f"part-{piece.number:06d}.jsonl", replies)
     return Outcome(len(replies), bad, counts)
-
-
-@cache
-def _placer(questionnaire: str) -> LinePlacer:
-    """In each worker, made once."""
-    return LinePlacer(read_json(Questionnaire, questionnaire))
 
 
 def _places(each: list[dict[str, Any]]) -> Iterator[tuple[str, ...]]:
@@ -96,6 +115,11 @@ def _what(error: AnswerError) -> str:
 def _write(file: Path, replies: list[dict[str, Any]]) -> None:
     content = "".join(f"{one_line(one)}\n" for one in replies)
     descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=".tmp")
-    with open(descriptor, "w", encoding="utf-8") as temporary:
-        temporary.write(content)
-    os.replace(name, file)
+    try:
+        with open(descriptor, "w", encoding="utf-8") as temporary:
+            temporary.write(content)
+        os.replace(name, file)
+    except BaseException:  # a full disk, or the process is told to stop
+        with suppress(FileNotFoundError):
+            os.unlink(name)
+        raise

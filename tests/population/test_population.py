@@ -1,14 +1,15 @@
-"""Many people on a cluster of workers: the same replies, whatever happens to it."""
+"""Many people in several processes: the same replies, whatever happens to them."""
 
 import json
 import os
 import random
 import signal
+import socket
 import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pyarrow
@@ -144,7 +145,7 @@ def test_counts_add_up() -> None:
     assert added([Counter({("a",): 1}), Counter({("a",): 2})]) == {("a",): 3}
 
 
-# On a cluster
+# In several processes
 
 
 def test_on_two_workers_the_replies_are_those_of_score(tmp_path: Path) -> None:
@@ -186,66 +187,172 @@ def test_a_folder_with_something_in_it_is_not_written_to(tmp_path: Path) -> None
     assert "is not empty" in err
 
 
-def test_an_address_where_nobody_answers_is_told(tmp_path: Path) -> None:
+def test_a_scheduler_is_refused_and_the_error_says_what_works_instead(
+    tmp_path: Path,
+) -> None:
     file = written(tmp_path / "people.jsonl", 3)
-    code, _, err = run("population", file, *ASKED, "--scheduler", "nowhere://1.2.3")
-    assert code == 1
-    assert "No scheduler answers" in err
+    for address in (["--scheduler", "tcp://1.2.3.4:8786"], ["--scheduler"]):
+        code, out, err = run("population", file, *ASKED, *address)
+        assert (code, out) == (2, "")
+        assert "--scheduler was removed" in err
+        assert "--workers" in err
+    assert "--scheduler" not in run("population", "--help")[1]
 
 
-SCHEDULER = """
-import sys
-from distributed import LocalCluster
-if __name__ == "__main__":
-    with LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as one:
-        print(one.scheduler_address, flush=True)
-        sys.stdin.read()
-"""
+def test_without_pyarrow_lines_work_and_parquet_says_how_to_get_it(
+    tmp_path: Path,
+) -> None:
+    block = tmp_path / "no"
+    block.mkdir()
+    (block / "pyarrow.py").write_text("raise ImportError")
+    lines = written(tmp_path / "people.jsonl", 12)
+    (tmp_path / "people.parquet").write_bytes(b"")
+    settings = {**os.environ, "PYTHONPATH": str(block)}
+    for file, code, words in (
+        (lines, 0, "1 of 1 pieces"),
+        (tmp_path / "people.parquet", 1, "level-of-care-screener[population]"),
+    ):
+        done = subprocess.run(
+            [sys.executable, "-m", "screener", "population", file, *ASKED],
+            capture_output=True,
+            text=True,
+            env=settings,
+            check=False,
+        )
+        assert (done.returncode, "Traceback" in done.stderr) == (code, False)
+        assert words in done.stderr
 
 
-def test_the_same_command_reaches_a_cluster_by_its_address(tmp_path: Path) -> None:
-    script = tmp_path / "scheduler.py"
-    script.write_text(SCHEDULER)
-    file = written(tmp_path / "people.jsonl", 40)
-    with subprocess.Popen(
-        [sys.executable, script],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as cluster:
-        assert cluster.stdout is not None
-        address = cluster.stdout.readline().strip()
-        code, out, _ = run("population", file, *ASKED, "--scheduler", address, "--json")
-        assert code == 0
-        assert json.loads(out)["people"] == "40"
-        assert cluster.stdin is not None
-        cluster.stdin.close()
+def workers_of(process: int) -> list[int]:
+    return [
+        child
+        for child in children_of(process)
+        if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()
+    ]
 
 
-def workers_of(process: int) -> Iterator[int]:
-    for child in children_of(process):
-        if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes():
-            yield child
-        yield from workers_of(child)
+def many(tmp_path: Path) -> Path:
+    """So many people that there are several pieces."""
+    line = written(tmp_path / "one.jsonl", 200).read_text()
+    file = tmp_path / "people.jsonl"
+    file.write_text(line * 500)
+    return file
+
+
+def midway(process: "subprocess.Popen[str]", to: Path) -> None:
+    while not list(to.glob("part-*.jsonl")):
+        assert process.poll() is None
+        time.sleep(0.01)
 
 
 def test_a_worker_that_is_killed_changes_nothing_in_the_result(
     tmp_path: Path,
 ) -> None:
-    line = written(tmp_path / "one.jsonl", 200).read_text()
-    file = tmp_path / "people.jsonl"
-    file.write_text(line * 250)
     to = tmp_path / "replies"
-    process = screener("population", file, *ASKED, "--to", to, "--json")
-    while not list(to.glob("part-*.jsonl")):
-        assert process.poll() is None
-        time.sleep(0.01)
-    victim = next(workers_of(process.pid))
-    os.kill(victim, signal.SIGKILL)
+    process = screener("population", many(tmp_path), *ASKED, "--to", to, "--json")
+    midway(process, to)
+    os.kill(workers_of(process.pid)[0], signal.SIGKILL)
     done = len(list(to.glob("part-*.jsonl")))
-    out, _ = process.communicate(timeout=120)
-    assert process.returncode == 0
+    out, err = process.communicate(timeout=120)
+    assert (process.returncode, "Traceback" in err) == (0, False)
     assert done < len(list(to.glob("part-*.jsonl"))), "it was killed midway"
-    assert json.loads(out)["people"] == f"{200 * 250:,}"
+    assert json.loads(out)["people"] == f"{200 * 500:,}"
     _, expected, _ = run("score", "--jsonl", tmp_path / "one.jsonl", *ASKED)
-    assert replies(to) == expected.splitlines() * 250
+    assert replies(to) == expected.splitlines() * 500
+
+
+def test_workers_that_are_killed_again_and_again_end_it_with_words(
+    tmp_path: Path,
+) -> None:
+    process = screener("population", many(tmp_path), *ASKED)
+    while process.poll() is None:
+        for worker in workers_of(process.pid):
+            with suppress(ProcessLookupError):
+                os.kill(worker, signal.SIGKILL)
+        time.sleep(0.01)
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert err.startswith("Processes that placed people were ended again and again.")
+
+
+@pytest.mark.parametrize(
+    ("number", "when"),
+    [
+        (signal.SIGINT, "at once"),
+        (signal.SIGINT, "midway"),
+        (signal.SIGTERM, "at once"),
+        (signal.SIGTERM, "midway"),
+        (signal.SIGKILL, "midway"),
+    ],
+)
+def test_whatever_ends_it_ends_its_workers_without_a_traceback(
+    number: signal.Signals, when: str, tmp_path: Path
+) -> None:
+    to = tmp_path / "replies"
+    arguments = ["population", many(tmp_path), *ASKED, "--to", to]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "screener", *map(str, arguments)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    if when == "midway":
+        midway(process, to)
+    else:
+        while not workers_of(process.pid):
+            time.sleep(0.001)
+    workers = workers_of(process.pid)
+    if number == signal.SIGINT:  # Ctrl+C: the terminal sends it to all of them
+        os.killpg(process.pid, number)
+    else:
+        process.send_signal(number)
+    out, err = process.communicate(timeout=60)
+    assert process.returncode == (130 if number == signal.SIGINT else -number)
+    assert (out, err) == ("", "")
+    end = time.monotonic() + 20
+    while any(Path(f"/proc/{worker}/cmdline").exists() for worker in workers):
+        assert time.monotonic() < end, "left behind"
+        time.sleep(0.05)
+    if number == signal.SIGINT:
+        assert not list(to.glob(".*")), "half-written files are left"
+
+
+def listening(process: int) -> list[str]:
+    """The sockets at which a process listens, local ones among them."""
+    inodes = set()
+    with suppress(OSError):
+        for open_file in Path(f"/proc/{process}/fd").iterdir():
+            with suppress(OSError):
+                inodes.add(os.readlink(open_file).removeprefix("socket:[").rstrip("]"))
+    found = []
+    for table, column, state, inode in (
+        ("tcp", 3, "0A", 9),
+        ("tcp6", 3, "0A", 9),
+        ("unix", 3, "00010000", 6),
+    ):
+        for line in Path(f"/proc/net/{table}").read_text().splitlines()[1:]:
+            fields = line.split()
+            if fields[column] == state and fields[inode] in inodes:
+                found.append(line)
+    return found
+
+
+@pytest.mark.skipif(not Path("/proc/net/unix").exists(), reason="needs Linux's /proc")
+def test_nothing_listens_while_people_are_placed(tmp_path: Path) -> None:
+    process = screener("population", many(tmp_path), *ASKED)
+    looked = 0
+    while process.poll() is None:
+        for one in (process.pid, *children_of(process.pid)):
+            assert listening(one) == []
+        looked += bool(workers_of(process.pid))
+    process.communicate()
+    assert process.returncode == 0
+    assert looked > 3
+
+
+def test_what_listens_would_be_seen(tmp_path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as local, socket.create_server(("", 0)):
+        local.bind(str(tmp_path / "socket"))
+        local.listen()
+        assert len(listening(os.getpid())) == 2
