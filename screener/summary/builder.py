@@ -9,8 +9,6 @@ from screener.catalog.reviewed import reviewed_words
 from screener.counselor import Marks, counselor_answers
 from screener.model import (
     Answers,
-    HelpKind,
-    HelpLine,
     HelpLines,
     Line,
     Questionnaire,
@@ -19,15 +17,15 @@ from screener.model import (
 )
 from screener.scoring import FitFinding, HoldingRule, Recommendation, evaluate, explain
 from screener.summary.answer_lines import answer_lines
-from screener.summary.counselor_part import CounselorPart, counselor_part
+from screener.summary.counselor_part import counselor_part
 from screener.summary.explanation_lines import (
     change_lines,
     change_set_lines,
     open_lines,
 )
 from screener.summary.first_steps import first_steps, help_entry
-from screener.summary.ladder_lines import ladder_lines, told_ladders
-from screener.summary.leave_out import leave_out
+from screener.summary.ladder_lines import ladder_lines, level_first
+from screener.summary.leave_out import LeftOut
 from screener.summary.model import (
     FitLine,
     Origin,
@@ -46,9 +44,6 @@ class CounselorView:
     by: str
     """Initials."""
     marks: Marks
-
-
-_FOR_EVERYONE = {HelpKind.EMERGENCY, HelpKind.CRISIS}
 
 
 def summarize(
@@ -76,11 +71,12 @@ def summarize(
         counselor: What a counselor set down, if one was there.
         client: The client's code, in a caseload.
     """
-    asked, told = leave_out(questionnaire, answers, left_out)
-    found = evaluate(asked, told)
-    explained = explain(asked, told)
-    lines = _help_lines(questionnaire, asked, help_lines)
-    known_help = replace(help_lines, line=lines)
+    out = LeftOut.of(questionnaire, left_out)
+    known = out.known(answers)
+    marks = _marks(questionnaire, counselor, out)
+    found = evaluate(questionnaire, known)
+    explained = explain(questionnaire, known)
+    lines = out.help_lines(help_lines)
     summary = Summary(
         program=f"screener {screener.__version__}",
         created=created.replace(microsecond=0),
@@ -90,59 +86,74 @@ def summarize(
         questionnaire=_origin(questionnaire),
         reviewed=reviewed_words(questionnaire, reviews),
         left_out=bool(left_out),
-        steps=first_steps(asked, _all_that_hold(asked, told, counselor), known_help),
-        ladders=ladder_lines(asked, found, explained, left_out=bool(left_out)),
-        ratings=tuple(_ratings(asked, found)),
-        scales=tuple(_scales(asked, found)),
+        left_out_is_unknown=bool(left_out),
+        steps=first_steps(
+            questionnaire,
+            _all_that_hold(questionnaire, known, marks),
+            replace(help_lines, line=lines),
+        ),
+        ladders=ladder_lines(questionnaire, found, explained),
+        ratings=tuple(_ratings(out, found)),
+        scales=tuple(_scales(questionnaire, found)),
         alternatives=_told(found.alternatives),
         supports=_told(found.supports),
         benefits=_told(found.benefits),
-        fit=tuple(_fit(found.fit)),
+        fit=tuple(_fit(out, found.fit)),
         asks=_told(found.asks),
         brings=_told(found.brings),
-        answers=answer_lines(asked, told, found),
+        answers=tuple(
+            line
+            for line in answer_lines(questionnaire, known, found)
+            if line.link_id not in out.items
+        ),
         help=tuple(help_entry(line) for line in lines),
         sources=(),
-        credits=tuple(_credits(asked)),
-        open=tuple(open_lines(asked, explained.open)),
-        changes=tuple(change_lines(asked, explained)),
-        change_sets=tuple(change_set_lines(asked, explained.sets)),
-        counselor=_counselor(asked, told, counselor, left_out=bool(left_out)),
+        credits=tuple(_credits(questionnaire)),
+        open=tuple(
+            line
+            for line in open_lines(questionnaire, explained.open)
+            if line.link_id not in out.items
+        ),
+        changes=tuple(change_lines(questionnaire, explained)),
+        change_sets=tuple(
+            line
+            for line in change_set_lines(questionnaire, explained.sets)
+            if not any(one.link_id in out.items for one in line.instead)
+        ),
+        counselor=counselor_part(
+            questionnaire,
+            known,
+            marks,
+            counselor.by,
+            level_first(questionnaire),
+            left_out=bool(left_out),
+        )
+        if counselor
+        else None,
     )
     return replace(summary, sources=_sources(questionnaire, summary))
 
 
+def _marks(
+    questionnaire: Questionnaire, view: CounselorView | None, out: LeftOut
+) -> Marks:
+    """What a counselor set down about questions that are not left out."""
+    told = frozenset(questionnaire.items) - out.items
+    return view.marks.about(told) if view else Marks()
+
+
 def _all_that_hold(
-    asked: Questionnaire, told: Answers, view: CounselorView | None
+    questionnaire: Questionnaire, known: Answers, marks: Marks
 ) -> tuple[HoldingRule, ...]:
     """The rules of both views: a danger that one of them sees is told."""
-    theirs = evaluate(asked, told).rules
-    if view is None:
-        return theirs
-    known = {one.rule.id for one in theirs}
-    ours = evaluate(
-        asked, counselor_answers(told, view.marks.about(frozenset(asked.items)))
-    ).rules
-    return (*theirs, *(one for one in ours if one.rule.id not in known))
+    theirs = evaluate(questionnaire, known).rules
+    ours = evaluate(questionnaire, counselor_answers(known, marks)).rules
+    held = {one.rule.id for one in theirs}
+    return (*theirs, *(one for one in ours if one.rule.id not in held))
 
 
-def _counselor(
-    asked: Questionnaire,
-    told: Answers,
-    view: CounselorView | None,
-    *,
-    left_out: bool,
-) -> CounselorPart | None:
-    if view is None:
-        return None
-    ladders = told_ladders(asked, left_out=left_out)
-    return counselor_part(asked, told, view.marks, view.by, ladders, left_out=left_out)
-
-
-def _ratings(
-    questionnaire: Questionnaire, recommendation: Recommendation
-) -> Iterator[RatingLine]:
-    for one in questionnaire.dimension:
+def _ratings(out: LeftOut, recommendation: Recommendation) -> Iterator[RatingLine]:
+    for one in out.dimensions():
         rating = recommendation.ratings[one.id]
         yield RatingLine(
             dimension=one.id, name=one.name, low=rating.low, high=rating.high
@@ -166,9 +177,11 @@ def _credits(questionnaire: Questionnaire) -> Iterator[str]:
             yield f"{one.name}: {one.credit} {one.terms}"
 
 
-def _fit(findings: Iterable[FitFinding]) -> Iterator[FitLine]:
+def _fit(out: LeftOut, findings: Iterable[FitFinding]) -> Iterator[FitLine]:
     for finding in findings:
         sign = finding.sign
+        if out.is_named_in(sign):
+            continue
         yield FitLine(
             id=sign.id,
             sign=sign.sign,
@@ -191,18 +204,6 @@ def _origin(questionnaire: Questionnaire) -> Origin:
 
 def _told(lines: tuple[Line, ...]) -> tuple[Told, ...]:
     return tuple(Told(id=one.id, text=one.text, cite=one.cite) for one in lines)
-
-
-def _help_lines(
-    whole: Questionnaire, asked: Questionnaire, help_lines: HelpLines
-) -> tuple[HelpLine, ...]:
-    """All lines but those for nothing else than what was left out."""
-    silent = _helped(whole) - _helped(asked) - _FOR_EVERYONE
-    return tuple(line for line in help_lines.line if not silent.issuperset(line.kinds))
-
-
-def _helped(questionnaire: Questionnaire) -> set[HelpKind]:
-    return {kind for rule in questionnaire.guidance.rule for kind in rule.help}
 
 
 def _sources(questionnaire: Questionnaire, summary: Summary) -> tuple[SourceLine, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from screener.language import _, later
 from screener.summary.answer_text import answer_told
-from screener.summary.model import LadderLine, Summary
+from screener.summary.model import AnswerLine, LadderLine, Summary
 from screener.summary.own_language import in_its_language
 from screener.summary.wording import rating_words
 
@@ -13,6 +13,9 @@ NOT_THERE = later("(not there)")
 """What a summary says of something that the other one tells."""
 
 NOT_ASKED = later("(not asked)")
+
+NOT_TOLD = later("(not in this file)")
+"""What may have been answered in a file from which answers were left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +90,15 @@ def _answers(before: Summary, after: Summary) -> Iterator[Change]:
         yield Change(
             link_id,
             line.short,
-            answer_told(earlier[link_id]) if link_id in earlier else _(NOT_ASKED),
-            answer_told(later[link_id]) if link_id in later else _(NOT_ASKED),
+            _answer(before, earlier.get(link_id)),
+            _answer(after, later.get(link_id)),
         )
+
+
+def _answer(summary: Summary, line: AnswerLine | None) -> str:
+    if line is not None:
+        return answer_told(line)
+    return _(NOT_TOLD) if summary.left_out else _(NOT_ASKED)
 
 
 def _ladders(before: Summary, after: Summary) -> Iterator[Change]:

@@ -114,15 +114,14 @@ def counselor_part(
     """Tell what a counselor set down.
 
     Args:
-        asked: What was asked, without what is left out.
-        answers: What the client said to it.
-        marks: What the counselor set down; what is about other questions is not told.
+        asked: What was asked.
+        answers: What the client said to what is not left out.
+        marks: What the counselor set down about what is not left out.
         by: The counselor's initials.
-        ladders: Those that are told; a level is agreed on the first.
+        ladders: All of them; a level is agreed on the first.
         left_out: Whether anything is left out. Why a level was agreed is not told then:
             it is about the whole, and may speak of what is left out.
     """
-    marks = marks.about(frozenset(asked.items))
     rungs = {one.id: one.name for one in ladders[0].rung}
     return CounselorPart(
         by=by,

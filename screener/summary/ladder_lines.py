@@ -10,39 +10,23 @@ def ladder_lines(
     questionnaire: Questionnaire,
     recommendation: Recommendation,
     explanation: Explanation,
-    *,
-    left_out: bool,
 ) -> tuple[LadderLine, ...]:
-    """Tell every ladder, the level of care first.
+    """Describe every ladder, the level of care first.
 
     Args:
-        questionnaire: What was asked, without what is left out.
+        questionnaire: What was asked.
         recommendation: What the answers lead to.
         explanation: Why they do.
-        left_out: Whether anything is left out. A ladder that nothing can move any
-            more is not told then: "home is fine" would not be true.
     """
     return tuple(
         _line(questionnaire, ladder, recommendation, explanation.why[ladder.id])
-        for ladder in told_ladders(questionnaire, left_out=left_out)
+        for ladder in level_first(questionnaire)
     )
 
 
-def told_ladders(questionnaire: Questionnaire, *, left_out: bool) -> tuple[Ladder, ...]:
-    """The ladders that are told, the level of care first.
-
-    Args:
-        questionnaire: What was asked, without what is left out.
-        left_out: Whether anything is.
-    """
-    moved = {rule.ladder for rule in questionnaire.guidance.rule}
-    ladders = [
-        ladder
-        for ladder in questionnaire.ladder
-        if ladder.id in moved or ladder.id == LEVEL or not left_out
-    ]
-    ladders.sort(key=lambda ladder: ladder.id != LEVEL)
-    return tuple(ladders) or questionnaire.ladder
+def level_first(questionnaire: Questionnaire) -> tuple[Ladder, ...]:
+    """Return the ladders, the level of care first."""
+    return tuple(sorted(questionnaire.ladder, key=lambda one: one.id != LEVEL))
 
 
 def _line(

@@ -236,6 +236,9 @@ class Summary(Record):
     """Whether a clinician has reviewed it, in a sentence; older files do not say."""
     left_out: bool = False
     """Whether some answers were left out at the person's wish."""
+    left_out_is_unknown: bool = False
+    """Whether the ranges hold whatever was said to what is left out. In files of
+    version 0.1.0 they do not: `reader` widens them."""
     steps: tuple[Step, ...]
     """What to do first, the most urgent first."""
     ladders: Annotated[tuple[LadderLine, ...], Bounds(min_length=1)]

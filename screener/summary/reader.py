@@ -1,6 +1,7 @@
 """Reads back a summary that was saved as TOML."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -66,7 +67,21 @@ def _summary(path: Path, data: dict[str, Any] | Problem) -> Summary:
     if summary is None:
         told = [problem._replace(mend=_(_MEND)) for problem in problems or ()]
         raise SummaryFileError(path, told)
-    return summary
+    return _with_honest_ranges(summary)
+
+
+def _with_honest_ranges(summary: Summary) -> Summary:
+    """Widen the ranges of a file that counts what was left out as never asked.
+
+    Version 0.1.0 wrote such files. Nobody can tell from one how high a ladder could
+    be, so none is shown as settled.
+    """
+    if not summary.left_out or summary.left_out_is_unknown:
+        return summary
+    ladders = tuple(
+        replace(ladder, high=ladder.rungs[-1].id) for ladder in summary.ladders
+    )
+    return replace(summary, ladders=ladders)
 
 
 def _opened(path: Path, content: bytes, ask: AskPassphrase | None) -> bytes:

@@ -82,7 +82,7 @@ def _call(numbers: list[str]) -> list[str]:
     if not numbers:
         return []
     first, *others = numbers
-    told = ", or ".join([_("{first} now").format(first=first), *others])
+    told = _(", or ").join([_("{first} now").format(first=first), *others])
     return [f"{told[0].upper()}{told[1:]}."]
 
 
@@ -117,7 +117,7 @@ def _points(heading: str, told: list[str]) -> list[str]:
 
 
 def _left_out(summary: Summary) -> list[str]:
-    return [_("Some questions are not counted here.")] if summary.left_out else []
+    return [_("Some answers are left out here.")] if summary.left_out else []
 
 
 def _origin(summary: Summary) -> str:

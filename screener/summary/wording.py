@@ -46,8 +46,8 @@ STANDING = later(
 """What a summary is, and what it is not."""
 
 LEFT_OUT = later(
-    "Some questions are not in this file, as the person wished. The places below "
-    "count only the questions that are."
+    "Some questions are not in this file, as the person wished. They count as not "
+    "answered: more care may be needed than this file says."
 )
 
 

@@ -8,11 +8,26 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from screener.fhir import bundle_resource, to_json
-from screener.model import Answer, ChoiceItem, Unknown
-from screener.summary import reopen, short_texts, to_pdf, to_text, to_toml
-from screener.summary.leave_out import leave_out
+from screener.model import Answer, ChoiceItem, Respondent, Unknown
+from screener.summary import (
+    reopen,
+    short_texts,
+    summarize,
+    to_pdf,
+    to_text,
+    to_toml,
+)
+from screener.summary.leave_out import LeftOut
 from screener.summary.model import Summary
-from tests.small import CALM, GRAVE, any_answers, small, summary_of
+from tests.small import (
+    CALM,
+    CREATED,
+    GRAVE,
+    any_answers,
+    help_lines,
+    small,
+    summary_of,
+)
 from tests.summary.pdf_reading import everything_in
 
 TOPICS = {topic.id for topic in small().private}
@@ -67,15 +82,23 @@ def test_the_pdf_is_the_same_whatever_was_said_to_what_is_left_out(
     assert to_pdf(changed) == to_pdf(summary_of(kept, topic))
 
 
-@pytest.mark.parametrize("grave", [{}, {"thoughts": "yes", "plan": "yes"}])
-def test_with_every_topic_left_out_the_files_are_those_of_the_mildest_answers(
-    grave: dict[str, Answer],
-) -> None:
-    answers = {**GRAVE, **grave}
-    mild = {**answers, "thoughts": "no", "home-safe": "yes"}
+def test_with_every_topic_left_out_the_files_are_those_of_other_answers() -> None:
+    mild = {**GRAVE, "thoughts": "no", "home-safe": "yes"}
     del mild["plan"]
-    assert files(answers, *TOPICS) == files(mild, *TOPICS)
-    assert files(answers) != files(mild)
+    assert files(GRAVE, *TOPICS) == files(mild, *TOPICS)
+    assert files(GRAVE) != files(mild)
+
+
+@settings(deadline=None)
+@given(any_answers(), st.sets(st.sampled_from(sorted(TOPICS)), min_size=1))
+def test_the_range_holds_what_the_whole_answers_establish(
+    answers: dict[str, Answer], topics: set[str]
+) -> None:
+    whole, left = summary_of(answers), summary_of(answers, *topics)
+    assert [one.id for one in left.ladders] == [one.id for one in whole.ladders]
+    for before, after in zip(whole.ladders, left.ladders, strict=True):
+        assert after.place_of(after.low) <= before.place_of(before.low)
+        assert before.place_of(before.high) <= after.place_of(after.high)
 
 
 @pytest.mark.parametrize("topic", sorted(TOPICS))
@@ -115,17 +138,25 @@ def private_sentences(topic: str) -> Iterator[str]:
             yield from (option.says for option in item.option if option.says)
 
 
-def test_a_rung_that_only_private_answers_gave_goes() -> None:
+def test_a_rung_that_only_private_answers_gave_becomes_the_high_end() -> None:
     answers = {**CALM, "thoughts": "yes", "plan": "yes", "days": 30}
     assert summary_of(answers).ladder("level-of-care").rung == "residential"
     left = summary_of(answers, "self-harm")
-    assert left.ladder("level-of-care").rung == "intensive-outpatient"
-    assert left.ladder("urgency").rung == "routine"
+    level, soon = left.ladder("level-of-care"), left.ladder("urgency")
+    assert (level.low, level.high) == ("intensive-outpatient", "residential")
+    assert (soon.low, soon.high) == ("routine", "now")
     assert not left.steps
 
 
-def test_a_ladder_that_nothing_can_move_any_more_is_not_shown() -> None:
-    assert [one.id for one in summary_of(CALM, *TOPICS).ladders] == ["level-of-care"]
+@pytest.mark.parametrize("topic", sorted(TOPICS))
+def test_no_question_of_a_topic_is_told_as_open(topic: str) -> None:
+    left = summary_of(CALM, topic)
+    told = {
+        *(line.link_id for line in left.answers),
+        *(line.link_id for line in left.open),
+        *(one.link_id for line in left.change_sets for one in line.instead),
+    }
+    assert not told & {one.link_id for one in small().item if one.private == topic}
 
 
 def test_help_lines_for_nothing_else_go_and_crisis_lines_stay() -> None:
@@ -156,26 +187,29 @@ def test_the_hash_is_that_of_the_questionnaire_that_was_asked() -> None:
 
 
 def test_nothing_left_out_leaves_everything() -> None:
-    left, answers = leave_out(small(), GRAVE, frozenset())
-    assert left == small()
-    assert answers == GRAVE
+    out = LeftOut.of(small(), frozenset())
+    assert out.known(GRAVE) == GRAVE
+    assert out.dimensions() == small().dimension
+    assert out.help_lines(help_lines()) == help_lines().line
 
 
-def test_a_scale_that_loses_a_question_goes_with_all_that_needs_it() -> None:
+def test_a_scale_that_loses_a_question_has_no_score_and_rates_at_both_ends() -> None:
     items = tuple(
         replace(item, private="self-harm") if item.link_id == "interest" else item
         for item in small().item
     )
-    left, _ = leave_out(replace(small(), item=items), GRAVE, {"self-harm"})
-    assert not left.scale
-    assert "mood" not in {one.id for one in left.dimension}
-    assert not {"low-mood", "heavy-low"} & {rule.id for rule in left.guidance.rule}
-
-
-def test_a_rule_that_the_other_answers_cannot_fulfill_goes() -> None:
-    left, _ = leave_out(small(), GRAVE, {"self-harm"})
-    assert "heavy-danger" not in {rule.id for rule in left.guidance.rule}
-    assert "heavy-again" in {rule.id for rule in left.guidance.rule}
+    left = summarize(
+        replace(small(), item=items),
+        CALM,
+        help_lines(),
+        respondent=Respondent.SELF,
+        created=CREATED,
+        left_out={"self-harm"},
+    )
+    (scale,) = left.scales
+    (mood,) = [one for one in left.ratings if one.dimension == "mood"]
+    assert scale.score is None
+    assert mood.low < mood.high
 
 
 def test_declined_private_questions_leave_no_trace_either() -> None:
