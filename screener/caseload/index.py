@@ -4,13 +4,12 @@ It lies in the folder itself, so that it is as well kept as what it is about. An
 counts only as long as its file has the same size and time.
 """
 
-import os
-import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from screener.caseload.entry import Entry
+from screener.files import replace
 from screener.model.reading import MisfitError, read_json
 from screener.model.record import tables_of, to_json
 
@@ -39,11 +38,4 @@ def write_index(folder: Path, entries: Iterable[Entry]) -> None:
     """
     content = to_json(tables_of(tuple(entries))).encode()
     with suppress(OSError):
-        descriptor, name = tempfile.mkstemp(dir=folder, prefix=".", suffix=".tmp")
-        try:
-            with open(descriptor, "wb") as file:
-                file.write(content)
-            os.replace(name, folder / INDEX)
-        except OSError:
-            os.unlink(name)
-            raise
+        replace(folder / INDEX, content)

@@ -14,7 +14,6 @@ are read and checked as ever.
 
 import datetime
 import json
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from functools import cache
@@ -78,15 +77,15 @@ def keep(record: Record, folder: Path, what: str) -> None:
     Raises:
         OSError: If it cannot be written.
     """
+    from screener.files import replace
+
     kept: dict[str, Any] = {"of": _digest(folder), "record": _told(record)}
     if isinstance(record, Questionnaire):
         kept["hash"] = record.content_hash
     file = _file(folder, what)
     file.parent.mkdir(exist_ok=True)
     content = json.dumps(kept, ensure_ascii=False).encode()
-    new = file.with_suffix(f".{os.getpid()}")
-    new.write_bytes(content)
-    new.replace(file)
+    replace(file, content, mode=0o644)  # for every account, as the program is
 
 
 def _file(folder: Path, what: str) -> Path:

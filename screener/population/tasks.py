@@ -5,15 +5,13 @@ piece again writes the same file again.
 """
 
 import json
-import os
-import tempfile
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from screener.errors import AnswerError, PopulationError
+from screener.files import replace
 from screener.model import Questionnaire
 from screener.model.reading import read_json
 from screener.placing import LinePlacer, one_line
@@ -114,12 +112,4 @@ def _what(error: AnswerError) -> str:
 
 def _write(file: Path, replies: list[dict[str, Any]]) -> None:
     content = "".join(f"{one_line(one)}\n" for one in replies)
-    descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=".tmp")
-    try:
-        with open(descriptor, "w", encoding="utf-8") as temporary:
-            temporary.write(content)
-        os.replace(name, file)
-    except BaseException:  # a full disk, or the process is told to stop
-        with suppress(FileNotFoundError):
-            os.unlink(name)
-        raise
+    replace(file, content.encode())

@@ -127,7 +127,7 @@ def test_a_folder_that_cannot_be_written_to_does_without_an_index(
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "no")
 
-    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    monkeypatch.setattr("os.write", refuse)
     assert len(read_caseload(folder)) == 5
     assert not (folder / INDEX).exists()
 

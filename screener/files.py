@@ -1,0 +1,302 @@
+"""Files that are written whole or not at all, for their owner only.
+
+A new file gets its name only after all of its content is on the disk, and never takes
+the name of another file. Where the system can (`O_TMPFILE`), the content has no name
+until then, so a process that is killed leaves nothing. Elsewhere it stands under a
+hidden name that says nothing; `sweep` removes what a killed process left under one.
+"""
+
+import errno
+import os
+import re
+import stat
+import sys
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from itertools import count
+from pathlib import Path
+
+from screener.disk import sync_folder
+
+_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | _NO_FOLLOW
+_NAMELESS = getattr(os, "O_TMPFILE", 0)
+_NO_NAMELESS = {errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL}
+_NO_LINKS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EINVAL}
+_HIDDEN = re.compile(r"\.([0-9a-f]{12})([0-9a-f]{8})\.tmp")
+"""A hidden name: random digits, and their checksum, which marks it as ours."""
+_BLOCK = 65536
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, for their owner only; they outlast power loss.
+
+    Args:
+        folder: The folder; nothing changes where it exists.
+
+    Raises:
+        OSError: If it cannot be made.
+    """
+    missing = []
+    while not folder.is_dir() and folder != folder.parent:
+        missing.append(folder)
+        folder = folder.parent
+    for one in reversed(missing):
+        one.mkdir(mode=0o700, exist_ok=True)
+        sync_folder(one.parent)
+
+
+def write_new(file: Path, content: bytes) -> None:
+    """Write one new file.
+
+    Args:
+        file: Where to; its folder exists.
+        content: What is in it.
+
+    Raises:
+        FileExistsError: If something of that name is there.
+        OSError: If it cannot be written; nothing is left behind then.
+    """
+    _write_all({file: content}, file.parent)
+
+
+def write_new_set(
+    folder: Path, stem: str, contents: Mapping[str, bytes], reserved: Sequence[str]
+) -> tuple[Path, ...]:
+    """Write new files of one stem, all or none.
+
+    Args:
+        folder: Where to; it exists.
+        stem: The stem; a number is added where a name is taken.
+        contents: The content of each file by its suffix.
+        reserved: More suffixes under which nothing of the stem may exist.
+
+    Returns:
+        The files, in the order of `contents`.
+
+    Raises:
+        OSError: If they cannot be written; nothing is left behind then.
+    """
+    for number in count(1):
+        name = stem if number == 1 else f"{stem}-{number}"
+        suffixes = (*contents, *reserved)
+        if any(os.path.lexists(folder / f"{name}{suffix}") for suffix in suffixes):
+            continue
+        files = {folder / f"{name}{one}": content for one, content in contents.items()}
+        try:
+            _write_all(files, folder)
+        except FileExistsError:
+            continue  # another process was faster
+        return tuple(files)
+    raise AssertionError("numbers do not end")
+
+
+def replace(file: Path, content: bytes, mode: int = 0o600) -> None:
+    """Write a file of the program's own, such as a cache, over its older version.
+
+    Args:
+        file: Where to; its folder exists.
+        content: What is in it.
+        mode: Who may read it, where the umask allows that.
+
+    Raises:
+        OSError: If it cannot be written; the older version is still there then.
+    """
+    with _hidden_file(file.parent, mode) as (descriptor, name):
+        _write(descriptor, content)
+        os.replace(name, file)
+        sync_folder(file.parent)
+
+
+def erase(descriptor: int) -> None:
+    """Overwrite all that an open file holds.
+
+    Args:
+        descriptor: The file, open for writing, but not for appending.
+
+    Raises:
+        OSError: If the disk fails.
+    """
+    left = os.fstat(descriptor).st_size
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    while left > 0:
+        left -= os.write(descriptor, bytes(min(left, _BLOCK)))
+    os.fsync(descriptor)
+
+
+def sweep(folder: Path) -> int:
+    """Erase and remove what killed processes of this program left in a folder.
+
+    Args:
+        folder: The folder; it need not exist. Only files of the own account that
+            no running process holds are removed.
+
+    Returns:
+        How many files there were.
+    """
+    try:
+        names = os.listdir(folder)
+    except OSError:
+        return 0
+    return sum(_remove_leftover(folder / name) for name in names if _is_ours(name))
+
+
+def _is_ours(name: str) -> bool:
+    hidden = _HIDDEN.fullmatch(name)
+    return hidden is not None and hidden[2] == _checksum(hidden[1])
+
+
+def _remove_leftover(file: Path) -> bool:
+    try:
+        descriptor = os.open(file, os.O_RDWR | os.O_NONBLOCK | _NO_FOLLOW)
+    except (OSError, AttributeError):
+        return False
+    try:
+        found = os.fstat(descriptor)
+        is_own = stat.S_ISREG(found.st_mode) and found.st_uid == os.geteuid()
+        if not is_own or not _lock(descriptor):
+            return False
+        if found.st_nlink == 1:  # else its content has its final name already
+            with suppress(OSError):
+                erase(descriptor)
+        file.unlink()
+        return True
+    except OSError:
+        return False
+    finally:
+        os.close(descriptor)
+
+
+def _write_all(files: Mapping[Path, bytes], folder: Path) -> None:
+    """Write new files of one folder, all or none."""
+    with ExitStack() as stack, ExitStack() as undo:
+        pending = {
+            file: stack.enter_context(_pending(content, folder))
+            for file, content in files.items()
+        }
+        for file, one in pending.items():
+            _name(one, file)
+            undo.callback(file.unlink, missing_ok=True)
+        sync_folder(folder)
+        undo.pop_all()
+
+
+class _Pending:
+    """Content that is on the disk, and waits for its name."""
+
+    def __init__(self, descriptor: int, name: Path | None) -> None:
+        self.descriptor = descriptor
+        self.name = name
+        """The hidden name; `None` where it needs none."""
+
+
+@contextmanager
+def _pending(content: bytes, folder: Path) -> Iterator[_Pending]:
+    if (descriptor := _nameless_file(folder)) is not None:
+        try:
+            _write(descriptor, content)
+            yield _Pending(descriptor, None)
+        finally:
+            os.close(descriptor)
+        return
+    with _hidden_file(folder) as (descriptor, name):
+        _write(descriptor, content)
+        yield _Pending(descriptor, name)
+
+
+def _nameless_file(folder: Path) -> int | None:
+    """Open a file without a name; `None` where the system has none."""
+    if not _NAMELESS:
+        return None
+    try:
+        descriptor = os.open(folder, _NAMELESS | os.O_RDWR, 0o600)
+    except OSError as error:
+        if error.errno in _NO_NAMELESS:
+            return None
+        raise
+    if os.path.exists(_path_of(descriptor)):
+        return descriptor
+    os.close(descriptor)  # without /proc it could never get a name
+    return None
+
+
+def _path_of(descriptor: int) -> str:
+    return f"/proc/self/fd/{descriptor}"
+
+
+@contextmanager
+def _hidden_file(folder: Path, mode: int = 0o600) -> Iterator[tuple[int, Path]]:
+    """Open a hidden file, held by this process; in the end its name is gone."""
+    digits = os.urandom(6).hex()
+    name = folder / f".{digits}{_checksum(digits)}.tmp"
+    descriptor = os.open(name, _NEW, mode)
+    try:
+        _lock(descriptor)
+        yield descriptor, name
+    finally:
+        if os.name == "nt":  # where no open file can be removed
+            os.close(descriptor)
+        with suppress(FileNotFoundError):
+            os.unlink(name)
+        if os.name != "nt":
+            os.close(descriptor)
+
+
+def _checksum(digits: str) -> str:
+    return f"{zlib.crc32(digits.encode()):08x}"
+
+
+def _lock(descriptor: int) -> bool:
+    """Hold a file against `sweep`; tell whether nobody else holds it."""
+    if sys.platform == "win32":
+        return True  # an open file cannot be removed there
+    import fcntl
+
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _write(descriptor: int, content: bytes) -> None:
+    view = memoryview(content)
+    while view:
+        view = view[os.write(descriptor, view) :]
+    os.fsync(descriptor)
+
+
+def _name(pending: _Pending, file: Path) -> None:
+    """Give content its name, if that is free."""
+    if pending.name is None:
+        _link_nameless(pending.descriptor, file)
+        return
+    try:
+        os.link(pending.name, file)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        _rename_new(pending.name, file)
+
+
+def _link_nameless(descriptor: int, file: Path) -> None:
+    # Python follows the link in /proc only where a folder is given by descriptor.
+    folder = os.open(file.parent, os.O_RDONLY)
+    try:
+        os.link(_path_of(descriptor), file.name, dst_dir_fd=folder)
+    finally:
+        os.close(folder)
+
+
+def _rename_new(old: Path, new: Path) -> None:
+    """Rename where there are no hard links, as on USB sticks."""
+    if sys.platform != "win32":  # which never renames over another file
+        os.close(os.open(new, _NEW, 0o600))
+        try:
+            os.replace(old, new)
+        except OSError:
+            new.unlink(missing_ok=True)
+            raise
+        return
+    os.rename(old, new)
