@@ -135,9 +135,9 @@ def test_what_is_being_written_or_is_not_ours_stays(tmp_path: Path) -> None:
     target = tmp_path / "target"
     linked.rename(target)
     linked.symlink_to(target)
-    with files._hidden_file(tmp_path) as (_, name):
+    with files._hidden_file(tmp_path) as (_, hidden):
         assert files.sweep(tmp_path) == 0
-        assert name.exists()
+        assert hidden.exists()
     assert b"drink" in target.read_bytes()
     assert len([*tmp_path.iterdir()]) == len(others) + 2
 
