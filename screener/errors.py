@@ -26,8 +26,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from screener.harmless import clean_lines
+from screener.harmless import clean_lines, excerpt
 from screener.language import _
+
+_MOST_PROBLEMS = 1_000
+"""So many problems of one file are shown; a file that is of another kind has more."""
+
+_LONGEST_PART = 1_000
+"""Characters of each part of a problem that are shown."""
 
 
 class ScreenerError(Exception):
@@ -58,14 +64,24 @@ class Problem(NamedTuple):
         told = _("{file}: {place}: {what} To mend it: {mend}")
         return told.format(**self._asdict())
 
+    def shortened(self) -> "Problem":
+        """Return the same problem, clean, with words of the file that are not endless.
+
+        Names and values of the file may stand in every part of it.
+        """
+        return Problem(*(excerpt(part, _LONGEST_PART) for part in self))
+
 
 class _ProblemsError(ScreenerError):
     """Says all problems of one folder or file at once."""
 
     def __init__(self, headline: str, problems: Sequence[Problem], footer: str) -> None:
-        lines = [headline, *(f"  - {problem}" for problem in problems), footer]
-        super().__init__("\n".join(lines))
-        self.problems = tuple(problems)
+        shown = tuple(problem.shortened() for problem in problems[:_MOST_PROBLEMS])
+        lines = [headline, *(f"  - {problem}" for problem in shown)]
+        if left := len(problems) - len(shown):
+            lines.append(_("  - and {count} more").format(count=f"{left:,}"))
+        super().__init__("\n".join((*lines, footer)))
+        self.problems = shown
 
 
 class QuestionnaireError(_ProblemsError):

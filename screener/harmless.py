@@ -39,6 +39,17 @@ def clean_lines(words: str) -> str:
     return "\n".join(_clean_line(line) for line in words.splitlines())
 
 
+def excerpt(words: str, max_length: int) -> str:
+    """Return the start of words from a file, clean, with `…` where they were cut.
+
+    Args:
+        words: The words, however many.
+        max_length: How many characters are returned at most.
+    """
+    start = clean(words[: 2 * max_length], 2 * max_length)
+    return start if len(start) <= max_length else f"{start[: max_length - 1]}…"
+
+
 def _clean_line(line: str) -> str:
     indent = len(line) - len(line.lstrip(" "))
     return " " * indent + clean(line, len(line))

@@ -8,9 +8,8 @@ from typing import Any
 
 from screener.disk import read_any
 from screener.errors import Problem
-
-MAX_BYTES = 5_000_000
-"""No file of ours comes near this; a larger one is a mistake."""
+from screener.language import _
+from screener.limits import MAX_BYTES, toml_excess
 
 
 def read_toml(
@@ -43,21 +42,26 @@ def parse_toml(name: str, content: bytes) -> dict[str, Any] | Problem:
         Its tables, or what is wrong with it.
     """
     try:
-        return tomllib.loads(content.decode("utf-8-sig"))
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return Problem(name, "file", "It is not UTF-8 text.", "save it as UTF-8.")
+        return Problem(name, "file", _("It is not UTF-8 text."), _("save it as UTF-8."))
+    if excess := toml_excess(text):
+        return Problem(name, "file", excess, _("name the right file."))
+    try:
+        return tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # ValueError: a number too long too
-        what = f"It is not TOML: {error}."
-        return Problem(name, "file", what, "correct it at that line.")
+        what = _("It is not TOML: {error}.").format(error=error)
+        return Problem(name, "file", what, _("correct it at that line."))
 
 
 def _unreadable(error: OSError) -> tuple[str, str]:
     """Say why a file cannot be read, and what to do."""
     if error.errno == errno.EFBIG:
-        return "It is larger than 5 MB.", "name the right file."
+        return _("It is larger than 1 MB."), _("name the right file.")
     if isinstance(error, FileNotFoundError):
-        return "It does not exist.", "check the name and the folder."
+        return _("It does not exist."), _("check the name and the folder.")
     if isinstance(error, IsADirectoryError):
-        return "It is a folder.", "name a file."
+        return _("It is a folder."), _("name a file.")
     reason = error.strerror or str(error)
-    return f"It cannot be read: {reason}.", "check its permissions."
+    what = _("It cannot be read: {reason}.").format(reason=reason)
+    return what, _("check its permissions.")

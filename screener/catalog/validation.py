@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from screener.catalog.toml_file import read_toml
 from screener.errors import Problem
+from screener.limits import MAX_WORD
 from screener.model import Record
 from screener.model.reading import MisfitError, read_json
 from screener.model.record import key_of
@@ -26,6 +27,8 @@ _KINDS = {"str", "int", "tuple[str, ...]", "tuple[str, str]"}
 _KINDS |= {"function-after", "[key]"}
 """Steps that pydantic adds and no file has."""
 _NAMES = ("link_id", "code", "id", "name")
+_MOST_GUESSES = 20
+"""Where more keys are unknown, the file is of another kind, and guesses take long."""
 _README = "questions/README.md"
 _UNREADABLE = (
     "A number in it is too long, or its tables lie too deep in each other.",
@@ -89,17 +92,17 @@ def problems_of(
     """Tell errors as problems, without those that only follow from another."""
     found = [(_without_kinds(detail["loc"], data), detail) for detail in details]
     missing = {loc for loc, detail in found if detail["type"] == "missing"}
-    meant = {
-        loc: _key_meant(loc, missing)
-        for loc, detail in found
-        if detail["type"] == "unexpected_keyword_argument"
-    }
+    unknown = [
+        loc for loc, detail in found if detail["type"] == "unexpected_keyword_argument"
+    ]
+    guesses = len(unknown) <= _MOST_GUESSES
+    meant = {loc: _key_meant(loc, missing) if guesses else None for loc in unknown}
     # A misspelt key is one mistake: that the right one is missing follows from it.
     follow = {(*loc[:-1], key) for loc, key in meant.items() if key}
+    causes = {loc[:end] for loc, _ in found for end in range(len(loc))}
     told: dict[_Loc, ErrorDetails] = {}
     for loc, detail in found:
-        leads_on = any(_leads_to(other, loc) for other, _ in found)
-        if not leads_on and not (loc in missing and loc in follow):
+        if loc not in causes and not (loc in missing and loc in follow):
             told[loc] = _either(told[loc], detail) if loc in told else detail
     return [
         _misspelt(loc, meant[loc], data, file)
@@ -133,7 +136,7 @@ def _is_kind(step: int | str, data: Any) -> bool:
 
 def _key_meant(loc: _Loc, missing: Set[_Loc]) -> str | None:
     """The key that a misspelt one may stand for: best one that is missing there."""
-    key, known = str(loc[-1]), _known_keys()
+    key, known = str(loc[-1])[:MAX_WORD], _known_keys()
     absent = [str(other[-1]) for other in missing if other[:-1] == loc[:-1]]
     close = difflib.get_close_matches(key, absent, n=1)
     if not close and key not in known:
@@ -145,10 +148,6 @@ def _either(one: ErrorDetails, other: ErrorDetails) -> ErrorDetails:
     """One error for a value that may be of either kind, and is of none."""
     kind = other["msg"].removeprefix("Input should be ")
     return {**one, "msg": f"{one['msg']} or {kind}"}
-
-
-def _leads_to(cause: _Loc, loc: _Loc) -> bool:
-    return len(cause) > len(loc) and cause[: len(loc)] == loc
 
 
 def _problem(

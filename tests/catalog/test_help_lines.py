@@ -6,6 +6,7 @@ import pytest
 
 from screener.catalog import load_help_lines, regions
 from screener.errors import HelpLinesError
+from screener.harmless import clean
 from screener.model import HelpKind
 
 LINE = """
@@ -70,7 +71,7 @@ def test_a_region_that_is_not_there_names_those_that_are(tmp_path: Path) -> None
 @pytest.mark.parametrize("region", ["xx", "", ".", "../xx", "x" * 300, "x\0x", "x/y"])
 def test_no_name_of_a_region_does_harm(region: str, tmp_path: Path) -> None:
     (problem,) = refusal(tmp_path, region).problems
-    assert problem.what == f"There is no region `{region}`."
+    assert problem.what == f"There is no region `{clean(region, 300)}`."
     assert problem.mend == "use one of: none is there."
 
 

@@ -68,7 +68,7 @@ def test_a_review_does_not_change_what_is_reviewed(tmp_path: Path) -> None:
         ("name =", "nmae =", "review 1", "`nmae` is not known", "`name`?"),
         ("role =", "rolle =", "review Ada Reyes", "`rolle` is not", "`role`?"),
         ("hash =", "hsah =", "review Ada Reyes", "`hsah` is not known", "`hash`?"),
-        ('"Ada Reyes"', '" "', "review  , name", "at least 1 character", "README"),
+        ('"Ada Reyes"', '" "', "review , name", "at least 1 character", "README"),
         ('"Ada Reyes"', "7", "review 7, name", "a valid string", "README"),
         ('"psychiatrist"', '""', "review Ada Reyes, role", "at least 1", "README"),
         ('"psychiatrist"', "[]", "review Ada Reyes, role", "valid string", "README"),
