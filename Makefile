@@ -93,6 +93,22 @@ terminals: .venv/dev
 contrast: .venv/dev
 	$(BIN)/python -m tests.looks.contrast
 
+# Names every package again, with its hashes, for all systems and Pythons. What is locked
+# stays at its release as long as pyproject.toml allows it; to look for newer ones:
+# make lock ARGS=--upgrade, or ARGS="--upgrade-package NAME". uv.lock is not made: it
+# would name the index that this computer installs from.
+LOCK = .venv/tools/bin/uv pip compile --quiet --universal --python-version 3.11 \
+	--generate-hashes --custom-compile-command "make lock"
+SAME := pyproject.toml --constraint requirements/bench.txt
+lock: .venv/supply
+	$(LOCK) pyproject.toml --all-extras --group build --group dev --group bench $(ARGS) \
+		--output-file requirements/bench.txt
+	$(LOCK) $(SAME) --all-extras --group build --group dev \
+		--output-file requirements/dev.txt
+	$(LOCK) $(SAME) --all-extras --group build --output-file requirements/program.txt
+	$(LOCK) $(SAME) --extra pdf --group build --output-file requirements/run.txt
+	$(LOCK) --group supply $(ARGS) --output-file requirements/supply.txt
+
 # In another language, beside them: make gallery ARGS="--lang es"
 gallery: .venv/dev
 	$(BIN)/python -m tests.looks.gallery $(ARGS)
@@ -107,16 +123,20 @@ clean:
 .fhir-tools/done: tests/fhir/set_up_tools.sh
 	tests/fhir/set_up_tools.sh .fhir-tools
 
-# pip older than 25.1 knows no dependency groups, so it is brought up to date first.
+# Every package is installed by its hash, as requirements/ names it. pip refuses hashes
+# beside --editable, so the program itself follows in a step of its own.
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+LOCKED := $(INSTALL) --require-hashes --requirement
+
 .venv/pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo "screener needs Python 3.11 or newer: make PYTHON=python3.12 run" >&2; exit 1; }
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
 	touch $@
 
-.venv/run: .venv/pip pyproject.toml
-	$(BIN)/python -m pip install --quiet --editable '.[pdf]'
+.venv/run: .venv/pip pyproject.toml requirements/run.txt
+	$(LOCKED) requirements/run.txt
+	$(INSTALL) --no-deps --no-build-isolation --editable .
 	$(BIN)/python -m compileall -q screener
 	touch $@
 
@@ -129,10 +149,17 @@ READ_BY := $(filter-out %__pycache__/,$(READ_BY))
 	$(BIN)/python -m screener.cli.keep
 	touch $@
 
-.venv/dev: .venv/run
-	$(BIN)/python -m pip install --quiet --group dev
+.venv/dev: .venv/run requirements/dev.txt
+	$(LOCKED) requirements/dev.txt
 	touch $@
 
-.venv/bench: .venv/dev .venv/ready
-	$(BIN)/python -m pip install --quiet --group bench
+.venv/bench: .venv/dev .venv/ready requirements/bench.txt
+	$(LOCKED) requirements/bench.txt
+	touch $@
+
+# What looks after the packages has packages of its own, in an environment of its own.
+.venv/supply: requirements/supply.txt
+	$(PYTHON) -m venv .venv/tools
+	.venv/tools/bin/python -m pip install --quiet --disable-pip-version-check \
+		--require-hashes --requirement requirements/supply.txt
 	touch $@
