@@ -26,6 +26,8 @@ check: .venv/dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(MAKE) --silent licenses-check
+	$(MAKE) --silent audit ARGS=
 	$(MAKE) test
 
 # What checks the FHIR export from outside: npm packages, in a folder that git ignores.
@@ -108,6 +110,30 @@ lock: .venv/supply
 	$(LOCK) $(SAME) --all-extras --group build --output-file requirements/program.txt
 	$(LOCK) $(SAME) --extra pdf --group build --output-file requirements/run.txt
 	$(LOCK) --group supply $(ARGS) --output-file requirements/supply.txt
+
+.PHONY: lock licenses licenses-check audit sbom
+# The license of every package is one that requirements/licenses.toml allows.
+LICENSES = .venv/tools/bin/pip-licenses --python $(BIN)/python --from=mixed --format=json
+licenses-check: .venv/dev .venv/supply
+	@$(LICENSES) | $(BIN)/python -m tests.supply.licenses
+
+licenses: .venv/dev .venv/supply
+	@$(LICENSES) | $(BIN)/python -m tests.supply.licenses --write
+
+# Where no data about vulnerabilities can be reached it says so, and fails only if told
+# to: make audit ARGS=--required
+audit: .venv/supply
+	@.venv/tools/bin/python -m tests.supply.audit $(ARGS)
+
+# What the program consists of, for other programs to read: CycloneDX, into build/.
+sbom: .venv/supply requirements/program.txt
+	rm -rf build/program
+	$(PYTHON) -m venv --without-pip build/program
+	.venv/tools/bin/uv pip install --quiet --python build/program/bin/python \
+		--require-hashes --requirement requirements/program.txt
+	.venv/tools/bin/cyclonedx-py environment --pyproject pyproject.toml \
+		--output-reproducible --output-file build/sbom.cdx.json build/program/bin/python
+	@echo "build/sbom.cdx.json"
 
 # In another language, beside them: make gallery ARGS="--lang es"
 gallery: .venv/dev
