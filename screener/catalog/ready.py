@@ -22,7 +22,7 @@ from typing import Any, TypeVar
 
 import screener
 from screener.catalog.folders import questions_folder
-from screener.model import HelpKind, Questionnaire, Record
+from screener.model import HelpKind, Questionnaire, Record, Reply
 from screener.model.record import values_of
 
 try:  # as Python's own `random` does: `hashlib` looks through all that OpenSSL can hash
@@ -96,7 +96,7 @@ def _file(folder: Path, what: str) -> Path:
 def _digest(folder: Path) -> str:
     """Of all that a reading hangs on: the files, and the program that reads them."""
     found = _program(Path(screener.__file__).parent).copy()
-    _add(found, folder.rglob("*.toml"))
+    _add(found, [folder] if folder.is_file() else folder.rglob("*.toml"))
     return found.hexdigest()
 
 
@@ -152,5 +152,6 @@ _KINDS: dict[str, Callable[..., Any]] = {
         if kind.__module__.startswith("screener.model.")
     },
     "HelpKind": lambda value: HelpKind(value),
+    "Reply": lambda value: Reply(value),
     "date": lambda value: datetime.date.fromisoformat(value),
 }

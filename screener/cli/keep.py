@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 
+from screener.catalog.cries_for_help import cache_cries_for_help
 from screener.catalog.folders import help_lines_folder
 from screener.catalog.help_lines import has_help_lines, load_help_lines, regions
 from screener.catalog.ready import ORIGINAL, keep
@@ -25,6 +26,8 @@ def keep_all() -> None:
     for region in regions():
         with suppress(ScreenerError):
             _keep_help_lines(region)
+    with suppress(ScreenerError):
+        cache_cries_for_help()
 
 
 def _keep_questionnaire(selection: Selection) -> None:

@@ -15,6 +15,7 @@ from screener.model.condition import (
     Unticked,
     leaves,
 )
+from screener.model.cries_for_help import CriesForHelp, CryGroup, Reply
 from screener.model.guidance import FitSign, Guidance, HelpKind, Line, Rule
 from screener.model.help_line import HelpLine, HelpLines
 from screener.model.item import (
@@ -65,6 +66,8 @@ __all__ = [
     "ChoiceItem",
     "ChoicesItem",
     "Condition",
+    "CriesForHelp",
+    "CryGroup",
     "Dimension",
     "Easier",
     "EasierOption",
@@ -93,6 +96,7 @@ __all__ = [
     "QuestionnaireHead",
     "Rates",
     "Record",
+    "Reply",
     "Respondent",
     "Review",
     "Rule",

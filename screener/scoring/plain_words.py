@@ -1,0 +1,101 @@
+"""Brings free words into one plain spelling, so that phrases can be found in them."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+
+SENTENCE_END = "."
+"""The token between two sentences, and before the first and after the last."""
+
+_TOKEN = re.compile(r"[\w@$]+|[.!?;:¡¿\n\r]+")
+_PAUSE = re.compile(r"\.\.+|…")
+"""Between words that belong together more often than between sentences."""
+_APOSTROPHES = dict.fromkeys(map(ord, "'\u2019\u2018\u02bc`\u00b4\u2032\uff07"))
+_LOOKALIKES = str.maketrans("01345@$", "oieasas")
+_LETTER = re.compile(r"[^\W\d]")
+_SPACED_OUT = re.compile(r"(?<= )(?:[^\W\d] ){3,}")
+_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
+_SHORTEST_CORRECTED = 6
+"""Shorter words are too often one letter away from another right one."""
+
+
+def plain(words: str) -> str:
+    """Return words in lower case without accents, apostrophes or drawn-out letters.
+
+    Args:
+        words: Any words.
+
+    Returns:
+        The words and sentence ends, each followed by a blank; it begins and ends with a
+        sentence end and its blank.
+    """
+    words = _PAUSE.sub(" ", words.translate(_APOSTROPHES))
+    decomposed = unicodedata.normalize("NFKD", words).casefold()
+    kept = (one for one in decomposed if unicodedata.category(one) not in ("Mn", "Cf"))
+    tokens = map(_plain_token, _TOKEN.findall("".join(kept)))
+    text = f"{SENTENCE_END} {''.join(f'{one} ' for one in tokens)}{SENTENCE_END} "
+    text = _SPACED_OUT.sub(lambda run: run[0].replace(" ", "") + " ", text)
+    return _DRAWN_OUT.sub(r"\1", text)
+
+
+def _plain_token(token: str) -> str:
+    if not re.match(r"[\w@$]", token):
+        return SENTENCE_END
+    # As in `k1ll` and `$uicide`; a number stays a number.
+    return token.translate(_LOOKALIKES) if _LETTER.search(token) else token
+
+
+def respelled(spelling: Mapping[str, str]) -> Callable[[str], str]:
+    """Return what brings plain words into the spelling of the phrases.
+
+    Args:
+        spelling: How people write it, and how the phrases do.
+    """
+    table = {bare(key): bare(value) for key, value in spelling.items()}
+    longest_first = sorted(map(re.escape, table), key=len, reverse=True)
+    pattern = re.compile(rf"(?<= )(?:{'|'.join(longest_first)})(?= )")
+    return lambda text: pattern.sub(lambda found: table[found[0]], text)
+
+
+def bare(words: str) -> str:
+    """Return plain words without the sentence ends around them."""
+    return plain(words).strip(f"{SENTENCE_END} ")
+
+
+def corrected(
+    known: Iterable[str], right_as_written: Iterable[str]
+) -> Callable[[str], str]:
+    """Return what turns words with one typing mistake into the known ones.
+
+    Args:
+        known: The words of all phrases.
+        right_as_written: Words that are no mistakes.
+    """
+    by_start: dict[str, list[str]] = {}
+    words = {bare(one) for one in known}
+    for word in sorted(words):
+        if len(word) >= _SHORTEST_CORRECTED:
+            by_start.setdefault(word[0], []).append(word)
+    right = words | {bare(one) for one in right_as_written}
+
+    def correct(token: str) -> str:
+        if len(token) < _SHORTEST_CORRECTED - 1 or token in right:
+            return token
+        close = (one for one in by_start.get(token[0], ()) if _is_close(token, one))
+        return next(close, token)
+
+    return lambda text: " ".join(map(correct, text.split(" ")))
+
+
+def _is_close(typed: str, meant: str) -> bool:
+    """Whether one letter is wrong, missing or too much, or two are exchanged."""
+    if abs(len(typed) - len(meant)) > 1:
+        return False
+    shorter = min(len(typed), len(meant))
+    at = next((n for n in range(shorter) if typed[n] != meant[n]), shorter)
+    return typed[at + (len(typed) >= len(meant)) :] == meant[
+        at + (len(meant) >= len(typed)) :
+    ] or (
+        typed[at : at + 2] == meant[at : at + 2][::-1]
+        and typed[at + 2 :] == meant[at + 2 :]
+    )
