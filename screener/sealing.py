@@ -150,7 +150,7 @@ def _too_little_memory(header: age_format.Header, free: int) -> LockedFileError:
     )
     return LockedFileError(
         what.format(need=_megabytes(header.memory), free=_megabytes(free)),
-        _("close other programs, or open it on another computer."),
+        _("close other programs and try again, or use a larger computer."),
     )
 
 

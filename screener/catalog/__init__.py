@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from screener.catalog.folders import (
         CORE,
         help_lines_folder,
+        hidden_folder,
         questionnaire_folder,
         questions_folder,
     )
@@ -34,7 +35,9 @@ __getattr__ = on_demand(
         "answer_sheet": "load_answers read_answers",
         "composing": "compose",
         "editions": "Edition Editions",
-        "folders": "CORE help_lines_folder questionnaire_folder questions_folder",
+        "folders": (
+            "CORE help_lines_folder hidden_folder questionnaire_folder questions_folder"
+        ),
         "help_lines": "load_help_lines regions translation_of_region",
         "loading": "load_questionnaire",
         "reading": "load_cases",
@@ -54,6 +57,7 @@ __all__ = [
     "Selection",
     "compose",
     "help_lines_folder",
+    "hidden_folder",
     "installed",
     "load_answers",
     "load_cases",

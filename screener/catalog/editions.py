@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from screener.catalog.folders import is_id
 from screener.catalog.help_lines import has_help_lines, load_help_lines
 from screener.catalog.selection import Selection, select, together
 from screener.errors import LanguageError, ScreenerError
@@ -118,6 +119,8 @@ class Editions:
             `None` where these questions are not here, not in that language, or
             others by now.
         """
+        if not is_id(id):  # a file that somebody changed must not name a path
+            return None
         try:
             found = self._of(id).edition(language).questionnaire
         except ScreenerError:

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from screener.catalog.condition_rules import check_gates
 from screener.catalog.draft import GUIDANCE, SOURCES, Draft
-from screener.catalog.folders import HEAD
+from screener.catalog.folders import HEAD, questions_folder
 from screener.catalog.guidance_rules import check_guidance, check_head
 from screener.catalog.item_rules import check_items
 from screener.catalog.toml_file import read_toml
@@ -47,8 +47,7 @@ def read_questionnaire(folder: Path) -> Questionnaire:
         QuestionnaireError: If anything in it is wrong; it says all that is.
     """
     if not folder.is_dir():
-        what, mend = "There is no such folder.", "check its name."
-        raise QuestionnaireError(folder, [Problem(folder.name, "folder", what, mend)])
+        raise QuestionnaireError(folder, [_no_folder(folder)])
     problems: list[Problem] = []
     head = _read(folder / HEAD, QuestionnaireHead, problems)
     guidance = _read(folder / GUIDANCE, Guidance, problems)
@@ -71,6 +70,15 @@ def read_questionnaire(folder: Path) -> Questionnaire:
         guidance=guidance,
         source=draft.sources,
     )
+
+
+def _no_folder(folder: Path) -> Problem:
+    if folder.exists():
+        mend = "name the folder that the questionnaire's files are in."
+        return Problem(folder.name, "folder", "It is not a folder.", mend)
+    shipped = sorted(path.parent.name for path in questions_folder().glob(f"*/{HEAD}"))
+    mend = f"check its name, or name one of ours by its id alone: {', '.join(shipped)}."
+    return Problem(folder.name, "folder", "There is no such folder.", mend)
 
 
 def check_draft(draft: Draft) -> None:

@@ -5,7 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from screener.catalog.folders import CORE, HEAD, questionnaire_folder, questions_folder
+from screener.catalog.folders import (
+    CORE,
+    HEAD,
+    is_id,
+    questionnaire_folder,
+    questions_folder,
+)
 from screener.catalog.loading import load_questionnaire
 from screener.catalog.ready import ready
 from screener.catalog.reviews import load_reviews
@@ -91,8 +97,8 @@ def select(
     """Find what is asked.
 
     Args:
-        name: The id of a questionnaire, or a folder; or ids joined by dots, as a
-            saved summary names what was asked together.
+        name: The id of a questionnaire, or a path to a folder; or ids joined by dots,
+            as a saved summary names what was asked together.
         add: Ids or folders of those that are added.
         more: Folders beside the shipped one to look for ids in.
     """
@@ -159,6 +165,8 @@ def _as_one(original: Questionnaire, parts: Sequence[Questionnaire]) -> Translat
 
 def _names(name: str, more: Sequence[Path]) -> list[str]:
     """The parts of a name, where each is the id of a questionnaire."""
+    if not is_id(name):
+        return [name]
     parts = name.split(".")
     found = (questionnaire_folder(part, more) for part in parts)
     if questionnaire_folder(name, more).is_dir() or not all(

@@ -97,12 +97,12 @@ def _diff(parser: ArgumentParser, options: Namespace) -> int:
 def _population(parser: ArgumentParser, options: Namespace) -> int:
     if options.workers < 1 or options.least < 1:
         parser.error("--workers and --least take numbers from 1")
-    from screener.catalog import select
     from screener.cli.population import place_population
+    from screener.cli.selected import selected
 
     versions = [_selected(options)]
     if options.new:
-        versions.append(select(options.new, options.add, options.questions))
+        versions.append(selected(options.new, options.add, options.questions))
     return place_population(
         versions,
         options.files,
@@ -208,9 +208,9 @@ def _translation(parser: ArgumentParser, options: Namespace) -> int:
 
 def _selected(options: Namespace) -> Selection:
     """What is asked, and where to look for it."""
-    from screener.catalog import select
+    from screener.cli.selected import selected
 
-    return select(options.questionnaire, options.add, options.questions)
+    return selected(options.questionnaire, options.add, options.questions)
 
 
 def _editions(options: Namespace) -> Editions:

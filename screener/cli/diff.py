@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from screener.catalog import select
 from screener.cli.diff_table import diff_table
 from screener.cli.output import scientific
+from screener.cli.selected import selected
 from screener.harmless import clean
 from screener.model import (
     ChoiceItem,
@@ -54,8 +54,8 @@ def diff(old: str, new: str, *, as_json: bool) -> int:
         The exit code: 0 whether or not anything differs.
     """
     versions = _Versions(
-        select(old).load(),
-        select(new).load(),
+        selected(old).load(),
+        selected(new).load(),
     )
     moves = compare_placements(versions.old, versions.new)
     changes = tuple(compare_content(versions.old, versions.new))

@@ -40,7 +40,7 @@ def test_a_folder_that_is_not_there_is_one_problem(tmp_path: Path) -> None:
 def test_a_file_in_place_of_the_folder_is_one_problem(tmp_path: Path) -> None:
     path = tmp_path / "small"
     path.write_text("format = 1")
-    assert_refused(path, "small: folder", "There is no such folder.", "check its name")
+    assert_refused(path, "small: folder", "It is not a folder.", "name the folder")
 
 
 def test_an_empty_folder_lacks_every_file(tmp_path: Path) -> None:
