@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import replace
+from hashlib import blake2b
 from typing import NamedTuple, Self
 
 from screener.language import later
@@ -10,11 +11,22 @@ from screener.model.bounds import Moment
 from screener.summary import (
     LEVEL,
     URGENCY,
+    AnswerState,
     LadderLine,
     Summary,
     range_names,
     span_name,
 )
+
+COPIES_DIFFER = later("copies differ")
+CHECK_DATE = later("check the date")
+URGENT = later("urgent")
+
+_FIRST = datetime.datetime(2024, 1, 1, tzinfo=datetime.UTC)
+"""Nothing was saved earlier: a clock with an empty battery says 1970 or 2000."""
+
+_CLOCKS_DIFFER = datetime.timedelta(days=1)
+"""How far ahead the clock of the machine that a visit was held on may be."""
 
 
 class Asked(NamedTuple):
@@ -50,9 +62,8 @@ class Entry(Record):
 
     file: str
     """Its name in the folder."""
-    size: int
-    modified: int
-    """In nanoseconds, as the file system tells it."""
+    visit: str = ""
+    """What two files of the same visit have in common, as a digest."""
     client: str = ""
     """The client's code; empty where the file has none, or cannot be read."""
     created: Moment | None = None
@@ -67,18 +78,22 @@ class Entry(Record):
     soon_ends: Ends | None = None
     soon_place: int = 0
     flags: tuple[str, ...] = ()
-    """What to look at: `urgent`, `open safety`, `ask again`."""
+    """What to look at: `urgent`, `open safety`, `ask again`, `copies differ`."""
+    left_out: bool = False
+    """Whether answers were left out of it."""
+    given: int = 0
+    """How many questions are answered in it."""
     problem: str = ""
-    """Why it cannot be read."""
+    """Why it cannot be read: one of the reasons of `problems`."""
+    copy_of: str = ""
+    """The file that stands for the same visit, where this one does not."""
 
     @classmethod
-    def of(cls, file: str, size: int, modified: int, summary: Summary) -> Self:
+    def of(cls, file: str, summary: Summary) -> Self:
         """Tell a summary in short.
 
         Args:
             file: The file's name.
-            size: Its bytes.
-            modified: When it was changed last.
             summary: What is in it.
         """
         origin = summary.questionnaire
@@ -86,10 +101,10 @@ class Entry(Record):
         ladders = {ladder.id: ladder for ladder in summary.ladders}
         level = ladders.get(LEVEL, summary.ladders[0])
         soon = ladders.get(URGENCY)
+        states = [line.state for line in summary.answers]
         return cls(
             file=file,
-            size=size,
-            modified=modified,
+            visit=_identity(summary),
             client=summary.client or "",
             created=summary.created,
             asked=Asked(origin.id, origin.hash, origin.language),
@@ -100,6 +115,8 @@ class Entry(Record):
             soon_ends=Ends.of(soon) if soon else None,
             soon_place=soon.place_of(soon.high) if soon else 0,
             flags=tuple(_flags(summary)),
+            left_out=summary.left_out,
+            given=states.count(AnswerState.GIVEN),
         )
 
     def retold(self, questionnaire: Questionnaire) -> Self:
@@ -117,10 +134,40 @@ class Entry(Record):
         """The day of the visit."""
         return self.created.date() if self.created else None
 
+    @property
+    def is_visit(self) -> bool:
+        """Whether it counts as a visit: it can be read, and is no copy."""
+        return self.created is not None and not self.copy_of
+
+    def is_misdated(self, now: datetime.datetime) -> bool:
+        """Whether the day of the visit cannot be right.
+
+        Args:
+            now: The time now.
+        """
+        latest = now + _CLOCKS_DIFFER
+        return self.created is not None and not _FIRST <= self.created <= latest
+
+
+def _identity(summary: Summary) -> str:
+    """Return what two files of one visit share, and those of two visits do not.
+
+    A client has one visit at a time. Without a code, two people may have answered in
+    the same second, so that the answers count as well.
+    """
+    parts: list[object] = [
+        summary.client,
+        summary.created.timestamp(),
+        summary.questionnaire.id,
+    ]
+    if summary.client is None:
+        parts += [(one.link_id, one.state, one.code) for one in summary.answers]
+    return blake2b(repr(parts).encode(errors="replace"), digest_size=16).hexdigest()
+
 
 def _flags(summary: Summary) -> list[str]:
     flags = {
-        later("urgent"): summary.urgent,
+        URGENT: summary.urgent,
         later("open safety"): any(line.safety for line in summary.unknown),
         later("ask again"): bool(summary.counselor and summary.counselor.ask_again),
     }

@@ -1,20 +1,33 @@
-"""Reads a caseload: what the index knows, and what is new or changed since."""
+"""Reads a folder of summaries: one entry a file, whatever is in it.
+
+One odd file never hides the others: it has an entry that says why it does not count.
+"""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from hashlib import blake2b
 from pathlib import Path
 
+from screener.caseload import problems
+from screener.caseload.copies import mark_copies
 from screener.caseload.entry import Entry
-from screener.caseload.index import read_index, write_index
-from screener.errors import FolderError, SummaryFileError
-from screener.summary import SUMMARY_ENDS, read_summary
+from screener.caseload.index import NO_INDEX, Index
+from screener.catalog import MAX_BYTES
+from screener.disk import read_regular
+from screener.errors import FolderError, Problem, SummaryFileError
+from screener.language import _
+from screener.summary import Summary, parse_summary
+
+SUMMARY_ENDS = (".toml", ".toml.age")
+"""How the names of summaries end, and of locked ones."""
 
 Progress = Callable[[int, int], None]
-"""Told how many files have been read, of how many."""
+"""Told how many files have been read, of how many. What it raises ends the reading."""
 
 
 def read_caseload(folder: Path, progress: Progress | None = None) -> tuple[Entry, ...]:
-    """Read a folder of summaries.
+    """Read a folder of summaries, and save an index in it.
 
     Args:
         folder: Where they are.
@@ -26,41 +39,129 @@ def read_caseload(folder: Path, progress: Progress | None = None) -> tuple[Entry
     Raises:
         FolderError: If the folder cannot be looked into.
     """
+    return read_entries(folder, progress, Index.of(folder))
+
+
+def read_entries(
+    folder: Path, progress: Progress | None = None, index: Index = NO_INDEX
+) -> tuple[Entry, ...]:
+    """Read a folder of summaries.
+
+    Args:
+        folder: Where they are.
+        progress: Told of every file that is read.
+        index: What was read before.
+
+    Returns:
+        An entry for each file, in the order of their names.
+
+    Raises:
+        FolderError: If the folder cannot be looked into.
+    """
+    names, complete = _names(folder)
+    known = index.read()
+    found: dict[str, Entry] = {}
+    entries = []
+    for done, name in enumerate(names, 1):
+        entries.append(_entry(folder / name, known, found))
+        if progress:
+            progress(done, len(names))
+    if found != known:
+        index.write(found)
+    if not complete:
+        entries.append(Entry(file=folder.name, problem=problems.NOT_TO_THE_END))
+    return mark_copies(entries)
+
+
+def check_folder(folder: Path) -> None:
+    """Look into a folder, without reading any file.
+
+    Args:
+        folder: Where summaries should be.
+
+    Raises:
+        FolderError: If it cannot be looked into.
+    """
     try:
-        files = sorted(_files(folder))
+        os.scandir(folder).close()
     except OSError as error:
         raise FolderError(folder, error.strerror or str(error)) from error
-    known = read_index(folder)
-    entries: dict[str, Entry] = {}
-    new: list[tuple[str, int, int]] = []
-    for name, size, modified in files:
-        entry = known.get(name)
-        if entry and (entry.size, entry.modified) == (size, modified):
-            entries[name] = entry
-        else:
-            new.append((name, size, modified))
-    for done, (name, size, modified) in enumerate(new, 1):
-        entries[name] = _read(folder, name, size, modified)
+
+
+def read_summaries(
+    folder: Path, entries: Iterable[Entry], progress: Progress | None = None
+) -> tuple[Summary, ...]:
+    """Read the whole summaries of some files.
+
+    Args:
+        folder: Where they are.
+        entries: The files.
+        progress: Told of every file that is read.
+
+    Raises:
+        SummaryFileError: If one can no longer be read.
+    """
+    entries = tuple(entries)
+    summaries = []
+    for done, entry in enumerate(entries, 1):
+        summaries.append(read_one(folder / entry.file))
         if progress:
-            progress(done, len(new))
-    found = tuple(entries[name] for name, _, _ in files)
-    if new or len(known) != len(found):
-        write_index(folder, found)
-    return found
+            progress(done, len(entries))
+    return tuple(summaries)
 
 
-def _files(folder: Path) -> Iterator[tuple[str, int, int]]:
-    with os.scandir(folder) as there:
-        for one in there:
-            if one.name.endswith(SUMMARY_ENDS) and one.is_file():
-                about = one.stat()
-                yield one.name, about.st_size, about.st_mtime_ns
+def read_one(file: Path) -> Summary:
+    """Read the summary in a file of a folder, or say all that is wrong with it.
 
+    Args:
+        file: The file.
 
-def _read(folder: Path, name: str, size: int, modified: int) -> Entry:
+    Raises:
+        SummaryFileError: If it cannot be read as a summary.
+    """
     try:
-        summary = read_summary(folder / name)
-    except SummaryFileError as error:
-        what = error.problems[0].what
-        return Entry(file=name, size=size, modified=modified, problem=what)
-    return Entry.of(name, size, modified, summary)
+        content = read_regular(file, MAX_BYTES)
+    except OSError as error:
+        raise _error(file, problems.problem_of_error(file, error)) from error
+    if problem := problems.problem_of_content(content):
+        raise _error(file, problem)
+    return parse_summary(file, content)
+
+
+def _error(file: Path, problem: str) -> SummaryFileError:
+    remedy = _(problems.REMEDIES.get(problem, problems.OTHER_REMEDY))
+    return SummaryFileError(file, [Problem(file.name, "file", _(problem), remedy)])
+
+
+def _names(folder: Path) -> tuple[list[str], bool]:
+    """Return the names of what may be summaries, and whether these are all."""
+    names: list[str] = []
+    try:
+        with os.scandir(folder) as listing:
+            for found in listing:
+                if found.name.lower().endswith(SUMMARY_ENDS):
+                    names.append(found.name)
+    except OSError as error:
+        if not names:
+            raise FolderError(folder, error.strerror or str(error)) from error
+        return sorted(names), False
+    return sorted(names), True
+
+
+def _entry(path: Path, known: Mapping[str, Entry], found: dict[str, Entry]) -> Entry:
+    """Read one file, unless the index has an entry for the same content."""
+    try:
+        content = read_regular(path, MAX_BYTES)
+    except OSError as error:
+        return Entry(file=path.name, problem=problems.problem_of_error(path, error))
+    if problem := problems.problem_of_content(content):
+        return Entry(file=path.name, problem=problem)
+    digest = blake2b(content, digest_size=32).hexdigest()
+    entry = found.get(digest) or known.get(digest)
+    if entry is None:
+        try:
+            entry = Entry.of("", parse_summary(path, content))
+        except SummaryFileError:
+            entry = Entry(file="", problem=problems.NO_SUMMARY)
+    found[digest] = entry
+    return replace(entry, file=path.name)

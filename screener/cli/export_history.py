@@ -1,14 +1,25 @@
 """`screener export FOLDER --client CODE`: all visits of a client."""
 
 import sys
+from collections.abc import Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 
-from screener.caseload import history_csv, read_caseload
+from screener.caseload import (
+    Entry,
+    history_csv,
+    in_order,
+    name_of,
+    read_caseload,
+    read_summaries,
+    reason_of,
+)
 from screener.catalog import Selection
 from screener.cli.export import answers_of
+from screener.cli.output import complain
 from screener.errors import ScreenerError
 from screener.fhir import history_resource, to_json
-from screener.summary import Summary, read_summary
+from screener.summary import Summary
 
 
 class NoVisitError(ScreenerError):
@@ -32,17 +43,28 @@ def export_history(folder: Path, client: str, format: str, selection: Selection)
         FolderError: If the folder cannot be looked into.
         NoVisitError: If the client has no visit there.
     """
-    entries = [one for one in read_caseload(folder) if one.client == client]
-    if not entries:
+    entries = read_caseload(folder)
+    visits = in_order(one for one in entries if one.client == client)
+    _name_odd_files(entries, client)
+    if not visits.dated + visits.misdated:
         raise NoVisitError(
             f"{folder} has no visit of the client {client}. "
             "`screener caseload FOLDER` lists them."
         )
-    summaries = [read_summary(folder / one.file) for one in entries]
+    summaries = [*read_summaries(folder, visits.dated + visits.misdated)]
     if format == "csv":
         sys.stdout.write(history_csv(summaries))
         return 0
     return _in_fhir(folder, client, summaries, selection)
+
+
+def _name_odd_files(entries: Iterable[Entry], client: str) -> None:
+    """Say what was not counted: a file that cannot be read may be this client's."""
+    now = datetime.now(UTC)
+    for entry in entries:
+        reason = reason_of(entry, now)
+        if reason and entry.client in (client, ""):
+            complain(f"{name_of(entry.file)}: {reason}")
 
 
 def _in_fhir(

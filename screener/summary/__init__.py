@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from screener.summary.reopening import Reopened, reopen
     from screener.summary.retelling import told_in
     from screener.summary.saving import Saved, save, write_new
-    from screener.summary.shelf import SUMMARY_ENDS, Kept, read_folder
     from screener.summary.short_text import short_texts
     from screener.summary.text_writer import to_text
     from screener.summary.toml_writer import to_toml
@@ -59,7 +58,6 @@ __getattr__ = on_demand(
         "reopening": "Reopened reopen",
         "retelling": "told_in",
         "saving": "Saved save write_new",
-        "shelf": "SUMMARY_ENDS Kept read_folder",
         "short_text": "short_texts",
         "text_writer": "to_text",
         "toml_writer": "to_toml",
@@ -68,14 +66,12 @@ __getattr__ = on_demand(
 
 __all__ = [
     "LEVEL",
-    "SUMMARY_ENDS",
     "URGENCY",
     "AnswerLine",
     "AnswerState",
     "Comparison",
     "CounselorView",
     "FitLine",
-    "Kept",
     "LadderLine",
     "Paper",
     "PrintJob",
@@ -95,7 +91,6 @@ __all__ = [
     "parse_summary",
     "range_name",
     "range_names",
-    "read_folder",
     "read_summary",
     "reopen",
     "safe",

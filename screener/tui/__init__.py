@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from screener.disk import default_folder
-from screener.errors import FolderError
 from screener.journal import journal_file
 from screener.language import speak, spoken
 from screener.tui.app import ScreenerApp
@@ -124,12 +123,12 @@ def run_caseload(
         ScreenerError: If the folder, the questionnaire, its reviews or the help lines
             cannot be used.
     """
+    from screener.caseload import check_folder
     from screener.tui.caseload import CaseloadApp
     from screener.tui.counselor import CounselorApp
 
     folder = folder or default_folder()
-    if not folder.is_dir():
-        raise FolderError(folder, "There is no such folder")
+    check_folder(folder)
     while True:
         caseload = CaseloadApp(folder, edition.help_lines, theme, editions)
         code = _run(caseload)
@@ -172,12 +171,12 @@ def run_history(
     Raises:
         ScreenerError: If the folder or the help lines cannot be used.
     """
-    from screener.summary import read_folder
+    from screener.caseload import check_folder
     from screener.tui.history import HistoryApp
 
     folder = folder or default_folder()
-    kept = read_folder(folder)
-    return _run(HistoryApp(folder, kept, edition.help_lines, theme, editions))
+    check_folder(folder)
+    return _run(HistoryApp(folder, edition.help_lines, theme, editions))
 
 
 def run_kiosk(settings: KioskSettings) -> int:

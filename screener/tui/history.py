@@ -7,10 +7,11 @@ from pathlib import Path
 
 from textual import work
 
+from screener.caseload import Entry, Progress, name_of, read_entries
 from screener.catalog import Editions
 from screener.language import _, spoken
 from screener.model import HelpLines
-from screener.summary import Kept, Summary, compare, comparison_text, to_text, told_in
+from screener.summary import Summary, compare, comparison_text, to_text, told_in
 from screener.tui.safe_app import SafeApp
 from screener.tui.screens.reading import ReadingScreen
 from screener.tui.screens.shelf import Pick, ShelfScreen
@@ -23,7 +24,6 @@ class HistoryApp(SafeApp):
     def __init__(
         self,
         folder: Path,
-        kept: tuple[Kept, ...],
         help_lines: HelpLines,
         theme: str,
         editions: Editions | None = None,
@@ -32,14 +32,13 @@ class HistoryApp(SafeApp):
 
         Args:
             folder: The folder.
-            kept: What is in it.
             help_lines: The help lines of the region.
             theme: The name of one of the themes.
             editions: Help lines in other languages too.
         """
         super().__init__(help_lines, theme, editions)
         self._folder = folder
-        self._kept = kept
+        self._entries: tuple[Entry, ...] | None = None
 
     def on_mount(self) -> None:
         """Show the folder."""
@@ -55,8 +54,18 @@ class HistoryApp(SafeApp):
 
     def _shelf(self, picked: Pick | None) -> ShelfScreen:
         return ShelfScreen(
-            self.help_lines, self._folder, self._kept, picked, retold=self.retold
+            self.help_lines,
+            self._folder,
+            self._read,
+            picked,
+            retold=self.entry_retold,
         )
+
+    def _read(self, progress: Progress) -> tuple[Entry, ...]:
+        """Read the folder once, beside the screen."""
+        if self._entries is None:
+            self._entries = read_entries(self._folder, progress)
+        return self._entries
 
     async def show_picked(self, picked: Pick) -> None:
         """Open one, compare two, or plot all.
@@ -64,18 +73,23 @@ class HistoryApp(SafeApp):
         Args:
             picked: What the person wants to see.
         """
-        summaries = [one.summary for one in picked.kept if one.summary]
         if picked.over_time:
             await self.show(
-                lambda: TrendScreen(self.help_lines, [*map(self.retold, summaries)])
+                lambda: TrendScreen(
+                    self.help_lines, [*map(self.retold, picked.summaries)]
+                )
             )
-        elif len(summaries) == 2:
-            earlier, later = sorted(summaries, key=lambda one: one.created)
+        elif len(picked.summaries) == 2:
+            earlier, later = sorted(picked.summaries, key=lambda one: one.created)
             await self.show(lambda: self._comparison(earlier, later))
         else:
-            (one,) = picked.kept
-            text = to_text(one.summary) if one.summary else one.problem
-            await self.show(lambda: ReadingScreen(self.help_lines, one.file.name, text))
+            await self.show(lambda: self._reading(picked))
+
+    def _reading(self, picked: Pick) -> ReadingScreen:
+        texts = [picked.problem, *map(to_text, picked.summaries)]
+        (entry,) = picked.entries
+        text = "\n\n".join(filter(None, texts))
+        return ReadingScreen(self.help_lines, name_of(entry.file), text)
 
     def retold(self, summary: Summary) -> Summary:
         """Tell the names in a summary in the language that is spoken, if they can be.
@@ -86,6 +100,18 @@ class HistoryApp(SafeApp):
         if self.editions is None:
             return summary
         return told_in(spoken(), summary, self.editions.same)
+
+    def entry_retold(self, entry: Entry) -> Entry:
+        """Tell what an entry names in the language that is spoken, if it can be.
+
+        Args:
+            entry: An entry in any language.
+        """
+        asked = entry.asked
+        if self.editions is None or asked is None or asked.language == spoken():
+            return entry
+        same = self.editions.same(asked.id, asked.hash, spoken())
+        return entry.retold(same) if same else entry
 
     def _comparison(self, earlier: Summary, later: Summary) -> ReadingScreen:
         text = comparison_text(compare(self.retold(earlier), self.retold(later)))

@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from screener.caseload import read_caseload
+from screener.caseload.problems import EMPTY
 from screener.catalog import load_help_lines, load_questionnaire, questionnaire_folder
 from screener.model import ChoiceItem, HelpLines, Questionnaire, Respondent
 from screener.summary import Summary, read_summary, summarize, to_toml
@@ -87,7 +88,7 @@ def two_savers(folder: Path, saves: int) -> dict[str, int]:
         subprocess.Popen([*command, client, str(saves)]) for client in ("A1", "B2")
     ]
     while any(saver.poll() is None for saver in savers):
-        torn = [one for one in read_caseload(folder) if one.problem and one.size]
+        torn = [one for one in read_caseload(folder) if one.problem not in ("", EMPTY)]
         assert not torn, torn
     assert [saver.wait() for saver in savers] == [0, 0]
     kept = [read_summary(file).client for file in folder.glob("*.toml")]

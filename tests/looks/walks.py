@@ -24,7 +24,7 @@ from screener.interview import Interview
 from screener.kiosk import KioskSettings, Line, WrongPins, hash_pin
 from screener.language import ENGLISH, speak
 from screener.model import TextItem
-from screener.summary import Summary, read_folder
+from screener.summary import Summary
 from screener.tui.app import ScreenerApp
 from screener.tui.caseload import CaseloadApp
 from screener.tui.counselor import CounselorApp
@@ -225,7 +225,7 @@ async def _through_counseling(pilot: Pilot[None]) -> Steps:
 def _history(folder: Path, edition: Edition) -> HistoryApp:
     fill(folder, 4)
     (folder / "odd.toml").write_text("x")
-    return HistoryApp(folder, read_folder(folder), edition.help_lines, "dark")
+    return HistoryApp(folder, edition.help_lines, "dark")
 
 
 async def _through_history(pilot: Pilot[None]) -> Steps:

@@ -4,17 +4,25 @@ import datetime
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 from textual.widgets import DataTable
 
+from screener.caseload import (
+    check_folder,
+    in_order,
+    read_entries,
+    read_summaries,
+)
 from screener.errors import FolderError
 from screener.model import Answers, HelpLines, Respondent
-from screener.summary import read_folder, save, summarize
+from screener.summary import save, summarize
 from screener.tui.history import HistoryApp
 from screener.tui.screens.reading import ReadingScreen
 from screener.tui.screens.shelf import ShelfScreen
 from screener.tui.screens.trend import TrendScreen, curves
 from tests.small import CALM, GRAVE, HALF, help_lines, small
 from tests.tui.reading import text_of
+from tests.tui.walking import until
 
 SIZES = [(80, 24), (40, 16), (200, 60)]
 
@@ -41,20 +49,34 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def app(folder: Path, help_lines: HelpLines) -> HistoryApp:
-    return HistoryApp(folder, read_folder(folder), help_lines, "dark")
+    return HistoryApp(folder, help_lines, "dark")
+
+
+async def to_table(pilot: Pilot[None]) -> None:
+    await until(
+        pilot,
+        lambda: (
+            isinstance(pilot.app.screen, ShelfScreen)
+            and bool(pilot.app.screen.query_one(DataTable).row_count)
+        ),
+    )
+
+
+async def to_reading(pilot: Pilot[None]) -> None:
+    await until(pilot, lambda: isinstance(pilot.app.screen, ReadingScreen))
+    await pilot.pause()
 
 
 def test_the_latest_comes_first_and_what_is_none_last(folder: Path) -> None:
-    kept = read_folder(folder)
-    months = [one.summary.date.month for one in kept if one.summary]
-    assert months == [9, 7, 5]
-    assert kept[-1].summary is None
-    assert "cannot be read as a summary" in kept[-1].problem
+    dated, misdated, aside = in_order(read_entries(folder))
+    assert [one.day and one.day.month for one in dated] == [9, 7, 5]
+    assert misdated == ()
+    assert [one.file for one in aside] == ["odd.toml"]
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(FolderError, match="cannot be looked into"):
-        read_folder(tmp_path / "nowhere")
+        check_folder(tmp_path / "nowhere")
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -62,8 +84,8 @@ async def test_the_table_shows_day_and_level(
     app: HistoryApp, size: tuple[int, int]
 ) -> None:
     async with app.run_test(size=size) as pilot:
+        await to_table(pilot)
         await pilot.pause()
-        assert isinstance(app.screen, ShelfScreen)
         shown = text_of(app)
         assert "2026-09-03" in shown
         assert "No treatment" in shown
@@ -74,36 +96,33 @@ async def test_the_table_shows_day_and_level(
 
 async def test_enter_opens_one_and_leads_back_to_it(app: HistoryApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+        await to_table(pilot)
         await pilot.press("down", "enter")
-        await pilot.pause()
-        assert isinstance(app.screen, ReadingScreen)
+        await to_reading(pilot)
         assert "July 3, 2026" in text_of(app)
         await pilot.press("enter")
-        await pilot.pause()
-        assert isinstance(app.screen, ShelfScreen)
+        await to_table(pilot)
         assert app.screen.query_one(DataTable).cursor_row == 1
 
 
 async def test_two_that_are_marked_are_compared(app: HistoryApp) -> None:
     async with app.run_test(size=(80, 40)) as pilot:
-        await pilot.pause()
+        await to_table(pilot)
         await pilot.press("m")
         assert "Mark two first" in text_of(app)
         await pilot.press("space", "down", "down", "space", "m")
-        await pilot.pause()
-        assert isinstance(app.screen, ReadingScreen)
+        await to_reading(pilot)
         shown = text_of(app)
         assert shown.index("Before: May 3, 2026") < shown.index("After: September 3")
 
 
 async def test_a_file_that_is_none_says_why(app: HistoryApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+        await to_table(pilot)
         await pilot.press("end", "down", "down", "down", "space")
         assert "cannot be read" in text_of(app)
         await pilot.press("enter")
-        await pilot.pause()
+        await to_reading(pilot)
         assert "cannot be read as a summary" in " ".join(text_of(app).split())
 
 
@@ -112,10 +131,10 @@ async def test_ladders_and_dimensions_are_seen_over_time(
     app: HistoryApp, size: tuple[int, int]
 ) -> None:
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
+        await to_table(pilot)
         await pilot.press("p")
+        await until(pilot, lambda: isinstance(app.screen, TrendScreen))
         await pilot.pause()
-        assert isinstance(app.screen, TrendScreen)
         assert "Level of care" in text_of(app)
         await pilot.press("space", "space")
         await pilot.pause()
@@ -126,7 +145,8 @@ async def test_ladders_and_dimensions_are_seen_over_time(
 
 
 def test_a_curve_has_both_ends_in_the_order_of_time(folder: Path) -> None:
-    summaries = [one.summary for one in read_folder(folder) if one.summary]
+    visits = [one for one in read_entries(folder) if one.is_visit]
+    summaries = read_summaries(folder, visits)
     level = curves(summaries)[0]
     assert level.points == (
         ("2026-05-03", 3, 3),
@@ -138,10 +158,9 @@ def test_a_curve_has_both_ends_in_the_order_of_time(folder: Path) -> None:
 async def test_an_empty_folder_says_how_one_gets_there(
     tmp_path: Path, help_lines: HelpLines
 ) -> None:
-    app = HistoryApp(tmp_path, (), help_lines, "dark")
+    app = HistoryApp(tmp_path, help_lines, "dark")
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        assert "There is none here yet" in text_of(app)
+        await until(pilot, lambda: "There is none here yet" in text_of(app))
         await pilot.press("enter", "space", "m", "p")
         assert isinstance(app.screen, ShelfScreen)
         await pilot.press("ctrl+x")

@@ -8,9 +8,10 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import DataTable
 
+from screener.caseload import read_entries, read_summaries
 from screener.catalog import Edition, Editions, select
 from screener.language import speak
-from screener.summary import read_folder, save
+from screener.summary import save
 from screener.tui.caseload import CaseloadApp
 from screener.tui.history import HistoryApp
 from screener.tui.screens.reading import ReadingScreen
@@ -45,8 +46,17 @@ def folder(tmp_path: Path, editions: Editions) -> Path:
 
 def history(folder: Path, edition: Edition, editions: Editions) -> HistoryApp:
     speak(edition.language)
-    kept = read_folder(folder)
-    return HistoryApp(folder, kept, edition.help_lines, "dark", editions)
+    return HistoryApp(folder, edition.help_lines, "dark", editions)
+
+
+async def to_table(pilot: Pilot[None]) -> None:
+    def is_filled() -> bool:
+        screen = pilot.app.screen
+        has_table = isinstance(screen, ShelfScreen) and screen.is_whole
+        return has_table and bool(screen.query_one(DataTable).row_count)
+
+    await until(pilot, is_filled)
+    await pilot.pause()
 
 
 def rungs(edition: Edition) -> list[str]:
@@ -60,7 +70,7 @@ async def test_every_rung_is_told_in_the_language_that_is_spoken(
     edition = editions.edition(spoken)
     app = history(folder, edition, editions)
     async with app.run_test(size=WIDE) as pilot:
-        await until(pilot, lambda: isinstance(app.screen, ShelfScreen))
+        await to_table(pilot)
         await pilot.pause()
         shown = text_of(app)
         names = rungs(edition)
@@ -74,7 +84,7 @@ async def test_the_table_follows_a_change_of_language(
 ) -> None:
     app = history(folder, editions.original, editions)
     async with app.run_test(size=WIDE) as pilot:
-        await until(pilot, lambda: isinstance(app.screen, ShelfScreen))
+        await to_table(pilot)
         await pilot.press("l")
         first = rungs(editions.edition("es"))[0]
         await until(pilot, lambda: f"{first}, hasta" in text_of(app))
@@ -86,7 +96,7 @@ async def test_a_comparison_tells_both_in_one_language(
     spanish = editions.edition("es")
     app = history(folder, spanish, editions)
     async with app.run_test(size=(100, 200)) as pilot:
-        await until(pilot, lambda: isinstance(app.screen, ShelfScreen))
+        await to_table(pilot)
         await pilot.press("space", "down", "space", "m")
         await until(pilot, lambda: isinstance(app.screen, ReadingScreen))
         shown = " ".join(text_of(app).split())
@@ -101,7 +111,7 @@ async def test_what_is_opened_stays_as_it_was_saved(
 ) -> None:
     app = history(folder, editions.edition("es"), editions)
     async with app.run_test(size=WIDE) as pilot:
-        await until(pilot, lambda: isinstance(app.screen, ShelfScreen))
+        await to_table(pilot)
         await pilot.press("down", "enter")
         await until(pilot, lambda: isinstance(app.screen, ReadingScreen))
         assert rungs(editions.original)[0] in text_of(app)
@@ -111,7 +121,7 @@ def test_visits_in_two_languages_are_on_one_curve(
     folder: Path, editions: Editions
 ) -> None:
     app = history(folder, editions.original, editions)
-    summaries = [one.summary for one in read_folder(folder) if one.summary]
+    summaries = read_summaries(folder, read_entries(folder))
     assert len(curves(summaries)[0].points) == 1
     level = curves([*map(app.retold, summaries)])[0]
     assert [day for day, _, _ in level.points] == ["2026-03-03", "2026-09-03"]

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from textual import work
 
-from screener.caseload import Client, Entry, history_csv
+from screener.caseload import Client, history_csv
 from screener.catalog import Editions
 from screener.errors import ScreenerError
-from screener.language import _, spoken
+from screener.language import _
 from screener.model import HelpLines
-from screener.summary import Kept, Summary, read_summary, write_new
+from screener.summary import Summary, write_new
 from screener.tui.caseload.client_shelf import ClientShelf, Then
 from screener.tui.caseload.clients_screen import NEW, ClientsScreen
 from screener.tui.caseload.code import CodeScreen
@@ -52,7 +52,7 @@ class CaseloadApp(HistoryApp):
             theme: The name of one of the themes.
             editions: Help lines in other languages too.
         """
-        super().__init__(folder, (), help_lines, theme, editions)
+        super().__init__(folder, help_lines, theme, editions)
         self._clients: ClientsScreen | None = None
         self.next_visit: NextVisit | None = None
 
@@ -72,43 +72,30 @@ class CaseloadApp(HistoryApp):
     def _clients_screen(self) -> ClientsScreen:
         view = self._clients.view if self._clients else None
         self._clients = ClientsScreen(
-            self.help_lines, self._folder, view, self._entry_retold
+            self.help_lines, self._folder, view, self.entry_retold
         )
         return self._clients
 
     async def _look_at(self, client: Client) -> None:
-        kept = tuple(_kept(self._folder / one.file) for one in client.visits)
         picked: Pick | None = None
-        while picked := await self.show(
-            partial(self._client_shelf, kept, client, picked)
-        ):
+        while picked := await self.show(partial(self._client_shelf, client, picked)):
             if picked.then == Then.EXPORT:
-                await self._export(client, picked.kept)
+                await self._export(client, picked.summaries)
             elif picked.then:
-                summary = picked.kept[0].summary
+                (summary,) = picked.summaries
                 continues = picked.then == Then.CONTINUE
                 self.next_visit = NextVisit(client.code, summary, continues)
                 return
             else:
                 await self.show_picked(picked)
 
-    def _client_shelf(
-        self, kept: tuple[Kept, ...], client: Client, picked: Pick | None
-    ) -> ClientShelf:
+    def _client_shelf(self, client: Client, picked: Pick | None) -> ClientShelf:
         return ClientShelf(
-            self.help_lines, self._folder, kept, client, picked, self.retold
+            self.help_lines, self._folder, client, picked, self.entry_retold
         )
 
-    def _entry_retold(self, entry: Entry) -> Entry:
-        asked = entry.asked
-        if self.editions is None or asked is None or asked.language == spoken():
-            return entry
-        same = self.editions.same(asked.id, asked.hash, spoken())
-        return entry.retold(same) if same else entry
-
-    async def _export(self, client: Client, kept: tuple[Kept, ...]) -> None:
+    async def _export(self, client: Client, summaries: tuple[Summary, ...]) -> None:
         """Write a client's history beside the summaries, and say where."""
-        summaries = [one.summary for one in kept if one.summary]
         now = datetime.datetime.now().astimezone()
         file = self._folder / f"history-{client.code}-{now:%Y-%m-%d-%H%M%S}.csv"
         try:
@@ -119,10 +106,3 @@ class CaseloadApp(HistoryApp):
         except ScreenerError as error:
             told = str(error)
         await self.say(told)
-
-
-def _kept(file: Path) -> Kept:
-    try:
-        return Kept(file, read_summary(file))
-    except ScreenerError as error:
-        return Kept(file, None, str(error))

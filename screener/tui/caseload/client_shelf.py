@@ -7,10 +7,9 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from screener.caseload import Client
+from screener.caseload import Client, Entry, name_of
 from screener.language import _
 from screener.model import HelpLines
-from screener.summary import Kept, Summary
 from screener.tui.screens.page import PAGE_CSS, CssPath
 from screener.tui.screens.shelf import Pick, ShelfScreen
 from screener.tui.widgets import Action
@@ -39,25 +38,26 @@ class ClientShelf(ShelfScreen):
         self,
         help_lines: HelpLines,
         folder: Path,
-        kept: tuple[Kept, ...],
         client: Client,
         picked: Pick | None = None,
-        retold: Callable[[Summary], Summary] = lambda summary: summary,
+        retold: Callable[[Entry], Entry] = lambda entry: entry,
     ) -> None:
         """Prepare the screen.
 
         Args:
             help_lines: The help lines of the region.
             folder: The folder.
-            kept: The client's files, the latest first.
             client: Who it is.
             picked: What was looked at before.
-            retold: Tells the names in a summary in the language that is spoken.
+            retold: Tells what an entry names in the language that is spoken.
         """
         title = (
-            _("Client {code}").format(code=client.code) if client.code else client.name
+            _("Client {code}").format(code=client.code)
+            if client.code
+            else name_of(client.name)
         )
-        super().__init__(help_lines, folder, kept, picked, title, retold)
+        files = (*client.visits, *client.aside)
+        super().__init__(help_lines, folder, lambda _: files, picked, title, retold)
         self._client = client
 
     def actions(self) -> Iterable[Action]:
@@ -75,20 +75,20 @@ class ClientShelf(ShelfScreen):
 
     def action_follow_up(self) -> None:
         """Hold a new visit, with the last answers shown beside."""
-        self._then(Then.FOLLOW_UP, self._kept[:1])
+        self._then(Then.FOLLOW_UP, self._client.visits[:1])
 
     def action_go_on_with(self) -> None:
         """Go on with the visit under the cursor where it was left."""
-        if self._here is not None:
-            self._then(Then.CONTINUE, (self._here,))
+        here = self._here
+        if here is not None:
+            self._then(Then.CONTINUE, (here,) if here.is_visit else ())
 
     def action_export(self) -> None:
         """Write the history for other programs."""
-        self._then(Then.EXPORT, self._kept)
+        self._then(Then.EXPORT, self._client.visits)
 
-    def _then(self, then: Then, kept: tuple[Kept, ...]) -> None:
-        read = tuple(one for one in kept if one.summary)
-        if self._client.code and read:
-            self.decide(Pick(read, then=then))
+    def _then(self, then: Then, visits: tuple[Entry, ...]) -> None:
+        if self._client.code and visits:
+            self._decide_on(visits, then=then)
         else:
             self.say(_("This file cannot be read, so nothing can follow from it."))

@@ -2,30 +2,48 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import DataTable, Input, Static
 
-from screener.caseload import Client, Entry, clients_of, read_caseload
+from screener.caseload import (
+    Client,
+    Entry,
+    clients_of,
+    name_of,
+    read_caseload,
+    reason_of,
+)
 from screener.caseload.clients import Order
-from screener.language import _
+from screener.language import _, later
 from screener.model import HelpLines
-from screener.summary import safe
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
+from screener.tui.screens.shelf import odd_files
 from screener.tui.widgets import Action
-from screener.tui.widgets.busy_line import BusyLine
+from screener.tui.widgets.fitted_table import Column, FittedTable, stacked
 from screener.tui.widgets.one_line import one_line
+from screener.tui.widgets.reading_line import ReadingLine
 
 NEW = "new"
 """The result where a new client is there."""
 
 _ORDERS = tuple(Order)
+
+_NARROW, _WIDE = 60, 110
+"""Below so many columns of the terminal, a row has its cells under each other."""
+
+_EMPTY = later(
+    "There is no visit here yet. Press n to hold a first visit with a new client: its "
+    "summary is saved in this folder, and the client is in this list from then on. "
+    "Summaries from elsewhere can be copied here too: the files that end in .toml."
+)
+_NOT_FOUND = later("Nobody here fits these words. Change them, or delete them.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +89,15 @@ class ClientsScreen(Page[Client | str | None]):
         self._retold = retold
         self._entries: tuple[Entry, ...] = ()
         self._shown: tuple[Client, ...] = ()
-        self._read = (0, 0)
 
     def compose_body(self) -> ComposeResult:
         """The table, and a field to look for somebody."""
         yield words(_("Your clients"), classes="title")
         yield words("", id="where", classes="muted")
         yield one_line(60, self.view.looked_for)
-        yield DataTable(cursor_type="row", zebra_stripes=False)
-        yield BusyLine()
+        yield words("", id="empty", classes="text")
+        yield FittedTable()
+        yield ReadingLine()
 
     def actions(self) -> Iterable[Action]:
         """Open, new, find, sort, leave."""
@@ -92,29 +110,12 @@ class ClientsScreen(Page[Client | str | None]):
 
     def on_mount(self) -> None:
         """Read the folder beside the screen."""
-        self._table.add_columns(
-            _("Client"), _("Last visit"), _("Look at"), _("How soon"), _("Level")
-        )
         self.query_one(Input).placeholder = _("Find: a code, a level, urgent ...")
-        work = partial(read_caseload, self._folder, self._note)
-        self.query_one(BusyLine).start(_("Reading the folder."), work, self._fill)
-        self.set_interval(0.2, self._tell)
-
-    def _note(self, done: int, files: int) -> None:
-        self._read = (done, files)
-
-    def _tell(self) -> None:
-        line, (done, files) = self.query_one(BusyLine), self._read
-        if line.is_busy and files > 50:
-            line.update(
-                _("Reading {done:,} of {files:,} new or changed files.").format(
-                    done=done, files=files
-                )
-            )
+        work = partial(read_caseload, self._folder)
+        self.query_one(ReadingLine).read(work, self._fill)
 
     def _fill(self, entries: tuple[Entry, ...]) -> None:
         self._entries = tuple(map(self._retold, entries))
-        self.query_one(BusyLine).say("")
         self._show(self.view.row)
 
     # What the counselor does
@@ -157,34 +158,66 @@ class ClientsScreen(Page[Client | str | None]):
     # What is shown
 
     @property
-    def _table(self) -> "DataTable[Text]":
-        return self.query_one(DataTable)
+    def _table(self) -> FittedTable:
+        return self.query_one(FittedTable)
 
     @property
     def _words(self) -> str:
         return self.query_one(Input).value
 
     def _show(self, row: int = 0) -> None:
-        every = clients_of(self._entries, self.view.order)
-        self._shown = tuple(one for one in every if one.fits(self._words))
-        table = self._table
-        table.clear()
-        table.add_rows(_cells(one) for one in self._shown)
-        if self._shown:
-            table.move_cursor(row=min(row, len(self._shown) - 1))
+        clients = clients_of(self._entries, self.view.order)
+        self._shown = tuple(one for one in clients if one.fits(self._words))
+        self._table.show(partial(_columns, self._shown), row)
+        self._table.display = bool(self._shown)
+        empty = self.query_one("#empty", Static)
+        empty.display = not self._shown
+        empty.update(_(_NOT_FOUND if self._entries else _EMPTY))
+        self.query_one("#where", Static).update(self._told(clients))
+
+    def _told(self, clients: tuple[Client, ...]) -> str:
+        """Say where this is, how many are shown, and what does not count."""
+        folder = name_of(str(self._folder))
+        is_narrow = self.app.size.width < _NARROW
+        odd = sum(1 for entry in self._entries if not entry.is_visit)
+        if not self._entries:
+            return _("In {folder}").format(folder=folder)
         told = _("{shown:,} of {all:,}, by {order}").format(
-            shown=len(self._shown), all=len(every), order=_(self.view.order)
+            shown=_people(self._shown), all=_people(clients), order=_(self.view.order)
         )
-        where = _("In {folder}: {told}").format(
-            folder=safe(str(self._folder)), told=told
-        )
-        self.query_one("#where", Static).update(where)
+        if not is_narrow:
+            told = _("In {folder}: {told}").format(folder=folder, told=told)
+        return f"{told}. {odd_files(odd)}" if odd else told
 
 
-def _cells(client: Client) -> tuple[Text, ...]:
+def _people(clients: tuple[Client, ...]) -> int:
+    return sum(1 for client in clients if client.visits)
+
+
+def _columns(clients: tuple[Client, ...], width: int) -> list[Column]:
+    rows = [_cells(client) for client in clients]
+    names, days, flags, soon, levels = zip(*rows, strict=True) if rows else [()] * 5
+    client = Column(_("Client"), stacked(names, days), 20)
+    if width < _NARROW:
+        return [client, Column(_("Look at"), stacked(flags, soon, levels))]
+    if width < _WIDE:
+        look_at = Column(_("Look at"), stacked(flags, soon), 24)
+        return [client, Column(_("Level"), levels), look_at]
+    return [
+        Column(_("Client"), names, 24),
+        Column(_("Last visit"), days),
+        Column(_("Look at"), flags, 24),
+        Column(_("How soon"), soon, 30),
+        Column(_("Level"), levels),
+    ]
+
+
+def _cells(client: Client) -> tuple[str, str, str, str, str]:
     last = client.last
-    day = last.day.isoformat() if last.day else _("cannot be read")
+    name = name_of(client.name)
+    if not client.visits:
+        return name, "", _("does not count"), "", reason_of(last, datetime.now(UTC))
     visits = f" ({len(client.visits)})" if len(client.visits) > 1 else ""
-    name = client.name if client.code else _("no code: {name}").format(name=client.name)
-    told = (name, day + visits, ", ".join(map(_, last.flags)), last.soon, last.level)
-    return tuple(Text(safe(one)) for one in told)
+    name = name if client.code else _("no code: {name}").format(name=name)
+    flags = ", ".join(map(_, client.flags))
+    return name, f"{last.day}{visits}", flags, last.soon, last.level

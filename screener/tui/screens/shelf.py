@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -10,30 +12,48 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.coordinate import Coordinate
-from textual.widgets import DataTable
+from textual.widgets import DataTable, Static
 
-from screener.language import _, later
+from screener.caseload import (
+    Entry,
+    Progress,
+    in_order,
+    name_of,
+    read_one,
+    read_summaries,
+    reason_of,
+)
+from screener.errors import ScreenerError
+from screener.language import _, later, ngettext
 from screener.model import HelpLines
-from screener.summary import URGENCY, Kept, Summary, range_names, safe
+from screener.summary import Summary
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.widgets import Action
+from screener.tui.widgets.fitted_table import Column, FittedTable, stacked
+from screener.tui.widgets.reading_line import ReadingLine
 
 _MARK = "x"
+_NARROW = 60
+"""Below so many columns of the terminal, a row has its cells under each other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pick:
     """What the person wants to see."""
 
-    kept: tuple[Kept, ...]
+    entries: tuple[Entry, ...]
     """One to open, two to compare, or all that are plotted."""
+    summaries: tuple[Summary, ...] = ()
+    """What is in them; none where the one to open cannot be read."""
+    problem: str = ""
+    """Why it cannot be read."""
     over_time: bool = False
     then: str = ""
     """What else to do with it, where the screen offers more."""
 
 
 class ShelfScreen(Page[Pick | None]):
-    """Show what is kept; the result is what to look at, or `None` to leave."""
+    """Show what is saved; the result is what to look at, or `None` to leave."""
 
     CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, "shelf.tcss"]
     AUTO_FOCUS = "DataTable"
@@ -48,46 +68,39 @@ class ShelfScreen(Page[Pick | None]):
         self,
         help_lines: HelpLines,
         folder: Path,
-        kept: tuple[Kept, ...],
+        read: Callable[[Progress], Iterable[Entry]],
         picked: Pick | None = None,
         title: str = later("Your summaries"),
-        retold: Callable[[Summary], Summary] = lambda summary: summary,
+        retold: Callable[[Entry], Entry] = lambda entry: entry,
     ) -> None:
         """Prepare the screen.
 
         Args:
             help_lines: The help lines of the region.
             folder: The folder.
-            kept: What is in it.
+            read: Reads what is in it, beside the screen.
             picked: What was looked at before.
             title: What is shown, in English.
-            retold: Tells the names in a summary in the language that is spoken.
+            retold: Tells what an entry names in the language that is spoken.
         """
         super().__init__(help_lines)
         self._folder = folder
         self._title = title
         self._retold = retold
-        self._kept = kept
-        self._marked = list(picked.kept) if picked and len(picked.kept) == 2 else []
-        first = picked.kept[0] if picked and picked.kept else None
-        self._row = kept.index(first) if first in kept else 0
+        self._read = read
+        self._entries: tuple[Entry, ...] = ()
+        self._marked: list[Entry] = []
+        self._before = picked
+        self._now = datetime.now(UTC)
 
     def compose_body(self) -> ComposeResult:
-        """The table, or that there is nothing yet."""
+        """The table, and what is said of it."""
         yield words(_(self._title), classes="title")
-        yield words(
-            _("In {folder}").format(folder=safe(str(self._folder))), classes="muted"
-        )
-        if self._kept:
-            yield DataTable(cursor_type="row", zebra_stripes=False)
-        else:
-            yield words(
-                _(
-                    "There is none here yet. A summary is kept when you save it at the "
-                    "end of the questions."
-                ),
-                classes="text",
-            )
+        where = _("In {folder}").format(folder=name_of(str(self._folder)))
+        yield words(where, id="where", classes="muted")
+        yield words("", id="empty", classes="text")
+        yield FittedTable()
+        yield ReadingLine()
         yield words("", id="message", classes="warning")
 
     def actions(self) -> Iterable[Action]:
@@ -100,25 +113,53 @@ class ShelfScreen(Page[Pick | None]):
         yield Action(_("Help"), "app.show_help", key="h")
 
     def on_mount(self) -> None:
-        """Fill the table."""
-        for table in self._tables:
-            table.add_columns("", _("Day"), _("Level of care"), _("How soon"))
-            for one in self._kept:
-                table.add_row(*self._cells(one))
-            table.move_cursor(row=self._row)
+        """Read the folder beside the screen."""
+        self._busy.read(self._read, self._fill)
+
+    def _fill(self, entries: Iterable[Entry]) -> None:
+        ordered = in_order(entries, self._now)
+        self._entries = ordered.dated + ordered.misdated + ordered.aside
+        before = self._before.entries if self._before else ()
+        if len(before) == 2:
+            self._marked = [one for one in self._entries if one in before]
+        first = before[0] if before else None
+        row = self._entries.index(first) if first in self._entries else 0
+        self._table.show(self._columns, row)
+        self._say_what_is_here(len(ordered.aside))
+
+    def _say_what_is_here(self, odd: int) -> None:
+        self.query_one("#empty").display = not self._entries
+        self._table.display = bool(self._entries)
+        if not self._entries:
+            told = _(
+                "There is none here yet. A summary is kept when you save it at the "
+                "end of the questions."
+            )
+            self.query_one("#empty", Static).update(told)
+        elif odd:
+            folder = name_of(str(self._folder))
+            told = _("In {folder}").format(folder=folder)
+            self.query_one("#where", Static).update(f"{told}. {odd_files(odd)}")
 
     @on(DataTable.RowSelected)
     def action_open(self) -> None:
         """Read the one under the cursor."""
-        if self._here is not None:
-            self.decide(Pick((self._here,)))
+        if (here := self._here) is not None:
+            self._busy.read(partial(self._opened, here), self.decide)
+
+    def _opened(self, entry: Entry, progress: Progress) -> Pick:
+        try:
+            summary = read_one(self._folder / entry.file)
+        except ScreenerError as error:
+            return Pick((entry,), problem=str(error))
+        return Pick((entry,), (summary,), problem=reason_of(entry, self._now))
 
     def action_mark(self) -> None:
         """Mark the one under the cursor, or take its mark away."""
         here = self._here
         if here is None:
             return
-        if here.summary is None:
+        if not here.is_visit:
             self.say(_("This file cannot be read. Enter says why."))
             return
         if here in self._marked:
@@ -126,23 +167,22 @@ class ShelfScreen(Page[Pick | None]):
         else:
             # Two can be compared: the one marked longest ago gives way.
             self._marked = [*self._marked[-1:], here]
-        for table in self._tables:
-            for row, one in enumerate(self._kept):
-                table.update_cell_at(Coordinate(row, 0), self._mark(one))
+        for row, entry in enumerate(self._entries):
+            self._table.update_cell_at(Coordinate(row, 0), Text(self._mark(entry)))
         self.say("")
 
     def action_compare(self) -> None:
         """Compare the two that are marked."""
         if len(self._marked) == 2:
-            self.decide(Pick(tuple(self._marked)))
+            self._decide_on(tuple(self._marked))
         else:
             self.say(_("Mark two first: go to each one and press Space."))
 
     def action_plot(self) -> None:
         """See all of them over time."""
-        read = tuple(one for one in self._kept if one.summary)
-        if len(read) > 1:
-            self.decide(Pick(read, over_time=True))
+        visits = tuple(entry for entry in self._entries if entry.is_visit)
+        if len(visits) > 1:
+            self._decide_on(visits, over_time=True)
         else:
             self.say(_("To see a change over time, two summaries are needed."))
 
@@ -150,26 +190,64 @@ class ShelfScreen(Page[Pick | None]):
         """Go away."""
         self.decide(None)
 
-    @property
-    def _tables(self) -> Iterable["DataTable[Text]"]:
-        return self.query(DataTable)
+    def _decide_on(
+        self, entries: tuple[Entry, ...], *, over_time: bool = False, then: str = ""
+    ) -> None:
+        """Read what is picked beside the screen, and leave with it."""
+        self._busy.read(
+            partial(read_summaries, self._folder, entries),
+            lambda summaries: self.decide(
+                Pick(entries, summaries, over_time=over_time, then=then)
+            ),
+        )
 
     @property
-    def _here(self) -> Kept | None:
-        for table in self._tables:
-            return self._kept[table.cursor_row]
-        return None
+    def _busy(self) -> ReadingLine:
+        return self.query_one(ReadingLine)
 
-    def _cells(self, one: Kept) -> tuple[Text, ...]:
-        name = _("{name} (cannot be read)").format(name=one.file.name)
-        told = _told(self._retold(one.summary)) if one.summary else ("", name, "")
-        return (self._mark(one), *(Text(safe(cell)) for cell in told))
+    @property
+    def _table(self) -> FittedTable:
+        return self.query_one(FittedTable)
 
-    def _mark(self, one: Kept) -> Text:
-        return Text(_MARK if one in self._marked else " ")
+    @property
+    def _here(self) -> Entry | None:
+        row = self._table.cursor_row
+        return self._entries[row] if row < len(self._entries) else None
+
+    def _columns(self, width: int) -> list[Column]:
+        marks = Column("", [*map(self._mark, self._entries)])
+        rows = [self._cells(entry) for entry in self._entries]
+        days, levels, soon = zip(*rows, strict=True) if rows else ((), (), ())
+        if width < _NARROW:
+            found = [(_("Day"), days), (_("Level of care"), stacked(levels, soon))]
+        else:
+            found = [
+                (_("Day"), days),
+                (_("Level of care"), levels),
+                (_("How soon"), soon),
+            ]
+        return [marks, *(Column(*one) for one in found)]
+
+    def _cells(self, entry: Entry) -> tuple[str, str, str]:
+        reason = reason_of(entry, self._now)
+        if not entry.is_visit:
+            name = _("{name} (cannot be read)").format(name=name_of(entry.file))
+            return "", name_of(entry.file) if entry.copy_of else name, reason
+        shown = self._retold(entry)
+        return f"{shown.day}", f"{shown.level}\n{reason}".strip(), shown.soon
+
+    def _mark(self, entry: Entry) -> str:
+        return _MARK if entry in self._marked else " "
 
 
-def _told(summary: Summary) -> tuple[str, str, str]:
-    level, *_others = summary.ladders
-    ranges = range_names(summary)
-    return summary.date.isoformat(), ranges[level.id], ranges.get(URGENCY, "")
+def odd_files(number: int) -> str:
+    """Say how many files do not count as visits.
+
+    Args:
+        number: How many.
+    """
+    return ngettext(
+        "{n} file does not count and is at the end.",
+        "{n} files do not count and are at the end.",
+        number,
+    ).format(n=f"{number:,}")

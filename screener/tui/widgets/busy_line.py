@@ -1,7 +1,9 @@
 """A line that has something done which takes a while, and says how that goes."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from threading import Thread
 from typing import TypeVar
 
@@ -64,15 +66,28 @@ class BusyLine(Static):
             self._cancel()
 
     def _do(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        end = self._outcome(work, done)
+        with suppress(RuntimeError):  # the app has ended meanwhile
+            self.post_message(self._Ended(end))
+
+    def _outcome(
+        self, work: Callable[[], T], done: Callable[[T], None]
+    ) -> Callable[[], None]:
+        """Do the work; return what the app does next, also where it went wrong."""
         try:
             result = work()
         except ScreenerError as error:
-            problem = str(error)
-            self.post_message(self._Ended(lambda: self.say(problem)))
-        else:
-            self.post_message(self._Ended(lambda: done(result)))
+            return partial(self.say, str(error))
+        except Exception as error:
+            # A fault of the program: the app shows it, or the line would wait for ever.
+            return partial(_raise, error)
+        return partial(done, result)
 
     @on(_Ended)
     def _end(self, event: _Ended) -> None:
         self.is_busy = False
         event.tell()
+
+
+def _raise(error: Exception) -> None:
+    raise error

@@ -1,0 +1,68 @@
+"""Why a file in a folder of summaries does not count, in a sentence each."""
+
+import errno
+from pathlib import Path
+
+from screener.disk import NotAFileError
+from screener.language import later
+from screener.sealing import is_locked
+
+FOLDER = later("It is a folder.")
+SPECIAL = later("It is a pipe or a device, not a file. It was not opened.")
+LOOP = later("It is a link that leads back to itself.")
+NO_TARGET = later("It is a link to a file that is not there.")
+GONE = later("It was here a moment ago, and now it is gone.")
+NOT_ALLOWED = later("You are not allowed to read it.")
+TOO_LARGE = later("It is larger than 5 MB. No summary is.")
+DISK = later("The disk or the network did not let it be read.")
+EMPTY = later("It is empty.")
+LOCKED = later("It is locked with a passphrase.")
+MACOS = later("macOS made it beside another file. It holds no visit.")
+NO_SUMMARY = later("It is no summary, or it is damaged.")
+NOT_TO_THE_END = later("The folder could not be read to its end.")
+
+OTHER_REMEDY = later("leave it, or take it out of the folder.")
+REMEDIES = {
+    LOCKED: later("open it with `screener show`, which asks for the passphrase."),
+    NOT_ALLOWED: later("ask its owner to let you read it."),
+    DISK: later("try again when the disk or the network works."),
+}
+"""What to do about some of them; `OTHER_REMEDY` about the rest."""
+
+_OF_ERRORS = {
+    errno.EISDIR: FOLDER,
+    errno.ELOOP: LOOP,
+    errno.EACCES: NOT_ALLOWED,
+    errno.EPERM: NOT_ALLOWED,
+    errno.EFBIG: TOO_LARGE,
+}
+
+_APPLE_DOUBLE = b"\x00\x05\x16\x07"
+"""How the files begin that macOS makes beside others on foreign disks."""
+
+
+def problem_of_error(path: Path, error: OSError) -> str:
+    """Return why a file cannot be read.
+
+    Args:
+        path: The file.
+        error: What the system answered.
+    """
+    if isinstance(error, NotAFileError):
+        return SPECIAL
+    if isinstance(error, FileNotFoundError):
+        return NO_TARGET if path.is_symlink() else GONE
+    return _OF_ERRORS.get(error.errno or 0, DISK)
+
+
+def problem_of_content(content: bytes) -> str:
+    """Return why this is no summary, where a look at its beginning tells; else nothing.
+
+    Args:
+        content: What is in the file.
+    """
+    if not content.strip(b"\0 \t\r\n"):
+        return EMPTY
+    if content.startswith(_APPLE_DOUBLE):
+        return MACOS
+    return LOCKED if is_locked(content) else ""

@@ -1,0 +1,41 @@
+"""What is said of a file that does not count, or needs a look."""
+
+import datetime
+import os
+
+from screener.caseload.entry import Entry
+from screener.harmless import clean
+from screener.language import _
+
+_LONGEST = 255
+"""Bytes of a name at most, on any disk."""
+
+
+def name_of(file: str) -> str:
+    r"""Return a file's name to show: a byte that is no text becomes `\xff`.
+
+    Args:
+        file: The name, as Python reads it from the disk.
+    """
+    text = os.fsencode(file).decode("utf-8", "backslashreplace")
+    return clean(text, 4 * _LONGEST)
+
+
+def reason_of(entry: Entry, now: datetime.datetime) -> str:
+    """Return why a file does not count or needs a look; empty where all is well.
+
+    Args:
+        entry: The file in short.
+        now: The time now.
+    """
+    if entry.problem:
+        return _(entry.problem)
+    if entry.copy_of:
+        return _("It is a copy of the visit in {file}. It does not count.").format(
+            file=name_of(entry.copy_of)
+        )
+    if entry.is_misdated(now):
+        return _("The date of this visit, {day}, cannot be right.").format(
+            day=entry.day
+        )
+    return ""
