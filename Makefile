@@ -7,7 +7,7 @@ BIN := .venv/bin
 # Many tests wait for a terminal most of their time: two share a core.
 WORKERS ?= $$((2 * $$(getconf _NPROCESSORS_ONLN)))
 
-.PHONY: run test thorough check fhir-tools lhc-forms monkeys browsers parity kills save-kills kiosk-intruders benchmark speed flame-graph growth-plots benchmark-leaving benchmark-caseload benchmark-quick mutation terminals messages transcript contrast gallery format clean
+.PHONY: run test thorough check fhir-tools lhc-forms monkeys browsers parity kills bit-flips save-kills kiosk-intruders benchmark speed flame-graph growth-plots benchmark-leaving benchmark-caseload benchmark-quick mutation terminals messages transcript contrast gallery format clean
 
 run: .venv/ready
 	@$(BIN)/screener $(ARGS)
@@ -49,6 +49,10 @@ parity: .venv/dev
 
 kills: .venv/dev
 	$(BIN)/python -m tests.journal.kills 1000
+
+# Single bits that change in the first lines of journals: every later step is offered.
+bit-flips: .venv/dev
+	$(BIN)/python -m tests.journal.flips
 
 # Processes that are killed while they save a summary: no half file, nothing hidden stays.
 save-kills: .venv/dev

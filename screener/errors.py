@@ -12,6 +12,7 @@ ScreenerError
 ├── FolderError          a folder of summaries cannot be looked into
 ├── SaveError            a file could not be written
 ├── JournalError         a visit cannot be saved as it goes
+│   └── EarlierVisitError   what an earlier visit saved cannot be used
 ├── PassphraseError      a passphrase does not open what it should
 ├── LockedFileError      a locked file cannot be opened, whatever the passphrase
 ├── KioskSettingsError   a kiosk cannot be run with these settings
@@ -259,6 +260,19 @@ class JournalError(ScreenerError):
                 "here: you can go on, and save a summary at the end."
             ).format(problem=problem)
         )
+        self.problem = problem
+
+
+class EarlierVisitError(JournalError):
+    """What an earlier visit saved as it went cannot be used."""
+
+    def __init__(self, problem: str) -> None:
+        """Say what is wrong, where what is left is, and what can be done.
+
+        Args:
+            problem: All of that, in sentences.
+        """
+        ScreenerError.__init__(self, problem)
         self.problem = problem
 
 

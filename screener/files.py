@@ -109,6 +109,27 @@ def replace(file: Path, content: bytes, mode: int = 0o600) -> None:
         sync_folder(file.parent)
 
 
+def move(old: Path, new: Path) -> None:
+    """Rename a file, never over another one.
+
+    Args:
+        old: Its name.
+        new: Its new name, in the same folder.
+
+    Raises:
+        FileExistsError: If something has that name.
+        OSError: If it cannot be renamed.
+    """
+    try:
+        os.link(old, new, follow_symlinks=False)
+    except (NotImplementedError, OSError) as error:
+        if getattr(error, "errno", errno.ENOSYS) not in _NO_LINKS:
+            raise
+        _rename_new(old, new)
+    else:
+        os.unlink(old)
+
+
 def erase(descriptor: int) -> None:
     """Overwrite all that an open file holds.
 
@@ -272,12 +293,7 @@ def _name(pending: _Pending, file: Path) -> None:
     if pending.name is None:
         _link_nameless(pending.descriptor, file)
         return
-    try:
-        os.link(pending.name, file)
-    except OSError as error:
-        if error.errno not in _NO_LINKS:
-            raise
-        _rename_new(pending.name, file)
+    move(pending.name, file)
 
 
 def _link_nameless(descriptor: int, file: Path) -> None:

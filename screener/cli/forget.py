@@ -13,14 +13,21 @@ def forget() -> int:
     Raises:
         JournalError: If some cannot be removed.
     """
-    visits = forget_all()
-    if not visits:
+    forgotten = forget_all()
+    if not any(forgotten):
         print(_("There was nothing to forget."))
-    else:
-        told = ngettext(
+    if forgotten.visits:
+        words = ngettext(
             "Forgotten: the answers of {n} visit.",
             "Forgotten: the answers of {n} visits.",
-            visits,
+            forgotten.visits,
         )
-        print(told.format(n=visits))
+        print(words.format(n=forgotten.visits))
+    if forgotten.leftovers:
+        words = ngettext(
+            "Removed: {n} hidden file that a crash had left.",
+            "Removed: {n} hidden files that a crash had left.",
+            forgotten.leftovers,
+        )
+        print(words.format(n=forgotten.leftovers))
     return 0

@@ -1,51 +1,59 @@
 """The file of one visit: a line for each step, on the disk before the next question.
 
-Each line holds the whole visit. So the last one that is whole is all that is needed,
-and no torn or damaged line costs more than itself.
+Each line holds the whole visit, and can be read without any other one. So the last one
+that is whole is all that is needed, and a torn or damaged line costs no more than
+itself. In a locked visit the key stands with every step. What cannot be read is moved
+aside, never removed; only the person's word removes it.
 """
 
-import os
-from collections.abc import Iterator
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from pathlib import Path
-from typing import BinaryIO
 
+from screener import files
 from screener.disk import reason_of, sync_folder
-from screener.errors import JournalError, PassphraseError
-from screener.journal.lines import from_line, to_line
+from screener.errors import EarlierVisitError, JournalError, PassphraseError
+from screener.journal.lines import (
+    FORMAT,
+    Kind,
+    Lines,
+    is_unused,
+    read_lines,
+    repaired_key,
+    to_line,
+)
+from screener.journal.own_file import OwnFile
 from screener.journal.step import Step
 from screener.language import _, later
 from screener.model.reading import MisfitError, read_json
 from screener.model.record import tables_of, to_json
 from screener.sealing import Seal
 
-_FORMAT = b"screener journal 1"
-_NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_APPEND
-_OLD = os.O_RDWR | os.O_APPEND
-_CAREFUL = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-_IN_USE = later("Another window of this program is saving there now.")
 _THERE = later(
     "An earlier visit left answers there. They are not yet finished or forgotten."
 )
 _OTHER = later("The file there was not made by this version of the program.")
+_TAKEN = later("Another file is in its place now: {path}.")
+_DAMAGED = later(
+    "Answers that you saved as you went are damaged, and none of them can be read. "
+    "They were not removed. They are in this file now, which only your account can "
+    "open: {path}. Someone who knows computers may be able to help. To remove it, "
+    "type this command: screener forget"
+)
 
 
 class Journal:
     """A file that this process alone may write to."""
 
-    def __init__(self, path: Path, file: BinaryIO, key: bytes) -> None:
-        """Take over an open, locked file; `create` and `open` make these.
+    def __init__(self, file: OwnFile, key: bytes) -> None:
+        """Take over an open file; `create` and `open` make these.
 
         Args:
-            path: Where it is.
             file: The file.
             key: The locked key of its lines; empty where they are not locked.
         """
-        self.path = path
         self._file = file
         self._key = key
         self._seal: Seal | None = None
-        self._mends = False
 
     @classmethod
     def create(cls, path: Path, passphrase: str = "") -> "Journal":
@@ -63,18 +71,8 @@ class Journal:
             raise JournalError(_(_THERE))
         seal = Seal.new() if passphrase else None
         key = seal.locked(passphrase) if seal else b""
-        try:
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            journal = cls(path, _open(path, _NEW), key)
-        except OSError as error:
-            raise JournalError(reason_of(error)) from error
+        journal = cls(_begun(path, to_line(FORMAT) + to_line(key)), key)
         journal._seal = seal
-        try:
-            journal._write(to_line(_FORMAT) + to_line(key))
-            sync_folder(path.parent)
-        except OSError as error:
-            journal.forget()
-            raise JournalError(reason_of(error)) from error
         return journal
 
     @classmethod
@@ -88,10 +86,11 @@ class Journal:
             The journal; `None` if there is none, or none with anything in it.
 
         Raises:
+            EarlierVisitError: If it cannot be used; it says where what is left is.
             JournalError: If it cannot be opened, or another process has it.
         """
         try:
-            file = _open(path, _OLD)
+            file = OwnFile.open(path)
         except FileNotFoundError:
             return None
         except OSError as error:
@@ -99,57 +98,103 @@ class Journal:
         with ExitStack() as undo:
             undo.callback(file.close)
             try:
-                lines = list(_lines(file))
+                content = file.read()
+                if is_unused(content):
+                    file.erase_and_remove()
+                    return None
             except OSError as error:
                 raise JournalError(reason_of(error)) from error
-            heads = [one for one in lines[:2] if one is not None]
-            if len(heads) < 2:
-                # It was cut off before the first answer: there is nothing to lose.
-                cls(path, file, b"").forget()
-                return None
-            if heads[0] != _FORMAT:
+            lines = read_lines(content)
+            if lines.is_of_other_version:
                 raise JournalError(_(_OTHER))
+            journal = cls(file, _key_of(lines, content))
+            if not journal._steps(lines):
+                raise journal.set_aside()
             undo.pop_all()
-        return cls(path, file, heads[1])
+        return journal
+
+    @property
+    def path(self) -> Path:
+        """Where it is."""
+        return self._file.path
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether a passphrase locks it."""
+        return bool(self._key)
 
     @property
     def needs_passphrase(self) -> bool:
         """Whether a passphrase must be given before anything can be read."""
-        return bool(self._key) and self._seal is None
+        return self.is_locked and self._seal is None
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether some of its lines are lost, but for one that was being written.
+
+        Raises:
+            JournalError: If the disk fails.
+        """
+        return self._lines().damaged > 0
 
     def unlock(self, passphrase: str) -> None:
         """Take the passphrase, in about a second.
 
         Raises:
             PassphraseError: If it is another one.
-            LockedFileError: If it is damaged, or needs too much memory.
+            LockedFileError: If no passphrase opens it here.
         """
         self._seal = Seal.unlocked(self._key, passphrase)
 
     def last(self) -> Step | None:
-        """The last step that can be read; `None` if there is none.
+        """Return the last step that can be read; `None` if there is none.
 
         Raises:
             JournalError: If the disk fails.
         """
-        try:
-            lines = list(_lines(self._file))[2:]
-        except OSError as error:
-            raise JournalError(reason_of(error)) from error
-        read = (self._read(line) for line in reversed(lines) if line is not None)
+        read = map(self._read, reversed(self._steps(self._lines())))
         return next((step for step in read if step), None)
 
-    def append(self, step: Step) -> None:
+    def append(self, step: Step) -> bool:
         """Write a step; it is on the disk when this returns.
 
+        Args:
+            step: The step.
+
+        Returns:
+            Whether the file was gone, and had to be written again.
+
         Raises:
-            JournalError: If it is not. A later step makes up for it.
+            JournalError: If it is not on the disk. A later step makes up for it.
         """
         content = to_json(tables_of(step)).encode()
+        if self._seal:
+            lines = to_line(self._key) + to_line(self._seal.close(content))
+        else:
+            lines = to_line(content)
         try:
-            self._write(to_line(self._seal.close(content) if self._seal else content))
+            self._file.add(lines)
         except OSError as error:
-            self._mends = True
+            raise JournalError(reason_of(error)) from error
+        if self._file.is_in_place:
+            return False
+        gone = self._file
+        self._file = _begun(self.path, to_line(FORMAT) + to_line(self._key) + lines)
+        gone.discard()
+        return True
+
+    def set_aside(self) -> EarlierVisitError:
+        """Move it aside, because nothing in it can be read.
+
+        Returns:
+            The error that says where it is.
+
+        Raises:
+            JournalError: If it cannot be moved.
+        """
+        try:
+            return EarlierVisitError(_(_DAMAGED).format(path=self._file.set_aside()))
+        except OSError as error:
             raise JournalError(reason_of(error)) from error
 
     def forget(self) -> None:
@@ -158,65 +203,56 @@ class Journal:
         Raises:
             JournalError: If it is still there.
         """
-        with suppress(OSError):  # what cannot be overwritten can still be removed
-            size = os.fstat(self._file.fileno()).st_size
-            with open(self.path, "r+b", buffering=0) as file:
-                file.write(bytes(size))
-                os.fsync(file.fileno())
         try:
-            if os.name == "nt":  # where no open file can be removed
-                self._file.close()
-            self.path.unlink(missing_ok=True)
-            sync_folder(self.path.parent)
+            self._file.erase_and_remove()
         except OSError as error:
             raise JournalError(reason_of(error)) from error
-        finally:
-            self.close()
 
     def close(self) -> None:
         """Let another process have it."""
-        with suppress(OSError):
-            self._file.close()
+        self._file.close()
 
-    def _write(self, lines: bytes) -> None:
-        if self._mends or not _ends_whole(self._file):
-            lines = b"\n" + lines
-        while lines:
-            lines = lines[os.write(self._file.fileno(), lines) :]
-        os.fsync(self._file.fileno())
-        self._mends = False
+    def _lines(self) -> Lines:
+        try:
+            return read_lines(self._file.read())
+        except OSError as error:
+            raise JournalError(reason_of(error)) from error
+
+    def _steps(self, lines: Lines) -> list[bytes]:
+        return lines.of(Kind.LOCKED_STEP if self._key else Kind.STEP)
 
     def _read(self, content: bytes) -> Step | None:
         try:
-            told = self._seal.open(content) if self._seal else content
-            return read_json(Step, told)
+            return read_json(Step, self._seal.open(content) if self._seal else content)
         except (PassphraseError, MisfitError):
             return None
 
 
-def _open(path: Path, how: int) -> BinaryIO:
-    """Open a file for its owner only, and take it for this process alone."""
-    file = open(os.open(path, how | _CAREFUL, 0o600), "r+b", buffering=0)  # noqa: SIM115
-    import portalocker
+def _begun(path: Path, lines: bytes) -> OwnFile:
+    """Make a file with its first lines; it is on the disk, or not there at all.
 
+    Raises:
+        JournalError: If it cannot be made.
+    """
     try:
-        portalocker.lock(file, portalocker.LOCK_EX | portalocker.LOCK_NB)
-    except portalocker.LockException as error:
-        file.close()
-        raise JournalError(_(_IN_USE)) from error
+        files.make_folder(path.parent)
+        file = OwnFile.create(path)
+    except FileExistsError as error:
+        raise JournalError(_(_TAKEN).format(path=path)) from error
+    except OSError as error:
+        raise JournalError(reason_of(error)) from error
+    try:
+        file.add(lines)
+        sync_folder(path.parent)
+    except OSError as error:
+        file.erase_and_remove()
+        raise JournalError(reason_of(error)) from error
     return file
 
 
-def _lines(file: BinaryIO) -> Iterator[bytes | None]:
-    """What stands on each line that is not empty; `None` where it is not whole."""
-    file.seek(0)
-    for line in file.read().split(b"\n"):
-        if line:
-            yield from_line(line)
-
-
-def _ends_whole(file: BinaryIO) -> bool:
-    if not file.seek(0, os.SEEK_END):
-        return True
-    file.seek(-1, os.SEEK_END)
-    return file.read(1) == b"\n"
+def _key_of(lines: Lines, content: bytes) -> bytes:
+    """Return the locked key of a file; nothing where its steps are not locked."""
+    if keys := lines.of(Kind.KEY):
+        return keys[0]
+    is_locked = lines.of(Kind.LOCKED_STEP) and not lines.of(Kind.STEP)
+    return (repaired_key(content) or b"") if is_locked else b""

@@ -21,11 +21,22 @@ class Keeper:
         self._path = path
         self._journal: Journal | None = None
         self._told = ""
+        self._said_gone = False
 
     @property
     def is_on(self) -> bool:
         """Whether the visit is saved as it goes."""
         return self._journal is not None
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether a passphrase locks what is saved."""
+        return self._journal is not None and self._journal.is_locked
+
+    @property
+    def is_failing(self) -> bool:
+        """Whether the last step could not be saved."""
+        return bool(self._told)
 
     @property
     def path(self) -> Path:
@@ -75,17 +86,24 @@ class Keeper:
             visit: The visit.
 
         Returns:
-            What the person should hear: that it could not be saved, once, or nothing.
+            What the person should hear, once: that it could not be saved, or had to be
+            saved again. Usually nothing.
         """
         if self._journal is None:
             return ""
         try:
-            self._journal.append(step_of(visit, _now()))
+            was_gone = self._journal.append(step_of(visit, _now()))
         except JournalError as error:
             problem = str(error)
             told, self._told = self._told, problem
             return problem if problem != told else ""
         self._told = ""
+        if was_gone and not self._said_gone:
+            self._said_gone = True
+            return _(
+                "The file with your answers had been removed or moved. They have been "
+                "saved again, all of them, in the same place: {path}"
+            ).format(path=self._journal.path)
         return ""
 
     def close(self) -> None:

@@ -2,8 +2,12 @@
 
 import zlib
 from pathlib import Path
+from typing import NamedTuple
 
 import platformdirs
+
+from screener import disk
+from screener.files import sweep
 
 _SUFFIX = ".visit"
 
@@ -17,21 +21,48 @@ def journal_file(questionnaire: str) -> Path:
     return _folder() / f"{zlib.crc32(questionnaire.encode()):08x}{_SUFFIX}"
 
 
-def forget_all() -> int:
-    """Overwrite and remove every journal; tell how many there were.
+class Forgotten(NamedTuple):
+    """What was erased and removed."""
+
+    visits: int
+    leftovers: int
+    """Files that a crash had left, here or where summaries are usually saved."""
+
+
+def forget_all() -> Forgotten:
+    """Erase and remove every journal, those that were set aside too.
 
     Raises:
-        JournalError: If one is in use, or cannot be removed.
+        JournalError: If one is in use, or cannot be removed; all others are gone.
     """
-    from screener.journal.journal import Journal
+    from screener.errors import JournalError
 
-    journals = (Journal.open(path) for path in sorted(_folder().glob(f"*{_SUFFIX}")))
-    forgotten = 0
-    for journal in journals:
-        if journal is not None:
-            journal.forget()
-            forgotten += 1
-    return forgotten
+    visits, problem = 0, None
+    for path in sorted(_folder().glob(f"*{_SUFFIX}*")):
+        try:
+            visits += _forget(path)
+        except JournalError as error:
+            problem = problem or error
+    leftovers = sum(map(sweep, {_folder(), disk.default_folder()}))
+    if problem:
+        raise problem
+    return Forgotten(visits, leftovers)
+
+
+def _forget(path: Path) -> bool:
+    """Erase and remove a file; tell whether there was anything in it."""
+    from screener.errors import JournalError
+    from screener.journal.own_file import OwnFile
+
+    try:
+        file = OwnFile.open(path, whoever_reads=True)
+        held = bool(file.read().strip(b"\0"))
+        file.erase_and_remove()
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise JournalError(disk.reason_of(error)) from error
+    return held
 
 
 def _folder() -> Path:

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 _LOCKED = later(
     "Answers that you saved as you went are here, locked with a passphrase."
 )
-_UNREADABLE = later(
-    "Answers were saved here as you went, but none of them can be read any more. "
-    "Forget removes what is left of them."
+_DAMAGED = later(
+    "A part of the file is damaged. Your newest answers may be missing: please check "
+    "your answers before you finish."
 )
 
 
@@ -49,26 +49,34 @@ async def _offer(app: ScreenerApp, journal: Journal) -> Resumed | None:
         otherwise.callback(journal.close)
         unlock = journal.unlock if journal.needs_passphrase else None
         step = None if unlock else journal.last()
+        if step is None and not unlock:
+            raise journal.set_aside()
+        is_damaged = journal.is_damaged
         if step is not None and not step.answers:
+            if is_damaged:
+                raise journal.set_aside()
             journal.forget()  # it was left before the first answer
             return None
         choice = await app.show(
-            lambda: PickUpScreen(
-                app.help_lines, _(_LOCKED) if unlock else _told(step), unlock
-            )
+            lambda: PickUpScreen(app.help_lines, _told(step, is_damaged), unlock)
         )
         if choice is PickUp.FORGET:
             journal.forget()
-        elif choice is PickUp.GO_ON and (step := journal.last()):
+        elif choice is PickUp.GO_ON:
+            if (step := journal.last()) is None:
+                raise journal.set_aside()
             app.keeper.go_on_with(journal)
             otherwise.pop_all()
             return resume(app.questionnaire, step)
     return None
 
 
-def _told(step: Step | None) -> str:
-    if step is None:
-        return _(_UNREADABLE)
+def _told(step: Step | None, is_damaged: bool) -> str:
+    words = [_(_LOCKED) if step is None else _answered(step)]
+    return " ".join([*words, _(_DAMAGED)] if is_damaged else words)
+
+
+def _answered(step: Step) -> str:
     answered = len(step.answers)
     return ngettext(
         "On {day} at {time} you had been through {n} question and saved as you went.",

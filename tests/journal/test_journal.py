@@ -3,21 +3,24 @@
 import datetime
 import errno
 import os
+import re
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screener.errors import JournalError, PassphraseError
+from screener.errors import EarlierVisitError, JournalError, PassphraseError
 from screener.interview import Interview
 from screener.journal import Journal, Step, Visit, forget_all, journal_file
+from screener.journal.lines import FORMAT, to_line
 from screener.journal.step import step_of
 from screener.model import Answer
 from screener.model.reading import read_json
 from screener.model.record import tables_of, to_json
+from tests.journal.flips import last_in, put
 from tests.small import CALM, CREATED, GRAVE, HALF, any_answers, small
 
 ANSWERS = [HALF, CALM, GRAVE, {}, {"words": 'a\nb\u2028"😀é'}]
@@ -42,16 +45,6 @@ def written(path: Path) -> bytes:
         journal.append(one)
     journal.close()
     return path.read_bytes()
-
-
-def last_in(path: Path) -> Step | None:
-    journal = Journal.open(path)
-    if journal is None:
-        return None
-    try:
-        return journal.last()
-    finally:
-        journal.close()
 
 
 def refusal(path: Path) -> str:
@@ -98,9 +91,10 @@ def test_each_step_is_on_the_disk_before_it_is_said(
     noted("write", os.write)
     noted("fsync", os.fsync)
     journal = Journal.create(path)
-    assert order == ["write", "fsync", "fsync"]  # the file, and its name
+    # The folder's name, the file, and its name.
+    assert order == ["fsync", "write", "fsync", "fsync"]
     journal.append(STEPS[0])
-    assert order[3:] == ["write", "fsync"]
+    assert order[4:] == ["write", "fsync"]
     journal.close()
 
 
@@ -117,22 +111,19 @@ def spare(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("spare") / "one.visit"
 
 
-def ends(content: bytes) -> Iterator[int]:
-    """Where each step's line ends; the two lines before the first are the head."""
-    places = [place for place, one in enumerate(content) if one == ord("\n")]
-    yield from places[2:]
+def ends(content: bytes) -> list[int]:
+    """Where each step ends, before the end of its line; two lines stand before them."""
+    return [line.end() for line in re.finditer(rb"[^\n]+", content)][2:]
 
 
 @given(data=st.data())
 def test_cut_off_anywhere_it_holds_every_step_before(
     whole: bytes, spare: Path, data: st.DataObject
 ) -> None:
-    cut = data.draw(st.integers(0, len(whole)))
-    spare.write_bytes(whole[:cut])
+    cut = data.draw(st.integers(ends(whole)[0], len(whole)))
+    put(spare, whole[:cut])
     complete = sum(end <= cut for end in ends(whole))
-    assert last_in(spare) == (STEPS[complete - 1] if complete else None)
-    if not spare.exists():
-        return
+    assert last_in(spare) == STEPS[complete - 1]
     journal = Journal.open(spare)
     assert journal is not None
     journal.append(STEPS[1])
@@ -141,30 +132,30 @@ def test_cut_off_anywhere_it_holds_every_step_before(
 
 
 @given(data=st.data())
-def test_a_changed_byte_costs_no_step_but_its_own(
+def test_a_changed_byte_anywhere_costs_no_step_but_its_own(
     whole: bytes, spare: Path, data: st.DataObject
 ) -> None:
-    head = whole.index(b"\n", whole.index(b"\n") + 1) + 1
-    at = data.draw(st.integers(head, len(whole) - 1))
+    at = data.draw(st.integers(0, len(whole) - 1))
     changed = data.draw(st.integers(0, 255).filter(lambda one: one != whole[at]))
-    spare.write_bytes(whole[:at] + bytes([changed]) + whole[at + 1 :])
-    starts = [head, *(end + 1 for end in ends(whole))]
-    hit = next(n for n, end in enumerate(ends(whole)) if at <= end)
-    expected = STEPS[-1] if at < starts[-2] - 1 else STEPS[-2]
-    assert last_in(spare) == expected, hit
+    put(spare, whole[:at] + bytes([changed]) + whole[at + 1 :])
+    is_before_the_last = at < ends(whole)[-2]
+    assert last_in(spare) in (STEPS[-1:] if is_before_the_last else STEPS[-2:])
 
 
 @given(content=st.binary(max_size=200))
-def test_a_file_of_anything_is_told_or_empty(spare: Path, content: bytes) -> None:
-    spare.write_bytes(content)
-    assert outcome_of(spare) in ("nothing", "It is not ours.")
-
-
-def outcome_of(path: Path) -> str:
-    try:
-        return "a step" if last_in(path) else "nothing"
-    except JournalError as error:
-        return "It is not ours." if "was not made" in error.problem else error.problem
+def test_a_file_of_anything_stays_unless_it_holds_nothing(
+    tmp_path_factory: pytest.TempPathFactory, content: bytes
+) -> None:
+    path = tmp_path_factory.mktemp("any") / "one.visit"
+    put(path, content)
+    if to_line(FORMAT).startswith(content.strip(b"\0")):
+        assert last_in(path) is None
+        return
+    with pytest.raises(EarlierVisitError) as error:
+        last_in(path)
+    (aside,) = path.parent.iterdir()
+    assert str(aside) in error.value.problem
+    assert aside.read_bytes() == content
 
 
 def test_one_without_a_first_step_is_no_visit(path: Path) -> None:
@@ -174,8 +165,7 @@ def test_one_without_a_first_step_is_no_visit(path: Path) -> None:
 
 @pytest.mark.parametrize("size", [0, 1, 20])
 def test_one_cut_off_at_its_head_gives_way_to_a_new_one(path: Path, size: int) -> None:
-    path.parent.mkdir()
-    path.write_bytes(b"x" * size)
+    put(path, to_line(FORMAT)[:size])
     written(path)
     assert last_in(path) == STEPS[-1]
 
@@ -227,13 +217,14 @@ def test_all_journals_can_be_forgotten_at_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("platformdirs.user_state_path", lambda *_, **__: tmp_path)
-    assert forget_all() == 0
+    monkeypatch.setattr("screener.disk.default_folder", lambda: tmp_path)
+    assert not any(forget_all())
     paths = [journal_file("one"), journal_file("two")]
     for one in paths:
         written(one)
     assert len({*paths}) == 2
     assert not any("one" in one.name or "two" in one.name for one in paths)
-    assert forget_all() == 2
+    assert forget_all() == (2, 0)
     assert not list(tmp_path.iterdir())
 
 
