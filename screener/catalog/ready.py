@@ -6,7 +6,9 @@ To load what reads and checks a file, and to do it, takes a tenth of a second. S
     python -m screener.cli.keep
 
 What is kept is taken up only as long as it is of the very same files and of the very
-same program: it names the BLAKE2b digest of both. It is JSON, told as the records of
+same program: it names the BLAKE2b digest of both. Its first line is the digest of all
+that follows and of its own name, so that nothing is taken up that was altered, or put
+in the place of another. It is JSON, told as the records of
 `screener.model` and nothing else; it lies where the program itself lies, and is never
 written while people answer. Without it, or where it is of something else, the files
 are read and checked as ever.
@@ -55,7 +57,7 @@ def ready(kind: type[R], folder: Path, what: str) -> R | None:
         program, or is no such record.
     """
     try:
-        kept = json.loads(_file(folder, what).read_bytes(), object_hook=_record)
+        kept = json.loads(_verified(_file(folder, what)), object_hook=_record)
         if kept["of"] != _digest(folder):
             return None
         record = kept["record"]
@@ -85,12 +87,29 @@ def keep(record: Record, folder: Path, what: str) -> None:
     file = _file(folder, what)
     file.parent.mkdir(exist_ok=True)
     content = json.dumps(kept, ensure_ascii=False).encode()
-    replace(file, content, mode=0o644)  # for every account, as the program is
+    sealed = _seal(file, content) + b"\n" + content
+    replace(file, sealed, mode=0o644)  # for every account, as the program is
 
 
 def _file(folder: Path, what: str) -> Path:
     """Where it is kept: only ever beside the shipped files, never in anyone's own."""
     return questions_folder() / "ready" / f"{folder.name}.{what}.json"
+
+
+def _verified(file: Path) -> bytes:
+    """Return what a file keeps.
+
+    Raises:
+        ValueError: If it is not what was written under that name.
+    """
+    seal, _, content = file.read_bytes().partition(b"\n")
+    if seal != _seal(file, content):
+        raise ValueError
+    return content
+
+
+def _seal(file: Path, content: bytes) -> bytes:
+    return blake2b(file.name.encode() + b"\n" + content).hexdigest().encode()
 
 
 def _digest(folder: Path) -> str:

@@ -145,7 +145,10 @@ def test_it_is_not_if_the_program_has_changed(
         lambda _: b"\xff",
         lambda content: content.replace(b'"Option"', b'"Path"'),
         lambda content: content.replace(b'"short"', b'"long"'),
-        lambda content: json.dumps({**json.loads(content), "record": 1}).encode(),
+        lambda content: content.replace(b"hurt yourself", b"hurt somebody"),
+        lambda content: content.replace(b"988", b"989"),
+        lambda content: content + b" ",
+        lambda content: content.partition(b"\n")[2],
         lambda content: content.replace(b'"hash"', b'"hush"'),
     ],
 )
@@ -159,6 +162,34 @@ def test_nothing_else_is_taken_for_it(
     file.write_bytes(damage(content))
     assert kept(folder) is None
     assert load_questionnaire(folder).id == "level-of-care"
+
+
+def test_nothing_altered_claims_a_review(folder: Path, store: Path) -> None:
+    (file,) = store.iterdir()
+    title = load_questionnaire(folder).title
+    hash = load_questionnaire(folder).content_hash
+    file.write_text(file.read_text().replace(title, "Another title"))
+    assert load_questionnaire(folder).title == title
+    assert load_questionnaire(folder).content_hash == hash
+
+
+def test_nothing_is_taken_for_what_has_another_name(folder: Path, store: Path) -> None:
+    (file,) = store.iterdir()
+    file.rename(store / "level-of-care.es.json")
+    assert ready.ready(Questionnaire, folder, "es") is None
+
+
+@pytest.mark.parametrize(
+    "record", [1, [1], {"": "Length"}, {"": "Path"}, {"": "Option", "long": 1}]
+)
+def test_a_record_that_fits_nothing_is_not_taken_up(
+    folder: Path, store: Path, record: object
+) -> None:
+    (file,) = store.iterdir()
+    table = json.loads(file.read_bytes().partition(b"\n")[2])
+    content = json.dumps({**table, "record": record}).encode()
+    file.write_bytes(ready._seal(file, content) + b"\n" + content)
+    assert kept(folder) is None
 
 
 def test_other_kinds_are_not_given_for_what_is_wanted(folder: Path) -> None:
