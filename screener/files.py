@@ -2,21 +2,19 @@
 
 A new file gets its name only after all of its content is on the disk, and never takes
 the name of another file. Where the system can (`O_TMPFILE`), the content has no name
-until then, so a process that is killed leaves nothing. Elsewhere it stands under a
-hidden name that says nothing; `sweep` removes what a killed process left under one.
+until then, so a process that is killed leaves nothing. Elsewhere it has a hidden name,
+and `leftovers` removes what a killed process left.
 """
 
 import errno
 import os
-import re
-import stat
 import sys
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
+from screener import leftovers
 from screener.disk import sync_folder
 
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -24,9 +22,6 @@ _NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | _NO_FOLLOW
 _NAMELESS = getattr(os, "O_TMPFILE", 0)
 _NO_NAMELESS = {errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL}
 _NO_LINKS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EINVAL}
-_HIDDEN = re.compile(r"\.([0-9a-f]{12})([0-9a-f]{8})\.tmp")
-"""A hidden name: random digits, and their checksum, which marks it as ours."""
-_BLOCK = 65536
 
 
 def make_folder(folder: Path) -> None:
@@ -130,65 +125,6 @@ def move(old: Path, new: Path) -> None:
         os.unlink(old)
 
 
-def erase(descriptor: int) -> None:
-    """Overwrite all that an open file holds.
-
-    Args:
-        descriptor: The file, open for writing, but not for appending.
-
-    Raises:
-        OSError: If the disk fails.
-    """
-    left = os.fstat(descriptor).st_size
-    os.lseek(descriptor, 0, os.SEEK_SET)
-    while left > 0:
-        left -= os.write(descriptor, bytes(min(left, _BLOCK)))
-    os.fsync(descriptor)
-
-
-def sweep(folder: Path) -> int:
-    """Erase and remove what killed processes of this program left in a folder.
-
-    Args:
-        folder: The folder; it need not exist. Only files of the own account that
-            no running process holds are removed.
-
-    Returns:
-        How many files there were.
-    """
-    try:
-        names = os.listdir(folder)
-    except OSError:
-        return 0
-    return sum(_remove_leftover(folder / name) for name in names if _is_ours(name))
-
-
-def _is_ours(name: str) -> bool:
-    hidden = _HIDDEN.fullmatch(name)
-    return hidden is not None and hidden[2] == _checksum(hidden[1])
-
-
-def _remove_leftover(file: Path) -> bool:
-    try:
-        descriptor = os.open(file, os.O_RDWR | os.O_NONBLOCK | _NO_FOLLOW)
-    except (OSError, AttributeError):
-        return False
-    try:
-        found = os.fstat(descriptor)
-        is_own = stat.S_ISREG(found.st_mode) and found.st_uid == os.geteuid()
-        if not is_own or not _lock(descriptor):
-            return False
-        if found.st_nlink == 1:  # else its content has its final name already
-            with suppress(OSError):
-                erase(descriptor)
-        file.unlink()
-        return True
-    except OSError:
-        return False
-    finally:
-        os.close(descriptor)
-
-
 def _write_all(files: Mapping[Path, bytes], folder: Path) -> None:
     """Write new files of one folder, all or none."""
     with ExitStack() as stack, ExitStack() as undo:
@@ -249,11 +185,10 @@ def _path_of(descriptor: int) -> str:
 @contextmanager
 def _hidden_file(folder: Path, mode: int = 0o600) -> Iterator[tuple[int, Path]]:
     """Open a hidden file, held by this process; in the end its name is gone."""
-    digits = os.urandom(6).hex()
-    name = folder / f".{digits}{_checksum(digits)}.tmp"
+    name = folder / leftovers.hidden_name()
     descriptor = os.open(name, _NEW, mode)
     try:
-        _lock(descriptor)
+        leftovers.lock(descriptor)
         yield descriptor, name
     finally:
         if os.name == "nt":  # where no open file can be removed
@@ -262,23 +197,6 @@ def _hidden_file(folder: Path, mode: int = 0o600) -> Iterator[tuple[int, Path]]:
             os.unlink(name)
         if os.name != "nt":
             os.close(descriptor)
-
-
-def _checksum(digits: str) -> str:
-    return f"{zlib.crc32(digits.encode()):08x}"
-
-
-def _lock(descriptor: int) -> bool:
-    """Hold a file against `sweep`; tell whether nobody else holds it."""
-    if sys.platform == "win32":
-        return True  # an open file cannot be removed there
-    import fcntl
-
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
 
 
 def _write(descriptor: int, content: bytes) -> None:

@@ -10,7 +10,9 @@ from typing import NoReturn
 
 import pytest
 
-from screener import files
+from screener import files, leftovers
+from screener.summary import to_text, to_toml
+from tests.small import GRAVE, summary_of
 from tests.summary import save_kills
 
 WAYS = ["nameless", "hidden", "no links"]
@@ -122,7 +124,7 @@ def test_what_a_killed_process_left_is_erased_and_removed(tmp_path: Path) -> Non
     file = leftover(tmp_path / "folder")
     assert b"drink" in file.read_bytes()
     with file.open("rb") as still_open:
-        assert files.sweep(tmp_path / "folder") == 1
+        assert leftovers.sweep(tmp_path / "folder") == 1
         assert not still_open.read().strip(b"\0")
     assert not [*(tmp_path / "folder").iterdir()]
 
@@ -136,10 +138,40 @@ def test_what_is_being_written_or_is_not_ours_stays(tmp_path: Path) -> None:
     linked.rename(target)
     linked.symlink_to(target)
     with files._hidden_file(tmp_path) as (_, hidden):
-        assert files.sweep(tmp_path) == 0
+        assert leftovers.sweep(tmp_path) == 0
         assert hidden.exists()
     assert b"drink" in target.read_bytes()
     assert len([*tmp_path.iterdir()]) == len(others) + 2
+
+
+BEGINNINGS = {
+    "toml": to_toml(summary_of(GRAVE))[:900],
+    "text": to_text(summary_of(GRAVE)).encode()[:900],
+    "pdf": b"%PDF-1.7\n",
+    "another program's": b"# Written by hand\n",
+}
+
+
+@pytest.mark.parametrize("kind", BEGINNINGS)
+def test_what_version_0_1_0_left_is_removed_and_nothing_like_it(
+    kind: str, tmp_path: Path
+) -> None:
+    file = tmp_path / ".a1b2_c3d.tmp"
+    file.touch(mode=0o600)
+    file.write_bytes(BEGINNINGS[kind])
+    assert leftovers.sweep(tmp_path) == 0  # it may still be written
+    os.utime(file, (0, 0))
+    file.chmod(0o644)
+    assert leftovers.sweep(tmp_path) == 0
+    file.chmod(0o600)
+    assert leftovers.sweep(tmp_path) == (kind != "another program's")
+
+
+def test_the_next_start_removes_what_a_crash_left(tmp_path: Path) -> None:
+    leftover(tmp_path)
+    command = [sys.executable, "-m", "screener", "--plain", "--save-to", str(tmp_path)]
+    subprocess.run(command, input=b"exit\n", stdout=subprocess.PIPE, check=True)
+    assert not [*tmp_path.iterdir()]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
@@ -147,7 +179,7 @@ def test_a_pipe_under_a_hidden_name_makes_no_one_wait(tmp_path: Path) -> None:
     file = leftover(tmp_path)
     file.unlink()
     os.mkfifo(file)
-    assert files.sweep(tmp_path) == 0
+    assert leftovers.sweep(tmp_path) == 0
     assert file.exists()
 
 

@@ -45,6 +45,7 @@ def start_serving(
         raise ServingError(_MISSING)
     from screener.catalog import Editions, select
     from screener.kiosk import load_kiosk_settings
+    from screener.leftovers import sweep
     from screener.web.addresses import Addresses
     from screener.web.plan import Plan
     from screener.web.server import Server, serve
@@ -52,6 +53,8 @@ def start_serving(
     settings = replace(load_kiosk_settings(config), pin=None)
     selection = select(settings.questionnaire)
     editions = Editions(selection, settings.region, settings.languages or ())
+    if settings.hand_off.file:
+        sweep(settings.hand_off.file.folder)
     server = Server(Plan(settings, editions), Addresses.behind(address), visitors)
     _dress_visits()
     with _listen(host, port) as here:

@@ -88,21 +88,26 @@ def start_plain(
         ScreenerError: If a file cannot be used, or a standard stream is closed.
     """
     from screener.disk import default_folder
+    from screener.leftovers import sweep_soon
     from screener.plain import PlainVisit, Talk
 
     if sys.stdin is None or sys.stdout is None:
         raise ScreenerError("Standard input and output are needed, and one is closed.")
     edition = begin(editions, language)
+    folder = save_to or default_folder()
+    sweeping = sweep_soon(folder)
     visit = PlainVisit(
         Talk(sys.stdin, sys.stdout, edition.help_lines),
         edition.questionnaire,
         edition.help_lines,
-        save_to or default_folder(),
+        folder,
         quick=quick,
         reviews=editions.reviews,
         editions=editions,
     )
-    return visit.hold()
+    code = visit.hold()
+    sweeping.join(timeout=1.0)
+    return code
 
 
 def is_dumb() -> bool:

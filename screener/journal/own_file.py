@@ -15,6 +15,7 @@ from screener import files
 from screener.disk import sync_folder
 from screener.errors import EarlierVisitError, JournalError
 from screener.language import _, later
+from screener.leftovers import erase
 
 _CAREFUL = (
     getattr(os, "O_NOFOLLOW", 0)
@@ -195,7 +196,7 @@ class OwnFile:
             OSError: If it is still there.
         """
         with suppress(OSError):  # what cannot be overwritten can still be removed
-            files.erase(self._descriptor)
+            erase(self._descriptor)
         try:
             if self.is_in_place:
                 if os.name == "nt":  # where no open file can be removed
@@ -210,7 +211,7 @@ class OwnFile:
         """Close a file whose path leads elsewhere; erase it if it has no name left."""
         with suppress(OSError):
             if not os.fstat(self._descriptor).st_nlink:
-                files.erase(self._descriptor)
+                erase(self._descriptor)
         self.close()
 
     def close(self) -> None:

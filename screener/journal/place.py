@@ -7,7 +7,7 @@ from typing import NamedTuple
 import platformdirs
 
 from screener import disk
-from screener.files import sweep
+from screener.leftovers import sweep
 
 _SUFFIX = ".visit"
 

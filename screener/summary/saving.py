@@ -7,7 +7,7 @@ import datetime
 from dataclasses import dataclass
 from pathlib import Path
 
-from screener import files
+from screener import files, leftovers
 from screener.disk import reason_of
 from screener.errors import PdfError, SaveError
 from screener.language import _
@@ -65,7 +65,7 @@ def _save(
 ) -> tuple[Path, ...]:
     try:
         files.make_folder(folder)
-        files.sweep(folder)
+        leftovers.sweep(folder)
         stem = f"summary-{date.isoformat()}"
         return files.write_new_set(folder, stem, contents, reserved=[_PDF])
     except OSError as error:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from screener.disk import default_folder
 from screener.journal import journal_file
 from screener.language import speak, spoken
+from screener.leftovers import sweep, sweep_soon
 from screener.tui.app import ScreenerApp
 from screener.tui.safe_app import SafeApp
 
@@ -49,7 +50,7 @@ def run_interview(
     app = ScreenerApp(
         edition.questionnaire,
         edition.help_lines,
-        save_to or default_folder(),
+        _swept(save_to),
         theme=theme,
         quick=quick,
         reviews=editions.reviews,
@@ -90,7 +91,7 @@ def run_counselor(
     app = CounselorApp(
         edition.questionnaire,
         edition.help_lines,
-        save_to or default_folder(),
+        _swept(save_to),
         initials=initials,
         theme=theme,
         reviews=editions.reviews,
@@ -198,6 +199,8 @@ def run_kiosk(settings: KioskSettings) -> int:
     from screener.tui.later import load_all
 
     load_all()  # once, and not in each visit's process
+    if settings.hand_off.file:
+        sweep(settings.hand_off.file.folder)
     selection = select(settings.questionnaire)
     editions = Editions(selection, settings.region, settings.languages or ())
     first, *_others = [editions.edition(one) for one in editions.languages]
@@ -219,6 +222,13 @@ def run_kiosk(settings: KioskSettings) -> int:
 
     host = Host(visit, first.help_lines, counts=settings.counts, errors=settings.errors)
     return host.run()
+
+
+def _swept(folder: Path | None) -> Path:
+    """Return the folder for summaries, and remove what a crash left in it."""
+    folder = folder or default_folder()
+    sweep_soon(folder)
+    return folder
 
 
 def _run(app: SafeApp) -> int:

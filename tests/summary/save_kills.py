@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from screener.files import sweep
-from screener.summary import SUMMARY_ENDS, read_summary
+from screener.leftovers import sweep
+from screener.summary import read_summary
 
 LONGEST = 0.25
 """Seconds from the first save to the latest kill."""
@@ -94,7 +94,7 @@ def _look(folder: Path, way: str, tally: Tally) -> Iterator[str]:
     for file in folder.iterdir():
         tally.files += 1
         if file.stat().st_size:
-            if file.name.endswith(SUMMARY_ENDS):
+            if file.suffix == ".toml":
                 read_summary(file)
         elif way != "no links":  # where an empty file may hold a name
             yield f"{file.name} is empty"
