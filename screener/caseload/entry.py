@@ -8,6 +8,7 @@ from typing import NamedTuple, Self
 from screener.language import later
 from screener.model import Questionnaire, Record
 from screener.model.bounds import Moment
+from screener.scoring import Placement
 from screener.summary import (
     LEVEL,
     URGENCY,
@@ -15,8 +16,9 @@ from screener.summary import (
     LadderLine,
     Summary,
     range_names,
-    span_name,
 )
+from screener.summary.certainty import Alarm, placement_words
+from screener.summary.said import alarm
 
 COPIES_DIFFER = later("copies differ")
 CHECK_DATE = later("check the date")
@@ -43,18 +45,21 @@ class Ends(NamedTuple):
     ladder: str
     low: str
     high: str
+    alarm: Alarm = Alarm.NONE
+    """What the visit calls for before anything can be said of a level."""
 
     @classmethod
-    def of(cls, line: LadderLine) -> Self:
-        """The range of a ladder."""
-        return cls(line.id, line.low, line.high)
+    def of(cls, summary: Summary, line: LadderLine) -> Self:
+        """Return the range of one of a summary's ladders."""
+        return cls(line.id, line.low, line.high, alarm(summary))
 
     def told_by(self, questionnaire: Questionnaire) -> str:
         """The range in the words of a questionnaire; empty where it knows none."""
         ladder = questionnaire.ladders.get(self.ladder)
         names = {one.id: one.name for one in ladder.rung} if ladder else {}
         known = self.low in names and self.high in names
-        return span_name(names[self.low], names[self.high]) if known else ""
+        placed = Placement(self.ladder, self.low, self.low, self.high)
+        return placement_words(placed, names, self.alarm) if known else ""
 
 
 class Entry(Record):
@@ -78,7 +83,8 @@ class Entry(Record):
     soon_ends: Ends | None = None
     soon_place: int = 0
     flags: tuple[str, ...] = ()
-    """What to look at: `urgent`, `open safety`, `ask again`, `copies differ`."""
+    """What to look at: `urgent`, `open safety`, `left out`, `ask again`,
+    `copies differ`."""
     left_out: bool = False
     """Whether answers were left out of it."""
     given: int = 0
@@ -109,10 +115,10 @@ class Entry(Record):
             created=summary.created,
             asked=Asked(origin.id, origin.hash, origin.language),
             level=ranges[level.id],
-            level_ends=Ends.of(level),
+            level_ends=Ends.of(summary, level),
             level_place=level.place_of(level.low),
             soon=ranges[soon.id] if soon else "",
-            soon_ends=Ends.of(soon) if soon else None,
+            soon_ends=Ends.of(summary, soon) if soon else None,
             soon_place=soon.place_of(soon.high) if soon else 0,
             flags=tuple(_flags(summary)),
             left_out=summary.left_out,
@@ -169,6 +175,7 @@ def _flags(summary: Summary) -> list[str]:
     flags = {
         URGENT: summary.urgent,
         later("open safety"): any(line.safety for line in summary.unknown),
+        later("left out"): summary.left_out,
         later("ask again"): bool(summary.counselor and summary.counselor.ask_again),
     }
     return [name for name, holds in flags.items() if holds]

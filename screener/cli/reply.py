@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from screener.model import Questionnaire
 from screener.scoring import Placement, Recommendation
+from screener.summary.certainty import Alarm, alarm_of, placement_words
 
 
 def reply_text(
@@ -20,8 +21,9 @@ def reply_text(
     """
     for flag in recommendation.red_flags:
         yield f"  !! {flag.rule.first or flag.rule.text}"
+    alarm = alarm_of(recommendation)
     for placement in recommendation.placements.values():
-        yield f"  {_place(questionnaire, placement)}"
+        yield f"  {_place(questionnaire, placement, alarm)}"
         for holding in recommendation.rules:
             rule = holding.rule
             if (rule.ladder, rule.rung) == (placement.ladder, placement.rung):
@@ -46,10 +48,7 @@ def _scales(
             yield f"  {names[one.scale]}: {one.score} points, {one.band}"
 
 
-def _place(questionnaire: Questionnaire, placement: Placement) -> str:
+def _place(questionnaire: Questionnaire, placement: Placement, alarm: Alarm) -> str:
     ladder = questionnaire.ladders[placement.ladder]
     names = {rung.id: rung.name for rung in ladder.rung}
-    told = f"{ladder.name}: {names[placement.rung]}"
-    if placement.settled:
-        return told
-    return f"{told} (could be as high as: {names[placement.high]})"
+    return f"{ladder.name}: {placement_words(placement, names, alarm)}"

@@ -1,7 +1,8 @@
 """Where a person stands, as Observations: one a ladder, one a scale.
 
 The value is the low end, what the given answers establish, and is never told without
-both ends beside it. As long as an open answer could move it, it is preliminary; and so
+both ends beside it. Where nothing is established there is no value, and the reason. As
+long as an open answer could move it, it is preliminary; and so
 it is where answers were left out of the file, which could move it just as well.
 """
 
@@ -19,7 +20,9 @@ from screener.fhir.codes import (
     scale_id,
 )
 from screener.model import Questionnaire
-from screener.summary import LadderLine, ScaleLine, Summary
+from screener.summary import LadderLine, ScaleLine, Summary, range_names
+from screener.summary.certainty import Certainty
+from screener.summary.said import certainty
 
 _LEFT_OUT = "Some answers were left out at the person's wish, and could change this."
 _CATEGORY: Element = {
@@ -55,8 +58,9 @@ def observation_resources(
     """
     for ladder in summary.ladders:
         code = coding(questionnaire, ladder_id(ladder.id), ladder.name)
-        final = ladder.settled and not summary.left_out
-        told = _ladder(questionnaire, ladder)
+        stands = certainty(summary, ladder)
+        final = stands is Certainty.SETTLED and not summary.left_out
+        told = _ladder(questionnaire, summary, ladder)
         yield _observation(summary, response, [code], told, final=final)
     for line in summary.scales:
         codes = _scale_codes(questionnaire, line)
@@ -88,10 +92,17 @@ def _observation(
     )
 
 
-def _ladder(questionnaire: Questionnaire, ladder: LadderLine) -> Element:
+def _ladder(
+    questionnaire: Questionnaire, summary: Summary, ladder: LadderLine
+) -> Element:
+    """A value only where a rung is established; both ends in any case."""
     ends = ((LOW, ladder.low), (HIGH, ladder.high))
+    if certainty(summary, ladder) in (Certainty.OPEN, Certainty.WAITING):
+        value = _unknown(range_names(summary)[ladder.id])
+    else:
+        value = {"valueCodeableConcept": _rung(questionnaire, ladder, ladder.low)}
     return {
-        "valueCodeableConcept": _rung(questionnaire, ladder, ladder.low),
+        **value,
         "component": [
             {
                 "code": {"coding": [coding(questionnaire, end, ENDS[end])]},
@@ -117,7 +128,13 @@ def _scale_codes(questionnaire: Questionnaire, line: ScaleLine) -> list[Element]
 
 def _scale(line: ScaleLine) -> Element:
     if line.score is None:
-        reason = {"system": DATA_ABSENT_CODES, "code": "unknown", "display": "Unknown"}
-        return {"dataAbsentReason": {"coding": [reason]}}
+        return _unknown()
     band = {"interpretation": [{"text": line.band}]} if line.band else {}
     return {"valueInteger": line.score, **band}
+
+
+def _unknown(words: str = "") -> Element:
+    """Why there is no value; with words, where the summary has some."""
+    reason = {"system": DATA_ABSENT_CODES, "code": "unknown", "display": "Unknown"}
+    text = {"text": words} if words else {}
+    return {"dataAbsentReason": {"coding": [reason], **text}}

@@ -4,8 +4,15 @@ from collections.abc import Iterable, Iterator
 
 from screener.language import _
 from screener.scoring import Fit
-from screener.summary import LadderLine, Summary, Told, range_name
+from screener.summary import LadderLine, Summary, Told
 from screener.summary.counselor_words import HEADING, counselor_words
+from screener.summary.said import (
+    about_lines,
+    more_words,
+    name_words,
+    place_words,
+    why_words,
+)
 from screener.summary.what_could_change import change_words
 from screener.summary.wording import (
     ENOUGH,
@@ -13,7 +20,6 @@ from screener.summary.wording import (
     STANDING,
     because,
     open_safety_words,
-    range_words,
     rating_words,
 )
 
@@ -26,15 +32,15 @@ def result_lines(summary: Summary) -> Iterator[str]:
     """
     level, *others = summary.ladders
     yield from _first(summary)
-    yield f"{level.name}: {range_name(level)}."
+    yield f"{level.name}: {place_words(summary, level)}."
     steps = _(", then ").join(rung.name for rung in level.rungs)
     yield _("The steps from least to most care are: {steps}.").format(steps=steps)
-    yield from _why(level)
+    yield from _why(level, summary)
     yield from _part(_("What could change it"), change_words(summary, level))
-    yield from _part(_("Beside the level of care"), _beside(others))
+    yield from _part(_("Beside the level of care"), _beside(others, summary))
     yield from _part(
-        _("What it is: {rung_name}").format(rung_name=level.rung_name),
-        (level.about, *level.facts),
+        _("What it is: {rung_name}").format(rung_name=name_words(summary, level)),
+        about_lines(summary, level),
     )
     yield from _part(_("How heavy each thing weighs"), _weights(summary))
     if summary.counselor:
@@ -58,24 +64,22 @@ def _first(summary: Summary) -> Iterator[str]:
     yield ""
 
 
-def _why(level: LadderLine) -> Iterator[str]:
+def _why(level: LadderLine, summary: Summary) -> Iterator[str]:
     yield ""
     yield _("Why this much:")
-    if not level.reasons:
-        yield _("Nothing you answered points to more.")
-    for number, reason in enumerate(level.reasons_enough_first):
-        yield reason.text
-        if number == 0:
+    for number, words in enumerate(why_words(summary, level)):
+        yield words
+        if number == 0 and level.reasons:
             said = " ".join((*because(level), _(ENOUGH)))
             yield _("You said: {said}").format(said=said)
-    yield _("Why not more: {words}").format(words=range_words(level))
+    yield _("Why not more: {words}").format(words=more_words(summary, level))
 
 
-def _beside(ladders: Iterable[LadderLine]) -> Iterator[str]:
+def _beside(ladders: Iterable[LadderLine], summary: Summary) -> Iterator[str]:
     for ladder in ladders:
         if ladder.place_of(ladder.high):
             reasons = " ".join(reason.text for reason in ladder.reasons)
-            yield f"{ladder.name}: {range_name(ladder)}. {reasons}".rstrip()
+            yield f"{ladder.name}: {place_words(summary, ladder)}. {reasons}".rstrip()
 
 
 def _weights(summary: Summary) -> Iterator[str]:

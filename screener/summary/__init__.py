@@ -9,9 +9,7 @@ if TYPE_CHECKING:
     from screener.summary.comparison import (
         Comparison,
         compare,
-        range_name,
         range_names,
-        span_name,
     )
     from screener.summary.comparison_writer import comparison_text
     from screener.summary.counselor_part import marks_of
@@ -44,7 +42,7 @@ __getattr__ = on_demand(
     __name__,
     {
         "builder": "CounselorView summarize",
-        "comparison": "Comparison compare range_name range_names span_name",
+        "comparison": "Comparison compare range_names",
         "comparison_writer": "comparison_text",
         "counselor_part": "marks_of",
         "layout": "safe",
@@ -89,14 +87,12 @@ __all__ = [
     "largest_that_fits",
     "marks_of",
     "parse_summary",
-    "range_name",
     "range_names",
     "read_summary",
     "reopen",
     "safe",
     "save",
     "short_texts",
-    "span_name",
     "summarize",
     "to_pdf",
     "to_text",

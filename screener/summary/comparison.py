@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from screener.language import _, later
 from screener.summary.answer_text import answer_told
-from screener.summary.model import AnswerLine, LadderLine, Summary
+from screener.summary.model import AnswerLine, Summary
 from screener.summary.own_language import in_its_language
+from screener.summary.said import place_words
 from screener.summary.wording import rating_words
 
 NOT_THERE = later("(not there)")
@@ -68,21 +69,6 @@ def compare(before: Summary, after: Summary) -> Comparison:
     )
 
 
-def range_name(ladder: LadderLine) -> str:
-    """The rung, or both ends of the range: `Outpatient care, up to Live-in care`."""
-    return span_name(ladder.name_of(ladder.low), ladder.name_of(ladder.high))
-
-
-def span_name(low: str, high: str) -> str:
-    """Both ends of a range, or the one that both are.
-
-    Args:
-        low: The name of its low end.
-        high: The name of its high end.
-    """
-    return low if low == high else _("{low}, up to {high}").format(low=low, high=high)
-
-
 def _answers(before: Summary, after: Summary) -> Iterator[Change]:
     earlier = {line.link_id: line for line in before.answers}
     later = {line.link_id: line for line in after.answers}
@@ -111,12 +97,12 @@ def _ladders(before: Summary, after: Summary) -> Iterator[Change]:
 
 @in_its_language
 def range_names(summary: Summary) -> dict[str, str]:
-    """Each ladder's rung, or both ends of its range, by its id; in its own language.
+    """Where the person stands on each ladder, by its id; in its own language.
 
     Args:
         summary: A summary.
     """
-    return {ladder.id: range_name(ladder) for ladder in summary.ladders}
+    return {ladder.id: place_words(summary, ladder) for ladder in summary.ladders}
 
 
 def _ratings(before: Summary, after: Summary) -> Iterator[Change]:

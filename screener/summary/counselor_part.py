@@ -24,7 +24,8 @@ from screener.model import (
     answer_words,
 )
 from screener.model.bounds import Moment
-from screener.scoring import Placement, evaluate
+from screener.scoring import Recommendation, evaluate
+from screener.summary.certainty import alarm_of, placement_words
 
 
 class SignedLine(Record):
@@ -184,8 +185,8 @@ def marks_of(part: CounselorPart, answers: Answers) -> Marks:
 def _ladders(
     asked: Questionnaire, answers: Answers, marks: Marks, ladders: Sequence[Ladder]
 ) -> Iterator[TwoPlaces]:
-    theirs = evaluate(asked, answers).placements
-    ours = evaluate(asked, counselor_answers(answers, marks)).placements
+    theirs = evaluate(asked, answers)
+    ours = evaluate(asked, counselor_answers(answers, marks))
     because = {
         one.ladder: tuple(asked.items[link_id].short for link_id in one.because)
         for one in differences(asked, answers, marks)
@@ -195,16 +196,15 @@ def _ladders(
         yield TwoPlaces(
             ladder=ladder.id,
             name=ladder.name,
-            client=_range(theirs[ladder.id], names),
-            counselor=_range(ours[ladder.id], names),
+            client=_range(theirs, ladder.id, names),
+            counselor=_range(ours, ladder.id, names),
             because=because.get(ladder.id, ()),
         )
 
 
-def _range(placed: Placement, names: dict[str, str]) -> RangeLine:
-    words = names[placed.low]
-    if placed.low != placed.high:
-        words += _(", maybe up to {high}").format(high=names[placed.high])
+def _range(found: Recommendation, ladder: str, names: dict[str, str]) -> RangeLine:
+    placed = found.placements[ladder]
+    words = placement_words(placed, names, alarm_of(found))
     return RangeLine(rung=placed.rung, low=placed.low, high=placed.high, words=words)
 
 

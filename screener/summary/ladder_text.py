@@ -6,64 +6,57 @@ from itertools import islice
 from screener.language import _
 from screener.summary.layout import point, safe, width, wrap
 from screener.summary.model import LadderLine, Summary
+from screener.summary.said import (
+    Mark,
+    about_lines,
+    drawn_rungs,
+    more_words,
+    place_words,
+    why_words,
+)
 from screener.summary.what_could_change import change_words
-from screener.summary.wording import ENOUGH, because, range_words
+from screener.summary.wording import ENOUGH, because
 
-_HERE, _MAYBE, _NONE = "|######|", "|. . . |", "|      |"
+_DRAWN = {Mark.HERE: "|######|", Mark.MAYBE: "|. . . |", Mark.NOT: "|      |"}
 
 
-def ladders_text(ladders: tuple[LadderLine, ...]) -> Iterator[str]:
+def ladders_text(summary: Summary) -> Iterator[str]:
     """Every ladder with its rung and range, one a line."""
+    ladders = summary.ladders
     room = min(28, max(width(safe(ladder.name)) for ladder in ladders))
     for ladder in ladders:
         name = safe(ladder.name)
-        told = ladder.rung_name
-        if not ladder.settled:
-            told += _(" (could be as high as: {highest})").format(
-                highest=ladder.name_of(ladder.high)
-            )
         dots = "." * max(3, room - width(name) + 3)
-        yield from wrap(f"{name} {dots} {told}", "  ", " " * (room + 7))
+        told = f"{name} {dots} {place_words(summary, ladder)}"
+        yield from wrap(told, "  ", " " * (room + 7))
 
 
-def ladder_text(level: LadderLine, *, close: bool) -> Iterator[str]:
+def ladder_text(level: LadderLine, summary: Summary, *, close: bool) -> Iterator[str]:
     """A ladder drawn from grave to mild, and what its rung is."""
-    low, high = level.place_of(level.low), level.place_of(level.high)
-    for place in reversed(range(len(level.rungs))):
-        name = level.rungs[place].name
-        if place == low:
-            yield from wrap(
-                _("{name}  <== the answers point here").format(name=name),
-                f"  {_HERE}  ",
-            )
-        elif low < place <= high:
-            yield from wrap(
-                _("{name}  (possible: see below)").format(name=name), f"  {_MAYBE}  "
-            )
-        else:
-            yield from wrap(name, f"  {_NONE}  ")
+    for rung in reversed(drawn_rungs(summary, level)):
+        words = f"{rung.name} <== {rung.words}" if rung.words else rung.name
+        yield from wrap(words, f"  {_DRAWN[rung.mark]}  ")
     yield ""
+    about, *facts = about_lines(summary, level)
     if close:
-        yield from wrap(f"{level.about} {'; '.join(level.facts)}", "  ")
+        yield from wrap(f"{about} {'; '.join(facts)}", "  ")
         return
-    yield from wrap(level.about, "  ")
-    for fact in level.facts:
+    yield from wrap(about, "  ")
+    for fact in facts:
         yield from point(fact)
 
 
-def why_text(ladder: LadderLine, *, close: bool) -> Iterator[str]:
+def why_text(ladder: LadderLine, summary: Summary, *, close: bool) -> Iterator[str]:
     """The answers that give the rung, why they do, and why it is no more."""
-    if not ladder.reasons:
-        yield from point(_("Nothing in the answers points to more."))
-    for number, reason in enumerate(ladder.reasons_enough_first):
-        yield from point(reason.text)
-        if number == 0 and not close:
+    for number, words in enumerate(why_words(summary, ladder)):
+        yield from point(words)
+        if number == 0 and ladder.reasons and not close:
             said = " ".join(because(ladder))
             yield from wrap(
                 _("You said: {said}").format(said=f"{said} {_(ENOUGH)}"), "    "
             )
     if ladder.reasons or not ladder.settled:
-        yield from point(range_words(ladder))
+        yield from point(more_words(summary, ladder))
 
 
 def changes_text(ladder: LadderLine, summary: Summary, *, close: bool) -> Iterator[str]:
@@ -73,9 +66,9 @@ def changes_text(ladder: LadderLine, summary: Summary, *, close: bool) -> Iterat
         yield from point(one)
 
 
-def others_text(ladders: Iterable[LadderLine]) -> Iterator[str]:
+def others_text(ladders: Iterable[LadderLine], summary: Summary) -> Iterator[str]:
     """The ladders that are raised or could be, each with its reasons."""
     for ladder in ladders:
         if ladder.place_of(ladder.high):
             why = " ".join(reason.text for reason in ladder.reasons)
-            yield from point(f"{ladder.name}: {ladder.rung_name}. {why}")
+            yield from point(f"{ladder.name}: {place_words(summary, ladder)}. {why}")

@@ -13,14 +13,10 @@ from screener.catalog.reviewed import NOT_REVIEWED
 from screener.model import Hash, HelpKind, Id, Record, Respondent, Text
 from screener.model.bounds import Bounds, Moment
 from screener.scoring import Fit
+from screener.summary.certainty import LEVEL as LEVEL
+from screener.summary.certainty import URGENCY as URGENCY
 from screener.summary.change_lines import ChangeLine, ChangeSetLine, OpenLine, Statement
 from screener.summary.counselor_part import CounselorPart
-
-LEVEL = "level-of-care"
-"""The ladder that is told first; a questionnaire may do without it."""
-
-URGENCY = "urgency"
-"""The ladder by which the steps to take first are put in order."""
 
 
 class AnswerState(StrEnum):

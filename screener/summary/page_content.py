@@ -42,6 +42,15 @@ from screener.summary.page_records import (
     Signs,
     Weights,
 )
+from screener.summary.said import (
+    about_lines,
+    calm_words,
+    drawn_rungs,
+    more_words,
+    name_words,
+    place_words,
+    why_words,
+)
 from screener.summary.what_could_change import change_words
 from screener.summary.wording import (
     ENOUGH,
@@ -52,11 +61,9 @@ from screener.summary.wording import (
     answered_words,
     because,
     open_safety_words,
-    range_words,
 )
 
 _EVERYWHERE = (HelpKind.CRISIS, HelpKind.EMERGENCY)
-_HERE, _MAYBE, _NOT = "here", "maybe", "not"
 
 
 @in_its_language
@@ -74,7 +81,7 @@ def page_content(summary: Summary) -> PageContent:
         under_title=tuple(_under_title(summary)),
         first=_first(summary),
         level=_level(level, summary),
-        others=_others(others),
+        others=_others(others, summary),
         weights=_weights(summary),
         alternatives=_lines(_("If this level is out of reach"), summary.alternatives),
         supports=_lines(_("Support to ask for"), summary.supports),
@@ -105,11 +112,11 @@ def _under_title(summary: Summary) -> Iterator[str]:
 
 
 def _first(summary: Summary) -> First:
-    calm = "" if summary.steps else _("No answer here calls for help right away.")
+    calm = calm_words(summary)
     crisis = (one for one in summary.help if HelpKind.CRISIS in one.kinds)
     return First(
         heading=_("What to do first") if summary.steps else _("Safety first"),
-        calm=calm and _("{calm} If that changes:").format(calm=calm),
+        calm=calm,
         steps=tuple(_steps(summary.steps)),
         numbers=tuple(_number(one) for one in crisis) if calm else (),
         open_safety=open_safety_words(summary),
@@ -135,71 +142,48 @@ def _for_everyone(summary: Summary) -> list[HelpEntry]:
 
 def _level(level: LadderLine, summary: Summary) -> Level:
     said = " ".join(because(level)) if level.reasons else ""
-    why = [reason.text for reason in level.reasons_enough_first]
     return Level(
-        ladder=_ladder(level),
-        here=_("The answers point here"),
-        maybe=_("Possible: some questions are open"),
-        about=Lines(heading=level.rung_name, lines=(level.about, *level.facts)),
-        why=Lines(
-            heading=_("Why this much"),
-            lines=tuple(why or [_("Nothing in the answers points to more.")]),
+        ladder=_ladder(level, summary),
+        about=Lines(
+            heading=name_words(summary, level), lines=about_lines(summary, level)
         ),
+        why=Lines(heading=_("Why this much"), lines=tuple(why_words(summary, level))),
         said=said and _("You said: {said}").format(said=f"{said} {_(ENOUGH)}"),
-        no_more=Lines(heading=_("Why not more"), lines=(range_words(level),)),
+        no_more=Lines(heading=_("Why not more"), lines=(more_words(summary, level),)),
         changes=Lines(
             heading=_("What could change it"), lines=tuple(change_words(summary, level))
         ),
     )
 
 
-def _ladder(ladder: LadderLine) -> Ladder:
-    low, high = ladder.place_of(ladder.low), ladder.place_of(ladder.high)
-    told = ladder.rung_name
-    if not ladder.settled:
-        told += _(" (could be as high as: {highest})").format(
-            highest=ladder.name_of(ladder.high)
-        )
-    states = [
-        _HERE if place == low else _MAYBE if low < place <= high else _NOT
-        for place in range(len(ladder.rungs))
-    ]
+def _ladder(ladder: LadderLine, summary: Summary) -> Ladder:
     return Ladder(
         name=ladder.name,
-        alt=_picture_words(ladder, low, high),
+        alt=_picture_words(ladder, summary),
         rungs=tuple(
-            Rung(name=rung.name, state=state)
-            for rung, state in zip(ladder.rungs, states, strict=True)
+            Rung(name=rung.name, state=rung.mark.value, words=rung.words)
+            for rung in drawn_rungs(summary, ladder)
         ),
-        told=told,
+        told=place_words(summary, ladder),
         why=" ".join(reason.text for reason in ladder.reasons),
     )
 
 
-def _picture_words(ladder: LadderLine, low: int, high: int) -> str:
-    steps = "; ".join(rung.name for rung in ladder.rungs)
-    told = _(
-        "{name}, a ladder of {n} steps from mild to grave: {steps}. The "
-        "answers point to step {place}, {rung_name}."
+def _picture_words(ladder: LadderLine, summary: Summary) -> str:
+    return _(
+        "{name}, a ladder of {n} steps from mild to grave: {steps}. {place}."
     ).format(
         name=ladder.name,
         n=len(ladder.rungs),
-        steps=steps,
-        place=low + 1,
-        rung_name=ladder.rung_name,
-    )
-    if ladder.settled:
-        return told
-    name = ladder.name_of(ladder.high)
-    return _("{told} It could be as high as step {n}, {name}.").format(
-        told=told, n=high + 1, name=name
+        steps="; ".join(rung.name for rung in ladder.rungs),
+        place=place_words(summary, ladder),
     )
 
 
-def _others(ladders: Iterable[LadderLine]) -> Ladders:
+def _others(ladders: Iterable[LadderLine], summary: Summary) -> Ladders:
     return Ladders(
         heading=_("Beside the level of care"),
-        ladders=tuple(_ladder(ladder) for ladder in ladders),
+        ladders=tuple(_ladder(ladder, summary) for ladder in ladders),
     )
 
 

@@ -43,6 +43,8 @@ class Rung(Record):
     name: str
     state: str
     """`here`, `maybe` (the range reaches it) or `not`."""
+    words: str = ""
+    """What stands beside it; empty where nothing does."""
 
 
 class Ladder(Record):
@@ -60,8 +62,6 @@ class Level(Record):
     """The ladder that is told in full."""
 
     ladder: Ladder
-    here: str
-    maybe: str
     about: Lines
     why: Lines
     said: str

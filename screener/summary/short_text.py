@@ -11,6 +11,7 @@ from screener.model import HelpKind
 from screener.summary.layout import safe
 from screener.summary.model import LEVEL, URGENCY, HelpEntry, LadderLine, Step, Summary
 from screener.summary.own_language import in_its_language
+from screener.summary.said import place_words
 
 _STANDING = later("A starting point to discuss, not a diagnosis.")
 _NUMBER = re.compile(r"\d[\d-]*")
@@ -36,25 +37,28 @@ def _lengths(summary: Summary) -> Iterator[list[str]]:
     raised = [one for one in others if one.place_of(one.high)]
     soon = [one for one in raised if one.id == URGENCY]
     reasons = [reason.text for reason in level.reasons_enough_first]
-    places = [_place(one) for one in raised]
+    place, bare = _place(summary, level), _bare(summary, level)
+    places = [_place(summary, one) for one in raised]
     gap = _left_out(summary)
     end = [_(_STANDING), *gap, _origin(summary)]
     steps, now = summary.steps, _numbers(summary.steps)
+    how_soon = [_place(summary, one) for one in soon]
+    bare_soon = [] if now else [_bare_soon(summary, one) for one in soon]
     supports = _points(_("To ask for:"), [one.text for one in summary.supports])
-    head = [summary.questionnaire.title, *_first(steps), _place(level)]
+    head = [summary.questionnaire.title, *_first(steps), place]
     for parts in (
         [*head, *_points(_("Why:"), reasons), *places, *supports, *end],
         [*head, *_points(_("Why:"), reasons), *places, *end],
-        [*_first(steps[:3]), _place(level), *reasons[:2], *places, *end],
-        [*_first(steps[:1]), _place(level), *reasons[:1], *places, *end],
-        [*_first(steps[:1]), _place(level), *places, *end],
-        [*_first(steps[:1]), _place(level), *places, *gap],
-        [*_call(now), _place(level), *reasons[:1], *places, *end],
-        [*_call(now), _place(level), *places, *end],
-        [*_call(now), _place(level), *places, *gap],
-        [*_call(now), _place(level), *map(_place, soon), *gap],
-        [*_call(now), _bare(level), *map(_bare_soon, () if now else soon)],
-        [*_call(now[:1]), _bare(level), *map(_bare_soon, () if now else soon)],
+        [*_first(steps[:3]), place, *reasons[:2], *places, *end],
+        [*_first(steps[:1]), place, *reasons[:1], *places, *end],
+        [*_first(steps[:1]), place, *places, *end],
+        [*_first(steps[:1]), place, *places, *gap],
+        [*_call(now), place, *reasons[:1], *places, *end],
+        [*_call(now), place, *places, *end],
+        [*_call(now), place, *places, *gap],
+        [*_call(now), place, *how_soon, *gap],
+        [*_call(now), bare, *bare_soon],
+        [*_call(now[:1]), bare, *bare_soon],
     ):
         yield [*parts, *_crisis(summary, told=parts)]
 
@@ -86,29 +90,21 @@ def _call(numbers: list[str]) -> list[str]:
     return [f"{told[0].upper()}{told[1:]}."]
 
 
-def _place(ladder: LadderLine) -> str:
-    return f"{ladder.name}: {_range(ladder)}."
+def _place(summary: Summary, ladder: LadderLine) -> str:
+    return f"{ladder.name}: {place_words(summary, ladder)}."
 
 
-def _bare(ladder: LadderLine) -> str:
+def _bare(summary: Summary, ladder: LadderLine) -> str:
     """Where a ladder stands, without its name and what stands in brackets."""
-    return re.sub(r" \([^)]*\)", "", f"{_range(ladder)}.")
+    return re.sub(r" \([^)]*\)", "", f"{place_words(summary, ladder)}.")
 
 
-def _bare_soon(ladder: LadderLine) -> str:
+def _bare_soon(summary: Summary, ladder: LadderLine) -> str:
     """How soon, without the name of the end that says nothing."""
     if ladder.place_of(ladder.low):
-        return _bare(ladder)
+        return _bare(summary, ladder)
     return _("{name}: up to {highest}.").format(
         name=ladder.name, highest=ladder.name_of(ladder.high)
-    )
-
-
-def _range(ladder: LadderLine) -> str:
-    if ladder.settled:
-        return ladder.rung_name
-    return _("{rung_name}, up to {highest}").format(
-        rung_name=ladder.rung_name, highest=ladder.name_of(ladder.high)
     )
 
 

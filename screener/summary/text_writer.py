@@ -18,6 +18,7 @@ from screener.summary.ladder_text import (
 from screener.summary.layout import WIDTH, part, point, width, wrap
 from screener.summary.model import FitLine, HelpEntry, Step, Summary, Told
 from screener.summary.own_language import in_its_language
+from screener.summary.said import calm_words
 from screener.summary.wording import (
     FIT_WORDS,
     LEFT_OUT,
@@ -76,12 +77,12 @@ def _lines(summary: Summary, setting: _Setting) -> list[str]:
         *_head(summary),
         *_steps(summary),
         *_open_safety(summary),
-        *part(_("At a glance"), ladders_text(summary.ladders)),
+        *part(_("At a glance"), ladders_text(summary)),
         *_counselor(summary),
-        *part(level.name, ladder_text(level, close=close)),
-        *part(_("Why this much, and not more"), why_text(level, close=close)),
+        *part(level.name, ladder_text(level, summary, close=close)),
+        *part(_("Why this much, and not more"), why_text(level, summary, close=close)),
         *part(_("What could change it"), changes_text(level, summary, close=close)),
-        *part(_("Beside the level of care"), others_text(others)),
+        *part(_("Beside the level of care"), others_text(others, summary)),
         *part(_("How heavy each thing weighs"), _weights(summary, close=close)),
         *_told(_("If this level is out of reach"), summary.alternatives),
         *_told(_("Support to ask for"), summary.supports, close=close),
@@ -128,7 +129,7 @@ def _head(summary: Summary) -> Iterator[str]:
 def _steps(summary: Summary) -> list[str]:
     if summary.steps:
         return part(_("What to do first"), _first(summary.steps))
-    calm = wrap(_("No answer here calls for help right away. If that changes:"), "  ")
+    calm = wrap(calm_words(summary), "  ")
     crisis = (one for one in summary.help if HelpKind.CRISIS in one.kinds)
     return part(
         _("Safety first"), [*calm, *(n for one in crisis for n in _number(one))]

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from screener.language import _
 from screener.scoring import Direction
+from screener.summary.certainty import Alarm
 from screener.summary.change_lines import ChangeLine, Move, Statement
 from screener.summary.explanation_lines import NOT_SO
 from screener.summary.model import LadderLine, Summary
+from screener.summary.said import alarm
 
 _MOST = 3
 """How many changes each way are told."""
@@ -19,19 +21,28 @@ def change_words(summary: Summary, ladder: LadderLine) -> Iterator[str]:
         summary: The summary.
         ladder: One of its ladders.
     """
-    if not ladder.settled:
+    names = [] if ladder.settled else _open(summary, ladder)
+    if names:
         yield _("Open questions could raise it: {names}.").format(
-            names="; ".join(_open(summary, ladder))
+            names="; ".join(names)
         )
-    ways = tuple(Direction) if ladder.settled else (Direction.LOWER,)
-    for direction in ways:
+    if summary.left_out and not ladder.settled:
+        yield _("What is left out of this file could raise it.")
+    for direction in _ways(summary, ladder):
         changes = list(_nearest(summary, ladder, direction))
         for change, move in changes[:_MOST]:
             yield _("It would be {place} if {this}").format(
                 place=_place(ladder, move), this=_this(change.instead)
             )
-        if not changes and not summary.urgent:
+        if not changes:
             yield from _together(summary, ladder, direction)
+
+
+def _ways(summary: Summary, ladder: LadderLine) -> tuple[Direction, ...]:
+    """Which ways are told: none in an emergency, when help has to come first."""
+    if alarm(summary) is Alarm.RED_FLAG:
+        return ()
+    return tuple(Direction) if ladder.settled else (Direction.LOWER,)
 
 
 def all_change_words(summary: Summary) -> Iterator[str]:
@@ -95,11 +106,11 @@ def _direction(ladder: LadderLine, move: Move) -> Direction | None:
 
 def _place(ladder: LadderLine, move: Move) -> str:
     low, high = ladder.name_of(move.low), ladder.name_of(move.high)
-    return (
-        f'"{low}"'
-        if low == high
-        else _('"{low}", maybe "{high}",').format(low=low, high=high)
-    )
+    if low == high:
+        return f'"{low}"'
+    if not ladder.place_of(move.low):
+        return _('not known yet, maybe "{high}",').format(high=high)
+    return _('"{low}", maybe "{high}",').format(low=low, high=high)
 
 
 def _this(statement: Statement) -> str:

@@ -66,19 +66,6 @@ def because(ladder: LadderLine) -> tuple[str, ...]:
     return tuple(dict.fromkeys(said))
 
 
-def range_words(ladder: LadderLine) -> str:
-    """Why a ladder's rung is no higher, or how much higher it could be."""
-    if ladder.rung == ladder.rungs[-1].id:
-        return _("There is no step above it.")
-    if ladder.settled:
-        return _("Nothing you answered points higher.")
-    high = ladder.name_of(ladder.high)
-    return _(
-        "Some questions are open. Depending on their answers, it could be "
-        "as high as: {high}."
-    ).format(high=high)
-
-
 def open_safety_words(summary: Summary) -> str:
     """Which safety questions have no answer; empty where all have one."""
     names = [line.short for line in summary.unknown if line.safety]

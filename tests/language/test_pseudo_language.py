@@ -67,7 +67,8 @@ def _untranslated(app: SafeApp, walk: Walk) -> Iterator[str]:
 @cache
 def _words_of_files() -> frozenset[str]:
     """Words that saved files may hold: they stay in the language they were saved in."""
-    told = words_of(Editions(select(), "us").original.questionnaire).values()
+    of_questions = words_of(Editions(select(), "us").original.questionnaire).values()
+    told = [*of_questions, "Not known yet, up to"]  # where a ladder stands
     return frozenset(word for words in told for word in _ENGLISH.findall(words))
 
 

@@ -9,8 +9,9 @@ from screener.catalog import load_help_lines, load_questionnaire, questionnaire_
 from screener.model import Respondent, TextItem, Unknown
 from screener.scoring import gravest
 from screener.summary import Paper, Summary, summarize, to_pdf
+from screener.summary.said import more_words
 from screener.summary.what_could_change import change_words
-from screener.summary.wording import open_safety_words, range_words
+from screener.summary.wording import open_safety_words
 from tests.scoring.people import Person, people
 from tests.small import CALM, CREATED, GRAVE, HALF, summary_of
 from tests.summary.pdf_reading import pages_of, text_of
@@ -94,7 +95,7 @@ def test_nothing_for_safety_or_the_talk_is_missing(answers: Person) -> None:
         *(f"{line.short}: {'; '.join(line.answer)}" for line in summary.answers),
         *(one.reach for one in summary.help),
         open_safety_words(summary),
-        range_words(level),
+        more_words(summary, level),
         summary.questionnaire.limits,
         summary.questionnaire.hash[:12],
     ]

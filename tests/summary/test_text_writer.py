@@ -62,15 +62,15 @@ def test_without_a_step_crisis_help_still_comes_first() -> None:
 
 def test_the_ladder_is_drawn_with_its_rung_and_its_range() -> None:
     assert (
-        "  |. . . |  Residential care (possible: see below)\n"
-        "  |######|  Intensive outpatient care <== the answers point here\n"
+        "  |. . . |  Residential care <== at most this\n"
+        "  |######|  Intensive outpatient care <== at least this\n"
         "  |      |  Outpatient care\n"
         "  |      |  No treatment\n"
     ) in text(HALF)
 
 
 def test_every_ladder_is_told_with_its_range_at_a_glance() -> None:
-    assert "  How soon ........ This week (could be as high as: Now)\n" in text(HALF)
+    assert "  How soon ........ This week, up to Now\n" in text(HALF)
     assert "  How soon ........ Now\n" in text(GRAVE)
 
 

@@ -10,8 +10,9 @@ from textual.widget import Widget
 
 from screener.language import _
 from screener.model import HelpLines
-from screener.summary import Summary, range_name
+from screener.summary import Summary
 from screener.summary.counselor_words import HEADING, counselor_words
+from screener.summary.said import place_words
 from screener.summary.what_could_change import all_change_words
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
@@ -26,7 +27,7 @@ def live_lines(summary: Summary) -> Iterator[tuple[str, list[str]]]:
     """
     yield (
         _("Where the client's answers point now"),
-        [f"{one.name}: {range_name(one)}" for one in summary.ladders],
+        [f"{one.name}: {place_words(summary, one)}" for one in summary.ladders],
     )
     if summary.counselor:
         yield _(HEADING), list(counselor_words(summary.counselor))

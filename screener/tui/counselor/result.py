@@ -14,7 +14,8 @@ from screener.counselor import Agreed
 from screener.harmless import clean
 from screener.language import _
 from screener.model import HelpLines
-from screener.summary import LadderLine, Summary, range_name
+from screener.summary import Summary
+from screener.summary.said import place_words
 from screener.tui.counselor.own_rating import LONGEST
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.screens.result import ResultScreen
@@ -60,9 +61,7 @@ class CounselorResultScreen(ResultScreen):
         """Set down the level that client and counselor agree on."""
         visit = self._visit
         chosen = await visit.show(
-            lambda: AgreedScreen(
-                visit.help_lines, visit.summarize(frozenset()).ladders[0]
-            )
+            lambda: AgreedScreen(visit.help_lines, visit.summarize(frozenset()))
         )
         if chosen is not None:
             rung, reason = chosen
@@ -81,22 +80,21 @@ class AgreedScreen(Page[tuple[str, str] | None]):
         Binding("escape", "go_back", show=False),
     ]
 
-    def __init__(self, help_lines: HelpLines, ladder: LadderLine) -> None:
+    def __init__(self, help_lines: HelpLines, summary: Summary) -> None:
         """Prepare the screen.
 
         Args:
             help_lines: The help lines of the region.
-            ladder: The ladder on which a level is agreed.
+            summary: The visit as it stands; a level of its first ladder is agreed.
         """
         super().__init__(help_lines)
-        self._ladder = ladder
+        self._ladder = summary.ladders[0]
+        self._place = place_words(summary, self._ladder)
 
     def compose_body(self) -> ComposeResult:
         """The levels, where the answers point, and why another."""
         yield words(_("The level you agree on"), classes="title")
-        told = _("The client's answers point to: {place}.").format(
-            place=range_name(self._ladder)
-        )
+        told = _("The client's answers point to: {place}.").format(place=self._place)
         yield words(
             _(
                 "{told} They are one view: what providers and people close to the "

@@ -12,13 +12,19 @@ from screener.model import HelpLines
 from screener.scoring import Fit
 from screener.summary import LEVEL, FitLine, LadderLine, Summary, Told
 from screener.summary.counselor_words import HEADING, counselor_words
+from screener.summary.said import (
+    about_lines,
+    more_words,
+    name_words,
+    place_words,
+    why_words,
+)
 from screener.summary.what_could_change import change_words
 from screener.summary.wording import (
     ENOUGH,
     FIT_WORDS,
     because,
     open_safety_words,
-    range_words,
 )
 from screener.tui.screens.page import PAGE_CSS, CssPath, words
 from screener.tui.screens.spoken_page import SpokenPage
@@ -59,11 +65,11 @@ class ResultScreen(SpokenPage[bool]):
         with Stack(classes="columns"):
             with Stack(classes="column"):
                 yield words(main.name, classes="heading")
-                yield LadderPicture(main)
-                yield from _why(main)
+                yield LadderPicture(main, summary)
+                yield from _why(main, summary)
                 yield from _changes(main, summary)
-                yield from _others(others)
-                yield from _about(main)
+                yield from _others(others, summary)
+                yield from _about(main, summary)
                 if any(line.high for line in summary.ratings):
                     yield _heading(_("How heavy each thing weighs"))
                     yield RatingBars(summary.ratings)
@@ -103,7 +109,7 @@ class ResultScreen(SpokenPage[bool]):
             for line in step.help:
                 yield digit_by_digit(f"{line.name}: {line.reach}")
         main, *_others = _level_first(self._summary.ladders)
-        yield _ladder_words(main)
+        yield _ladder_words(main, self._summary)
 
     def action_keep(self) -> None:
         """Go on to saving."""
@@ -168,19 +174,17 @@ def _sign(line: FitLine) -> Row:
     return _point(f"{told} {line.build}" if line.fit is Fit.BUILD else told)
 
 
-def _why(ladder: LadderLine) -> Iterable[Widget]:
+def _why(ladder: LadderLine, summary: Summary) -> Iterable[Widget]:
     yield words(_("Why this much"), classes="heading first")
-    yield Hanging(*_reasons(ladder))
+    yield Hanging(*_reasons(ladder, summary))
     yield _heading(_("Why not more"))
-    yield _points([range_words(ladder)])
+    yield _points([more_words(summary, ladder)])
 
 
-def _reasons(ladder: LadderLine) -> Iterable[Row]:
-    if not ladder.reasons:
-        yield _point(_("Nothing you answered points to more."))
-    for number, reason in enumerate(ladder.reasons_enough_first):
-        yield _point(reason.text)
-        if number == 0:
+def _reasons(ladder: LadderLine, summary: Summary) -> Iterable[Row]:
+    for number, told in enumerate(why_words(summary, ladder)):
+        yield _point(told)
+        if number == 0 and ladder.reasons:
             yield _said(_("You said:"))
             yield from (_said(one, indent=4) for one in because(ladder))
             yield _said(_(ENOUGH))
@@ -193,27 +197,28 @@ def _changes(ladder: LadderLine, summary: Summary) -> Iterable[Widget]:
         yield _points(changes)
 
 
-def _about(ladder: LadderLine) -> Iterable[Widget]:
-    yield _heading(_("What it is: {rung_name}").format(rung_name=ladder.rung_name))
-    yield words(ladder.about, classes="text")
-    yield _points(ladder.facts)
+def _about(ladder: LadderLine, summary: Summary) -> Iterable[Widget]:
+    name = name_words(summary, ladder)
+    about, *facts = about_lines(summary, ladder)
+    yield _heading(_("What it is: {rung_name}").format(rung_name=name))
+    yield words(about, classes="text")
+    yield _points(facts)
 
 
-def _others(ladders: list[LadderLine]) -> Iterable[Widget]:
+def _others(ladders: list[LadderLine], summary: Summary) -> Iterable[Widget]:
     raised = [one for one in ladders if one.place_of(one.high)]
     if raised:
         yield _heading(_("Beside the level of care"))
-        yield Hanging(*(row for ladder in raised for row in _other(ladder)))
+        yield Hanging(*(row for ladder in raised for row in _other(ladder, summary)))
 
 
-def _other(ladder: LadderLine) -> Iterable[Row]:
-    yield _point(_ladder_words(ladder))
+def _other(ladder: LadderLine, summary: Summary) -> Iterable[Row]:
+    yield _point(_ladder_words(ladder, summary))
     yield from (_said(reason.text) for reason in ladder.reasons)
 
 
-def _ladder_words(ladder: LadderLine) -> str:
-    told = f"{ladder.name}: {ladder.rung_name}."
-    return told if ladder.settled else f"{told} {range_words(ladder)}"
+def _ladder_words(ladder: LadderLine, summary: Summary) -> str:
+    return f"{ladder.name}: {place_words(summary, ladder)}."
 
 
 def _counselor(summary: Summary) -> Iterable[Widget]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from screener.language import _
-from screener.summary import LadderLine, RatingLine
+from screener.summary import LadderLine, RatingLine, Summary
+from screener.summary.said import DrawnRung, Mark, drawn_rungs
 from screener.summary.wording import rating_words
 from screener.tui.widgets.hanging import Hanging, Row
 
@@ -18,26 +18,23 @@ class LadderPicture(Hanging):
     LadderPicture { margin: 0 0 1 0; }
     """
 
-    def __init__(self, ladder: LadderLine) -> None:
+    def __init__(self, ladder: LadderLine, summary: Summary) -> None:
         """Draw a ladder.
 
         Args:
             ladder: The ladder, with its rung and range.
+            summary: The summary that it stands in.
         """
-        places = reversed(range(len(ladder.rungs)))
-        super().__init__(*(_rung(ladder, place) for place in places))
+        super().__init__(*map(_rung, reversed(drawn_rungs(summary, ladder))))
 
 
-def _rung(ladder: LadderLine, place: int) -> Row:
-    low, high = ladder.place_of(ladder.low), ladder.place_of(ladder.high)
-    name = ladder.rungs[place].name
-    if place == low:
-        here = _("your answers point here") if low == high else _("at least this")
-        return Row(HERE, f"{name} <- {here}", style="bold $primary")
-    if low < place <= high:
-        told = _("{name} <- at most this").format(name=name) if place == high else name
-        return Row(MAYBE, told, head_style="$primary")
-    return Row(NONE, name, style="$text-muted")
+def _rung(rung: DrawnRung) -> Row:
+    words = f"{rung.name} <- {rung.words}" if rung.words else rung.name
+    if rung.mark is Mark.HERE:
+        return Row(HERE, words, style="bold $primary")
+    if rung.mark is Mark.MAYBE:
+        return Row(MAYBE, words, head_style="$primary")
+    return Row(NONE, words, style="$text-muted")
 
 
 class RatingBars(Hanging):

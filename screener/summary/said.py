@@ -1,0 +1,187 @@
+"""What every face says of a result: one source, so that no two of them differ.
+
+`certainty` decides what may be said; here it is put into sentences.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from screener.language import _
+from screener.summary.certainty import (
+    URGENCY,
+    URGENT_RUNGS,
+    Alarm,
+    Certainty,
+    certainty_of,
+    span_words,
+)
+from screener.summary.model import LadderLine, Summary
+
+
+class Mark(StrEnum):
+    """How a rung is drawn."""
+
+    HERE = "here"
+    """Established."""
+    MAYBE = "maybe"
+    """The range reaches it."""
+    NOT = "not"
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnRung:
+    """One step of a drawn ladder."""
+
+    name: str
+    mark: Mark
+    words: str
+    """What stands beside it; empty where nothing does."""
+
+
+def alarm(summary: Summary) -> Alarm:
+    """Return what has to come before any word about a level of care."""
+    if summary.urgent:
+        return Alarm.RED_FLAG
+    return Alarm.SOON if URGENT_RUNGS & set(_how_soon(summary)) else Alarm.NONE
+
+
+def certainty(summary: Summary, ladder: LadderLine) -> Certainty:
+    """Return how the low end of one of a summary's ladders stands."""
+    low, high = ladder.place_of(ladder.low), ladder.place_of(ladder.high)
+    return certainty_of(ladder.id, low, high, alarm(summary))
+
+
+def place_words(summary: Summary, ladder: LadderLine) -> str:
+    """Return where the person stands: `Outpatient care, up to Live-in care`."""
+    low, high = ladder.name_of(ladder.low), ladder.name_of(ladder.high)
+    return span_words(low, high, certainty(summary, ladder))
+
+
+def drawn_rungs(summary: Summary, ladder: LadderLine) -> tuple[DrawnRung, ...]:
+    """Return a ladder's rungs from mild to grave, as they are drawn."""
+    stands = certainty(summary, ladder)
+    low, high = ladder.place_of(ladder.low), ladder.place_of(ladder.high)
+    is_known = stands in (Certainty.SETTLED, Certainty.AT_LEAST)
+    drawn = []
+    for place, rung in enumerate(ladder.rungs):
+        mark, words = Mark.NOT, ""
+        if place == low and is_known:
+            mark, words = Mark.HERE, _here(stands)
+        elif low <= place <= high:
+            mark = Mark.MAYBE
+            words = _maybe(stands, is_top=place == high)
+        drawn.append(DrawnRung(rung.name, mark, words))
+    return tuple(drawn)
+
+
+def name_words(summary: Summary, ladder: LadderLine) -> str:
+    """Return the name of the rung that is established, or that none is yet."""
+    if certainty(summary, ladder) in (Certainty.OPEN, Certainty.WAITING):
+        return _("Not known yet")
+    return ladder.rung_name
+
+
+def about_lines(summary: Summary, ladder: LadderLine) -> tuple[str, ...]:
+    """Return what the rung is that is established, or what to do without one."""
+    stands = certainty(summary, ladder)
+    if stands is Certainty.OPEN:
+        words = _(
+            "Too little is answered to say which care fits. A doctor or counselor can "
+            "help to find out."
+        )
+        return (words,)
+    if stands is Certainty.WAITING:
+        words = _(
+            "Help comes first. The people who help can say which care fits after that."
+        )
+        return (words,)
+    return (ladder.about, *ladder.facts)
+
+
+def why_words(summary: Summary, ladder: LadderLine) -> Iterator[str]:
+    """Yield why the low end is what it is: the reasons, or why there is none."""
+    yield from (reason.text for reason in ladder.reasons_enough_first)
+    if ladder.reasons:
+        return
+    stands = certainty(summary, ladder)
+    if stands is Certainty.OPEN:
+        yield _("The answers so far do not settle it.")
+    elif stands is Certainty.WAITING:
+        yield _("The answers call for help first. A level of care comes after that.")
+    elif _is_calm(summary):
+        yield _("Nothing in the answers points to more.")
+    else:
+        yield _("The answers call for a visit soon, and not for a treatment program.")
+
+
+def more_words(summary: Summary, ladder: LadderLine) -> str:
+    """Return why a ladder's rung is no higher, or how much higher it could be."""
+    if ladder.rung == ladder.rungs[-1].id:
+        return _("There is no step above it.")
+    if not ladder.settled:
+        high = ladder.name_of(ladder.high)
+        return f"{_open_words(summary)} {_up_to(high)}"
+    if certainty(summary, ladder) is Certainty.WAITING:
+        return _("What is needed after the first help is not known yet.")
+    if alarm(summary):
+        return _("The answers do not raise this step; what to do first comes first.")
+    return _("Nothing in the answers points higher.")
+
+
+def calm_words(summary: Summary) -> str:
+    """Return what stands where there is nothing to do first; empty where there is."""
+    if summary.steps:
+        return ""
+    if any(_could_be_urgent(one) for one in summary.ladders):
+        return _(
+            "Not every question about safety is answered here. If help is needed now:"
+        )
+    if _is_calm(summary):
+        return _("No answer here calls for help right away. If that changes:")
+    return _("If it gets worse, or help is needed right away:")
+
+
+def _here(stands: Certainty) -> str:
+    if stands is Certainty.AT_LEAST:
+        return _("at least this")
+    return _("the answers point here")
+
+
+def _maybe(stands: Certainty, *, is_top: bool) -> str:
+    if stands is Certainty.WAITING:
+        return _("not known yet")
+    return _("at most this") if is_top else _("possible")
+
+
+def _open_words(summary: Summary) -> str:
+    """Which answers are missing; what was left out of a file is not named."""
+    if not summary.left_out:
+        return _("Some questions are open.")
+    if any(line.can_move for line in summary.unknown):
+        return _("Some questions are open, and some are left out of this file.")
+    return _("Some questions are left out of this file.")
+
+
+def _up_to(high: str) -> str:
+    return _("Depending on their answers, it could be as high as: {high}.").format(
+        high=high
+    )
+
+
+def _is_calm(summary: Summary) -> bool:
+    """Whether nothing is established that should happen soon."""
+    soon = next((one for one in summary.ladders if one.id == URGENCY), None)
+    return not summary.steps and (soon is None or not soon.place_of(soon.low))
+
+
+def _could_be_urgent(ladder: LadderLine) -> bool:
+    return ladder.id == URGENCY and ladder.high in URGENT_RUNGS
+
+
+def _how_soon(summary: Summary) -> Iterator[str]:
+    """How soon help is needed, by every view that the summary tells of."""
+    yield from (one.rung for one in summary.ladders if one.id == URGENCY)
+    if summary.counselor:
+        views = (one for one in summary.counselor.ladders if one.ladder == URGENCY)
+        yield from (view.counselor.rung for view in views)
