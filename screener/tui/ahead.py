@@ -33,6 +33,8 @@ class Ahead:
         """
         self._app = app
         self._kept: dict[type[Page[Any]], _Kept] = {}
+        self._unwanted: list[Page[Any]] = []
+        """Those that are kept no more, and were shown or not whole until now."""
 
     def screen(self, kind: type[P], make: Callable[[], P], of: object = None) -> P:
         """The screen that was kept, or another if it is not what would be made now.
@@ -62,9 +64,11 @@ class Ahead:
             kinds: Their classes.
         """
         for kind in kinds:
-            self._drop(kind)
+            if kind in self._kept and not self._is_shown(self._kept[kind].page):
+                self._drop(kind)
 
     def _find(self, kind: type[P], of: object) -> P | None:
+        self._sweep()
         for kept in self._kept.values():
             page = kept.page
             if not isinstance(page, kind) or self._is_shown(page):
@@ -88,13 +92,17 @@ class Ahead:
         return spoken(), self._app.theme, self._app.size
 
     def _drop(self, kind: type[Page[Any]]) -> None:
-        kept = self._kept.get(kind)
-        if kept is None or self._is_shown(kept.page):
-            return
-        del self._kept[kind]
-        if kept.page.is_whole:  # if not, it stays unseen, and goes with the app
-            self._app.uninstall_screen(kept.page)
-            kept.page.remove()
+        if kept := self._kept.pop(kind, None):
+            self._unwanted.append(kept.page)
+        self._sweep()
+
+    def _sweep(self) -> None:
+        """Remove what is kept no more, as soon as it is whole and not shown."""
+        for page in list(self._unwanted):
+            if page.is_whole and not self._is_shown(page):
+                self._unwanted.remove(page)
+                self._app.uninstall_screen(page)
+                page.remove()
 
 
 def _draw(page: Page[Any]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from textual import work
 
 from screener.caseload import Entry, Progress, name_of, read_entries
 from screener.catalog import Editions
-from screener.language import _, spoken
+from screener.language import LANGUAGES, _, spoken
 from screener.model import HelpLines
 from screener.summary import Summary, compare, comparison_text, to_text, told_in
 from screener.tui.safe_app import SafeApp
@@ -89,7 +90,8 @@ class HistoryApp(SafeApp):
         texts = [picked.problem, *map(to_text, picked.summaries)]
         (entry,) = picked.entries
         text = "\n\n".join(filter(None, texts))
-        return ReadingScreen(self.help_lines, name_of(entry.file), text)
+        note = foreign_words(picked.summaries)
+        return ReadingScreen(self.help_lines, name_of(entry.file), text, note)
 
     def retold(self, summary: Summary) -> Summary:
         """Tell the names in a summary in the language that is spoken, if they can be.
@@ -114,5 +116,22 @@ class HistoryApp(SafeApp):
         return entry.retold(same) if same else entry
 
     def _comparison(self, earlier: Summary, later: Summary) -> ReadingScreen:
-        text = comparison_text(compare(self.retold(earlier), self.retold(later)))
-        return ReadingScreen(self.help_lines, _("What changed"), text)
+        both = [self.retold(earlier), self.retold(later)]
+        text = comparison_text(compare(*both))
+        note = foreign_words(both)
+        return ReadingScreen(self.help_lines, _("What changed"), text, note)
+
+
+def foreign_words(summaries: Sequence[Summary]) -> str:
+    """Return a sentence on summaries in another language than the one spoken now.
+
+    Args:
+        summaries: What is shown, in the languages in which it can be shown.
+    """
+    found = {one.questionnaire.language for one in summaries} - {spoken()}
+    if not found:
+        return ""
+    names = ", ".join(LANGUAGES.get(language, language) for language in sorted(found))
+    return _("Saved in another language ({languages}), and shown as saved.").format(
+        languages=names
+    )

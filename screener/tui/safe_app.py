@@ -23,7 +23,8 @@ from screener.model import HelpKind, HelpLines
 from screener.tui.bold import NoBoldOnLight
 from screener.tui.quiet import Quiet
 from screener.tui.reader import Reader
-from screener.tui.screens.page import Page, Retold
+from screener.tui.screens.page import Page
+from screener.tui.showing import Showing
 from screener.tui.terminal.leaving import leave_on_signals
 from screener.tui.themes import SIXTEEN, THEMES
 
@@ -84,8 +85,6 @@ class SafeApp(App[None]):
         self.editions = editions
         self.reader = Reader()
         self.quiet: Quiet | None = None
-        self.is_retelling = False
-        """Whether the screen on top is on its way back in another language."""
 
     def get_driver_class(self) -> type[Driver]:
         """Read the terminal with care, where it is of the kind we know."""
@@ -129,29 +128,32 @@ class SafeApp(App[None]):
         return LANGUAGES.get(following, following)
 
     def action_next_language(self) -> None:
-        """Tell all screens in the next language: place and answers stay."""
+        """Change to the next language: place and answers stay."""
         if self.editions is not None and len(self.languages) > 1:
             self.tell_in(self.editions.following(spoken()))
 
     def tell_in(self, language: str) -> None:
-        """Tell all screens in a language, or say why that cannot be.
+        """Change the language of everything at once, or say why that cannot be.
+
+        Nothing else changes it. All that is spoken changes before any screen does: the
+        one on top gives way to the same in other words now, those below it when they
+        come back.
 
         Args:
             language: The code of one of `languages`.
         """
-        if self.editions is None:
+        pages = [page for page in self.screen_stack if isinstance(page, Page)]
+        if self.editions is None or any(page.is_busy for page in pages):
             return
         try:
             edition = self.editions.edition(language)
         except ScreenerError as error:
             self.tell(str(error))
-        else:
-            speak(edition.language)
-            self.retell(edition)
-            self.is_retelling = isinstance(self.screen, Page)
-            for page in self.screen_stack:
-                if isinstance(page, Page):
-                    page.retell()
+            return
+        speak(edition.language)
+        self.retell(edition)
+        for page in pages[-1:]:
+            page.follow_language()
 
     def retell(self, edition: Edition) -> None:
         """Take up the words of a language that is spoken from now on.
@@ -170,13 +172,11 @@ class SafeApp(App[None]):
         Returns:
             What the person decided.
         """
-        page = make()
-        while (decided := await self.push_screen_wait(page)) is Retold.AGAIN:
-            before, page = page, make()
-            page.carry_over(before)
-            self.is_retelling = False
+        showing = Showing(make)
+        self.push_screen(showing.page)
+        decided = await showing.decision
         if self.quiet:
-            self.quiet.do(page.let_go_of_lines)
+            self.quiet.do(showing.page.let_go_of_lines)
         return decided
 
     async def say(self, told: str) -> None:

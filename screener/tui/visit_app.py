@@ -68,13 +68,24 @@ class VisitApp(SafeApp):
         self.offers_to_save = saves
         self._begins_quick = quick
         self._journal = journal
+        self._interview: Interview | None = None
 
-    @cached_property
+    @property
     def interview(self) -> Interview:
         """The visit as it stands; its first step loads what asks and places."""
-        from screener.interview import Interview
+        if self._interview is None:
+            from screener.interview import Interview
 
-        return Interview.start(self.questionnaire, quick=self._begins_quick)
+            start = Interview.start(self.questionnaire, quick=self._begins_quick)
+            self._interview = start
+        return self._interview
+
+    @interview.setter
+    def interview(self, interview: Interview) -> None:
+        """Take a step; whoever took it, it is asked in the language of the app."""
+        if interview.questionnaire is not self.questionnaire:
+            interview = interview.in_language(self.questionnaire)
+        self._interview = interview
 
     @property
     def is_quick(self) -> bool:
@@ -83,7 +94,7 @@ class VisitApp(SafeApp):
 
     @property
     def _has_begun(self) -> bool:
-        return "interview" in vars(self)
+        return self._interview is not None
 
     @cached_property
     def keeper(self) -> Keeper:
@@ -108,8 +119,8 @@ class VisitApp(SafeApp):
         """Take up the questions of a language; the place and all answers stay."""
         super().retell(edition)
         self.questionnaire = edition.questionnaire
-        if self._has_begun:
-            self.interview = self.interview.in_language(edition.questionnaire)
+        if self._interview is not None:
+            self.interview = self._interview
 
     @cached_property
     def taken(self) -> Taken:

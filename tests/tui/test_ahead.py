@@ -101,7 +101,7 @@ async def test_the_quick_version_is_asked_though_the_other_was_made(
         assert "up to" in text_of(app)
 
 
-@pytest.mark.parametrize(("key", "told"), [("l", "Sección 1"), ("c", "Section 1")])
+@pytest.mark.parametrize(("key", "told"), [("f2", "Sección 1"), ("c", "Section 1")])
 async def test_what_was_made_in_other_words_or_colors_is_not_shown(
     app: ScreenerApp, key: str, told: str
 ) -> None:

@@ -85,7 +85,7 @@ async def test_the_table_follows_a_change_of_language(
     app = history(folder, editions.original, editions)
     async with app.run_test(size=WIDE) as pilot:
         await to_table(pilot)
-        await pilot.press("l")
+        await pilot.press("f2")
         first = rungs(editions.edition("es"))[0]
         await until(pilot, lambda: f"{first}, hasta" in text_of(app))
 

@@ -28,7 +28,7 @@ def app(app_in_all_languages: ScreenerApp) -> ScreenerApp:
     return app_in_all_languages
 
 
-async def change(pilot: Pilot[None], key: str = "l") -> None:
+async def change(pilot: Pilot[None], key: str = "f2") -> None:
     before = spoken()
     await pilot.press(key)
     await until(pilot, lambda: spoken() != before)
@@ -131,7 +131,7 @@ async def test_a_letter_that_is_typed_changes_nothing(app: ScreenerApp) -> None:
 async def test_with_one_language_there_is_no_button(app: ScreenerApp) -> None:
     app.editions = None
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("l")
+        await pilot.press("f2")
         await pilot.pause()
         assert spoken() == "en"
         assert "Español" not in text_of(app)

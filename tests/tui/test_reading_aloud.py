@@ -113,9 +113,9 @@ async def test_it_stops_when_the_language_changes(
     async with app.run_test() as pilot:
         await begin(pilot, app)
         await until(pilot, lambda: len(slow_voice.running) == 1)
-        await pilot.press("l")
+        await pilot.press("f2")
         await until(pilot, lambda: not slow_voice.running)
-        await pilot.press("l")
+        await pilot.press("f2")
 
 
 async def test_a_voice_that_fails_says_so_in_a_line(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from textual import work
@@ -119,6 +120,15 @@ class CounselorApp(ScreenerApp):
         )
         self._shown_flags |= {one.rule.id for one in flags}
         return flags
+
+    def in_language(self, flags: Sequence[HoldingRule]) -> list[HoldingRule]:
+        """Return red flags in the words of the language that is spoken now.
+
+        Args:
+            flags: Red flags that hold, in any language.
+        """
+        rules = {rule.id: rule for rule in self.questionnaire.guidance.rule}
+        return [replace(flag, rule=rules[flag.rule.id]) for flag in flags]
 
     @work
     async def show_live(self) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Coroutine, Iterable, Iterator
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
@@ -154,29 +153,45 @@ class CounselorQuestionScreen(QuestionScreen):
         self._visit.marks = self._visit.marks.flag(self.interview.item.link_id)
         self.call_later(self._beside)
 
-    @work
-    async def action_note(self) -> None:
+    def action_note(self) -> None:
         """Set down a note."""
-        visit, item = self._visit, self.interview.item
-        told = await visit.show(
-            lambda: NoteScreen(
-                visit.help_lines,
-                visit.interview.item,
-                visit.marks.note_on(item.link_id),
-            )
-        )
-        if told is not None and told != self._visit.marks.note_on(item.link_id):
-            note = Note(told, self._visit.sign())
-            self._visit.marks = self._visit.marks.note(item.link_id, note)
-            await self._beside()
+        self._beside_it(self._take_note())
 
-    @work
-    async def action_rate(self) -> None:
+    def action_rate(self) -> None:
         """Set down an own rating."""
-        item, marks = self.interview.item, self._visit.marks
-        client = self.interview.answers.get(item.link_id)
-        own = marks.rating(item.link_id)
-        visit = self._visit
+        self._beside_it(self._take_rating())
+
+    def action_jump(self) -> None:
+        """Go to any question that applies."""
+        self._beside_it(self._jump())
+
+    def _beside_it(self, work: Coroutine[Any, Any, None]) -> None:
+        """Show another screen above this one, and take what is decided there.
+
+        It is work of the app: this screen may give way to the same in another language.
+        """
+        self._visit.run_worker(work, group="beside", exclusive=True)
+
+    async def _here_again(self) -> CounselorQuestionScreen:
+        """Return the question as it is shown now, in whatever language."""
+        assert self.showing is not None
+        return cast("CounselorQuestionScreen", await self.showing.current())
+
+    async def _take_note(self) -> None:
+        visit, link_id = self._visit, self.interview.item.link_id
+        before = visit.marks.note_on(link_id)
+        told = await visit.show(
+            lambda: NoteScreen(visit.help_lines, visit.interview.item, before)
+        )
+        if told is not None and told != before:
+            visit.marks = visit.marks.note(link_id, Note(told, visit.sign()))
+            here = await self._here_again()
+            await here._beside()
+
+    async def _take_rating(self) -> None:
+        visit, link_id = self._visit, self.interview.item.link_id
+        client = self.interview.answers.get(link_id)
+        own = visit.marks.rating(link_id)
 
         def screen() -> OwnRatingScreen:
             told = said(visit.interview.item, client)
@@ -184,25 +199,27 @@ class CounselorQuestionScreen(QuestionScreen):
             return OwnRatingScreen(visit.help_lines, visit.interview.item, told, answer)
 
         rated: Rated | None = await visit.show(screen)
-        if rated is not None:
-            rating = OwnRating(rated.answer, rated.reason, client, self._visit.sign())
-            self._visit.marks = marks.rate(item.link_id, rating)
-            await self._beside()
-            flags = visit.new_flags()
-            if flags and not await visit.show(
-                lambda: UrgentScreen(visit.help_lines, flags)
-            ):
-                self._move(self.interview.finish())
+        if rated is None:
+            return
+        rating = OwnRating(rated.answer, rated.reason, client, visit.sign())
+        visit.marks = visit.marks.rate(link_id, rating)
+        here = await self._here_again()
+        await here._beside()
+        flags = visit.new_flags()
+        if flags and not await visit.show(
+            lambda: UrgentScreen(visit.help_lines, visit.in_language(flags))
+        ):
+            here = await self._here_again()
+            here._move(here.interview.finish())
 
-    @work
-    async def action_jump(self) -> None:
-        """Go to any question that applies."""
+    async def _jump(self) -> None:
         visit = self._visit
         link_id = await visit.show(
             lambda: JumpScreen(visit.help_lines, visit.interview, visit.marks)
         )
         if link_id is not None:
-            self._move(self.interview.go_to(link_id))
+            here = await self._here_again()
+            here._move(here.interview.go_to(link_id))
 
     # Sensitive questions
 
@@ -210,9 +227,10 @@ class CounselorQuestionScreen(QuestionScreen):
         """Before the first sensitive question of a kind: who else is in the room?"""
         topic = self.interview.item.private
         if topic is not None and topic not in self._visit.topics_cleared:
-            self._ask_about_the_room(topic)
+            self._visit.run_worker(
+                self._ask_about_the_room(topic), group="room", exclusive=True
+            )
 
-    @work(exclusive=True, group="room")
     async def _ask_about_the_room(self, topic: str) -> None:
         visit = self._visit
 
@@ -221,9 +239,10 @@ class CounselorQuestionScreen(QuestionScreen):
             return RoomScreen(visit.help_lines, names[topic])
 
         if await visit.show(screen):
-            self._visit.topics_cleared.add(topic)
+            visit.topics_cleared.add(topic)
         else:
-            self._move(self.interview.pass_over())
+            here = await self._here_again()
+            here._move(here.interview.pass_over())
 
 
 def said(item: Item, answer: Answer | None) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
@@ -56,19 +56,22 @@ class CounselorResultScreen(ResultScreen):
         """Show all that would change it."""
         self._visit.show_live()
 
-    @work
-    async def action_agree(self) -> None:
+    def action_agree(self) -> None:
         """Set down the level that client and counselor agree on."""
+        self._visit.run_worker(self._agree(), group="beside", exclusive=True)
+
+    async def _agree(self) -> None:
         visit = self._visit
         chosen = await visit.show(
             lambda: AgreedScreen(visit.help_lines, visit.summarize(frozenset()))
         )
         if chosen is not None:
             rung, reason = chosen
-            agreed = Agreed(rung, reason, self._visit.sign())
-            self._visit.marks = self._visit.marks.agree(agreed)
-            self._summary = self._visit.summarize(frozenset())
-            await self.recompose()
+            visit.marks = visit.marks.agree(Agreed(rung, reason, visit.sign()))
+            assert self.showing is not None
+            here = cast("CounselorResultScreen", await self.showing.current())
+            here._summary = visit.summarize(frozenset())
+            await here.recompose()
 
 
 class AgreedScreen(Page[tuple[str, str] | None]):

@@ -15,6 +15,7 @@ from screener.tui.widgets import Action
 class NoticeScreen(Page[None]):
     """Say it until the person goes on."""
 
+    SAID_ONCE = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,escape,space", "go_on", show=False),
     ]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from asyncio import Event
 from collections.abc import Iterable
-from enum import Enum, auto
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, Self, TypeAlias, TypeVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingsMap, BindingType
@@ -16,31 +16,18 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from screener.language import spoken
 from screener.model import HelpLines
+from screener.tui.screens.begun import Begun, begun_on, resume
 from screener.tui.widgets import Action, Actions, CrisisLine
 from screener.tui.widgets.ground import Body, Ground, Stack
 
 if TYPE_CHECKING:
-    from textual.widgets import Input, TextArea
-
     from screener.tui.safe_app import SafeApp
-    from screener.tui.widgets.answer_list import AnswerList
+    from screener.tui.showing import Showing
+    from screener.tui.widgets.busy_line import BusyLine
 
 T = TypeVar("T")
-
-
-class Retold(Enum):
-    """The one result that no person decides."""
-
-    AGAIN = auto()
-    """The language has changed: the same screen is wanted in other words."""
-
-
-class Begun(NamedTuple):
-    """What was typed and ticked on a screen before it was retold."""
-
-    typed: tuple[str, ...] = ()
-    ticked: tuple[tuple[str, ...], ...] = ()
 
 
 Breakpoints: TypeAlias = list[tuple[int, str]] | None
@@ -53,7 +40,7 @@ PAGE_CSS = Path(__file__).with_name("page.tcss")
 """What every screen looks like; a screen's own sheet comes after it."""
 
 
-class Page(Ground, Screen[T | Retold]):
+class Page(Ground, Screen[T]):
     """A screen of this program. Its result is what the person decided."""
 
     CSS_PATH: ClassVar[CssPath] = PAGE_CSS
@@ -71,7 +58,7 @@ class Page(Ground, Screen[T | Retold]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("h", "app.show_help", show=False),
         Binding("c", "app.next_theme", show=False),
-        Binding("l", "app.next_language", show=False),
+        Binding("f2", "app.next_language", show=False),
         # The body itself takes no focus: all in it would be styled anew each time.
         Binding("up", "scroll_lines(-1)", show=False),
         Binding("down", "scroll_lines(1)", show=False),
@@ -81,6 +68,9 @@ class Page(Ground, Screen[T | Retold]):
         Binding("pagedown", "scroll_pages(1)", show=False),
     ]
 
+    SAID_ONCE: ClassVar[bool] = False
+    """Whether its words are there in one language only, which then does not change."""
+
     def __init__(self, help_lines: HelpLines) -> None:
         """Prepare the screen.
 
@@ -89,10 +79,14 @@ class Page(Ground, Screen[T | Retold]):
         """
         super().__init__()
         self.help_lines = help_lines
-        self.begun = Begun()
-        self._ready = False
+        self.language = spoken()
+        """The language of all words on it."""
+        self.showing: Showing[T] | None = None
+        """Makes it again when the language changes, and takes the decision."""
+        self._begun: Begun | None = None
+        self.whole = Event()
+        """Set once all of it is there."""
         self._decided = False
-        self._is_outdated = False
         self._is_kept = False
 
     def compose(self) -> ComposeResult:
@@ -118,7 +112,7 @@ class Page(Ground, Screen[T | Retold]):
     @property
     def is_whole(self) -> bool:
         """Whether all of it is there: only then can it be left or removed."""
-        return self._ready
+        return self.whole.is_set()
 
     @property
     def open_to_keys(self) -> bool:
@@ -127,18 +121,13 @@ class Page(Ground, Screen[T | Retold]):
         Keys pressed faster than screens change may arrive before a screen is whole,
         when it has been left, or when another one lies over it.
         """
-        return self._ready and not self._decided and self.is_current
+        return self.is_whole and not self._decided and self.is_current
 
     def on_mount(self) -> None:
         """Take up what was begun in another language; from now on, keys count."""
-        for field, words in zip(self._fields(), self.begun.typed, strict=False):
-            _write(field, words)
-        ticked = zip(self._answers(), self.begun.ticked, strict=False)
-        for answers, codes in ticked:
-            answers.choose(codes)
-        self._ready = True
-        if self._is_outdated and self.app.screen is self:
-            self._leave_outdated()
+        self.whole.set()
+        self._resume()
+        self.follow_language()
 
     def say(self, message: str) -> None:
         """Say something of what was just done, where it is sure to be seen.
@@ -163,33 +152,31 @@ class Page(Ground, Screen[T | Retold]):
 
     # Other languages
 
-    def retell(self) -> None:
-        """Leave, to be shown again in the language that is spoken now.
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is said or done here that must end here first."""
+        if self.SAID_ONCE:
+            return True
+        lines = cast("Iterable[BusyLine]", self.query("BusyLine"))
+        return any(line.is_busy for line in lines)
 
-        A screen that lies below another one leaves when that is gone.
+    def follow_language(self) -> None:
+        """Give way to the same screen in the language that is spoken now.
+
+        A screen that lies below another one, or is not whole yet, does so later.
         """
-        self._is_outdated = True
-        if self.app.screen is self:
-            self._leave_outdated()
+        is_old = self.language != spoken() and self.showing is not None
+        if is_old and self.open_to_keys and self.showing is not None:
+            page = self.showing.remake()
+            page.carry_over(self)
+            self._decided = True
+            self.app.switch_screen(page)
 
     def on_screen_resume(self, event: ScreenResume) -> None:
-        """Leave if the language has changed above it, and what was there is gone."""
+        """Give way if the language has changed while another screen lay above."""
         if self._is_kept:
             event.refresh_styles = False  # it looks as it did
-        app = cast("SafeApp", self.app)
-        if self._is_outdated and app.screen is self and not app.is_retelling:
-            self._leave_outdated()
-
-    def _leave_outdated(self) -> None:
-        # What is left before it is whole breaks: its widgets come up without a screen.
-        if self._decided or not self.is_whole:
-            return
-        self.begun = Begun(
-            tuple(_words(field) for field in self._fields()),
-            tuple(answers.codes for answers in self._answers()),
-        )
-        self._decided = True
-        self.dismiss(Retold.AGAIN)
+        self.follow_language()
 
     def carry_over(self, before: Self) -> None:
         """Take over what was begun on the same screen in another language.
@@ -197,22 +184,20 @@ class Page(Ground, Screen[T | Retold]):
         Args:
             before: That screen.
         """
-        self.begun = before.begun
+        self._begun = begun_on(before)
+        if self.is_whole:
+            self._resume()
 
-    # What can be filled in is told by its name: most screens do without its module.
-
-    def _fields(self) -> list[Input | TextArea]:
-        shown = [field for field in self.query("Input, TextArea") if field.display]
-        return cast("list[Input | TextArea]", shown)
-
-    def _answers(self) -> list[AnswerList]:
-        return cast("list[AnswerList]", [*self.query("AnswerList")])
+    def _resume(self) -> None:
+        if self._begun is not None:
+            resume(self, self._begun)
+            self._begun = None
 
     def shared_actions(self) -> Iterable[Action]:
         """Those after a screen's own: the next language, where there is one."""
         name = cast("SafeApp", self.app).next_language_name
-        if name:
-            yield Action(name, "app.next_language", key="l", bare=True)
+        if name and not self.SAID_ONCE:
+            yield Action(name, "app.next_language", key="F2", bare=True)
 
     # Buttons are one widget: Tab goes through them here, and not by a key of theirs, as
     # keys that come fast are on their way before the focus is.
@@ -257,11 +242,13 @@ class Page(Ground, Screen[T | Retold]):
         """
         if self.open_to_keys:
             self._decided = True
-            self.dismiss(result)
+            self.app.pop_screen()
+            if self.showing is not None:
+                self.showing.end(result)
 
     def open_again(self) -> None:
         """Be shown once more as it is, though it may have been left with a result."""
-        self._decided = self._is_outdated = False
+        self._decided = False
         self._is_kept = True
 
     def let_go_of_lines(self) -> None:
@@ -287,21 +274,6 @@ class Page(Ground, Screen[T | Retold]):
     def actions(self) -> Iterable[Action]:
         """The buttons."""
         raise NotImplementedError
-
-
-def _words(field: Input | TextArea) -> str:
-    from textual.widgets import Input
-
-    return field.value if isinstance(field, Input) else field.text
-
-
-def _write(field: Input | TextArea, words: str) -> None:
-    from textual.widgets import Input
-
-    if isinstance(field, Input):
-        field.value = words
-    else:
-        field.text = words
 
 
 def _entered(focused: Widget | None, *, last: bool = False) -> Widget | None:

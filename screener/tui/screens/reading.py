@@ -21,22 +21,28 @@ class ReadingScreen(Page[None]):
         Binding("space", "scroll_pages(1)", show=False),
     ]
 
-    def __init__(self, help_lines: HelpLines, title: str, text: str) -> None:
+    def __init__(
+        self, help_lines: HelpLines, title: str, text: str, note: str = ""
+    ) -> None:
         """Prepare the screen.
 
         Args:
             help_lines: The help lines of the region.
             title: What is read.
             text: Its lines, made harmless before.
+            note: What else to know about the text, in a sentence.
         """
         super().__init__(help_lines)
         self._title = title
         self._text = text
+        self._note = note
 
     def compose_body(self) -> ComposeResult:
         """The title and the text."""
         yield words(self._title, classes="title")
-        yield words(self._text, classes="text")
+        if self._note:
+            yield words(self._note, classes="muted")
+        yield words(self._text, id="text", classes="text")
 
     def actions(self) -> Iterable[Action]:
         """Back, and on."""

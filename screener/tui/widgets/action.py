@@ -9,6 +9,11 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from screener.language import _, later
+
+_NAMED_KEYS = (later("Space"),)
+"""Keys whose names are words, which differ between languages."""
+
 
 class Look(NamedTuple):
     """What decides where buttons stand, and what they say."""
@@ -64,7 +69,8 @@ class Action:
         label, edge = short or self.label, "" if look.is_narrow else " "
         hidden = is_typing or (look.is_narrow and self.bare)
         if self.key and not hidden:
-            return edge, self.key, f" {label}{edge}"
+            key = _(self.key) if self.key in _NAMED_KEYS else self.key
+            return edge, key, f" {label}{edge}"
         return edge, "", f"{label}{edge}"
 
 

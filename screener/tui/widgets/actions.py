@@ -187,6 +187,15 @@ class Actions(Widget, can_focus=True):
         self.focused = next(iter(self.offered[::-1] if last else self.offered), None)
         self.refresh()
 
+    def enter_at(self, name: str) -> None:
+        """Give the focus to a button, if it can be pressed.
+
+        Args:
+            name: Its name.
+        """
+        self.focused = next((one for one in self.offered if one.name == name), None)
+        self.refresh()
+
     def on_mouse_down(self, event: MouseDown) -> None:
         """Give the focus to what is pressed; between two of them, to none."""
         self.focused = self._at(event.x, event.y)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from textual.binding import Binding, BindingType
 from textual.events import Click, MouseMove
@@ -112,6 +112,17 @@ class AnswerList(Hanging, can_focus=True):
         known = {one.code for one in self._choices}
         self._chosen = known & {*codes}
         self._refresh_rows()
+
+    def begun(self) -> object:
+        """Return what is chosen, and where the cursor is."""
+        return self.codes, self._cursor
+
+    def resume(self, begun: object) -> None:
+        """Show that again, as far as it is among the options."""
+        codes, cursor = cast("tuple[tuple[str, ...], int | None]", begun)
+        if cursor is None or cursor < len(self._choices):
+            self._cursor = cursor
+        self.choose(codes)
 
     def action_move(self, steps: int) -> None:
         """Move the cursor, and the focus to it; the first move down enters at the top.

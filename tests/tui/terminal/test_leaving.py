@@ -32,7 +32,7 @@ def test_languages_that_change_faster_than_screens_do_not_end_a_visit() -> None:
         terminal.send("\r")
         terminal.wait_for("Please read this first")
         for _again in range(4):
-            for key in ("?", "\x1b[A", "l", "l", "l", "c", "c"):
+            for key in ("?", "\x1b[A", "\x1bOQ", "\x1bOQ", "\x1bOQ", "c", "c"):
                 terminal.send(key)
             terminal.settle()
         terminal.send("h")
