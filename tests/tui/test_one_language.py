@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from screener.catalog import Editions, select
 from screener.language import speak, spoken
-from screener.summary import read_folder, save
+from screener.summary import save
 from screener.tui.app import ScreenerApp
 from screener.tui.caseload import CaseloadApp
 from screener.tui.counselor import CounselorApp
@@ -59,7 +59,7 @@ def counselor(editions: Editions, folder: Path) -> SafeApp:
 
 def history(editions: Editions, folder: Path) -> SafeApp:
     help_lines = editions.original.help_lines
-    return HistoryApp(folder, read_folder(folder), help_lines, "dark", editions)
+    return HistoryApp(folder, help_lines, "dark", editions)
 
 
 def caseload(editions: Editions, folder: Path) -> SafeApp:
