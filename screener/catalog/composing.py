@@ -20,10 +20,9 @@ from screener.model import (
     Guidance,
     Item,
     Line,
-    OnRung,
     Questionnaire,
     Section,
-    leaves,
+    answers_tested,
 )
 
 
@@ -199,7 +198,4 @@ class _Joining:
 
     def _is_own(self, condition: Condition | None) -> bool:
         asked = self.part.items.keys() - self.so_far.items.keys()
-        return any(
-            not isinstance(leaf, OnRung) and leaf.item in asked
-            for leaf in leaves(condition)
-        )
+        return any(leaf.item in asked for leaf in answers_tested(condition))

@@ -12,17 +12,19 @@ from screener.model import (
     ChoiceItem,
     ChoicesItem,
     Condition,
+    HasFact,
     Is,
     Item,
     NumberItem,
     OnRung,
     Ticked,
     Unticked,
+    answers_tested,
     is_ordered,
     leaves,
     rated_answers,
 )
-from screener.model.condition import Leaf
+from screener.model.condition import Leaf, OnAnswer
 
 
 def check_gates(draft: Draft) -> None:
@@ -40,7 +42,7 @@ def check_line(draft: Draft, place: str, condition: Condition | None) -> None:
     for leaf in leaves(condition):
         if isinstance(leaf, OnRung):
             _check_rungs(draft, place, leaf)
-        else:
+        elif not isinstance(leaf, HasFact):
             _check_answer(draft, GUIDANCE, place, leaf)
 
 
@@ -71,9 +73,8 @@ def _check_gate(draft: Draft, item: Item, leaf: Leaf, earlier: dict[str, Item]) 
         draft.report_item(item, what, "an exclusive option opens nothing.")
 
 
-def _check_answer(draft: Draft, file: str, place: str, leaf: Leaf) -> bool:
+def _check_answer(draft: Draft, file: str, place: str, leaf: OnAnswer) -> bool:
     """Check that a leaf names an item of its kind, and one of its options."""
-    assert not isinstance(leaf, OnRung)
     items = {item.link_id: item for item in draft.items}
     if not draft.require_known(file, place, "item", leaf.item, items):
         return False
@@ -87,7 +88,7 @@ def _check_answer(draft: Draft, file: str, place: str, leaf: Leaf) -> bool:
     return draft.require_known(file, place, f"option of {item.link_id}", code, codes)
 
 
-def _demands(leaf: Leaf, item: Item) -> tuple[str, str, bool, str]:
+def _demands(leaf: OnAnswer, item: Item) -> tuple[str, str, bool, str]:
     """A leaf's key, its option, whether the item fits it, and what it needs."""
     match leaf:
         case AtLeast():
@@ -145,9 +146,7 @@ def _check_unordered_gates(draft: Draft) -> None:
 
 
 def _gates(item: Item) -> Iterator[str]:
-    return (
-        leaf.item for leaf in leaves(item.enable_when) if not isinstance(leaf, OnRung)
-    )
+    return (leaf.item for leaf in answers_tested(item.enable_when))
 
 
 def _moving(draft: Draft) -> Iterator[str]:

@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 _Loc: TypeAlias = tuple[int | str, ...]
 
-_CONDITIONS = {"at_least", "ticked", "is", "unticked", "ladder", "any", "all"}
+_CONDITIONS = {"at_least", "ticked", "is", "unticked", "ladder", "fact", "any", "all"}
 _KINDS = {"str", "int", "tuple[str, ...]", "tuple[str, str]"}
 _KINDS |= {"function-after", "[key]"}
 """Steps that pydantic adds and no file has."""

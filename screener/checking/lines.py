@@ -8,7 +8,7 @@ from screener.checking.people import negated, people_for, spelled_out
 from screener.checking.proof import Finding, Flaw, How
 from screener.checking.someone import Someone
 from screener.checking.space import Space
-from screener.model import AllOf, Condition, FitSign, Line, OnRung, leaves
+from screener.model import AllOf, Condition, FitSign, Line, answers_tested
 from screener.scoring import Fit
 
 _MEND = "let its condition be possible, or remove it."
@@ -42,8 +42,7 @@ def hanging(space: Space) -> Mapping[str, list[tuple[Told, Condition]]]:
     """
     found: dict[str, list[tuple[Told, Condition]]] = {}
     for told, condition in chain(_told_when(space), _stands_when(space)):
-        tested = (one for one in leaves(condition) if not isinstance(one, OnRung))
-        for item in dict.fromkeys(leaf.item for leaf in tested):
+        for item in dict.fromkeys(leaf.item for leaf in answers_tested(condition)):
             found.setdefault(item, []).append((told, condition))
     return found
 

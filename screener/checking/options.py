@@ -20,6 +20,7 @@ from screener.model import (
     Condition,
     FitSign,
     Given,
+    HasFact,
     Item,
     NumberItem,
     OnRung,
@@ -205,7 +206,7 @@ def _all_of(space: Space, parts: tuple[Condition, ...]) -> Iterator[Someone]:
 def _truth(space: Space, step: _Step, answer: Given, leaf: Leaf) -> bool | None:
     """Whether a leaf holds with an answer; `None` where it is on something else."""
     link_id, code = step
-    if isinstance(leaf, OnRung) or leaf.item != link_id:
+    if isinstance(leaf, OnRung | HasFact) or leaf.item != link_id:
         return None
     if isinstance(leaf, Ticked | Unticked):
         asked = leaf.ticked if isinstance(leaf, Ticked) else leaf.unticked

@@ -13,6 +13,7 @@ from screener.model import (
     AtLeast,
     ChoicesItem,
     Condition,
+    HasFact,
     Is,
     OnRung,
     Questionnaire,
@@ -44,12 +45,13 @@ def people_for(space: Space, condition: Condition) -> Iterator[Someone]:
             for n, place in _step(space, leaf):
                 start[n] = max(place, start.get(n, 0))
         loose = {leaf.item: leaf.is_ for leaf in leaves if isinstance(leaf, Is)}
+        facts = frozenset(one.fact for one in leaves if isinstance(one, HasFact))
         for parts in product(*(_needs(space, leaf) for leaf in leaves)):
             needs = 0
             for part in parts:
                 needs |= part
             for places in space.minimal(needs, start=start):
-                yield Someone(space, places, loose)
+                yield Someone(space, places, loose, facts)
 
 
 def negated(questionnaire: Questionnaire, condition: Condition) -> Condition | None:
@@ -87,7 +89,7 @@ def spelled_out(questionnaire: Questionnaire, condition: Condition) -> Condition
         return AnyOf(any=tuple(map(spelled, condition.any)))
     if isinstance(condition, AllOf):
         return AllOf(all=tuple(map(spelled, condition.all)))
-    if isinstance(condition, OnRung):
+    if isinstance(condition, OnRung | HasFact):
         return condition
     leaf: Condition = condition
     if isinstance(condition, Ticked | Unticked):
@@ -135,6 +137,9 @@ def _by_other_ticks(questionnaire: Questionnaire, leaf: Ticked | Unticked) -> Co
 def _contraries(questionnaire: Questionnaire, leaf: Leaf) -> Iterator[Leaf]:
     if isinstance(leaf, OnRung):
         yield from _other_rungs(questionnaire, leaf)
+    elif isinstance(leaf, HasFact):
+        # Nothing is known of anyone in the space unless a condition asks for it.
+        yield OnRung(ladder=questionnaire.ladder[0].id)
     elif isinstance(leaf, Ticked):
         yield Unticked(item=leaf.item, unticked=leaf.ticked)
     elif isinstance(leaf, Unticked):
@@ -191,7 +196,7 @@ def _fewest(ways: Iterable[tuple[Leaf, ...]]) -> _Ways:
 
 def _step(space: Space, leaf: Leaf) -> Iterator[tuple[int, int]]:
     """The place on an axis that a leaf asks for."""
-    if isinstance(leaf, OnRung):
+    if isinstance(leaf, OnRung | HasFact):
         return
     for n in space.circuit.axes_of.get(leaf.item, ()):
         axis = space.circuit.axes[n]
@@ -204,6 +209,8 @@ def _step(space: Space, leaf: Leaf) -> Iterator[tuple[int, int]]:
 
 def _needs(space: Space, leaf: Leaf) -> tuple[Facts, ...]:
     """The facts that a leaf asks for, in each way: an open question, or a rule."""
+    if isinstance(leaf, HasFact):
+        return (0,)
     if not isinstance(leaf, OnRung):
         return space.circuit.gates[leaf.item]
     low, high = _span(space.questionnaire, leaf)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 
 from screener.checking.least import Places
 from screener.checking.space import Space
-from screener.model import Condition, FitSign, Given, Line, OnRung, leaves
+from screener.model import Condition, Fact, FitSign, Given, Line, answers_tested
 from screener.scoring.circuit import is_open
 from screener.scoring.lines import Fit, LineReader
 
@@ -20,6 +20,8 @@ class Someone:
     places: Places
     loose: Mapping[str, Given]
     """Answers to questions whose options have no order."""
+    facts: Set[Fact] = frozenset()
+    """What is known of them beside their answers."""
 
     def answer(self, link_id: str) -> Given | None:
         """What is answered to a question; `None` where nothing is."""
@@ -52,16 +54,12 @@ class Someone:
     def _reader(self, *conditions: Condition | None) -> LineReader:
         """What reads lines that have these conditions, and no others."""
         questionnaire, circuit = self.space.questionnaire, self.space.circuit
-        items = {
-            leaf.item
-            for one in conditions
-            for leaf in leaves(one)
-            if not isinstance(leaf, OnRung)
-        }
+        items = {leaf.item for one in conditions for leaf in answers_tested(one)}
         facts = self.space.facts(self.places)
         open_ = {one for one in items if is_open(circuit.gates[one], facts)}
         answers = {one: self.answer(one) for one in open_}
         counted = {one: said for one, said in answers.items() if said is not None}
         reached = zip(questionnaire.ladder, circuit.rungs_again(facts), strict=True)
         rungs = {ladder.id: ladder.rung[place].id for ladder, place in reached}
-        return LineReader(questionnaire, counted, rungs, open_ - counted.keys())
+        unknown = open_ - counted.keys()
+        return LineReader(questionnaire, counted, rungs, unknown, self.facts)

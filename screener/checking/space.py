@@ -23,10 +23,9 @@ from screener.model import (
     ChoicesItem,
     Given,
     NumberItem,
-    OnRung,
     Questionnaire,
+    answers_tested,
     is_ordered,
-    leaves,
 )
 from screener.scoring import exclusive_option
 from screener.scoring.board import Board
@@ -192,9 +191,8 @@ class Space:
     def _told(self) -> Iterator[str]:
         """The items whose own answers a line hangs on."""
         for condition in self.questionnaire.guidance.conditions():
-            for leaf in leaves(condition):
-                if not isinstance(leaf, OnRung):
-                    yield leaf.item
+            for leaf in answers_tested(condition):
+                yield leaf.item
 
     def _members(self, n: int, place: int) -> Iterator[tuple[Axis, int]]:
         """The axes behind a dial, each with its place."""

@@ -11,8 +11,16 @@ from dataclasses import dataclass, field, replace
 
 from screener.interview.how_far import Progress, progress
 from screener.interview.way import after, asked_so_far, may_end, next_in_quick
-from screener.model import Answer, Given, Item, Questionnaire, Unknown, in_easier_words
-from screener.scoring import HoldingRule, Recommendation, evaluate
+from screener.model import (
+    Answer,
+    Fact,
+    Given,
+    Item,
+    Questionnaire,
+    Unknown,
+    in_easier_words,
+)
+from screener.scoring import HoldingRule, Recommendation, evaluate, facts_in
 
 
 @dataclass(frozen=True)
@@ -40,6 +48,8 @@ class Interview:
     """Questions that the person left when they ended before the last one."""
     ended_settled: bool = False
     """Whether they ended because those could change no ladder."""
+    cried: bool = False
+    """Whether a cry for help was typed where it is not kept as an answer."""
 
     @classmethod
     def start(cls, questionnaire: Questionnaire, *, quick: bool = False) -> Interview:
@@ -108,7 +118,13 @@ class Interview:
     @property
     def recommendation(self) -> Recommendation:
         """The outcome of what was said so far."""
-        return evaluate(self.questionnaire, self.answers)
+        return evaluate(self.questionnaire, self.answers, self.facts)
+
+    @property
+    def facts(self) -> frozenset[Fact]:
+        """What is known of the person from all that they typed."""
+        typed = frozenset({Fact.CRY_FOR_HELP} if self.cried else ())
+        return typed | facts_in(self.questionnaire, self.answers)
 
     @property
     def new_flags(self) -> tuple[HoldingRule, ...]:
@@ -226,6 +242,10 @@ class Interview:
         """Note that the person has been told of every red flag that holds."""
         told = {holding.rule.id for holding in self.recommendation.red_flags}
         return replace(self, seen_flags=self.seen_flags | told)
+
+    def note_cry(self) -> Interview:
+        """Note that a cry for help was typed; its words are not kept."""
+        return replace(self, cried=True)
 
     def _record(self, answer: Answer) -> Interview:
         moved = replace(self, answers={**self.answers, self.item.link_id: answer})

@@ -42,6 +42,7 @@ def resume(questionnaire: Questionnaire, step: Step) -> Resumed:
         end_offered=step.end_offered,
         left_open=known.intersection(step.left_open),
         ended_settled=step.ended_settled,
+        cried=step.cried,
     )
     exact = same and not changed and (step.at is None or step.at in interview.asked)
     if not exact:

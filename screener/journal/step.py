@@ -55,6 +55,8 @@ class Step(Record):
     end_offered: bool
     left_open: tuple[str, ...]
     ended_settled: bool
+    cried: bool = False
+    """Journals of earlier versions do not have it."""
 
     def answer(self, link_id: str) -> Answer:
         """An answer, as the engine takes it."""
@@ -90,6 +92,7 @@ def step_of(visit: Visit, now: datetime.datetime) -> Step:
         end_offered=interview.end_offered,
         left_open=tuple(sorted(interview.left_open)),
         ended_settled=interview.ended_settled,
+        cried=interview.cried,
     )
 
 

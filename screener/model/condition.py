@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import Annotated, Any, TypeAlias
 
 from screener.model.bounds import Bounds, Id, OneOf
@@ -45,6 +46,19 @@ class OnRung(Record):
     to: Id | None = None
 
 
+class Fact(StrEnum):
+    """What is known of a person beside their answers; it never moves a ladder."""
+
+    CRY_FOR_HELP = "cry_for_help"
+    """They typed a phrase of `questions/cries-for-help.toml`."""
+
+
+class HasFact(Record):
+    """True when a fact is known of the person."""
+
+    fact: Fact
+
+
 class AnyOf(Record):
     """True when one of the conditions is."""
 
@@ -57,7 +71,7 @@ class AllOf(Record):
     all: Annotated[tuple[Condition, ...], Bounds(min_length=1)]
 
 
-_KINDS = ("at_least", "ticked", "is", "unticked", "ladder", "any", "all")
+_KINDS = ("at_least", "ticked", "is", "unticked", "ladder", "fact", "any", "all")
 
 
 def _kind(value: Any) -> str | None:
@@ -67,21 +81,31 @@ def _kind(value: Any) -> str | None:
 
 
 Condition: TypeAlias = Annotated[
-    AtLeast | Ticked | Is | Unticked | OnRung | AnyOf | AllOf,
+    AtLeast | Ticked | Is | Unticked | OnRung | HasFact | AnyOf | AllOf,
     OneOf(
         _kind,
         _KINDS,
         custom_error_type="condition",
         custom_error_message=(
             "A condition is one of { item, at_least }, { item, ticked }, { item, is },"
-            " { item, unticked }, { ladder, from, to }, { any } and { all }"
+            " { item, unticked }, { ladder, from, to }, { fact }, { any } and { all }"
         ),
     ),
 ]
 """Any condition. `enable_when` takes only `AtLeast`, `Ticked`, `AnyOf` and `AllOf`."""
 
-Leaf: TypeAlias = AtLeast | Ticked | Is | Unticked | OnRung
+OnAnswer: TypeAlias = AtLeast | Ticked | Is | Unticked
+"""A condition on the answer to one item."""
+
+Leaf: TypeAlias = OnAnswer | OnRung | HasFact
 """A condition that has no conditions inside."""
+
+
+def answers_tested(condition: Condition | None) -> Iterator[OnAnswer]:
+    """Yield the conditions on answers inside a condition, in reading order."""
+    for leaf in leaves(condition):
+        if not isinstance(leaf, OnRung | HasFact):
+            yield leaf
 
 
 def leaves(condition: Condition | None) -> Iterator[Leaf]:

@@ -277,6 +277,7 @@ class PlainVisit:
             self._asked,
             self.interview.answers,
             self._help_lines,
+            facts=self.interview.facts,
             respondent=self.respondent,
             created=datetime.datetime.now().astimezone(),
             left_out=left_out,

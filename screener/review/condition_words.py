@@ -14,6 +14,8 @@ from screener.model import (
     AtLeast,
     Band,
     Condition,
+    Fact,
+    HasFact,
     Is,
     NumberItem,
     OnRung,
@@ -23,6 +25,9 @@ from screener.model import (
     rated_answers,
 )
 from screener.review.marks import PLAIN, Marks, listed
+
+_FACTS = {Fact.CRY_FOR_HELP: "a cry for help was typed"}
+"""Each fact as a clause."""
 
 _OnOptions: TypeAlias = Ticked | Unticked | Is
 """Conditions of which several on one question make one clause."""
@@ -84,6 +89,8 @@ class _Teller:
                 return self._tell_at_least(condition)
             case OnRung():
                 return self._tell_rung(condition)
+            case HasFact():
+                return _FACTS[condition.fact]
         return self._tell_options([condition], "or")
 
     def _tell_parts(self, parts: Sequence[Condition], word: str, inside: bool) -> str:

@@ -11,6 +11,7 @@ from screener.scoring.answered import (
     mildest,
 )
 from screener.scoring.batch import Batch
+from screener.scoring.cries import facts_in, reply_to
 from screener.scoring.enablement import Enablement, enable, is_asked
 from screener.scoring.evaluation import evaluate
 from screener.scoring.explaining import explain
@@ -59,6 +60,7 @@ __all__ = [
     "evaluate",
     "exclusive_option",
     "explain",
+    "facts_in",
     "given",
     "given_answers",
     "gravest",
@@ -68,4 +70,5 @@ __all__ = [
     "mildest",
     "movers",
     "narrows_most",
+    "reply_to",
 ]

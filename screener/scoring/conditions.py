@@ -1,6 +1,6 @@
 """Whether a condition on answers and rungs holds for a person."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 
 from screener.model import (
     AllOf,
@@ -8,16 +8,17 @@ from screener.model import (
     AtLeast,
     ChoiceItem,
     Condition,
+    Fact,
     Given,
+    HasFact,
     Is,
     NumberItem,
     OnRung,
     Questionnaire,
     Ticked,
-    Unticked,
     rated_answers,
 )
-from screener.model.condition import Leaf
+from screener.model.condition import Leaf, OnAnswer
 from screener.scoring.answered import position
 
 
@@ -40,6 +41,7 @@ def holds(
     questionnaire: Questionnaire,
     counted: Mapping[str, Given],
     on_rung: Callable[[OnRung], bool] = lambda _: False,
+    facts: Set[Fact] = frozenset(),
 ) -> bool:
     """Whether a condition holds.
 
@@ -48,20 +50,21 @@ def holds(
         questionnaire: The questionnaire it is written in.
         counted: The answers that count. An unknown one makes its condition false.
         on_rung: Tells whether a condition on a ladder holds.
+        facts: What is known of the person beside their answers.
     """
 
     def is_true(leaf: Leaf) -> bool:
         if isinstance(leaf, OnRung):
             return on_rung(leaf)
+        if isinstance(leaf, HasFact):
+            return leaf.fact in facts
         answer = counted.get(leaf.item)
         return answer is not None and _fits(leaf, questionnaire, answer)
 
     return holds_by(condition, is_true)
 
 
-def _fits(
-    leaf: AtLeast | Is | Ticked | Unticked, questionnaire: Questionnaire, answer: Given
-) -> bool:
+def _fits(leaf: OnAnswer, questionnaire: Questionnaire, answer: Given) -> bool:
     if isinstance(leaf, AtLeast):
         return _reaches(leaf, questionnaire, answer)
     if isinstance(leaf, Is):

@@ -8,7 +8,15 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from screener.model import CriesForHelp, CryGroup, Reply
+from screener.model import (
+    Answers,
+    CriesForHelp,
+    CryGroup,
+    Fact,
+    Questionnaire,
+    Reply,
+    TextItem,
+)
 from screener.scoring.plain_words import bare, corrected, plain, respelled
 
 _LONGEST = 20_000
@@ -25,6 +33,22 @@ def reply_to(words: str) -> Reply | None:
     """Return how to answer what was typed, or `None` if it is no cry for help."""
     group = _shipped().group_of(words)
     return group.reply if group else None
+
+
+def facts_in(questionnaire: Questionnaire, answers: Answers) -> frozenset[Fact]:
+    """Return what the answers in free words tell of a person.
+
+    Args:
+        questionnaire: What was asked.
+        answers: What was said, to questions that no longer apply too.
+    """
+    said = (
+        answers.get(item.link_id)
+        for item in questionnaire.item
+        if isinstance(item, TextItem)
+    )
+    cried = any(isinstance(words, str) and reply_to(words) for words in said)
+    return frozenset({Fact.CRY_FOR_HELP} if cried else ())
 
 
 @cache

@@ -1,10 +1,11 @@
 """The one entry: answers in, recommendation out."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 
-from screener.model import Answers, Given, Questionnaire, Rates, Rule, TextItem
+from screener.model import Answers, Fact, Given, Questionnaire, Rates, Rule, TextItem
 from screener.scoring.answered import given_answers
 from screener.scoring.circuit import Circuit, Facts, at_gravest, at_mildest
+from screener.scoring.cries import facts_in
 from screener.scoring.enablement import enable
 from screener.scoring.lines import LineReader
 from screener.scoring.rating import band_of, chosen
@@ -19,7 +20,9 @@ from screener.scoring.recommendation import (
 from screener.scoring.wiring import circuit_of
 
 
-def evaluate(questionnaire: Questionnaire, answers: Answers) -> Recommendation:
+def evaluate(
+    questionnaire: Questionnaire, answers: Answers, facts: Set[Fact] = frozenset()
+) -> Recommendation:
     """Place a person on every ladder, exactly, whatever is still unknown.
 
     Every true answer lies between the mildest and the gravest, and placement is
@@ -29,6 +32,7 @@ def evaluate(questionnaire: Questionnaire, answers: Answers) -> Recommendation:
         questionnaire: The questionnaire that was asked.
         answers: Answers by `link_id`; each fits its item (`screener.catalog` and the
             interview see to it). What is absent or unknown stays open.
+        facts: What is known of the person beside what these answers tell.
 
     Returns:
         The placements with their exact range, the rules that hold, and the lines
@@ -49,7 +53,8 @@ def evaluate(questionnaire: Questionnaire, answers: Answers) -> Recommendation:
     applicable = frozenset(may_apply)
     open_ = applicable - counted.keys()
     rungs = {ladder: placed.rung for ladder, placed in placements.items()}
-    reader = LineReader(questionnaire, counted, rungs, open_)
+    facts = facts | facts_in(questionnaire, answers)
+    reader = LineReader(questionnaire, counted, rungs, open_, facts)
     guidance = questionnaire.guidance
     unknown = tuple(_unknown(questionnaire, known, may_apply))
     return Recommendation(
@@ -81,6 +86,7 @@ def evaluate(questionnaire: Questionnaire, answers: Answers) -> Recommendation:
         asks=reader.shown(guidance.ask),
         brings=reader.shown(guidance.bring),
         fit=reader.fit(guidance.fit),
+        facts=frozenset(facts),
     )
 
 

@@ -9,12 +9,13 @@ from enum import StrEnum
 
 from screener.model import (
     Condition,
+    Fact,
     FitSign,
     Given,
     Line,
     OnRung,
     Questionnaire,
-    leaves,
+    answers_tested,
 )
 from screener.scoring.conditions import holds
 
@@ -46,6 +47,8 @@ class LineReader:
     """The rung reported, by ladder."""
     unknown: Set[str]
     """Items that may apply and have no answer that counts."""
+    facts: Set[Fact] = frozenset()
+    """What is known of the person beside their answers."""
 
     def shown(self, lines: Iterable[Line]) -> tuple[Line, ...]:
         """The lines whose condition holds, as listed."""
@@ -65,14 +68,14 @@ class LineReader:
 
     def is_true(self, condition: Condition) -> bool:
         """Whether a condition on answers and rungs holds for this person."""
-        return holds(condition, self.questionnaire, self.counted, self._on_rung)
+        return holds(
+            condition, self.questionnaire, self.counted, self._on_rung, self.facts
+        )
 
     def _finding(self, sign: FitSign) -> Fit:
         if self.is_true(sign.fits_when):
             return Fit.FITS
-        asked = {
-            leaf.item for leaf in leaves(sign.fits_when) if not isinstance(leaf, OnRung)
-        }
+        asked = {leaf.item for leaf in answers_tested(sign.fits_when)}
         return Fit.UNKNOWN if asked & self.unknown else Fit.BUILD
 
     def _on_rung(self, condition: OnRung) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from screener.model import Line, Rule
+from screener.model import Fact, Line, Rule
 from screener.scoring.lines import FitFinding
 
 
@@ -83,6 +83,8 @@ class Recommendation:
     asks: tuple[Line, ...]
     brings: tuple[Line, ...]
     fit: tuple[FitFinding, ...]
+    facts: frozenset[Fact] = frozenset()
+    """What is known of the person beside ratings; it never moves a ladder."""
 
     @property
     def red_flags(self) -> tuple[HoldingRule, ...]:

@@ -9,6 +9,7 @@ from screener.catalog.reviewed import reviewed_words
 from screener.counselor import Marks, counselor_answers
 from screener.model import (
     Answers,
+    Fact,
     HelpLines,
     Line,
     Questionnaire,
@@ -51,6 +52,7 @@ def summarize(
     answers: Answers,
     help_lines: HelpLines,
     *,
+    facts: Set[Fact] = frozenset(),
     respondent: Respondent,
     created: datetime.datetime,
     left_out: Set[str] = frozenset(),
@@ -64,6 +66,8 @@ def summarize(
         questionnaire: What was asked.
         answers: What was said.
         help_lines: The help lines of the region.
+        facts: What is known of the person beside these answers. It is not used where
+            something is left out: it may come from there.
         respondent: Who answered.
         created: When; aware of its time zone.
         left_out: Private topics that the person wants nothing told of.
@@ -74,7 +78,7 @@ def summarize(
     out = LeftOut.of(questionnaire, left_out)
     known = out.known(answers)
     marks = _marks(questionnaire, counselor, out)
-    found = evaluate(questionnaire, known)
+    found = evaluate(questionnaire, known, frozenset() if left_out else facts)
     explained = explain(questionnaire, known)
     lines = out.help_lines(help_lines)
     summary = Summary(
@@ -91,6 +95,7 @@ def summarize(
             questionnaire,
             _all_that_hold(questionnaire, known, marks),
             replace(help_lines, line=lines),
+            found.facts,
         ),
         ladders=ladder_lines(questionnaire, found, explained),
         ratings=tuple(_ratings(out, found)),

@@ -10,6 +10,7 @@ here, by way of `said` where it has a whole summary.
 from enum import IntEnum, StrEnum
 
 from screener.language import _
+from screener.model import Fact
 from screener.scoring import Placement, Recommendation
 
 LEVEL = "level-of-care"
@@ -45,7 +46,7 @@ class Certainty(StrEnum):
 
 def alarm_of(found: Recommendation) -> Alarm:
     """Return what the answers call for before anything else."""
-    if found.red_flags:
+    if found.red_flags or Fact.CRY_FOR_HELP in found.facts:
         return Alarm.RED_FLAG
     soon = found.placements.get(URGENCY)
     return Alarm.SOON if soon and soon.rung in URGENT_RUNGS else Alarm.NONE

@@ -1,16 +1,18 @@
 """What to do first: the most urgent thing on top, each thing said once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
-from screener.model import HelpKind, HelpLine, HelpLines, Questionnaire, Rule
+from screener.language import _
+from screener.model import Fact, HelpKind, HelpLine, HelpLines, Questionnaire, Rule
 from screener.scoring import HoldingRule
-from screener.summary.model import URGENCY, HelpEntry, Step
+from screener.summary.model import CRY_STEP, URGENCY, HelpEntry, Step
 
 
 def first_steps(
     questionnaire: Questionnaire,
     holding_rules: Iterable[HoldingRule],
     help_lines: HelpLines,
+    facts: Set[Fact] = frozenset(),
 ) -> tuple[Step, ...]:
     """Put the steps in order: red flags, then by urgency, then as listed.
 
@@ -21,6 +23,7 @@ def first_steps(
         questionnaire: What was asked.
         holding_rules: The rules that hold.
         help_lines: The help lines of the region.
+        facts: What is known of the person; a cry for help follows what is urgent.
     """
     rules = [one.rule for one in holding_rules]
     graver = {one.first for one in rules if not _is_outdone(questionnaire, one, rules)}
@@ -30,7 +33,11 @@ def first_steps(
     for rule in holding:
         if rule.first is not None:
             by_text.setdefault(rule.first, []).append(rule)
-    return tuple(_step(first, same, help_lines) for first, same in by_text.items())
+    steps = [_step(first, same, help_lines) for first, same in by_text.items()]
+    if Fact.CRY_FOR_HELP in facts:
+        place = sum(step.urgent for step in steps)
+        steps.insert(place, _cry_step(help_lines))
+    return tuple(steps)
 
 
 def help_entry(line: HelpLine) -> HelpEntry:
@@ -67,6 +74,20 @@ def _urgency(questionnaire: Questionnaire, rule: Rule) -> int:
     if rule.ladder != URGENCY:
         return 0
     return questionnaire.ladders[URGENCY].index[rule.rung]
+
+
+def _cry_step(help_lines: HelpLines) -> Step:
+    """Whom to talk to; it does not say what was typed, for others may read it."""
+    kinds = HelpKind.CRISIS, HelpKind.EMERGENCY
+    return Step(
+        rule=CRY_STEP,
+        text=_(
+            "You can talk with someone right now, day or night. Call or text 988. "
+            "It is free and private."
+        ),
+        urgent=True,
+        help=tuple(map(help_entry, help_lines.of(*kinds))),
+    )
 
 
 def _step(first: str, same: list[Rule], help_lines: HelpLines) -> Step:

@@ -18,11 +18,10 @@ from screener.model import (
     HelpKind,
     HelpLine,
     HelpLines,
-    OnRung,
     Questionnaire,
     Rates,
     Rule,
-    leaves,
+    answers_tested,
     rated_answers,
 )
 
@@ -66,10 +65,9 @@ class LeftOut:
 
     def is_named_in(self, sign: FitSign) -> bool:
         """Whether a sign of fit hangs on a question that is left out."""
-        tested = (*leaves(sign.fits_when), *leaves(sign.applies_when))
-        return any(
-            not isinstance(leaf, OnRung) and leaf.item in self.items for leaf in tested
-        )
+        conditions = sign.fits_when, sign.applies_when
+        tested = (leaf for one in conditions for leaf in answers_tested(one))
+        return any(leaf.item in self.items for leaf in tested)
 
     def _reach(self) -> Rates:
         """The highest rating that the other questions can give, by dimension."""

@@ -10,13 +10,16 @@ from enum import StrEnum
 from typing import Annotated, Literal
 
 from screener.catalog.reviewed import NOT_REVIEWED
-from screener.model import Hash, HelpKind, Id, Record, Respondent, Text
+from screener.model import Fact, Hash, HelpKind, Id, Record, Respondent, Text
 from screener.model.bounds import Bounds, Moment
 from screener.scoring import Fit
 from screener.summary.certainty import LEVEL as LEVEL
 from screener.summary.certainty import URGENCY as URGENCY
 from screener.summary.change_lines import ChangeLine, ChangeSetLine, OpenLine, Statement
 from screener.summary.counselor_part import CounselorPart
+
+CRY_STEP = "cry-for-help"
+"""The `rule` of the step that answers a cry for help; no rule of a questionnaire."""
 
 
 class AnswerState(StrEnum):
@@ -163,7 +166,7 @@ class Step(Record):
     rule: Id
     text: Text
     urgent: bool
-    """Whether it is an emergency: a red flag holds."""
+    """Whether it is an emergency: a red flag holds, or a cry for help."""
     help: tuple[HelpEntry, ...]
 
 
@@ -290,8 +293,14 @@ class Summary(Record):
         return self.created.date()
 
     @property
+    def facts(self) -> frozenset[Fact]:
+        """What is known of the person beside their answers."""
+        cried = any(step.rule == CRY_STEP for step in self.steps)
+        return frozenset({Fact.CRY_FOR_HELP} if cried else ())
+
+    @property
     def urgent(self) -> bool:
-        """Whether a red flag holds."""
+        """Whether a red flag holds, or the person cried for help."""
         return any(step.urgent for step in self.steps)
 
     @property

@@ -199,6 +199,7 @@ class VisitApp(SafeApp):
             self.questionnaire,
             self.interview.answers,
             self.help_lines,
+            facts=self.interview.facts,
             respondent=self.respondent,
             created=datetime.datetime.now().astimezone(),
             left_out=left_out,

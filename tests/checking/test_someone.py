@@ -10,10 +10,9 @@ from screener.checking.space import Space
 from screener.model import (
     ChoiceItem,
     Given,
-    OnRung,
     Questionnaire,
+    answers_tested,
     is_ordered,
-    leaves,
 )
 from screener.scoring import evaluate
 from tests.scoring.building import questionnaire as built
@@ -65,9 +64,8 @@ def test_what_is_told_to_someone_is_told_in_their_result(
     someone, answers = Someone(space, places, loose), space.person(places) | loose
     assert_told_alike(someone, answers)
     for condition in asked.guidance.conditions():
-        for leaf in leaves(condition):
-            if not isinstance(leaf, OnRung):
-                other = draw.draw(given_to(asked.items[leaf.item]))
-                answers[leaf.item] = other
-                someone = someone.saying(leaf.item, other)
+        for leaf in answers_tested(condition):
+            other = draw.draw(given_to(asked.items[leaf.item]))
+            answers[leaf.item] = other
+            someone = someone.saying(leaf.item, other)
     assert_told_alike(someone, answers)

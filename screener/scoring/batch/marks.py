@@ -8,10 +8,10 @@ from screener.model import (
     ChoicesItem,
     Given,
     Item,
-    OnRung,
     Questionnaire,
     TextItem,
 )
+from screener.model.condition import OnAnswer
 from screener.scoring.answered import given
 from screener.scoring.batch.bits import BatchBits, union
 from screener.scoring.circuit import Axis, Facts
@@ -46,7 +46,7 @@ class ItemBits:
         self._told = {
             leaf: bit
             for leaf, bit in bits.tested.items()
-            if not isinstance(leaf, OnRung) and leaf.item == item.link_id
+            if isinstance(leaf, OnAnswer) and leaf.item == item.link_id
         }
         self._asked = bits.members.get(item.link_id, 0)
         place = bits.places[item.link_id]
