@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     )
     from screener.interview.interview import Interview
     from screener.interview.length import length_of
+    from screener.interview.place import Place, place_in_words, place_of
 
 __getattr__ = on_demand(
     __name__,
@@ -20,14 +21,18 @@ __getattr__ = on_demand(
         "how_far": "Progress left_in_short left_in_words progress",
         "interview": "Interview",
         "length": "length_of",
+        "place": "Place place_in_words place_of",
     },
 )
 
 __all__ = [
     "Interview",
+    "Place",
     "Progress",
     "left_in_short",
     "left_in_words",
     "length_of",
+    "place_in_words",
+    "place_of",
     "progress",
 ]

@@ -20,6 +20,10 @@ class Progress:
     quick version may end later than this."""
     most_left: int
     """The longest way. An answer never makes it longer; changing one may."""
+    surely: frozenset[str] = frozenset()
+    """The questions that the shortest way still asks."""
+    maybe: frozenset[str] = frozenset()
+    """The questions that the longest way still asks."""
 
     @property
     def share(self) -> float:
@@ -29,8 +33,11 @@ class Progress:
 
     @property
     def minutes(self) -> int:
-        """About how many minutes are left, at least 1."""
-        return minutes_of(self.fewest_left, self.most_left)
+        """How many minutes are left at most, about; at least 1.
+
+        Of the longest way, as the shortest can become longer with an answer.
+        """
+        return minutes_of(self.most_left, self.most_left)
 
 
 def progress(
@@ -45,15 +52,13 @@ def progress(
     """
     asked = enable(questionnaire, given_answers(questionnaire, answers)).enabled
     done = sum(link_id in answers for link_id in asked)
-    if not quick:
-        fewest = len(_left(questionnaire, answers, _opening_fewest))
-        most = len(_left(questionnaire, answers, gravest))
-        return Progress(done, fewest, most)
-    safety = {one.link_id for one in questionnaire.item if one.ask_again}
-    matters = safety | movers(questionnaire)
-    most_left = _left(questionnaire, answers, gravest) & matters
-    fewest_left = _left(questionnaire, answers, _opening_fewest) & safety
-    return Progress(done, max(len(fewest_left), bool(most_left)), len(most_left))
+    surely = _left(questionnaire, answers, _opening_fewest)
+    maybe = _left(questionnaire, answers, gravest)
+    if quick:
+        safety = {one.link_id for one in questionnaire.item if one.ask_again}
+        surely, maybe = surely & safety, maybe & (safety | movers(questionnaire))
+    fewest = max(len(surely), bool(maybe)) if quick else len(surely)
+    return Progress(done, fewest, len(maybe), surely, maybe)
 
 
 def _left(
@@ -76,20 +81,21 @@ def _opening_fewest(item: Item) -> Given | None:
 
 
 def left_in_words(progress: Progress, *, quick: bool = False) -> str:
-    """Such as `6 to 9 left, about 3 min`; `up to 9 left` in the quick version."""
+    """Return such as `up to 9 left, about 3 min`, which only ever becomes less."""
     left = left_in_short(progress, quick=quick)
-    if quick or not progress.most_left:
+    if not progress.most_left:
         return left
     return _("{left}, about {minutes} min").format(left=left, minutes=progress.minutes)
 
 
 def left_in_short(progress: Progress, *, quick: bool = False) -> str:
-    """Such as `6 to 9 left`, without how long that takes."""
+    """Return such as `up to 9 left`, without how long that takes.
+
+    Only the most is said: an answer that opens questions makes the fewest more.
+    """
     few, most = progress.fewest_left, progress.most_left
     if most == 0:
         return _("all answered")
-    if quick:
-        return _("up to {most} left").format(most=most)
-    if few == most:
+    if few == most and not quick:
         return _("{most} left").format(most=most)
-    return _("{few} to {most} left").format(few=few, most=most)
+    return _("up to {most} left").format(most=most)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from screener.interview import Interview, left_in_words
+from screener.interview import Interview, left_in_words, place_in_words, place_of
 from screener.language import _
 from screener.model import (
     ChoicesItem,
@@ -74,12 +74,11 @@ def _heard(interview: Interview, heard: str) -> Given:
 
 def _question(interview: Interview) -> Iterator[str]:
     item = interview.shown_item
-    sections = interview.questionnaire.section
-    place = [section.id for section in sections].index(item.section)
-    left = left_in_words(interview.progress, quick=interview.quick)
-    yield _("{title}. Part {place} of {count}. {left}.").format(
-        title=sections[place].title, place=place + 1, count=len(sections), left=left
-    )
+    progress = interview.progress
+    place = place_of(interview, progress)
+    left = left_in_words(progress, quick=interview.quick)
+    where = [place.title, place_in_words(place), left]
+    yield " ".join(f"{words}." for words in where if words)
     if interview.asking_again and item.ask_again:
         yield item.ask_again
     yield item.question

@@ -5,7 +5,16 @@ from itertools import pairwise
 
 import pytest
 
-from screener.interview import Interview, Progress, progress
+from screener.catalog import select
+from screener.interview import (
+    Interview,
+    Place,
+    Progress,
+    left_in_words,
+    place_in_words,
+    place_of,
+    progress,
+)
 from screener.model import (
     Answer,
     ChoiceItem,
@@ -99,3 +108,43 @@ def test_the_common_way_is_at_most_18_screens(core: Questionnaire) -> None:
 def test_everything_answered_is_said_so(core: Questionnaire) -> None:
     done = through(core, mildest=True).progress
     assert (done.fewest_left, done.most_left, done.share) == (0, 0, 1.0)
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_what_is_said_of_the_way_only_ever_becomes_less(
+    core: Questionnaire, seed: int
+) -> None:
+    luck = random.Random(seed)
+    interview, places, left = Interview.start(core), list[Place](), list[int]()
+    while interview.at is not None:
+        places.append(place_of(interview, interview.progress))
+        left.append(interview.progress.most_left)
+        assert f"{left[-1]} left" in left_in_words(interview.progress)
+        interview = say(interview, any_answer(interview.item, luck))
+    gone_through = len({core.items[link_id].section for link_id in interview.asked})
+    for place in places:
+        assert place.number <= place.fewest <= gone_through <= place.most
+    for before, after in pairwise(places):
+        assert 0 <= after.number - before.number <= 1
+        assert before.fewest <= after.fewest <= after.most <= before.most
+    assert places[-1].number == gone_through
+
+
+def test_a_question_that_interrupts_another_section_does_not_turn_the_number_back() -> (
+    None
+):
+    visit = select("level-of-care", ["phq-9"]).load()
+    luck = random.Random(3)
+    for _ in range(30):
+        interview, number = Interview.start(visit), 0
+        while interview.at is not None:
+            place = place_of(interview, interview.progress)
+            assert number <= place.number <= place.most
+            number = place.number
+            interview = say(interview, any_answer(interview.item, luck))
+
+
+def test_the_quick_version_has_no_order_of_sections(core: Questionnaire) -> None:
+    interview = Interview.start(core, quick=True)
+    place = place_of(interview, interview.progress)
+    assert (place.title, place_in_words(place)) == (core.section[0].title, "")

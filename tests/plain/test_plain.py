@@ -248,7 +248,7 @@ def test_in_a_terminal_prompts_end_where_typing_begins(
         terminal.settle(0.2)
         assert terminal.screen().endswith("Your answer:")
         terminal.send("1\n")
-        terminal.wait_for("Part 1 of 6")
+        terminal.wait_for("Section 1 of up to 6")
         assert b"\x1b" not in terminal.bytes
         terminal.send("exit\n")
         assert terminal.wait_for_exit() == 0

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from screener.interview import Interview
+from screener.interview import Interview, place_of
 from screener.language import _
 from screener.model import (
     Answer,
@@ -218,17 +218,9 @@ class QuestionScreen(SpokenPage[Interview | None]):
         self._show("#question", _question(item, again))
 
     def _progress(self) -> None:
-        interview = self.interview
-        sections = interview.questionnaire.section
-        names = [section.id for section in sections]
-        place = names.index(interview.item.section)
-        self.query_one(ProgressLine).show(
-            sections[place].title,
-            place + 1,
-            len(sections),
-            interview.progress,
-            quick=interview.quick,
-        )
+        interview, progress = self.interview, self.interview.progress
+        place = place_of(interview, progress)
+        self.query_one(ProgressLine).show(place, progress, quick=interview.quick)
 
     def _show_answers(self, answer: Answer | None) -> None:
         self._area.show(self.interview.shown_item, answer)

@@ -3,8 +3,13 @@
 from textual.strip import Strip
 from textual.widget import Widget
 
-from screener.interview import Progress, left_in_short, left_in_words
-from screener.language import _
+from screener.interview import (
+    Place,
+    Progress,
+    left_in_short,
+    left_in_words,
+    place_in_words,
+)
 from screener.tui.widgets.painting import painted
 
 
@@ -26,31 +31,20 @@ class ProgressLine(Widget):
         self._told: tuple[tuple[str, str], ...] = ()
         self._share = 0.0
 
-    def show(
-        self,
-        section: str,
-        number: int,
-        count: int,
-        progress: Progress,
-        *,
-        quick: bool = False,
-    ) -> None:
+    def show(self, place: Place, progress: Progress, *, quick: bool = False) -> None:
         """Show where the person is.
 
         Args:
-            section: The section's title.
-            number: The section's number, from 1.
-            count: How many sections there are.
+            place: The section, among how many.
             progress: What is done and what is left.
             quick: Whether only the most that may be left is known.
         """
-        place = _("{number} of {count}").format(number=number, count=count)
-        long = _("Section {place}: {section}").format(place=place, section=section)
-        short = left_in_short(progress, quick=quick)
+        where, short = place_in_words(place), left_in_short(progress, quick=quick)
+        long = f"{where}: {place.title}" if where else place.title
         told = (
             (long, left_in_words(progress, quick=quick)),
             (long, short),
-            (section, short),
+            (place.title, short),
             ("", short),  # half a name would say less than none
         )
         if (told, progress.share) != (self._told, self._share):
