@@ -103,7 +103,7 @@ def _step(made: Script, visit: Interview, chance: random.Random) -> Interview:
         return visit.give(known)
     if not typed and (other := chance.random()) < 0.1:
         made.as_written = False
-        made.do(*((["l"], "l") if other < 0.05 else (["e"], "e")))
+        made.do(*((["f2"], "l") if other < 0.05 else (["e"], "e")))
         return visit
     if not typed and not visit.at_first and chance.random() < 0.08:
         made.do(["left"], "b")
