@@ -22,6 +22,9 @@ def check_head(draft: Draft) -> None:
         place = f"ladder {ladder.id}"
         draft.require_unique(HEAD, f"{place}, rung", (one.id for one in ladder.rung))
         for rung in ladder.rung:
+            where = f"{place}, rung {rung.id}, local"
+            draft.require_unique(HEAD, where, (one.id for one in rung.local))
+        for rung in ladder.rung:
             draft.require_sources(HEAD, f"{place}, rung {rung.id}", rung.cite)
     asked = {item.section for item in draft.items}
     sections = {section.id for section in head.section}
@@ -68,6 +71,9 @@ def check_guidance(draft: Draft) -> None:
 def _check_rule(draft: Draft, rule: Rule) -> None:
     place = f"rule {rule.id}"
     draft.require_sources(GUIDANCE, place, rule.cite)
+    draft.require_unique(GUIDANCE, f"{place}, wording", (w.id for w in rule.wording))
+    for words in rule.wording:
+        check_line(draft, f"{place}, wording {words.id}", words.show_when)
     dimensions = [one.id for one in draft.head.dimension]
     for on in rule.at_least:
         draft.require_known(GUIDANCE, place, "dimension", on, dimensions)

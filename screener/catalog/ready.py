@@ -24,7 +24,7 @@ from typing import Any, TypeVar
 
 import screener
 from screener.catalog.folders import questions_folder
-from screener.model import Fact, HelpKind, Questionnaire, Record, Reply
+from screener.model import End, Fact, HelpKind, Questionnaire, Record, Reply
 from screener.model.record import values_of
 
 try:  # as Python's own `random` does: `hashlib` looks through all that OpenSSL can hash
@@ -171,6 +171,7 @@ _KINDS: dict[str, Callable[..., Any]] = {
         if kind.__module__.startswith("screener.model.")
     },
     "HelpKind": lambda value: HelpKind(value),
+    "End": lambda value: End(value),
     "Fact": lambda value: Fact(value),
     "Reply": lambda value: Reply(value),
     "date": lambda value: datetime.date.fromisoformat(value),

@@ -78,7 +78,8 @@ def _load(
     if lines.includes is None:
         return lines
     included = _load(lines.includes, folder, (region, *above), language)
-    return replace(lines, line=lines.line + included.line)
+    around = (included.region, *included.around)
+    return replace(lines, line=lines.line + included.line, around=around)
 
 
 def _no_region(region: str, folder: Path, above: tuple[str, ...]) -> Problem:

@@ -8,8 +8,9 @@ from screener.checking.people import negated, people_for, spelled_out
 from screener.checking.proof import Finding, Flaw, How
 from screener.checking.someone import Someone
 from screener.checking.space import Space
-from screener.model import AllOf, Condition, FitSign, Line, answers_tested
+from screener.model import AllOf, Condition, FitSign, Line, Rule, answers_tested
 from screener.scoring import Fit
+from screener.scoring.circuit import RuleWire
 
 _MEND = "let its condition be possible, or remove it."
 
@@ -18,21 +19,36 @@ Told: TypeAlias = Line | FitSign
 
 
 def check_lines(space: Space) -> Finding:
-    """Every line is told to someone; every sign of fit both fits and is to build."""
-    flaws: list[Flaw] = []
-    tried = 0
+    """Every line and wording is told to someone; every sign fits, and does not."""
+    untold = [*_untold_lines(space), *_untold_signs(space), *_untold_words(space)]
+    flaws = (Flaw(what, _MEND, space.person({})) for what in untold if what)
+    return Finding(How.ENUMERATED, len(untold), "lines", tuple(flaws))
+
+
+def _untold_lines(space: Space) -> Iterator[str]:
+    """What is wrong with each line; empty where nothing is."""
     for kind, line, condition in _lines(space):
-        tried += 1
-        if not any(one.is_told(line) for one in people_for(space, condition)):
-            what = f"The {kind} `{line.id}` is told to nobody."
-            flaws.append(Flaw(what, _MEND, space.person({})))
+        is_told = any(one.is_told(line) for one in people_for(space, condition))
+        yield "" if is_told else f"The {kind} `{line.id}` is told to nobody."
+
+
+def _untold_signs(space: Space) -> Iterator[str]:
     for sign in space.questionnaire.guidance.fit:
         for fit in (Fit.FITS, Fit.BUILD):
-            tried += 1
-            if not any(one.fit(sign) is fit for one in _people_by(space, sign, fit)):
-                what = f"The sign of fit `{sign.id}` is never `{fit}`."
-                flaws.append(Flaw(what, _MEND, space.person({})))
-    return Finding(How.ENUMERATED, tried, "lines", tuple(flaws))
+            stands = any(one.fit(sign) is fit for one in _people_by(space, sign, fit))
+            yield "" if stands else f"The sign of fit `{sign.id}` is never `{fit}`."
+
+
+def _untold_words(space: Space) -> Iterator[str]:
+    for wire in _reworded(space):
+        rule = wire.rule
+        for id, words, condition in _wordings(space, rule):
+            is_told = any(
+                one.holds(wire) and one.words_of(rule).text == words
+                for one in people_for(space, condition, wire.needs)
+            )
+            what = f"The wording `{id}` of the rule `{rule.id}` is told to nobody."
+            yield "" if is_told else what
 
 
 def hanging(space: Space) -> Mapping[str, list[tuple[Told, Condition]]]:
@@ -61,6 +77,25 @@ def _lines(space: Space) -> Iterator[tuple[str, Line, Condition]]:
         for line in lines:
             if line.show_when is not None:
                 yield kind, line, spelled_out(space.questionnaire, line.show_when)
+
+
+def _reworded(space: Space) -> Iterator[RuleWire]:
+    """The rules that are told in several wordings."""
+    for wires in space.circuit.ladders:
+        yield from (wire for wire in wires if wire.rule.wording)
+
+
+def _wordings(space: Space, rule: Rule) -> Iterator[tuple[str, str, Condition]]:
+    """Each wording's name and words, and when it is told: none before it holds."""
+    earlier: list[Condition] = []
+    for words in rule.wording:
+        condition = spelled_out(space.questionnaire, words.show_when)
+        yield words.id, words.text, AllOf(all=(condition, *earlier))
+        contrary = negated(space.questionnaire, condition)
+        if contrary is None:
+            return
+        earlier.append(contrary)
+    yield "text", rule.text, AllOf(all=tuple(earlier))
 
 
 def _told_when(space: Space) -> Iterator[tuple[Told, Condition]]:

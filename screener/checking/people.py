@@ -29,7 +29,9 @@ _Ways: TypeAlias = tuple[tuple[Leaf, ...], ...]
 """Leaves that are enough together, in each way that there is."""
 
 
-def people_for(space: Space, condition: Condition) -> Iterator[Someone]:
+def people_for(
+    space: Space, condition: Condition, also: Facts = 0
+) -> Iterator[Someone]:
     """Yield people among whom is one for whom a condition holds, if there is any.
 
     What the condition asks to be there is there in the least way. So what it asks to
@@ -38,6 +40,7 @@ def people_for(space: Space, condition: Condition) -> Iterator[Someone]:
     Args:
         space: All answer sets.
         condition: The condition of a line.
+        also: Facts that hold for them as well, such as what a rule needs.
     """
     for leaves in _alternatives(condition):
         start: dict[int, int] = {}
@@ -47,7 +50,7 @@ def people_for(space: Space, condition: Condition) -> Iterator[Someone]:
         loose = {leaf.item: leaf.is_ for leaf in leaves if isinstance(leaf, Is)}
         facts = frozenset(one.fact for one in leaves if isinstance(one, HasFact))
         for parts in product(*(_needs(space, leaf) for leaf in leaves)):
-            needs = 0
+            needs = also
             for part in parts:
                 needs |= part
             for places in space.minimal(needs, start=start):

@@ -7,8 +7,16 @@ from dataclasses import dataclass, replace
 
 from screener.checking.least import Places
 from screener.checking.space import Space
-from screener.model import Condition, Fact, FitSign, Given, Line, answers_tested
-from screener.scoring.circuit import is_open
+from screener.model import (
+    Condition,
+    Fact,
+    FitSign,
+    Given,
+    Line,
+    Rule,
+    answers_tested,
+)
+from screener.scoring.circuit import RuleWire, is_open
 from screener.scoring.lines import Fit, LineReader
 
 
@@ -42,6 +50,15 @@ class Someone:
         other = {n: axes[n].place(answer) for n in dials}
         return replace(self, places={**self.places, **other})
 
+    def holds(self, wire: RuleWire) -> bool:
+        """Whether a rule holds for them."""
+        return not wire.needs & ~self.space.facts(self.places)
+
+    def words_of(self, rule: Rule) -> Rule:
+        """Return a rule in the words that are told to them."""
+        reader = self._reader(*(words.show_when for words in rule.wording))
+        return reader.in_fitting_words(rule)
+
     def is_told(self, line: Line) -> bool:
         """Whether a line is told to them."""
         return bool(self._reader(line.show_when).shown((line,)))
@@ -60,6 +77,6 @@ class Someone:
         answers = {one: self.answer(one) for one in open_}
         counted = {one: said for one, said in answers.items() if said is not None}
         reached = zip(questionnaire.ladder, circuit.rungs_again(facts), strict=True)
-        rungs = {ladder.id: ladder.rung[place].id for ladder, place in reached}
+        ends = {ladder.id: (ladder.rung[place].id,) * 2 for ladder, place in reached}
         unknown = open_ - counted.keys()
-        return LineReader(questionnaire, counted, rungs, unknown, self.facts)
+        return LineReader(questionnaire, counted, ends, unknown, self.facts)

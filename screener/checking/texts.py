@@ -34,7 +34,8 @@ def told(questionnaire: Questionnaire) -> Iterator[Passage]:
         yield Passage(key, getattr(questionnaire, key))
     for ladder in questionnaire.ladder:
         for rung in ladder.rung:
-            facts = " ".join(_sentences((rung.about, *rung.facts)))
+            local = (one.text for one in rung.local)
+            facts = " ".join(_sentences((rung.about, *rung.facts, *local)))
             yield Passage(f"ladder {ladder.id}, rung {rung.id}", facts)
     yield from _statements(questionnaire)
     yield from _guidance(questionnaire)
@@ -58,6 +59,9 @@ def _guidance(questionnaire: Questionnaire) -> Iterator[Passage]:
         yield Passage(f"rule {rule.id}", rule.text)
         if rule.first:
             yield Passage(f"rule {rule.id}, first", rule.first)
+        for words in rule.wording:
+            place = f"rule {rule.id}, wording {words.id}"
+            yield Passage(place, " ".join(filter(None, (words.text, words.first))))
     lines = (*guidance.alternative, *guidance.support, *guidance.benefit)
     for line in (*lines, *guidance.ask, *guidance.bring):
         yield Passage(f"line {line.id}", line.text)

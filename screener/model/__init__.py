@@ -9,6 +9,7 @@ from screener.model.condition import (
     AnyOf,
     AtLeast,
     Condition,
+    End,
     Fact,
     HasFact,
     Is,
@@ -19,7 +20,7 @@ from screener.model.condition import (
     leaves,
 )
 from screener.model.cries_for_help import CriesForHelp, CryGroup, Reply
-from screener.model.guidance import FitSign, Guidance, HelpKind, Line, Rule
+from screener.model.guidance import FitSign, Guidance, HelpKind, Line, Rule, Wording
 from screener.model.help_line import HelpLine, HelpLines
 from screener.model.item import (
     Band,
@@ -43,6 +44,7 @@ from screener.model.questionnaire import (
     Instrument,
     Join,
     Ladder,
+    LocalFact,
     PrivateTopic,
     Questionnaire,
     QuestionnaireHead,
@@ -74,6 +76,7 @@ __all__ = [
     "Dimension",
     "Easier",
     "EasierOption",
+    "End",
     "Fact",
     "FitSign",
     "Given",
@@ -91,6 +94,7 @@ __all__ = [
     "Ladder",
     "Length",
     "Line",
+    "LocalFact",
     "Loinc",
     "NumberItem",
     "OnRung",
@@ -119,6 +123,7 @@ __all__ = [
     "Unticked",
     "WordSource",
     "WordToAvoid",
+    "Wording",
     "WordsToAvoid",
     "answer_words",
     "answers_tested",

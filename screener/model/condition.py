@@ -38,12 +38,22 @@ class Unticked(Record):
     unticked: Id
 
 
+class End(StrEnum):
+    """Which end of a range."""
+
+    LOW = "low"
+    """What the answers establish: the rung reported."""
+    HIGH = "high"
+    """Where open answers could lead."""
+
+
 class OnRung(Record):
-    """True when the rung reported on a ladder lies between two rungs, both included."""
+    """True when one end of a ladder's range lies between two rungs, both included."""
 
     ladder: Id
     from_: Id | None = None
     to: Id | None = None
+    end: End = End.LOW
 
 
 class Fact(StrEnum):
@@ -88,7 +98,8 @@ Condition: TypeAlias = Annotated[
         custom_error_type="condition",
         custom_error_message=(
             "A condition is one of { item, at_least }, { item, ticked }, { item, is },"
-            " { item, unticked }, { ladder, from, to }, { fact }, { any } and { all }"
+            " { item, unticked }, { ladder, from, to, end }, { fact }, { any } and"
+            " { all }"
         ),
     ),
 ]

@@ -21,6 +21,16 @@ class HelpKind(StrEnum):
     PROGRAM = "program"
 
 
+class Wording(Record):
+    """Other words for a rule, for the people of whom a condition holds."""
+
+    id: Id
+    show_when: Condition
+    text: Text
+    first: Text | None = None
+    """What to do first; as the rule says, where it is missing."""
+
+
 class Rule(Record):
     """These ratings are reached -> at least this rung of that ladder."""
 
@@ -36,6 +46,8 @@ class Rule(Record):
     first: Text | None = None
     """What to do first."""
     help: tuple[HelpKind, ...] = ()
+    wording: tuple[Wording, ...] = ()
+    """The first whose condition holds is told in place of `text` and `first`."""
     cite: Cites
 
 
@@ -45,6 +57,8 @@ class Line(Record):
     id: Id
     text: Text
     show_when: Condition | None = None
+    region: Id | None = None
+    """Told only with the help lines of this region, or of one that includes it."""
     cite: Cites
 
 
@@ -81,6 +95,7 @@ class Guidance(Record):
             *self.bring,
         )
         written = [line.show_when for line in lines]
+        written += [words.show_when for rule in self.rule for words in rule.wording]
         for sign in self.fit:
             written += [sign.fits_when, sign.applies_when]
         yield from (one for one in written if one is not None)

@@ -71,7 +71,13 @@ class HelpLines(Record):
     region: Id
     name: Text
     includes: Id | None = None
+    around: tuple[Id, ...] = ()
+    """All regions it includes, the nearest first: worked out, not written."""
     line: Annotated[tuple[HelpLine, ...], Bounds(min_length=1)]
+
+    def is_in(self, region: str | None) -> bool:
+        """Whether what is for one region, or for all, is for this one."""
+        return region is None or region in (self.region, *self.around)
 
     def of(self, *kinds: HelpKind) -> tuple[HelpLine, ...]:
         """The lines of these kinds: by kind in the order given, then as listed."""

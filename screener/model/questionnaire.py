@@ -19,6 +19,15 @@ class Dimension(Record):
     name: Text
 
 
+class LocalFact(Record):
+    """A fact that holds in one region only."""
+
+    id: Id
+    region: Id
+    """Told only with the help lines of this region, or of one that includes it."""
+    text: Text
+
+
 class Rung(Record):
     """One step of a ladder."""
 
@@ -27,6 +36,7 @@ class Rung(Record):
     about: Text
     """What it is, in one sentence."""
     facts: tuple[Text, ...] = ()
+    local: tuple[LocalFact, ...] = ()
     cite: Cites
 
 

@@ -14,6 +14,7 @@ from screener.model import (
     AtLeast,
     Band,
     Condition,
+    End,
     Fact,
     HasFact,
     Is,
@@ -135,7 +136,8 @@ class _Teller:
         top = len(names) - 1
         low = ladder.index[condition.from_] if condition.from_ else 0
         high = ladder.index[condition.to] if condition.to else top
-        told = f"{self._marks.soft(ladder.name)} comes out at"
+        verb = "could come out at" if condition.end is End.HIGH else "comes out at"
+        told = f"{self._marks.soft(ladder.name)} {verb}"
         if low == high:
             return f"{told} {names[low]}"
         if (low, high) == (0, top):

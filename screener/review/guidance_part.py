@@ -32,6 +32,10 @@ def ladders_part(questionnaire: Questionnaire) -> Iterator[str]:
         for place, rung in enumerate(ladder.rung, 1):
             yield f"{place}. **{literal(rung.name)}.** {literal(rung.about)}"
             yield from (f"   - {literal(fact)}" for fact in rung.facts)
+            yield from (
+                f"   - {literal(one.text)} (only in the region `{one.region}`)"
+                for one in rung.local
+            )
             yield f"   {cites_line(rung.cite)}"
         yield ""
 
@@ -62,7 +66,10 @@ def lines_part(lines: Sequence[Line], questionnaire: Questionnaire) -> Iterator[
     for line in lines:
         yield f'- "{literal(line.text)}" (`{line.id}`)'
         shown = _when(line.show_when, questionnaire, "Shown", "Shown to everyone.")
-        yield from (f"  - {shown}", f"  {cites_line(line.cite)}")
+        yield f"  - {shown}"
+        if line.region:
+            yield f"  - Only in the region `{line.region}`."
+        yield f"  {cites_line(line.cite)}"
     yield ""
 
 
@@ -117,6 +124,7 @@ def _rule(rule: Rule, questionnaire: Questionnaire) -> Iterator[str]:
     yield from (rule_words(rule, questionnaire, MARKDOWN), "")
     yield from _answers(rule, questionnaire)
     yield f'- Reason told: "{literal(rule.text)}"'
+    yield from _other_words(rule, questionnaire)
     if rule.red_flag:
         yield "- The questions stop as soon as it holds."
     if rule.first:
@@ -127,6 +135,15 @@ def _rule(rule: Rule, questionnaire: Questionnaire) -> Iterator[str]:
     for cite in rule.cite:
         yield f"  - {source_words(questionnaire.sources[cite])}"
     yield ""
+
+
+def _other_words(rule: Rule, questionnaire: Questionnaire) -> Iterator[str]:
+    """What is told instead; of several that hold, the first."""
+    for words in rule.wording:
+        when = condition_words(words.show_when, questionnaire, MARKDOWN)
+        yield f'- Told instead when {when}: "{literal(words.text)}"'
+        if words.first:
+            yield f'  - What to do first then: "{literal(words.first)}"'
 
 
 def _answers(rule: Rule, questionnaire: Questionnaire) -> Iterator[str]:

@@ -52,16 +52,16 @@ def evaluate(
     # Behind an unknown gate, a given answer is as open as one that was not given.
     applicable = frozenset(may_apply)
     open_ = applicable - counted.keys()
-    rungs = {ladder: placed.rung for ladder, placed in placements.items()}
+    ends = {id: (placed.low, placed.high) for id, placed in placements.items()}
     facts = facts | facts_in(questionnaire, answers)
-    reader = LineReader(questionnaire, counted, rungs, open_, facts)
+    reader = LineReader(questionnaire, counted, ends, open_, facts)
     guidance = questionnaire.guidance
     unknown = tuple(_unknown(questionnaire, known, may_apply))
     return Recommendation(
         placements=placements,
         rules=tuple(
             HoldingRule(
-                rule,
+                reader.in_fitting_words(rule),
                 (
                     *_evidence(rule, said),
                     *_totals(questionnaire, rule, circuit, low),

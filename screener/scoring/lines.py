@@ -4,17 +4,19 @@ These lines test codes and rungs. They never move a ladder.
 """
 
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from screener.model import (
     Condition,
+    End,
     Fact,
     FitSign,
     Given,
     Line,
     OnRung,
     Questionnaire,
+    Rule,
     answers_tested,
 )
 from screener.scoring.conditions import holds
@@ -43,8 +45,8 @@ class LineReader:
     questionnaire: Questionnaire
     counted: Mapping[str, Given]
     """The given answers that count."""
-    rungs: Mapping[str, str]
-    """The rung reported, by ladder."""
+    ends: Mapping[str, tuple[str, str]]
+    """Both ends of the range, by ladder: what is reported, and what it could be."""
     unknown: Set[str]
     """Items that may apply and have no answer that counts."""
     facts: Set[Fact] = frozenset()
@@ -66,6 +68,15 @@ class LineReader:
             if sign.applies_when is None or self.is_true(sign.applies_when)
         )
 
+    def in_fitting_words(self, rule: Rule) -> Rule:
+        """Return a rule in the words that are true for the person."""
+        for words in rule.wording:
+            if self.is_true(words.show_when):
+                return replace(
+                    rule, text=words.text, first=words.first or rule.first, wording=()
+                )
+        return rule
+
     def is_true(self, condition: Condition) -> bool:
         """Whether a condition on answers and rungs holds for this person."""
         return holds(
@@ -79,21 +90,24 @@ class LineReader:
         return Fit.UNKNOWN if asked & self.unknown else Fit.BUILD
 
     def _on_rung(self, condition: OnRung) -> bool:
-        return lies_on(condition, self.questionnaire, self.rungs)
+        return lies_on(condition, self.questionnaire, self.ends)
 
 
 def lies_on(
-    condition: OnRung, questionnaire: Questionnaire, rungs: Mapping[str, str]
+    condition: OnRung,
+    questionnaire: Questionnaire,
+    ends: Mapping[str, tuple[str, str]],
 ) -> bool:
-    """Whether the rung reported lies between a condition's two.
+    """Whether an end of a range lies between a condition's two rungs.
 
     Args:
         condition: The condition.
         questionnaire: The questionnaire it is written in.
-        rungs: The rung reported, by ladder.
+        ends: The low and the high end of the range, by ladder.
     """
     index = questionnaire.ladders[condition.ladder].index
-    here = index[rungs[condition.ladder]]
+    low_end, high_end = ends[condition.ladder]
+    here = index[high_end if condition.end is End.HIGH else low_end]
     low = index[condition.from_] if condition.from_ else 0
     high = index[condition.to] if condition.to else len(index)
     return low <= here <= high

@@ -97,15 +97,15 @@ def summarize(
             replace(help_lines, line=lines),
             found.facts,
         ),
-        ladders=ladder_lines(questionnaire, found, explained),
+        ladders=ladder_lines(questionnaire, found, explained, help_lines),
         ratings=tuple(_ratings(out, found)),
         scales=tuple(_scales(questionnaire, found)),
-        alternatives=_told(found.alternatives),
-        supports=_told(found.supports),
-        benefits=_told(found.benefits),
+        alternatives=_told(found.alternatives, help_lines),
+        supports=_told(found.supports, help_lines),
+        benefits=_told(found.benefits, help_lines),
         fit=tuple(_fit(out, found.fit)),
-        asks=_told(found.asks),
-        brings=_told(found.brings),
+        asks=_told(found.asks, help_lines),
+        brings=_told(found.brings, help_lines),
         answers=tuple(
             line
             for line in answer_lines(questionnaire, known, found)
@@ -207,8 +207,12 @@ def _origin(questionnaire: Questionnaire) -> Origin:
     )
 
 
-def _told(lines: tuple[Line, ...]) -> tuple[Told, ...]:
-    return tuple(Told(id=one.id, text=one.text, cite=one.cite) for one in lines)
+def _told(lines: tuple[Line, ...], help_lines: HelpLines) -> tuple[Told, ...]:
+    return tuple(
+        Told(id=one.id, text=one.text, cite=one.cite)
+        for one in lines
+        if help_lines.is_in(one.region)
+    )
 
 
 def _sources(questionnaire: Questionnaire, summary: Summary) -> tuple[SourceLine, ...]:

@@ -1,6 +1,6 @@
 """Where a person stands on every ladder, and the rules that say so."""
 
-from screener.model import Ladder, Questionnaire
+from screener.model import HelpLines, Ladder, Questionnaire
 from screener.scoring import Explanation, HoldingRule, Recommendation, Why
 from screener.summary.explanation_lines import because, no_more
 from screener.summary.model import LEVEL, LadderLine, Reason, RungLine
@@ -10,6 +10,7 @@ def ladder_lines(
     questionnaire: Questionnaire,
     recommendation: Recommendation,
     explanation: Explanation,
+    help_lines: HelpLines,
 ) -> tuple[LadderLine, ...]:
     """Describe every ladder, the level of care first.
 
@@ -17,9 +18,16 @@ def ladder_lines(
         questionnaire: What was asked.
         recommendation: What the answers lead to.
         explanation: Why they do.
+        help_lines: The help lines of the region, which some facts are for.
     """
     return tuple(
-        _line(questionnaire, ladder, recommendation, explanation.why[ladder.id])
+        _line(
+            questionnaire,
+            ladder,
+            recommendation,
+            explanation.why[ladder.id],
+            help_lines,
+        )
         for ladder in level_first(questionnaire)
     )
 
@@ -34,6 +42,7 @@ def _line(
     ladder: Ladder,
     recommendation: Recommendation,
     why: Why,
+    help_lines: HelpLines,
 ) -> LadderLine:
     placement = recommendation.placements[ladder.id]
     rung = ladder.rung[ladder.index[placement.rung]]
@@ -45,7 +54,10 @@ def _line(
         low=placement.low,
         high=placement.high,
         about=rung.about,
-        facts=rung.facts,
+        facts=(
+            *rung.facts,
+            *(one.text for one in rung.local if help_lines.is_in(one.region)),
+        ),
         reasons=tuple(
             _reason(holding, is_enough=holding.rule.id in why.rules)
             for holding in recommendation.rules

@@ -171,9 +171,9 @@ class Batch:
     def _lying_on(self, rungs: Facts) -> Facts:
         """The conditions on rungs that hold."""
         placements = self.placements(rungs)
-        reported = {ladder: placed.rung for ladder, placed in placements.items()}
+        ends = {id: (placed.low, placed.high) for id, placed in placements.items()}
         return union(
             bit
             for leaf, bit in self._bits.tested.items()
-            if isinstance(leaf, OnRung) and lies_on(leaf, self._questionnaire, reported)
+            if isinstance(leaf, OnRung) and lies_on(leaf, self._questionnaire, ends)
         )
