@@ -51,6 +51,7 @@ def _rank(entry: Entry) -> tuple[object, ...]:
         entry.level_place,
         entry.soon_place,
         entry.given,
+        entry.file.isprintable(),
         -len(entry.file),
         names,
     )

@@ -13,10 +13,10 @@ from screener.caseload import problems
 from screener.caseload.copies import mark_copies
 from screener.caseload.entry import Entry
 from screener.caseload.index import NO_INDEX, Index
-from screener.catalog import MAX_BYTES
 from screener.disk import read_regular
 from screener.errors import FolderError, Problem, SummaryFileError
 from screener.language import _
+from screener.limits import MAX_BYTES
 from screener.summary import Summary, parse_summary
 
 SUMMARY_ENDS = (".toml", ".toml.age")

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from screener.catalog.region_file import read_region
     from screener.catalog.reviews import load_reviews
     from screener.catalog.selection import Selection, installed, select
-    from screener.catalog.toml_file import MAX_BYTES, parse_toml, read_toml
+    from screener.catalog.toml_file import parse_toml, read_toml
     from screener.catalog.validation import read_record, validate
     from screener.catalog.words_to_avoid import load_medical_words, load_words_to_avoid
 
@@ -44,7 +44,7 @@ __getattr__ = on_demand(
         "region_file": "read_region",
         "reviews": "load_reviews",
         "selection": "Selection installed select",
-        "toml_file": "MAX_BYTES parse_toml read_toml",
+        "toml_file": "parse_toml read_toml",
         "validation": "read_record validate",
         "words_to_avoid": "load_medical_words load_words_to_avoid",
     },
@@ -52,7 +52,6 @@ __getattr__ = on_demand(
 
 __all__ = [
     "CORE",
-    "MAX_BYTES",
     "Edition",
     "Editions",
     "Selection",

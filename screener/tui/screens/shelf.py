@@ -231,8 +231,7 @@ class ShelfScreen(Page[Pick | None]):
     def _cells(self, entry: Entry) -> tuple[str, str, str]:
         reason = reason_of(entry, self._now)
         if not entry.is_visit:
-            name = _("{name} (cannot be read)").format(name=name_of(entry.file))
-            return "", name_of(entry.file) if entry.copy_of else name, reason
+            return "", name_of(entry.file), reason
         shown = self._retold(entry)
         return f"{shown.day}", f"{shown.level}\n{reason}".strip(), shown.soon
 
