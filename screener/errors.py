@@ -208,20 +208,32 @@ class SummaryFileError(_ProblemsError):
 class OtherVersionError(ScreenerError):
     """A saved summary was made with another questionnaire than the one at hand."""
 
-    def __init__(self, path: Path, made_with: str, at_hand: str) -> None:
+    def __init__(
+        self, path: Path, made_with: str, at_hand: str, missing: Sequence[str] = ()
+    ) -> None:
         """Say which one it was made with, and how to name it.
 
         Args:
             path: The summary's file.
             made_with: The questionnaire it was made with: id, version and hash.
             at_hand: The one that was loaded.
+            missing: The ids of questionnaires in it that are not here at all.
         """
+        remedy = (
+            "Name the folder of the version it was made with: `--questionnaire "
+            "FOLDER`, and for one that was added to it, `--add FOLDER`."
+        )
+        if missing:
+            names = ", ".join(missing)
+            remedy = (
+                f"Not here: {names}. Name the folder that holds it: `--questions "
+                "FOLDER`, or its own: `--questionnaire FOLDER`, `--add FOLDER`."
+            )
         super().__init__(
             f"{path} was made with another questionnaire, or another version of it:\n"
             f"  - made with: {made_with}\n"
             f"  - found here: {at_hand}\n"
-            "Nothing was exported. Name the folder of the version it was made with: "
-            "`--questionnaire FOLDER`."
+            f"Nothing was exported. {remedy}"
         )
 
 

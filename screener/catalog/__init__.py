@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from screener.catalog.reading import load_cases
     from screener.catalog.region_file import read_region
     from screener.catalog.reviews import load_reviews
+    from screener.catalog.saved_with import PartsFinder, SavedWith
     from screener.catalog.selection import Selection, installed, select
     from screener.catalog.toml_file import parse_toml, read_toml
     from screener.catalog.validation import read_record, validate
@@ -43,6 +44,7 @@ __getattr__ = on_demand(
         "reading": "load_cases",
         "region_file": "read_region",
         "reviews": "load_reviews",
+        "saved_with": "PartsFinder SavedWith",
         "selection": "Selection installed select",
         "toml_file": "parse_toml read_toml",
         "validation": "read_record validate",
@@ -54,6 +56,8 @@ __all__ = [
     "CORE",
     "Edition",
     "Editions",
+    "PartsFinder",
+    "SavedWith",
     "Selection",
     "compose",
     "help_lines_folder",

@@ -122,13 +122,20 @@ class Editions:
         if not is_id(id):  # a file that somebody changed must not name a path
             return None
         try:
-            found = self._of(id).edition(language).questionnaire
+            found = self.of(id).edition(language).questionnaire
         except ScreenerError:
             return None
         return found if found.content_hash == hash else None
 
-    def _of(self, id: str) -> "Editions":
-        """The same for another questionnaire."""
+    def of(self, id: str) -> "Editions":
+        """The same for another questionnaire, or for several asked together.
+
+        Args:
+            id: Its id; that of several joins theirs by dots.
+
+        Raises:
+            QuestionnaireError: If the usual one cannot be used as written.
+        """
         if id == self.original.questionnaire.id:
             return self
         if id not in self._others:

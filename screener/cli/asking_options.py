@@ -16,7 +16,7 @@ def add_interview(parser: argparse.ArgumentParser) -> None:
         parser: What takes them.
     """
     group = parser.add_argument_group(later("the questions"))
-    add_questionnaire(group, default="level-of-care")
+    add_questionnaire(group, default=None)
     group.add_argument(
         "--plain",
         action="store_true",
@@ -88,7 +88,7 @@ def add_interview(parser: argparse.ArgumentParser) -> None:
 
 
 def add_questionnaire(
-    group: "argparse._ActionsContainer", default: str = argparse.SUPPRESS
+    group: "argparse._ActionsContainer", default: str | None = argparse.SUPPRESS
 ) -> None:
     """Add what is asked; a command takes it too, and leaves what stands before alone.
 

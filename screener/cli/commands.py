@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from screener.catalog import Editions, Selection
+    from screener.catalog import Editions, PartsFinder, Selection
 
 
 def _start(parser: ArgumentParser, options: Namespace) -> int:
@@ -171,13 +171,13 @@ def _export(parser: ArgumentParser, options: Namespace) -> int:
         from screener.cli.export_history import export_history
 
         return export_history(
-            options.file, options.client, options.format, _selected(options)
+            options.file, options.client, options.format, _finder(options)
         )
     if options.format != "fhir":
         parser.error("--format csv goes with --client")
     from screener.cli.export import export
 
-    return export(options.file, _selected(options))
+    return export(options.file, _finder(options))
 
 
 def _compare(parser: ArgumentParser, options: Namespace) -> int:
@@ -189,7 +189,7 @@ def _compare(parser: ArgumentParser, options: Namespace) -> int:
 def _rescore(parser: ArgumentParser, options: Namespace) -> int:
     from screener.cli.rescore import rescore_files
 
-    return rescore_files(_selected(options), options.files, as_json=options.json)
+    return rescore_files(_finder(options), options.files, as_json=options.json)
 
 
 def _questionnaires(parser: ArgumentParser, options: Namespace) -> int:
@@ -208,9 +208,19 @@ def _translation(parser: ArgumentParser, options: Namespace) -> int:
 
 def _selected(options: Namespace) -> Selection:
     """What is asked, and where to look for it."""
+    from screener.catalog import CORE
     from screener.cli.selected import selected
 
-    return selected(options.questionnaire, options.add, options.questions)
+    name = CORE if options.questionnaire is None else options.questionnaire
+    return selected(name, options.add, options.questions)
+
+
+def _finder(options: Namespace) -> PartsFinder:
+    """Where to look for what a saved summary was made with."""
+    from screener.catalog import PartsFinder
+
+    is_named = options.questionnaire is not None
+    return PartsFinder(_selected(options), is_named, tuple(options.questions))
 
 
 def _editions(options: Namespace) -> Editions:

@@ -2,40 +2,32 @@
 
 from pathlib import Path
 
-from screener.catalog import Selection
+from screener.catalog import PartsFinder, Selection
+from screener.cli.made_with import find_made_with
 from screener.cli.passphrase import ask_passphrase
-from screener.errors import OtherVersionError, Problem, SummaryFileError
+from screener.errors import Problem, SummaryFileError
 from screener.fhir import bundle_resource, questionnaire_resource, to_json
 from screener.model import Answers, Questionnaire
 from screener.summary import Summary, read_summary, reopen
 
 
-def export(file: Path, selection: Selection) -> int:
+def export(file: Path, finder: PartsFinder) -> int:
     """Print a saved summary as a FHIR bundle.
 
     Args:
         file: A summary in TOML.
-        selection: What was asked: the one that the summary was made with.
+        finder: Finds the questionnaire that it was made with.
 
     Returns:
         The exit code.
 
     Raises:
-        OtherVersionError: If the summary was not made with this questionnaire.
+        OtherVersionError: If that is not here.
     """
     summary = read_summary(file, ask_passphrase)
-    loaded = selection.load()
-    made_with = summary.questionnaire
-    if made_with.hash != loaded.content_hash:
-        raise OtherVersionError(
-            file,
-            f"{made_with.id} {made_with.version}, hash {made_with.hash}",
-            f"{loaded.id} {loaded.version}, hash {loaded.content_hash}",
-        )
-    answers = answers_of(file, loaded, summary)
-    print(
-        to_json(bundle_resource(loaded, answers, summary, selection.reviews())), end=""
-    )
+    asked, reviews = find_made_with(file, summary, finder)
+    answers = answers_of(file, asked, summary)
+    print(to_json(bundle_resource(asked, answers, summary, reviews)), end="")
     return 0
 
 

@@ -11,14 +11,15 @@ from screener.caseload import (
     in_order,
     name_of,
     read_caseload,
-    read_summaries,
+    read_one,
     reason_of,
 )
-from screener.catalog import Selection
+from screener.catalog import PartsFinder
 from screener.cli.export import answers_of
+from screener.cli.made_with import find_made_with
 from screener.cli.output import complain
-from screener.errors import ScreenerError
-from screener.fhir import history_resource, to_json
+from screener.errors import OtherVersionError, ScreenerError, SummaryFileError
+from screener.fhir import Visit, history_resource, to_json
 from screener.summary import Summary
 
 
@@ -26,15 +27,15 @@ class NoVisitError(ScreenerError):
     """A folder has no visit of a client."""
 
 
-def export_history(folder: Path, client: str, format: str, selection: Selection) -> int:
+def export_history(folder: Path, client: str, format: str, finder: PartsFinder) -> int:
     """Print all visits of a client.
 
     Args:
         folder: The caseload.
         client: The client's code.
         format: `csv` or `fhir`.
-        selection: What was asked; visits that were made with another questionnaire,
-            or another version, are left out of FHIR, and that is told.
+        finder: Finds the questionnaire that each visit was made with; where that is
+            not here, the visit is left out of FHIR, and that is told.
 
     Returns:
         The exit code.
@@ -51,11 +52,23 @@ def export_history(folder: Path, client: str, format: str, selection: Selection)
             f"{folder} has no visit of the client {client}. "
             "`screener caseload FOLDER` lists them."
         )
-    summaries = [*read_summaries(folder, visits.dated + visits.misdated)]
+    summaries = _read(folder, visits.dated + visits.misdated)
     if format == "csv":
-        sys.stdout.write(history_csv(summaries))
+        sys.stdout.write(history_csv(summaries.values()))
         return 0
-    return _in_fhir(folder, client, summaries, selection)
+    return _in_fhir(client, summaries, finder)
+
+
+def _read(folder: Path, entries: Iterable[Entry]) -> dict[Path, Summary]:
+    """Read whole summaries by file; one that is gone by now does not hide the rest."""
+    summaries = {}
+    for entry in entries:
+        file = folder / entry.file
+        try:
+            summaries[file] = read_one(file)
+        except SummaryFileError as error:
+            complain(str(error))
+    return summaries
 
 
 def _name_odd_files(entries: Iterable[Entry], client: str) -> None:
@@ -67,23 +80,23 @@ def _name_odd_files(entries: Iterable[Entry], client: str) -> None:
             complain(f"{name_of(entry.file)}: {reason}")
 
 
-def _in_fhir(
-    folder: Path, client: str, summaries: list[Summary], selection: Selection
-) -> int:
-    loaded = selection.load()
-    same = [one for one in summaries if one.questionnaire.hash == loaded.content_hash]
-    if not same:
+def _in_fhir(client: str, summaries: dict[Path, Summary], finder: PartsFinder) -> int:
+    visits = []
+    for file, summary in summaries.items():
+        try:
+            asked, reviews = find_made_with(file, summary, finder)
+            answers = answers_of(file, asked, summary)
+        except (OtherVersionError, SummaryFileError) as error:
+            complain(str(error))
+        else:
+            visits.append(Visit(asked, answers, summary, reviews))
+    if not visits:
         raise NoVisitError(
-            f"No visit of {client} was made with {loaded.id} {loaded.version}. Name "
+            f"No visit of {client} was made with questionnaires that are here. Name "
             "the folder of the version it was made with: `--questionnaire FOLDER`."
         )
-    visits = [(answers_of(folder, loaded, one), one) for one in same]
-    print(to_json(history_resource(loaded, visits, selection.reviews())), end="")
-    if left := len(summaries) - len(same):
+    print(to_json(history_resource(visits)), end="")
+    if left := len(summaries) - len(visits):
         told = "1 visit was" if left == 1 else f"{left} visits were"
-        print(
-            f"{told} made with another version and left out; export each FILE with its "
-            "own `--questionnaire FOLDER`.",
-            file=sys.stderr,
-        )
+        complain(f"{told} left out; the others were exported.")
     return 0

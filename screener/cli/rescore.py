@@ -1,13 +1,15 @@
 """`screener rescore FILE…`: where saved answers lead today."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from screener.catalog import Selection
+from screener.caseload import name_of
+from screener.catalog import PartsFinder, Selection
 from screener.cli.output import complain
 from screener.cli.passphrase import ask_passphrase
-from screener.errors import SummaryFileError
+from screener.errors import ComposingError, SummaryFileError
 from screener.model import Questionnaire
 from screener.placing import one_line
 from screener.scoring import Placement, evaluate
@@ -16,31 +18,35 @@ from screener.summary import LadderLine, Summary, read_summary, reopen
 _LEFT_OUT = "Some answers were left out of this file: their questions are open here."
 
 
-def rescore_files(selection: Selection, files: Sequence[Path], *, as_json: bool) -> int:
-    """Place the answers of saved summaries anew, and go on after one that is none.
+def rescore_files(finder: PartsFinder, files: Sequence[Path], *, as_json: bool) -> int:
+    """Place the answers of saved summaries again, and go on after one that is none.
+
+    Each is placed with the questionnaires that it was made with, as they are today.
 
     Args:
-        selection: What is asked: the version to place them with.
+        finder: Finds them.
         files: Summaries in TOML.
         as_json: Whether to print one JSON object a line instead of text.
 
     Returns:
         The exit code: 1 if any file could not be read.
     """
-    loaded = selection.load()
+    load = cache(Selection.load)
     bad = 0
     for file in files:
         try:
             summary = read_summary(file, ask_passphrase)
-        except SummaryFileError as error:
+            selection, missing = finder.find(summary.questionnaire.id, with_others=True)
+            loaded = load(selection)
+        except (SummaryFileError, ComposingError) as error:
             complain(str(error))
             bad += 1
             continue
-        table = _rescored(loaded, summary)
+        table = {"missing": list(missing), **_rescored(loaded, summary)}
         if as_json:
-            print(one_line({"file": str(file), **table}))
+            print(one_line({"file": name_of(str(file)), **table}))
         else:
-            print(f"{file}")
+            print(name_of(str(file)))
             print("\n".join(_lines(loaded, summary, table)))
     return 1 if bad else 0
 
@@ -87,6 +93,10 @@ def _lines(
     yield f"  placed with {table['placed_with']}, {same}"
     if summary.left_out:
         yield f"  {_LEFT_OUT}"
+    if table["missing"]:
+        told = ", ".join(table["missing"])
+        yield f"  Not here, so that its answers do not count: {told}"
+        yield "  Name the folder that holds it: --questions FOLDER"
     if table["misfits"]:
         told = ", ".join(table["misfits"])
         yield f"  Does not fit any more, and is open here: {told}"

@@ -6,6 +6,7 @@ byte for byte. Ids are made from what they stand for, and its times are the summ
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from screener.fhir.code_system import code_system_resource
 from screener.fhir.codes import Element, full_url, identified, name_of
@@ -41,29 +42,34 @@ def bundle_resource(
     return _collection(_resources(questionnaire, answers, summary, reviews), summary)
 
 
-def history_resource(
-    questionnaire: Questionnaire,
-    visits: Sequence[tuple[Answers, Summary]],
-    reviews: Iterable[Review] = (),
-) -> Element:
-    """All visits of one person, in the order of time, with the questionnaire once.
+class Visit(NamedTuple):
+    """What is told of one visit."""
 
-    Where answers were left out of one of them, the questionnaire is not told at all.
+    questionnaire: Questionnaire
+    """The one that it was held with."""
+    answers: Answers
+    summary: Summary
+    reviews: tuple[Review, ...] = ()
+    """Who has reviewed the questionnaire."""
+
+
+def history_resource(visits: Sequence[Visit]) -> Element:
+    """All visits of one person, in the order of time, with each questionnaire once.
+
+    Where answers were left out of one of them, no questionnaire is told at all.
 
     Args:
-        questionnaire: The questionnaire that they were all made with.
-        visits: At least one: what each summary says was answered, and the summary.
-        reviews: Who has reviewed the questionnaire.
+        visits: At least one.
     """
-    in_time = sorted(visits, key=lambda visit: visit[1].created)
-    gap = any(summary.left_out for _, summary in in_time)
+    in_time = sorted(visits, key=lambda visit: visit.summary.created)
+    gap = any(visit.summary.left_out for visit in in_time)
     resources = {
         full_url(one): one
-        for answers, summary in in_time
-        for one in _resources(questionnaire, answers, summary, reviews)
+        for visit in in_time
+        for one in _resources(*visit)
         if not (gap and one["resourceType"] in _OF_THE_QUESTIONS)
     }
-    return _collection(resources.values(), in_time[-1][1])
+    return _collection(resources.values(), in_time[-1].summary)
 
 
 def _resources(

@@ -136,22 +136,24 @@ def run_caseload(
         visit = caseload.next_visit
         if visit is None:
             return code
-        edition = editions.edition(spoken())
+        asked = visit.editions or editions
+        edition = asked.preferred(spoken())
+        speak(edition.language)
         counselor = CounselorApp(
             edition.questionnaire,
             edition.help_lines,
             folder,
             initials=initials,
             theme=theme,
-            reviews=editions.reviews,
+            reviews=asked.reviews,
             client=visit.client,
             earlier=visit.earlier,
             continues=visit.continues,
-            editions=editions,
+            editions=asked,
         )
         if code := _run(counselor):
             return code
-        edition = editions.edition(spoken())
+        edition = editions.preferred(spoken())
         initials = counselor.initials
 
 

@@ -57,15 +57,14 @@ class HistoryApp(SafeApp):
         return ShelfScreen(
             self.help_lines,
             self._folder,
-            self._read,
+            self._entries if self._entries is not None else self._read,
             picked,
             retold=self.entry_retold,
         )
 
     def _read(self, progress: Progress) -> tuple[Entry, ...]:
         """Read the folder once, beside the screen."""
-        if self._entries is None:
-            self._entries = read_entries(self._folder, progress)
+        self._entries = read_entries(self._folder, progress)
         return self._entries
 
     async def show_picked(self, picked: Pick) -> None:

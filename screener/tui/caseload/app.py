@@ -12,9 +12,9 @@ from textual import work
 from screener.caseload import Client, history_csv
 from screener.catalog import Editions
 from screener.errors import ScreenerError
-from screener.language import _
-from screener.model import HelpLines
-from screener.summary import Summary, write_new
+from screener.language import _, spoken
+from screener.model import HelpLines, Questionnaire
+from screener.summary import Summary, reopen, write_new
 from screener.tui.caseload.client_shelf import ClientShelf, Then
 from screener.tui.caseload.clients_screen import NEW, ClientsScreen
 from screener.tui.caseload.code import CodeScreen
@@ -32,6 +32,8 @@ class NextVisit:
     """The visit before, where there is one."""
     continues: bool = False
     """Whether that visit is gone on with; else its answers are only shown."""
+    editions: Editions | None = None
+    """The questions of that visit, where it is gone on with."""
 
 
 class CaseloadApp(HistoryApp):
@@ -83,9 +85,12 @@ class CaseloadApp(HistoryApp):
                 await self._export(client, picked.summaries)
             elif picked.then:
                 (summary,) = picked.summaries
-                continues = picked.then == Then.CONTINUE
-                self.next_visit = NextVisit(client.code, summary, continues)
-                return
+                if picked.then == Then.FOLLOW_UP:
+                    self.next_visit = NextVisit(client.code, summary)
+                else:
+                    await self._go_on_with(client.code, summary)
+                if self.next_visit:
+                    return
             else:
                 await self.show_picked(picked)
 
@@ -93,6 +98,26 @@ class CaseloadApp(HistoryApp):
         return ClientShelf(
             self.help_lines, self._folder, client, picked, self.entry_retold
         )
+
+    async def _go_on_with(self, code: str, summary: Summary) -> None:
+        """Go on with a visit with its own questions, added instruments among them."""
+        editions = self.editions
+        if editions is not None:
+            try:
+                editions = editions.of(summary.questionnaire.id)
+                asked = editions.preferred(spoken()).questionnaire
+            except ScreenerError:
+                await self.say(
+                    _(
+                        "This visit was held with {questions}. Not all of that is "
+                        "here, so it cannot be gone on with. Its file stays as it "
+                        "is. Start again with `--questions FOLDER`, the folder that "
+                        "holds what is missing."
+                    ).format(questions=summary.questionnaire.id)
+                )
+                return
+            await self.say(_asked_again(asked, summary))
+        self.next_visit = NextVisit(code, summary, True, editions)
 
     async def _export(self, client: Client, summaries: tuple[Summary, ...]) -> None:
         """Write a client's history beside the summaries, and say where."""
@@ -106,3 +131,17 @@ class CaseloadApp(HistoryApp):
         except ScreenerError as error:
             told = str(error)
         await self.say(told)
+
+
+def _asked_again(questionnaire: Questionnaire, summary: Summary) -> str:
+    """Say which answers of a visit do not fit its questions any more."""
+    misfits = set(reopen(questionnaire, summary).misfits)
+    names = [line.short for line in summary.answers if line.link_id in misfits]
+    return (
+        _(
+            "The questions have changed since this visit. These answers do not fit "
+            "any more and stay open: {names}."
+        ).format(names="; ".join(names))
+        if names
+        else ""
+    )

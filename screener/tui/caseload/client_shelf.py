@@ -57,7 +57,7 @@ class ClientShelf(ShelfScreen):
             else name_of(client.name)
         )
         files = (*client.visits, *client.aside)
-        super().__init__(help_lines, folder, lambda _: files, picked, title, retold)
+        super().__init__(help_lines, folder, files, picked, title, retold)
         self._client = client
 
     def actions(self) -> Iterable[Action]:

@@ -68,7 +68,7 @@ class ShelfScreen(Page[Pick | None]):
         self,
         help_lines: HelpLines,
         folder: Path,
-        read: Callable[[Progress], Iterable[Entry]],
+        files: tuple[Entry, ...] | Callable[[Progress], tuple[Entry, ...]],
         picked: Pick | None = None,
         title: str = later("Your summaries"),
         retold: Callable[[Entry], Entry] = lambda entry: entry,
@@ -78,7 +78,7 @@ class ShelfScreen(Page[Pick | None]):
         Args:
             help_lines: The help lines of the region.
             folder: The folder.
-            read: Reads what is in it, beside the screen.
+            files: What is in it, or what reads that beside the screen.
             picked: What was looked at before.
             title: What is shown, in English.
             retold: Tells what an entry names in the language that is spoken.
@@ -87,7 +87,7 @@ class ShelfScreen(Page[Pick | None]):
         self._folder = folder
         self._title = title
         self._retold = retold
-        self._read = read
+        self._files = files
         self._entries: tuple[Entry, ...] = ()
         self._marked: list[Entry] = []
         self._before = picked
@@ -113,10 +113,13 @@ class ShelfScreen(Page[Pick | None]):
         yield Action(_("Help"), "app.show_help", key="h")
 
     def on_mount(self) -> None:
-        """Read the folder beside the screen."""
-        self._busy.read(self._read, self._fill)
+        """Show the files, or read them first."""
+        if isinstance(self._files, tuple):
+            self._fill(self._files)
+        else:
+            self._busy.read(self._files, self._fill)
 
-    def _fill(self, entries: Iterable[Entry]) -> None:
+    def _fill(self, entries: tuple[Entry, ...]) -> None:
         ordered = in_order(entries, self._now)
         self._entries = ordered.dated + ordered.misdated + ordered.aside
         before = self._before.entries if self._before else ()
