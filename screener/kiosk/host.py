@@ -11,7 +11,6 @@ import signal
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from types import FrameType
 
 from screener.kiosk.book import Book
 from screener.kiosk.line import Ear, Heard, Line
@@ -20,6 +19,7 @@ from screener.kiosk.pin import WrongPins
 from screener.kiosk.privacy import keep_memory_private
 from screener.kiosk.screen import KioskScreen
 from screener.kiosk.sorry import sorry_page
+from screener.kiosk.stop_signals import StoppedError, StopSignals
 from screener.model import HelpLines
 
 STAFF = 10
@@ -35,11 +35,6 @@ class Patience:
     sorry: float = 8.0
     """While it says sorry, the first time; doubled each time in a row."""
     longest_sorry: float = 60.0
-
-
-class _ToldToStop(BaseException):
-    def __init__(self, number: int) -> None:
-        self.number = number
 
 
 class Host:
@@ -70,6 +65,7 @@ class Host:
         self._wrong_pins = WrongPins()
         self._broken_in_a_row = 0
         self._child = 0
+        self._signals = StopSignals()
 
     def run(self) -> int:
         """Hold one visit after the other, until staff leaves or the system says so.
@@ -80,17 +76,18 @@ class Host:
         keep_memory_private()
         gc.collect()
         gc.freeze()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            signal.signal(number, _stop)
-        with KioskScreen() as screen:
+        with self._signals, KioskScreen() as screen:
             try:
-                while True:
-                    code = self._one_visit(screen)
-                    if code is not None:
-                        return code
-            except _ToldToStop as told:
+                return self._visits(screen)
+            except StoppedError as stopped:
+                return 128 + stopped.number
+            finally:
                 self._end_child()
-                return 128 + told.number
+
+    def _visits(self, screen: KioskScreen) -> int:
+        while (code := self._one_visit(screen)) is None:
+            pass
+        return code
 
     def _one_visit(self, screen: KioskScreen) -> int | None:
         """Hold a visit; give the exit code if it was the last."""
@@ -121,9 +118,11 @@ class Host:
         os.close(say)
         ear = Ear(hear)
         try:
-            while (word := ear.listen(self._patience.silent)) is not None:
-                if not word:
-                    os.kill(self._child, signal.SIGKILL)
+            with self._signals.may_come():
+                while (word := ear.listen(self._patience.silent)) is not None:
+                    if not word:
+                        os.kill(self._child, signal.SIGKILL)
+                os.waitid(os.P_PID, self._child, os.WEXITED | os.WNOWAIT)
         finally:
             os.close(hear)
         _, status = os.waitpid(self._child, 0)
@@ -135,13 +134,11 @@ class Host:
         if self._child:
             os.kill(self._child, signal.SIGKILL)
             os.waitpid(self._child, 0)
+            self._child = 0
 
     def _say_sorry(self, screen: KioskScreen, report: str) -> None:
         screen.show(sorry_page(self._help_lines, report, screen.columns))
         pause = self._patience.sorry * 2**self._broken_in_a_row
-        time.sleep(min(pause, self._patience.longest_sorry))
+        with self._signals.may_come():
+            time.sleep(min(pause, self._patience.longest_sorry))
         self._broken_in_a_row = min(self._broken_in_a_row + 1, 10)
-
-
-def _stop(number: int, _: FrameType | None) -> None:
-    raise _ToldToStop(number)

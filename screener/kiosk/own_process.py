@@ -1,7 +1,6 @@
 """A visit in a process of its own: what it tells when it breaks, and how it ends."""
 
 import os
-import signal
 import threading
 from collections.abc import Callable
 from typing import NoReturn, TypeAlias
@@ -9,6 +8,7 @@ from typing import NoReturn, TypeAlias
 from screener.kiosk.line import Line
 from screener.kiosk.pin import WrongPins
 from screener.kiosk.privacy import keep_memory_private
+from screener.kiosk.stop_signals import stop_by_default
 
 LOST = 129
 """The exit code where the terminal is gone, as after SIGHUP."""
@@ -27,8 +27,7 @@ def be_the_visit(visit: Visit, line: Line, wrong_pins: WrongPins) -> NoReturn:
     """
     code = 1
     try:
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            signal.signal(number, signal.SIG_DFL)
+        stop_by_default()
         keep_memory_private()
         code = visit(line, wrong_pins)
     except BaseException as error:  # whatever it is, the host goes on without it

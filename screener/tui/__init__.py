@@ -12,6 +12,7 @@ from screener.language import speak, spoken
 from screener.leftovers import sweep, sweep_soon
 from screener.tui.app import ScreenerApp
 from screener.tui.safe_app import SafeApp
+from screener.tui.terminal.leaving import hold_back_signals
 
 if TYPE_CHECKING:
     from screener.catalog import Edition, Editions
@@ -235,6 +236,8 @@ def _swept(folder: Path | None) -> Path:
 
 def _run(app: SafeApp) -> int:
     app.run()
+    if (app.return_code or 0) > 128:
+        hold_back_signals(app.ENDING_SIGNALS)
     if app.return_code == 0:
         sys.stdout.write(CLEAR)
         sys.stdout.flush()

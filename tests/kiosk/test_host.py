@@ -1,6 +1,7 @@
 """The host, in a real terminal: whatever a visit does, the next one comes."""
 
 import os
+import random
 import signal
 import time
 from pathlib import Path
@@ -108,6 +109,36 @@ def test_told_to_stop_it_takes_the_visit_along(tmp_path: Path, name: str) -> Non
         terminal.wait_for_exit()
         assert not alive(child)
         assert "visit 0" not in terminal.screen()
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_storm_of_signals_stops_it_once_and_in_good_order(
+    tmp_path: Path, seed: int
+) -> None:
+    chance = random.Random(seed)
+    with hosted(tmp_path, *["finish"] * (seed % 3), "wait") as terminal:
+        terminal.wait_for(f"visit {seed % 3}")
+        (child,) = terminal.children()
+        first = chance.choice([signal.SIGTERM, signal.SIGHUP])
+        for number in [first, *chance.choices([signal.SIGTERM, signal.SIGHUP], k=30)]:
+            if terminal.is_running:
+                terminal.signal(number)
+            time.sleep(chance.choice([0, 0, 0.002]))
+        assert terminal.wait_for_exit() == 0
+        assert not alive(child)
+        assert b"Traceback" not in terminal.bytes
+        assert terminal.bytes.count(b"code ") == 1
+        assert "code 143" in terminal.screen() or "code 129" in terminal.screen()
+
+
+def test_a_storm_while_it_says_sorry_stops_it(tmp_path: Path) -> None:
+    with hosted(tmp_path, "raise", "wait") as terminal:
+        terminal.wait_for("tell the desk")
+        for number in (signal.SIGTERM, signal.SIGHUP) * 5:
+            terminal.signal(number)
+        assert terminal.wait_for_exit() == 0
+        assert b"Traceback" not in terminal.bytes
+        assert "tell the desk" not in terminal.screen()
 
 
 def test_without_its_terminal_it_ends(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import os
 import signal
 import threading
 from collections.abc import Iterable
+from contextlib import suppress
 from types import FrameType
 from typing import Protocol
 
@@ -37,15 +38,16 @@ def leave(app: Leaver, loop: asyncio.AbstractEventLoop, code: int) -> None:
         loop: Where it runs.
         code: The process's exit code.
     """
-    insist = threading.Timer(_PATIENCE, os._exit, (code,))
-    insist.daemon = True
-    insist.start()
-    app.hush()
-    loop.call_soon_threadsafe(app.exit, None, code)
+    with suppress(RuntimeError):  # the interpreter is ending, or the loop is closed
+        insist = threading.Timer(_PATIENCE, os._exit, (code,))
+        insist.daemon = True
+        insist.start()
+        app.hush()
+        loop.call_soon_threadsafe(app.exit, None, code)
 
 
 def leave_on_signals(app: Leaver, names: Iterable[str]) -> None:
-    """Let an app leave in good order on the signals that end a process.
+    """Let an app leave in good order on the first signal that ends a process.
 
     Plain handlers: asyncio's own have lost a signal while the terminal was stalled.
 
@@ -54,10 +56,24 @@ def leave_on_signals(app: Leaver, names: Iterable[str]) -> None:
         names: The signals, such as `SIGTERM`; those the system lacks are left out.
     """
     loop = asyncio.get_running_loop()
+    came: list[int] = []
 
-    def told(number: int, _: FrameType | None) -> None:
-        leave(app, loop, 128 + number)
+    def come(number: int, _: FrameType | None) -> None:
+        came.append(number)
+        if len(came) == 1:  # a storm of them changes nothing more
+            leave(app, loop, 128 + number)
 
     for name in names:
         if number := getattr(signal, name, None):
-            signal.signal(number, told)
+            signal.signal(number, come)
+
+
+def hold_back_signals(names: Iterable[str]) -> None:
+    """Let no signal interrupt the end of a process that one of them has ended.
+
+    Args:
+        names: The signals, such as `SIGTERM`.
+    """
+    if hasattr(signal, "pthread_sigmask"):
+        numbers = [number for name in names if (number := getattr(signal, name, None))]
+        signal.pthread_sigmask(signal.SIG_BLOCK, numbers)
