@@ -5,10 +5,9 @@ import importlib.resources
 import sys
 from pathlib import Path
 
+from screener.cli.output import complain
 from screener.cli.start import require_terminal
 from screener.errors import ScreenerError
-
-SHORTEST = 4
 
 
 class PinError(ScreenerError):
@@ -31,10 +30,14 @@ def start_kiosk(config: Path | None) -> int:
     if sys.platform == "win32":
         raise ScreenerError("A kiosk needs Linux or macOS: docs/kiosk.md.")
     require_terminal()
-    from screener.kiosk import load_kiosk_settings
+    from screener.kiosk import exposure_of, load_kiosk_settings
     from screener.tui import run_kiosk
 
-    return run_kiosk(load_kiosk_settings(config))
+    settings = load_kiosk_settings(config)
+    exposure = exposure_of(config) if settings.pin else ""
+    if exposure:
+        complain(exposure)
+    return run_kiosk(settings, for_staff=exposure)
 
 
 def make_pin() -> int:
@@ -49,15 +52,22 @@ def make_pin() -> int:
     from screener.kiosk import hash_pin
 
     print(f'pin = "{hash_pin(_ask_for_pin())}"')
+    if sys.stdout.isatty():
+        complain("Paste it into a file that only its owner can read: chmod 600 FILE")
     return 0
 
 
 def _ask_for_pin() -> str:
     """Ask twice at a terminal; take a line from anything else."""
+    from screener.kiosk import SHORTEST
+
     asks = sys.stdin.isatty()
     pin = getpass.getpass("PIN: ") if asks else sys.stdin.readline().rstrip("\n")
     if len(pin) < SHORTEST:
-        raise PinError(f"A PIN has {SHORTEST} characters or more. Nothing was made.")
+        raise PinError(
+            f"A PIN has {SHORTEST} digits or letters, or more. Nothing was made. "
+            "A shorter one in a file of settings still works: replace it soon."
+        )
     if asks and pin != getpass.getpass("The same again: "):
         raise PinError("The two were not the same. Nothing was made.")
     return pin

@@ -44,13 +44,16 @@ def start_serving(
     if not all(map(importlib.util.find_spec, ("aiohttp", "jinja2", "textual_serve"))):
         raise ServingError(_MISSING)
     from screener.catalog import Editions, select
-    from screener.kiosk import load_kiosk_settings
+    from screener.kiosk import exposure_of, load_kiosk_settings
     from screener.leftovers import sweep
     from screener.web.addresses import Addresses
     from screener.web.plan import Plan
     from screener.web.server import Server, serve
 
-    settings = replace(load_kiosk_settings(config), pin=None)
+    settings = load_kiosk_settings(config)
+    if settings.pin and (exposure := exposure_of(config)):
+        complain(exposure)
+    settings = replace(settings, pin=None)
     selection = select(settings.questionnaire)
     editions = Editions(selection, settings.region, settings.languages or ())
     if settings.hand_off.file:

@@ -2,11 +2,12 @@
 
 from screener.kiosk.host import STAFF, Host
 from screener.kiosk.line import Line
-from screener.kiosk.pin import WrongPins, hash_pin, is_pin
-from screener.kiosk.reading import load_kiosk_settings
+from screener.kiosk.pin import SHORTEST, PinTry, WrongPins, hash_pin, is_pin
+from screener.kiosk.reading import exposure_of, load_kiosk_settings
 from screener.kiosk.settings import FileHandOff, HandOff, Idle, KioskSettings
 
 __all__ = [
+    "SHORTEST",
     "STAFF",
     "FileHandOff",
     "HandOff",
@@ -14,7 +15,9 @@ __all__ = [
     "Idle",
     "KioskSettings",
     "Line",
+    "PinTry",
     "WrongPins",
+    "exposure_of",
     "hash_pin",
     "is_pin",
     "load_kiosk_settings",

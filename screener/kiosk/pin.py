@@ -7,6 +7,7 @@ import os
 import re
 import time
 from dataclasses import dataclass
+from enum import Enum, auto
 
 _COST, _R, _P = 17, 8, 1
 """2**17, 8 and 1: 128 MiB and some tenths of a second a try (scrypt is RFC 7914; the
@@ -17,6 +18,12 @@ _HASH = re.compile(r"scrypt\$1[0-9]\$[A-Za-z0-9+/]{22}==\$[A-Za-z0-9+/]{43}=")
 
 _FREE_TRIES = 2
 _LONGEST_WAIT = 300.0
+_FADES = 900.0
+"""Seconds without a wrong try, after which one less counts: longer than any wait, so
+whoever guesses as fast as they may gets no faster."""
+
+SHORTEST = 6
+"""Characters of a PIN at least: a million of digits, at twelve tries an hour."""
 
 
 def hash_pin(pin: str) -> str:
@@ -55,19 +62,39 @@ class WrongPins:
     """Wrong tries, and when the last one was: each makes the next wait longer."""
 
     tries: int = 0
+    """Those that count; with time they fade."""
     last: float = 0.0
     """On the clock that never goes back."""
+    guesses: int = 0
+    """All since the kiosk was started, for staff to know."""
 
     def one_more(self) -> "WrongPins":
         """Count a wrong try, now."""
-        return WrongPins(self.tries + 1, time.monotonic())
+        return WrongPins(self._counting() + 1, time.monotonic(), self.guesses + 1)
 
     def wait(self) -> float:
-        """Seconds until the next try counts."""
-        if self.tries <= _FREE_TRIES:
+        """Return the seconds until the next try counts."""
+        tries = self._counting()
+        if tries <= _FREE_TRIES:
             return 0.0
-        pause = min(2.0 ** (self.tries - _FREE_TRIES), _LONGEST_WAIT)
+        pause = min(2.0 ** (tries - _FREE_TRIES), _LONGEST_WAIT)
         return max(0.0, self.last + pause - time.monotonic())
+
+    def since_last(self) -> float:
+        """Return the seconds since the last wrong try."""
+        return max(0.0, time.monotonic() - self.last)
+
+    def _counting(self) -> int:
+        return max(0, self.tries - int(self.since_last() // _FADES))
+
+
+class PinTry(Enum):
+    """What came of a PIN that was typed."""
+
+    RIGHT = auto()
+    WRONG = auto()
+    TOO_SOON = auto()
+    """It was not looked at, because of wrong ones before."""
 
 
 def _scrypt(pin: str, salt: bytes, cost: int) -> bytes:

@@ -1,6 +1,8 @@
 """Reads and checks a kiosk's settings."""
 
+import getpass
 import os
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +10,7 @@ from screener.catalog import read_record, regions
 from screener.errors import KioskSettingsError, Problem
 from screener.kiosk.pin import is_pin_hash
 from screener.kiosk.settings import KioskSettings
+from screener.language import _
 
 _KEYS_IN = "docs/kiosk.md"
 
@@ -29,6 +32,37 @@ def load_kiosk_settings(path: Path | None) -> KioskSettings:
     if misfits := [*_misfits(settings, path.name)]:
         raise KioskSettingsError(path, misfits)
     return settings
+
+
+def exposure_of(path: Path | None) -> str:
+    """Say that other accounts can open a file of settings, and how to end that.
+
+    Args:
+        path: The file, which has been read.
+
+    Returns:
+        Two sentences, or nothing where only its owner can open it.
+    """
+    if path is None or not hasattr(os, "geteuid") or _is_credential(path):
+        return ""
+    found = path.stat()
+    if not found.st_mode & 0o077:
+        return ""
+    file = shlex.quote(str(path.absolute()))
+    command = f"chmod 600 {file}"
+    if found.st_uid != os.geteuid():
+        user = shlex.quote(getpass.getuser())
+        command = f"sudo chown {user} {file} && sudo chmod 400 {file}"
+    return _(
+        "Other accounts on this computer can open {file}, and with it guess at the PIN "
+        "as often as they like. To end that, type: {command}"
+    ).format(file=path, command=command)
+
+
+def _is_credential(path: Path) -> bool:
+    """Whether systemd handed it over: for this user alone, by ways a mode hides."""
+    folder = os.environ.get("CREDENTIALS_DIRECTORY")
+    return folder is not None and path.absolute().is_relative_to(folder)
 
 
 def _misfits(settings: KioskSettings, file: str) -> Iterator[Problem]:

@@ -183,11 +183,12 @@ def run_history(
     return _run(HistoryApp(folder, edition.help_lines, theme, editions))
 
 
-def run_kiosk(settings: KioskSettings) -> int:
+def run_kiosk(settings: KioskSettings, for_staff: str = "") -> int:
     """Hold visits to a kiosk, until staff leaves it.
 
     Args:
         settings: What the clinic decided.
+        for_staff: What staff should know once they have typed the PIN.
 
     Returns:
         The process's exit code.
@@ -219,6 +220,7 @@ def run_kiosk(settings: KioskSettings) -> int:
             wrong_pins,
             reviews=reviews,
             editions=editions,
+            for_staff=for_staff,
         )
         app.run(mouse=settings.mouse)
         return app.return_code or 0

@@ -29,14 +29,49 @@ def test_wrong_tries_wait_ever_longer_up_to_five_minutes() -> None:
     assert waits[-1] == 300
 
 
+def test_wrong_tries_fade_with_time_but_are_not_forgotten(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now = [10_000.0]
+    monkeypatch.setattr("time.monotonic", lambda: now[0])
+    tried = WrongPins()
+    for _ in range(7):
+        tried = tried.one_more()
+    waits = []
+    for _ in range(6):
+        waits.append(round(tried.wait() + now[0] - tried.last))
+        now[0] += 901
+    assert waits[0] == 32
+    assert tried.wait() == 0
+    assert tried.one_more().wait() == 0  # as after the first wrong one
+    assert tried.one_more().guesses == 8
+    now[0] = 0  # a clock that goes back makes nobody wait for ever
+    assert WrongPins(7, 1e12).wait() > 0
+
+
+def test_guessing_as_fast_as_one_may_gets_no_faster(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now = [0.0]
+    monkeypatch.setattr("time.monotonic", lambda: now[0])
+    tried = WrongPins()
+    while now[0] < 24 * 3600:
+        tried = tried.one_more()
+        now[0] += max(tried.wait(), 0.5)
+    assert tried.guesses < 24 * 12 + 15
+
+
 def test_a_pin_from_a_pipe_gives_a_line_for_the_settings() -> None:
-    told = screener("kiosk-pin", stdin=b"2468\n")
+    told = screener("kiosk-pin", stdin=b"246810\n")
     key, _, hashed = told.out.strip().partition(" = ")
     assert key == "pin"
-    assert is_pin("2468", hashed.strip('"'))
+    assert is_pin("246810", hashed.strip('"'))
 
 
-def test_a_short_pin_is_refused() -> None:
-    told = screener("kiosk-pin", stdin=b"12\n")
-    assert told.code == 1
-    assert "4 characters" in told.err
+@pytest.mark.parametrize("pin", [b"", b"12", b"12345"])
+def test_a_short_pin_is_refused(pin: bytes) -> None:
+    said = screener("kiosk-pin", stdin=pin + b"\n")
+    assert said.code == 1
+    assert said.out == ""
+    assert "6 digits" in said.err
+    assert "still works" in said.err

@@ -1,5 +1,6 @@
 """Settings that work are taken; wrong ones are refused, each with where and how."""
 
+import os
 import re
 from pathlib import Path
 from typing import get_args, get_type_hints
@@ -7,9 +8,15 @@ from typing import get_args, get_type_hints
 import pytest
 
 from screener.errors import KioskSettingsError
-from screener.kiosk import KioskSettings, hash_pin, load_kiosk_settings
+from screener.kiosk import (
+    KioskSettings,
+    exposure_of,
+    hash_pin,
+    load_kiosk_settings,
+)
 from screener.model import Record
 from tests.cli.command import screener
+from tests.terminal import Terminal
 
 WRONG = [
     ("[idle]\nquestions = 5", "idle, questions", "10"),
@@ -103,3 +110,58 @@ def test_everything_in_the_example_works_where_it_can(tmp_path: Path) -> None:
     settings = load(tmp_path, used)
     assert settings.hand_off.file
     assert settings.hand_off.printer == "waiting-room"
+
+
+# Who can read the file
+
+
+def exposed(folder: Path, mode: int) -> str:
+    file = folder / "kiosk 1.toml"
+    file.touch()
+    file.chmod(mode)
+    return exposure_of(file)
+
+
+@pytest.mark.parametrize("mode", [0o644, 0o640, 0o604, 0o660, 0o602])
+def test_a_file_that_others_can_open_is_said_with_what_to_type(
+    mode: int, tmp_path: Path
+) -> None:
+    assert f"chmod 600 '{tmp_path}/kiosk 1.toml'" in exposed(tmp_path, mode)
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o400])
+def test_a_file_for_its_owner_alone_is_fine(mode: int, tmp_path: Path) -> None:
+    assert exposed(tmp_path, mode) == ""
+    assert exposure_of(None) == ""
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="needs root to change owners")
+def test_one_of_another_account_is_to_be_given_to_this_one(tmp_path: Path) -> None:
+    (tmp_path / "kiosk 1.toml").touch()
+    os.chown(tmp_path / "kiosk 1.toml", 12345, -1)
+    words = exposed(tmp_path, 0o644)
+    assert "sudo chown root" in words
+    assert "sudo chmod 400" in words
+
+
+def test_one_that_systemd_hands_over_is_fine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
+    assert exposed(tmp_path, 0o440) == ""
+
+
+def test_the_kiosk_says_so_before_it_starts(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text(f'pin = "{hash_pin("246810")}"\n')
+    file.chmod(0o644)
+    with Terminal("--kiosk", "--config", str(file)) as terminal:
+        terminal.wait_for("touch Begin")
+        assert b"chmod 600" in terminal.bytes
+        terminal.send("\x11")
+        terminal.wait_for("For staff")
+        terminal.settle(0.2)
+        terminal.send("246810\r")
+        terminal.wait_for("chmod 600")
+        terminal.send("\r")
+        assert terminal.wait_for_exit() == 0

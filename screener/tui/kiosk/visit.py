@@ -1,5 +1,6 @@
 """One visit to a kiosk: invited, asked, told, handed over; then it is over."""
 
+import datetime
 import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -12,9 +13,18 @@ from textual.widget import Widget
 from textual.worker import WorkerFailed
 
 from screener.catalog import Editions
-from screener.kiosk import STAFF, KioskSettings, Line, WrongPins, is_pin
+from screener.kiosk import (
+    SHORTEST,
+    STAFF,
+    KioskSettings,
+    Line,
+    PinTry,
+    WrongPins,
+    is_pin,
+)
 from screener.kiosk.line import RESULT, START
 from screener.kiosk.own_process import report_of
+from screener.language import _, date_words, ngettext
 from screener.model import HelpLines, Questionnaire, Review
 from screener.summary import can_print
 from screener.tui.app import ScreenerApp
@@ -49,6 +59,7 @@ class KioskVisit(ScreenerApp):
         reviews: Sequence[Review] = (),
         clock: Callable[[], float] = time.monotonic,
         editions: Editions | None = None,
+        for_staff: str = "",
     ) -> None:
         """Prepare a visit.
 
@@ -61,6 +72,7 @@ class KioskVisit(ScreenerApp):
             reviews: Who has reviewed the questionnaire.
             clock: Tells seconds, and never goes back.
             editions: The same questions in other languages too.
+            for_staff: What staff should know once they have typed the PIN.
         """
         super().__init__(
             questionnaire,
@@ -75,6 +87,8 @@ class KioskVisit(ScreenerApp):
         self._settings = settings
         self._line = line
         self._wrong_pins = wrong_pins
+        self._for_staff = for_staff
+        self._is_pin_short = False
         self._clock = clock
         self._active = clock()
 
@@ -92,7 +106,8 @@ class KioskVisit(ScreenerApp):
     async def walk(self) -> int:
         """Invite somebody, then hold the visit; give the exit code."""
         while await self._invited() is Invited.STAFF:
-            if await self.show(lambda: StaffScreen(self.help_lines, self._try_pin)):
+            if await self.show(self._staff_screen):
+                await self.say(self._staff_notice())
                 return STAFF
         return await super().walk()
 
@@ -123,15 +138,45 @@ class KioskVisit(ScreenerApp):
             qr_code=allowed.qr_code,
         )
 
-    def _try_pin(self, pin: str) -> float | None:
-        wait = self._wrong_pins.wait()
-        known = self._settings.pin
-        if not wait and known and is_pin(pin, known):
-            return None
-        if not wait:
-            self._wrong_pins = self._wrong_pins.one_more()
-            self._line.wrong_pin()
+    def _staff_screen(self) -> StaffScreen:
+        return StaffScreen(self.help_lines, self._try_pin, self._wait)
+
+    def _wait(self) -> float:
         return self._wrong_pins.wait()
+
+    def _try_pin(self, pin: str) -> PinTry:
+        if self._wrong_pins.wait():
+            return PinTry.TOO_SOON
+        if (known := self._settings.pin) and is_pin(pin, known):
+            self._is_pin_short = len(pin) < SHORTEST
+            return PinTry.RIGHT
+        self._wrong_pins = self._wrong_pins.one_more()
+        self._line.wrong_pin()
+        return PinTry.WRONG
+
+    def _staff_notice(self) -> str:
+        """What staff should know before they leave."""
+        notes = [self._for_staff]
+        if guesses := self._wrong_pins.guesses:
+            since = datetime.timedelta(seconds=self._wrong_pins.since_last())
+            last = datetime.datetime.now().astimezone() - since
+            notes.append(
+                ngettext(
+                    "A wrong PIN was typed {n} time since this kiosk was started, on "
+                    "{day} at {time}.",
+                    "A wrong PIN was typed {n} times since this kiosk was started, the "
+                    "last time on {day} at {time}.",
+                    guesses,
+                ).format(n=guesses, day=date_words(last.date()), time=f"{last:%H:%M}")
+            )
+        if self._is_pin_short:
+            notes.append(
+                _(
+                    "This PIN is too short. Make one of {n} digits or more: "
+                    "screener kiosk-pin"
+                ).format(n=SHORTEST)
+            )
+        return "\n\n".join(filter(None, notes))
 
     # Leaving
 

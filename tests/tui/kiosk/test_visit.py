@@ -1,15 +1,11 @@
 """A visit to a kiosk: invited, watched over, cleared."""
 
-from functools import cache
-
 import pytest
 from textual.events import MouseDown, MouseEvent, MouseUp
 from textual.pilot import Pilot
 
-from screener.kiosk import STAFF, KioskSettings, WrongPins, hash_pin
 from screener.model import HelpLines, Questionnaire
 from screener.tui.kiosk.invite import InviteScreen
-from screener.tui.kiosk.staff import StaffScreen
 from screener.tui.kiosk.still_there import StillThereScreen
 from screener.tui.kiosk.visit import KioskVisit
 from screener.tui.screens.help import HelpScreen
@@ -18,7 +14,7 @@ from screener.tui.screens.question import QuestionScreen
 from screener.tui.screens.result import ResultScreen
 from screener.tui.screens.welcome import WelcomeScreen
 from tests.tui.buttons import click
-from tests.tui.kiosk.building import Kiosk, kiosk
+from tests.tui.kiosk.building import Kiosk, kiosk, with_pin
 from tests.tui.reading import text_of
 from tests.tui.walking import answer_mildly, nearly_through
 
@@ -194,49 +190,6 @@ async def test_help_opens_from_the_start_screen(visit: Kiosk) -> None:
         await pilot.press("ctrl+x")
         await pilot.pause()
         assert not visit.app._exit or visit.app.return_code == 0
-
-
-@cache
-def with_pin() -> KioskSettings:
-    """Settings with the PIN 2468; to hash it takes a moment."""
-    return KioskSettings(pin=hash_pin("2468"))
-
-
-async def test_staff_leaves_with_the_pin(
-    core: Questionnaire, help_lines: HelpLines
-) -> None:
-    visit = kiosk(core, help_lines, with_pin())
-    async with visit.app.run_test() as pilot:
-        await pilot.pause()
-        await pilot.press("ctrl+q")
-        await pilot.pause()
-        assert isinstance(visit.app.screen, StaffScreen)
-        await pilot.press(*"1111", "enter")
-        await pilot.pause()
-        assert "not the PIN" in text_of(visit.app)
-        assert "1111" not in text_of(visit.app)
-        await pilot.press(*"2468")
-        assert "2468" not in text_of(visit.app)
-        await pilot.press("enter")
-        await pilot.pause()
-    assert visit.app.return_code == STAFF
-    visit.ear.listen(0)
-    assert visit.ear.heard.wrong_pins == 1
-
-
-async def test_after_wrong_tries_even_the_pin_waits(
-    core: Questionnaire, help_lines: HelpLines
-) -> None:
-    many = WrongPins(7, 1e12)
-    visit = kiosk(core, help_lines, with_pin(), many)
-    async with visit.app.run_test() as pilot:
-        await pilot.pause()
-        await pilot.press("ctrl+q")
-        await pilot.pause()
-        await pilot.press(*"2468", "enter")
-        await pilot.pause()
-        assert isinstance(visit.app.screen, StaffScreen)
-        assert "Wait" in text_of(visit.app)
 
 
 async def test_during_a_visit_the_pin_is_not_asked_for(
