@@ -100,7 +100,7 @@ async def _through_a_visit(pilot: Pilot[None]) -> Steps:
     yield "save-as-i-go"
     await _press(pilot, "escape", "h")
     yield "help-lines"
-    await _press(pilot, "h", "enter")
+    await _press(pilot, "escape", "enter")
     yield "who-answers"
     await _act(pilot, "go_on")
     yield "who-answers-none"
@@ -131,7 +131,7 @@ async def _to_the_end(pilot: Pilot[None], app: ScreenerApp) -> Steps:
     while isinstance(app.screen, QuestionScreen | SettledScreen):
         if isinstance(app.screen, SettledScreen):
             yield "settled"
-            await _press(pilot, "g")
+            await _press(pilot, "enter")
             continue
         if isinstance(app.screen.interview.item, TextItem):
             await _press(pilot, *"I hope to sleep", "shift+left", "shift+left")

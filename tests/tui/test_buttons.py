@@ -32,6 +32,7 @@ BACK, ON, LEAVE = (one.name for one in THREE)
 
 class Host(Page[None]):
     IN_VISIT = False
+    MOVES = Page.MOVES | {"note"}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "note('enter')", show=False)
     ]

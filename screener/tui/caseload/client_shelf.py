@@ -5,8 +5,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
-
 from screener.caseload import Client, Entry, name_of
 from screener.language import _
 from screener.model import HelpLines
@@ -27,12 +25,6 @@ class ClientShelf(ShelfScreen):
     """The visits as a table; the result may also say what to do next."""
 
     CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, PAGE_CSS.with_name("shelf.tcss")]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f", "follow_up", show=False),
-        Binding("g", "go_on_with", show=False),
-        Binding("e", "export", show=False),
-        Binding("escape,left", "leave", show=False),
-    ]
 
     def __init__(
         self,
@@ -70,7 +62,7 @@ class ClientShelf(ShelfScreen):
         yield Action(_("Mark"), "mark", key="Space")
         yield Action(_("Compare"), "compare", key="m")
         yield Action(_("Plot"), "plot", key="p")
-        yield Action(_("Back"), "leave", key="Esc")
+        yield Action(_("Back"), "leave", key="Esc", also="left")
         yield Action(_("Help"), "app.show_help", key="h")
 
     def action_follow_up(self) -> None:

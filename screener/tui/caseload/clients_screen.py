@@ -60,11 +60,8 @@ class ClientsScreen(Page[Client | str | None]):
 
     CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, "clients.tcss"]
     AUTO_FOCUS = "DataTable"
+    MOVES = Page.MOVES | {"to_list"}
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "new", show=False),
-        Binding("s", "sort", show=False),
-        Binding("slash", "look_for", show=False),
-        Binding("x", "leave", show=False),
         Binding("escape", "to_list", show=False),
     ]
 

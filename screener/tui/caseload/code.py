@@ -1,11 +1,9 @@
 """A new client's code."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from screener.caseload import is_client_code
@@ -20,9 +18,6 @@ class CodeScreen(Page[str | None]):
     """The result is the code, or `None` to go back."""
 
     AUTO_FOCUS = "Input"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "go_back", show=False),
-    ]
 
     def compose_body(self) -> ComposeResult:
         """What a code is, and the field."""

@@ -1,11 +1,9 @@
 """Who walks the client through: initials, for what is set down."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from screener.harmless import clean
@@ -21,9 +19,6 @@ class InitialsScreen(Page[str | None]):
     """The result is the initials, or `None` to go back."""
 
     AUTO_FOCUS = "Input"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "go_back", show=False),
-    ]
 
     def compose_body(self) -> ComposeResult:
         """What they are for."""

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList
 
@@ -21,9 +20,6 @@ class JumpScreen(ReviewScreen):
     """The result is a question to go to, or `None` to stay."""
 
     CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, PAGE_CSS.with_name("review.tcss")]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,j", "stay", show=False),
-    ]
 
     def __init__(
         self, help_lines: HelpLines, interview: Interview, marks: Marks
@@ -45,7 +41,14 @@ class JumpScreen(ReviewScreen):
 
     def actions(self) -> Iterable[Action]:
         """Go there, or stay."""
-        yield Action(_("Stay here"), "stay", key="Esc", main=True, short=_("Stay"))
+        yield Action(
+            _("Stay here"),
+            "stay",
+            key="Esc",
+            also="left,backspace",
+            main=True,
+            short=_("Stay"),
+        )
         yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
     def on_mount(self) -> None:
@@ -57,13 +60,6 @@ class JumpScreen(ReviewScreen):
     def action_stay(self) -> None:
         """Stay where one was."""
         self.decide(None)
-
-    def action_see_result(self) -> None:
-        """Its key does nothing here."""
-
-    def action_go_back(self) -> None:
-        """Stay, as everywhere else."""
-        self.action_stay()
 
     def _line(self, item: Item) -> Content:
         marks = [

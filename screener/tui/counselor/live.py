@@ -1,10 +1,8 @@
 """Where the answers point now: both views, what holds, what would change it."""
 
 from collections.abc import Iterable, Iterator
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
@@ -85,11 +83,6 @@ class LiveScreen(Page[None]):
 
     DEFAULT_CSS = _HEADING_CSS
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,escape,w,left", "go_back", show=False),
-        Binding("space", "scroll_pages(1)", show=False),
-    ]
-
     def __init__(self, help_lines: HelpLines, summary: Summary) -> None:
         """Prepare the screen.
 
@@ -106,7 +99,8 @@ class LiveScreen(Page[None]):
 
     def actions(self) -> Iterable[Action]:
         """Back, and on."""
-        yield Action(_("Back"), "go_back", key="Enter", main=True)
+        also = "escape,left"
+        yield Action(_("Back"), "go_back", key="Enter", also=also, main=True)
         yield Action(_("Read on"), "scroll_pages(1)", key="Space", short=_("More"))
         yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 

@@ -36,8 +36,6 @@ class OwnRatingScreen(Page[Rated | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(n), f"choose({n - 1})", show=False) for n in range(1, 10)),
-        Binding("escape", "go_back", show=False),
-        Binding("enter", "use", show=False),
     ]
 
     def __init__(
@@ -120,9 +118,6 @@ class NoteScreen(Page[str | None]):
     """The result is the note, or `None` to leave it as it was."""
 
     AUTO_FOCUS = "Input"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "go_back", show=False),
-    ]
 
     def __init__(self, help_lines: HelpLines, item: Item, note: str) -> None:
         """Prepare the screen.

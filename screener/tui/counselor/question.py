@@ -6,7 +6,6 @@ from collections.abc import Coroutine, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from screener.counselor import Note, OwnRating, is_outdated, read_aloud
@@ -33,14 +32,6 @@ class CounselorQuestionScreen(QuestionScreen):
         PAGE_CSS,
         PAGE_CSS.with_name("question.tcss"),
         "question.tcss",
-    ]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "note", show=False),
-        Binding("f", "flag", show=False),
-        Binding("o", "rate", show=False),
-        Binding("j", "jump", show=False),
-        Binding("w", "where", show=False),
-        Binding("y", "same", show=False),
     ]
 
     def __init__(self, app: CounselorApp, interview: Interview, keep: Keep) -> None:

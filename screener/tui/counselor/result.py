@@ -31,10 +31,6 @@ class CounselorResultScreen(ResultScreen):
     """The result, with a key for the level that is agreed."""
 
     CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, PAGE_CSS.with_name("result.tcss")]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a", "agree", show=False),
-        Binding("w", "where", show=False),
-    ]
 
     def __init__(self, app: CounselorApp, summary: Summary) -> None:
         """Prepare the screen.
@@ -80,7 +76,6 @@ class AgreedScreen(Page[tuple[str, str] | None]):
     AUTO_FOCUS = "AnswerList"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(n), f"choose({n - 1})", show=False) for n in range(1, 10)),
-        Binding("escape", "go_back", show=False),
     ]
 
     def __init__(self, help_lines: HelpLines, summary: Summary) -> None:

@@ -1,10 +1,8 @@
 """Before a sensitive question: who else is in the room?"""
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 
 from screener.language import _
 from screener.model import HelpLines
@@ -14,11 +12,6 @@ from screener.tui.widgets import Action
 
 class RoomScreen(Page[bool]):
     """The result is whether to ask now; else the question comes back at the end."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "ask_now", show=False),
-        Binding("s", "later", show=False),
-    ]
 
     def __init__(self, help_lines: HelpLines, topic: str) -> None:
         """Prepare the screen.
@@ -69,11 +62,6 @@ class RoomScreen(Page[bool]):
 
 class ComeBackScreen(Page[bool]):
     """The result is whether to ask now what was skipped for now."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "ask_now", show=False),
-        Binding("o", "leave_open", show=False),
-    ]
 
     def __init__(self, help_lines: HelpLines, names: Sequence[str]) -> None:
         """Prepare the screen.

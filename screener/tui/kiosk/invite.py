@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from enum import Enum, auto
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, cast
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 
 from screener.language import _, speaking, spoken
 from screener.model import HelpLines, Questionnaire
@@ -28,10 +27,6 @@ class InviteScreen(Page[Invited]):
     """Invite; the result is what somebody wants."""
 
     IN_VISIT = False
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,space", "begin", show=False),
-        *(Binding(str(n), f"begin({n})", show=False) for n in range(2, 10)),
-    ]
 
     def __init__(
         self,
@@ -81,8 +76,8 @@ class InviteScreen(Page[Invited]):
         for number, language in enumerate(self._languages, 1):
             with speaking(language):
                 key = "Enter" if number == 1 else str(number)
-                act = f"begin({number})"
-                yield Action(_("Begin"), act, key=key, main=number == 1)
+                act, also = f"begin({number})", "space" * (number == 1)
+                yield Action(_("Begin"), act, key=key, also=also, main=number == 1)
         yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
     async def on_click(self, event: events.Click) -> None:

@@ -2,11 +2,9 @@
 
 from collections.abc import Callable, Iterable
 from math import ceil
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from screener.kiosk import PinTry
@@ -26,9 +24,6 @@ class StaffScreen(Page[bool]):
 
     IN_VISIT = False
     AUTO_FOCUS = "Input"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "go_back", show=False, priority=True),
-    ]
 
     def __init__(
         self, help_lines: HelpLines, try_pin: TryPin, wait: Callable[[], float]
@@ -56,7 +51,7 @@ class StaffScreen(Page[bool]):
 
     def actions(self) -> Iterable[Action]:
         """Back to the start."""
-        yield Action(_("Back to the start"), "go_back", main=True)
+        yield Action(_("Back to the start"), "go_back", key="Esc", main=True)
 
     def on_mount(self) -> None:
         """Say how long to wait, where wrong PINs were typed before."""

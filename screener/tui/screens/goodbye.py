@@ -1,10 +1,8 @@
 """The last screen: how it was kept; then everything is cleared."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 
 from screener.language import _
 from screener.model import HelpLines
@@ -15,8 +13,6 @@ from screener.tui.widgets import Action
 
 class GoodbyeScreen(Page[None]):
     """Say how it was kept."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "leave", show=False)]
 
     def __init__(
         self, help_lines: HelpLines, taken: Taken, read_by: str | None = None

@@ -1,10 +1,8 @@
 """All help lines of the region, one key away from everywhere."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 
 from screener.language import _
 from screener.model import HelpKind
@@ -15,10 +13,6 @@ from screener.tui.widgets import Action
 
 class HelpScreen(SpokenPage[None]):
     """Show whom to call, the most urgent first."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,backspace,enter,h,escape", "go_back", show=False),
-    ]
 
     def compose_body(self) -> ComposeResult:
         """One line after the other."""
@@ -35,7 +29,8 @@ class HelpScreen(SpokenPage[None]):
 
     def actions(self) -> Iterable[Action]:
         """Back to where the person was."""
-        yield Action(_("Back"), "go_back", key="Enter", main=True)
+        also = "left,backspace,escape"
+        yield Action(_("Back"), "go_back", key="Enter", also=also, main=True)
 
     def sentences(self) -> Iterable[str]:
         """Whom to call, in the same order."""

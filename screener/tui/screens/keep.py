@@ -66,10 +66,6 @@ class KeepScreen(Page[Taken]):
     AUTO_FOCUS = "Input"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(n), f"choose({n - 1})", show=False) for n in range(1, 10)),
-        Binding("left,backspace", "go_back", show=False),
-        Binding("p", "print", show=False),
-        Binding("q", "show_to_phone", show=False),
-        Binding("f", "leave", show=False),
     ]
 
     def __init__(

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable
 from enum import Enum
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 
 from screener.language import _
 from screener.model import HelpLines
@@ -24,12 +22,6 @@ class Leaving(Enum):
 
 class LeavingScreen(Page[Leaving]):
     """Ask; the result is what the person chose."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,left,backspace", "stay", show=False),
-        Binding("x", "leave", show=False),
-        Binding("f", "forget", show=False),
-    ]
 
     def __init__(self, help_lines: HelpLines, *, saved: bool = False) -> None:
         """Prepare the screen.
@@ -56,7 +48,7 @@ class LeavingScreen(Page[Leaving]):
 
     def actions(self) -> Iterable[Action]:
         """Stay is the way of Enter."""
-        yield Action(_("Stay"), "stay", key="Enter", main=True)
+        yield Action(_("Stay"), "stay", key="Enter", also="left,backspace", main=True)
         if self._saved:
             yield Action(_("Leave"), "leave", key="x")
             label = _("Forget my answers and leave")
@@ -74,5 +66,4 @@ class LeavingScreen(Page[Leaving]):
 
     def action_forget(self) -> None:
         """Remove what was saved too."""
-        if self._saved:
-            self.decide(Leaving.FORGET)
+        self.decide(Leaving.FORGET)

@@ -1,11 +1,9 @@
 """Lock the summary: a passphrase for the file that is about to be saved."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 
 from screener.language import _
 from screener.tui.screens.page import Page, words
@@ -17,9 +15,6 @@ class LockScreen(Page[str | None]):
     """The result is the passphrase, empty for none; or `None` to leave it as it was."""
 
     AUTO_FOCUS = "Input"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "go_back", show=False),
-    ]
 
     def compose_body(self) -> ComposeResult:
         """What a lock means, and the fields."""

@@ -1,10 +1,8 @@
 """Something that went wrong and stops nothing: read it, and go on."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 
 from screener.language import _
 from screener.model import HelpLines
@@ -16,9 +14,6 @@ class NoticeScreen(Page[None]):
     """Say it until the person goes on."""
 
     SAID_ONCE = True
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,escape,space", "go_on", show=False),
-    ]
 
     def __init__(self, help_lines: HelpLines, told: str) -> None:
         """Prepare the screen.
@@ -37,7 +32,7 @@ class NoticeScreen(Page[None]):
 
     def actions(self) -> Iterable[Action]:
         """On."""
-        yield Action(_("Go on"), "go_on", key="Enter", main=True)
+        yield Action(_("Go on"), "go_on", key="Enter", also="escape,space", main=True)
         yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
     def action_go_on(self) -> None:

@@ -54,11 +54,16 @@ class Page(Ground, Screen[T]):
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     IN_VISIT: ClassVar[bool] = True
     """Whether there may be answers, so that the app's own line stands above it."""
+    MOVES: ClassVar[frozenset[str]] = frozenset(
+        ("scroll_lines", "scroll_pages", "move", "choose")
+    )
+    """The actions that decide nothing, and need no button."""
 
+    # Only keys of `MOVES`, and those that the foot or the help screen names: all
+    # others come from the buttons, so that a key does nothing that is not offered.
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("h", "app.show_help", show=False),
         Binding("c", "app.next_theme", show=False),
-        Binding("f2", "app.next_language", show=False),
         # The body itself takes no focus: all in it would be styled anew each time.
         Binding("up", "scroll_lines(-1)", show=False),
         Binding("down", "scroll_lines(1)", show=False),
@@ -88,10 +93,12 @@ class Page(Ground, Screen[T]):
         """Set once all of it is there."""
         self._decided = False
         self._is_kept = False
+        self._offered = Actions()
 
     def compose(self) -> ComposeResult:
         """Place the body between the top and the buttons."""
         self._fit_from_the_start()
+        offered = self._offer(*self.actions(), *self.shared_actions())
         if self.IN_VISIT:
             yield from cast("SafeApp", self.app).everywhere()
         yield from self.compose_top()
@@ -99,8 +106,18 @@ class Page(Ground, Screen[T]):
             yield from self.compose_body()
         with Stack(id="foot"):
             yield from self.compose_foot()
-            yield Actions(*self.actions(), *self.shared_actions())
+            yield offered
             yield CrisisLine(self.help_lines)
+
+    def _offer(self, *actions: Action) -> Actions:
+        """Return the buttons, and bind the keys that are printed on them."""
+        self._offered = Actions(*actions)
+        self._bindings = self._merge_bindings()
+        bound = self._bindings.key_to_bindings
+        for action in actions:
+            for key in action.keys:
+                bound[key] = [Binding(key, action.action, show=False)]
+        return self._offered
 
     def _fit_from_the_start(self) -> None:
         """Be laid out for the width there is before the first paint, not after it."""
@@ -231,8 +248,10 @@ class Page(Ground, Screen[T]):
         return [(node, node._bindings) for node in nodes]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Take actions only while they can count."""
-        return self.open_to_keys
+        """Take actions only while they can count, and only those that are offered."""
+        if action in self.MOVES:
+            return self.open_to_keys
+        return self.open_to_keys and self._offered.offers(action, parameters)
 
     def decide(self, result: T) -> None:
         """Leave with a result, once.

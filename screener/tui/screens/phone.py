@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.events import Resize
 from textual.widgets import Static
 
@@ -26,9 +25,6 @@ class PhoneScreen(Page[bool]):
     """Show a code; the result is whether there was room for it."""
 
     CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, "phone.tcss"]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,left,backspace", "go_back", show=False),
-    ]
 
     def __init__(self, help_lines: HelpLines, texts: Sequence[str]) -> None:
         """Prepare the screen.
@@ -52,7 +48,9 @@ class PhoneScreen(Page[bool]):
 
     def actions(self) -> Iterable[Action]:
         """Back."""
-        yield Action(_("Back"), "go_back", key="Enter", main=True)
+        yield Action(
+            _("Back"), "go_back", key="Enter", also="left,backspace", main=True
+        )
         yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
     def on_resize(self, event: Resize) -> None:

@@ -3,11 +3,9 @@
 from collections.abc import Callable, Iterable
 from enum import Enum
 from functools import partial
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from screener.language import _
@@ -29,12 +27,6 @@ class PickUp(Enum):
 
 class PickUpScreen(Page[PickUp]):
     """Offer it; the result is what the person chose."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "go_on", show=False),
-        Binding("f", "forget", show=False),
-        Binding("n", "later", show=False),
-    ]
 
     def __init__(
         self, help_lines: HelpLines, told: str, unlock: Callable[[str], None] | None

@@ -46,12 +46,6 @@ class QuestionScreen(SpokenPage[Interview | None]):
         *(Binding(str(n), f"choose({n - 1})", show=False) for n in range(1, 10)),
         Binding("up", "move(-1)", show=False),
         Binding("down", "move(1)", show=False),
-        Binding("left,backspace", "go_back", show=False),
-        Binding("enter", "go_on", show=False),
-        Binding("question_mark", "explain", show=False),
-        Binding("s", "skip", show=False),
-        Binding("u", "unsure", show=False),
-        Binding("e", "reword", show=False),
     ]
 
     def __init__(self, help_lines: HelpLines, interview: Interview, keep: Keep) -> None:

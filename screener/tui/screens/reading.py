@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 
 from screener.language import _
 from screener.model import HelpLines
@@ -16,10 +15,6 @@ class ReadingScreen(Page[None]):
     """Show a text until the person goes back."""
 
     CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, "reading.tcss"]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,backspace,enter,escape", "go_back", show=False),
-        Binding("space", "scroll_pages(1)", show=False),
-    ]
 
     def __init__(
         self, help_lines: HelpLines, title: str, text: str, note: str = ""
@@ -46,7 +41,8 @@ class ReadingScreen(Page[None]):
 
     def actions(self) -> Iterable[Action]:
         """Back, and on."""
-        yield Action(_("Back"), "go_back", key="Enter", main=True)
+        also = "left,backspace,escape"
+        yield Action(_("Back"), "go_back", key="Enter", also=also, main=True)
         yield Action(_("Read on"), "scroll_pages(1)", key="Space", short=_("More"))
         yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 

@@ -19,7 +19,6 @@ class RespondentScreen(Page[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(n), f"choose({n - 1})", show=False) for n in range(1, 5)),
-        Binding("left,backspace", "go_back", show=False),
     ]
 
     def compose_body(self) -> ComposeResult:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from screener.language import _
@@ -38,12 +37,6 @@ class ResultScreen(SpokenPage[bool]):
     """Show a summary; the result is whether to go on to keeping it."""
 
     CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, "result.tcss"]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("k,enter", "keep", show=False),
-        Binding("left,backspace", "go_back", show=False),
-        Binding("space", "scroll_pages(1)", show=False),
-        Binding("o", "show_sources", show=False),
-    ]
 
     def __init__(self, help_lines: HelpLines, summary: Summary) -> None:
         """Prepare the screen.
@@ -94,7 +87,7 @@ class ResultScreen(SpokenPage[bool]):
 
     def actions(self) -> Iterable[Action]:
         """Keep it, or look at the answers again."""
-        yield Action(_("Keep it"), "keep", key="k", main=True)
+        yield Action(_("Keep it"), "keep", key="k", also="enter", main=True)
         yield Action(_("Check answers"), "go_back", key="←", short=_("Answers"))
         yield Action(_("Read on"), "scroll_pages(1)", key="Space", short=_("More"))
         yield Action(_("Sources"), "show_sources", key="o")

@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -33,10 +32,6 @@ class ReviewScreen(Page[str | None]):
 
     CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, "review.tcss"]
     AUTO_FOCUS = "OptionList"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("r", "see_result", show=False),
-        Binding("left,backspace", "go_back", show=False),
-    ]
 
     def __init__(self, help_lines: HelpLines, interview: Interview) -> None:
         """Prepare the screen.

@@ -3,11 +3,9 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 
 from screener.language import _
 from screener.model import HelpLines
@@ -19,11 +17,6 @@ from screener.tui.widgets.passphrase_fields import PassphraseFields
 
 class SaveAsIGoScreen(Page[bool]):
     """The result is whether it was switched on."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "switch_on", show=False),
-        Binding("escape,left,backspace", "go_back", show=False),
-    ]
 
     def __init__(
         self, help_lines: HelpLines, file: Path, switch_on: Callable[[str], None]
@@ -67,7 +60,7 @@ class SaveAsIGoScreen(Page[bool]):
         yield Action(
             _("Save as I go"), "switch_on", key="Enter", main=True, short=_("Save")
         )
-        yield Action(_("Back"), "go_back", key="Esc")
+        yield Action(_("Back"), "go_back", key="Esc", also="left,backspace")
         yield Action(_("Help lines"), "app.show_help", short=_("Help"))
 
     @on(PassphraseFields.Submitted)

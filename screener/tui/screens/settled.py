@@ -1,10 +1,8 @@
 """Says once that the questions left can change nothing, and offers to finish."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 
 from screener.interview import Interview
 from screener.language import _, ngettext
@@ -15,11 +13,6 @@ from screener.tui.widgets import Action
 
 class SettledScreen(Page[bool]):
     """Offer an early end; the result is whether to go on with the questions."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("g,enter", "go_on", show=False),
-        Binding("f", "finish", show=False),
-    ]
 
     def __init__(self, help_lines: HelpLines, interview: Interview) -> None:
         """Prepare the screen.

@@ -10,7 +10,6 @@ from typing import ClassVar
 from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.coordinate import Coordinate
 from textual.widgets import DataTable, Static
 
@@ -57,12 +56,6 @@ class ShelfScreen(Page[Pick | None]):
 
     CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, "shelf.tcss"]
     AUTO_FOCUS = "DataTable"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "mark", show=False),
-        Binding("m", "compare", show=False),
-        Binding("p", "plot", show=False),
-        Binding("x", "leave", show=False),
-    ]
 
     def __init__(
         self,

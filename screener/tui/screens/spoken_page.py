@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual import on
-from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
@@ -23,10 +22,6 @@ T = TypeVar("T")
 
 class SpokenPage(Page[T]):
     """Reads its main words aloud on a key; what a person answered is not among them."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("r", "read_aloud", show=False),
-    ]
 
     @dataclass
     class _Ended(Message):
@@ -56,8 +51,6 @@ class SpokenPage(Page[T]):
 
     def action_read_aloud(self) -> None:
         """Read aloud, or stop."""
-        if not self._reader.is_allowed:
-            return
         told = self._reader.press(
             tuple(self.sentences()),
             self._ended,

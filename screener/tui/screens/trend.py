@@ -62,9 +62,8 @@ class TrendScreen(Page[None]):
     """Show one curve after the other."""
 
     CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, "trend.tcss"]
+    MOVES = Page.MOVES | {"one_before"}
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,escape,backspace", "go_back", show=False),
-        Binding("down,right,space", "next_one", show=False),
         Binding("up,left", "one_before", show=False),
     ]
 
@@ -87,8 +86,11 @@ class TrendScreen(Page[None]):
 
     def actions(self) -> Iterable[Action]:
         """Back, and the next one."""
-        yield Action(_("Back"), "go_back", key="Enter", main=True)
-        yield Action(_("Next one"), "next_one", key="Space", short=_("Next"))
+        back, following = "escape,backspace", "down,right"
+        yield Action(_("Back"), "go_back", key="Enter", also=back, main=True)
+        yield Action(
+            _("Next one"), "next_one", key="Space", also=following, short=_("Next")
+        )
         yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
     def on_mount(self) -> None:

@@ -1,10 +1,8 @@
 """A kind exit for people under 18, with help made for them."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 
 from screener.language import _
 from screener.model import HelpKind
@@ -14,11 +12,6 @@ from screener.tui.widgets import Action
 
 class UnderAgeScreen(Page[bool]):
     """Say where young people find help; the result is whether to go back."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,l", "leave", show=False),
-        Binding("left,backspace", "go_back", show=False),
-    ]
 
     def compose_body(self) -> ComposeResult:
         """What to do instead."""

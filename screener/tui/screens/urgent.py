@@ -1,10 +1,8 @@
 """The calm full screen that a red flag opens before any further question."""
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 
 from screener.language import _
 from screener.model import HelpLine, HelpLines
@@ -16,11 +14,6 @@ from screener.tui.widgets import Action
 
 class UrgentScreen(SpokenPage[bool]):
     """Say what to do now; the result is whether to go on with the questions."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("g", "go_on", show=False),
-        Binding("s", "stop_here", show=False),
-    ]
 
     def __init__(self, help_lines: HelpLines, flags: Sequence[HoldingRule]) -> None:
         """Prepare the screen.

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable
 from enum import Enum
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 
 from screener.interview.length import length_of
 from screener.language import _
@@ -25,14 +23,6 @@ class Start(Enum):
 
 class WelcomeScreen(Page[Start | None]):
     """Invite; the result is what to start with, or `None` to leave."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "start_first", show=False),
-        Binding("s", "start", show=False),
-        Binding("q", "start_quick", show=False),
-        Binding("a", "save_as_i_go", show=False),
-        Binding("x", "leave", show=False),
-    ]
 
     def __init__(
         self,
@@ -128,23 +118,17 @@ class WelcomeScreen(Page[Start | None]):
         yield Action(_("Leave"), "leave", key="x")
         yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
-    def action_start_first(self) -> None:
-        """Start the version that is offered first."""
-        self.decide(Start.QUICK if self._quick else Start.FULL)
-
     def action_start(self) -> None:
         """Go on to all questions."""
         self.decide(Start.FULL)
 
     def action_start_quick(self) -> None:
         """Go on to as few questions as will do."""
-        if self._quick is not None:
-            self.decide(Start.QUICK)
+        self.decide(Start.QUICK)
 
     def action_save_as_i_go(self) -> None:
         """Hear what that means, and switch it on."""
-        if self._saves is False:
-            self.decide(Start.SAVE_AS_I_GO)
+        self.decide(Start.SAVE_AS_I_GO)
 
     def action_leave(self) -> None:
         """Go away."""

@@ -14,6 +14,14 @@ from screener.language import _, later
 _NAMED_KEYS = (later("Space"),)
 """Keys whose names are words, which differ between languages."""
 
+_KEYS = {
+    "←": "left,backspace",
+    "Esc": "escape",
+    "?": "question_mark",
+    "/": "slash",
+}
+"""Keys that are printed in another way than Textual names them."""
+
 
 class Look(NamedTuple):
     """What decides where buttons stand, and what they say."""
@@ -34,6 +42,8 @@ class Action:
     """The screen's action, such as `go_on`, or the app's, such as `app.show_help`."""
     key: str = ""
     """The key that does the same, as printed on it."""
+    also: str = ""
+    """Further keys that do the same, such as `left,backspace`; none types a letter."""
     short: str = ""
     """What it says where there is little room; `label` unless named."""
     bare: bool = False
@@ -54,6 +64,12 @@ class Action:
         """The action with its namespace, as Textual runs it."""
         is_of_the_app = self.action.startswith("app.")
         return self.action if is_of_the_app else f"screen.{self.action}"
+
+    @property
+    def keys(self) -> list[str]:
+        """All keys that do the same, as Textual names them."""
+        printed = _KEYS.get(self.key, self.key.lower())
+        return [key for key in (*printed.split(","), *self.also.split(",")) if key]
 
     def parts(
         self, look: Look, *, brief: bool, is_typing: bool = False

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from rich.cells import cell_len
+from textual.actions import parse
 from textual.binding import Binding, BindingType
 from textual.events import Click, MouseDown, MouseMove
 from textual.geometry import Region, Size
@@ -48,6 +49,19 @@ class Actions(Widget, can_focus=True):
     def offered(self) -> list[Action]:
         """What can be pressed now, in order."""
         return [action for action, _ in self._places()]
+
+    def offers(self, action: str, parameters: tuple[object, ...] = ()) -> bool:
+        """Return whether a button that can be pressed now runs this action.
+
+        Args:
+            action: The name of one of the screen's actions.
+            parameters: What it is called with.
+        """
+        return any(
+            parse(one.action)[1:] == (action, parameters)
+            and one.name not in self._withheld
+            for one in self._actions
+        )
 
     def offer(self, name: str, *, offered: bool) -> None:
         """Show a button, or keep its room alone, so that no other button moves.
