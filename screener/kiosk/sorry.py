@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from screener.language import _, later
 from screener.model import HelpKind, HelpLines
+from screener.phone_numbers import keep_numbers_whole
 
 _SORRY = later("Something went wrong here, and we had to stop. We are sorry.")
 _KEPT = later("Your answers are cleared. No one can see them.")
@@ -34,5 +35,6 @@ def _lines(help_lines: HelpLines, report: str, width: int) -> Iterator[str]:
     for block in said:
         yield ""
         for text in block:
-            for line in textwrap.wrap(text, width):
+            whole = keep_numbers_whole(text)
+            for line in textwrap.wrap(whole, width, break_on_hyphens=False):
                 yield f"  {line}"

@@ -7,6 +7,7 @@ from screener.language import _, later
 from screener.model.bounds import Bounds, Id, Text
 from screener.model.guidance import HelpKind
 from screener.model.record import Record
+from screener.phone_numbers import keep_numbers_whole
 
 LANGUAGES = {"en": later("English"), "es": later("Spanish")}
 """The languages of help lines, by code; a code without a name is told as it is."""
@@ -38,19 +39,19 @@ class HelpLine(Record):
     @property
     def numbers(self) -> str:
         """What to call or text: `call or text 988`; empty where there is neither."""
-        if self.call and self.call == self.text_to:
-            return _("call or text {call}").format(call=self.call)
-        ways = [_("call {call}").format(call=self.call)] if self.call else []
-        ways += (
-            [_("text {text_to}").format(text_to=self.text_to)] if self.text_to else []
-        )
+        call = keep_numbers_whole(self.call or "")
+        text_to = keep_numbers_whole(self.text_to or "")
+        if call and call == text_to:
+            return _("call or text {call}").format(call=call)
+        ways = [_("call {call}").format(call=call)] if call else []
+        ways += [_("text {text_to}").format(text_to=text_to)] if text_to else []
         return ", ".join(ways)
 
     @property
     def first_way(self) -> str:
         """The shortest way to it: what to call, or else to text."""
         if self.call and self.call != self.text_to:
-            return _("call {call}").format(call=self.call)
+            return _("call {call}").format(call=keep_numbers_whole(self.call))
         return self.numbers
 
     @property

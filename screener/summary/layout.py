@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from screener.harmless import clean
+from screener.phone_numbers import keep_numbers_whole
 
 WIDTH = 78
 """Columns of a line: 80, less a margin for printers that cut."""
@@ -40,7 +41,9 @@ def wrap(words: str, indent: str = "", hanging: str | None = None) -> list[str]:
     hanging = " " * len(indent) if hanging is None else hanging
     lines: list[str] = []
     line, room = "", WIDTH - len(indent)
-    for word in _pieces(safe(words).split(" "), WIDTH - len(hanging)):
+    for word in _pieces(
+        keep_numbers_whole(safe(words)).split(" "), WIDTH - len(hanging)
+    ):
         joined = f"{line} {word}" if line else word
         if width(joined) <= room and len(joined) <= room * _MOST_MARKS:
             line = joined

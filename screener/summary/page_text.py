@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from screener.harmless import clean
+from screener.phone_numbers import keep_numbers_whole
 
 MISSING = "[…]"
 """Stands for letters and pictures that no font at hand has."""
@@ -39,7 +40,8 @@ def each_text(told: Any, change: Callable[[str], str]) -> Any:
 
 def printable(words: str) -> str:
     """The words without control characters, and none too long for a line."""
-    return _LONG_WORD.sub(lambda long: _BREAK.join(long[0]), clean(words, sys.maxsize))
+    words = keep_numbers_whole(clean(words, sys.maxsize))
+    return _LONG_WORD.sub(lambda long: _BREAK.join(long[0]), words)
 
 
 def without(characters: str, words: str) -> str:

@@ -18,6 +18,7 @@ from textual.widgets import Static
 
 from screener.language import spoken
 from screener.model import HelpLines
+from screener.phone_numbers import keep_numbers_whole
 from screener.tui.screens.begun import Begun, begun_on, resume
 from screener.tui.widgets import Action, Actions, CrisisLine
 from screener.tui.widgets.ground import Body, Ground, Stack
@@ -303,4 +304,4 @@ def _entered(focused: Widget | None, *, last: bool = False) -> Widget | None:
 
 def words(text: str, *, id: str | None = None, classes: str = "") -> Static:
     """Words to read, shown as they are: `[...]` in them is no markup."""
-    return Static(text, id=id, classes=classes, markup=False)
+    return Static(keep_numbers_whole(text), id=id, classes=classes, markup=False)

@@ -8,6 +8,7 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
+from screener.phone_numbers import keep_numbers_whole
 from screener.tui.widgets.painting import painted
 
 
@@ -124,6 +125,7 @@ def _words(row: Row) -> tuple[int, str]:
 
 
 def _fit(place: int, row: Row, width: int) -> list[_Line]:
-    wrapped = Content(row.text).wrap(max(4, width - len(row.head)))
+    text = keep_numbers_whole(row.text)
+    wrapped = Content(text).wrap(max(4, width - len(row.head)))
     lines = [line.plain.rstrip() for line in wrapped] or [""]
     return [_Line(place, n == 0, text) for n, text in enumerate(lines)]
