@@ -10,88 +10,142 @@ from screener.model import (
     Given,
     Item,
     NumberItem,
-    Option,
     OptionItem,
+    TextItem,
 )
+from screener.plain.words import is_no, is_yes, match
 
 _BETWEEN = re.compile(r"[,;]+|\b(?:and|y)\b|\s+")
-_NUMBERS = re.compile(r"(?:\d+[.)]?(?:[,;\s]+|\s+(?:and|y)\s+|$))+")
+_NUMBERS = re.compile(r"(?:\d{1,6}[.)]?(?:[,;\s]+|\s+(?:and|y)\s+|$))+")
+_PARTS = re.compile(r"[,;]+")
+_ONE_NUMBER = re.compile(r"[^\d.,\-+/]*(?<![\d.,\-+/])(\d{1,9})(?![\d.,/\-+]\d)\D*")
+_ZERO = {"none", "zero", "never", "nothing", "cero", "nada", "ninguno", "nunca"}
 
 
 class NotUnderstoodError(ValueError):
     """What was typed is no answer; the words say what would be."""
 
+    def __init__(self, words: str, suggested: Given | None = None) -> None:
+        """Say what would be an answer.
 
-def answer_in(item: Item, heard: str) -> Given:
-    """The answer that was typed.
+        Args:
+            words: Said to the person.
+            suggested: The answer that they ask about, and that a yes gives.
+        """
+        super().__init__(words)
+        self.suggested = suggested
+
+
+def answer_in(item: Item, typed: str) -> Given:
+    """Return the answer that was typed.
 
     Args:
         item: The question.
-        heard: What was typed.
+        typed: What was typed.
 
     Raises:
         NotUnderstoodError: If it is none.
     """
     if isinstance(item, NumberItem):
-        return _number(item, heard)
-    if not isinstance(item, OptionItem):
-        return clean(heard, item.max_length)
-    codes = tuple(option.code for option in _options(item, heard))
+        return _number(item, typed)
+    if isinstance(item, ChoiceItem):
+        return _one(item, typed)
     if isinstance(item, ChoicesItem):
-        return _several(item, codes)
-    if len(codes) == 1:
-        return codes[0]
+        return _several(item, typed)
+    return clean(typed, item.max_length)
+
+
+def is_exact(item: Item, typed: str) -> bool:
+    """Whether it is the number of an answer, or all of its words."""
+    if not isinstance(item, OptionItem):
+        return isinstance(item, NumberItem) and typed.isdecimal()
+    said = typed.lower().strip(" .!")
+    texts = (option.text.lower().strip(" .!") for option in item.option)
+    return said in texts or bool(_NUMBERS.fullmatch(said))
+
+
+def is_too_long(item: Item, typed: str) -> bool:
+    """Whether own words are longer than what is kept of them."""
+    if not isinstance(item, TextItem):
+        return False
+    return len(clean(typed, len(typed))) > item.max_length
+
+
+def _one(item: ChoiceItem, typed: str) -> str:
+    places = _places(item, typed)
+    if len(places) == 1:
+        return item.option[places[0]].code
     raise NotUnderstoodError(
-        _("Please choose one: a number from 1 to {count}.").format(count=_count(item))
-    )
-
-
-def _options(item: ChoiceItem | ChoicesItem, heard: str) -> list[Option]:
-    """The options by number, or the one by its words."""
-    said = heard.lower().strip(" .!")
-    if _NUMBERS.fullmatch(f"{said}"):
-        numbers = [int(one.strip(".)")) for one in _BETWEEN.split(said) if one]
-        if all(1 <= number <= _count(item) for number in numbers):
-            return [item.option[number - 1] for number in numbers]
-    same = [one for one in item.option if _bare(one) == said]
-    begins = [one for one in item.option if said and _bare(one).startswith(said)]
-    for found in (same, begins):
-        if len(found) == 1:
-            return found
-    if len(begins) > 1:
-        raise NotUnderstoodError(_("That fits more than one answer. Type its number."))
-    raise NotUnderstoodError(
-        _(
-            "That is not one of the answers. Type a number from 1 to {count}, "
-            "or s to skip."
-        ).format(count=_count(item))
-    )
-
-
-def _several(item: ChoicesItem, codes: tuple[str, ...]) -> tuple[str, ...]:
-    exclusive = {one.code for one in item.option if one.exclusive}
-    if len({*codes}) > 1 and exclusive & {*codes}:
-        raise NotUnderstoodError(
-            _("One of those stands alone. Type it by itself, or leave it out.")
+        _("Please choose one: a number from 1 to {count}.").format(
+            count=len(item.option)
         )
-    return tuple(one.code for one in item.option if one.code in codes)
+    )
 
 
-def _number(item: NumberItem, heard: str) -> int:
-    if re.fullmatch(r"-?\d{1,9}", heard):
-        number = int(heard)
-        if item.minimum <= number <= item.maximum:
-            return number
+def _several(item: ChoicesItem, typed: str) -> tuple[str, ...]:
+    try:
+        places = _places(item, typed)
+    except NotUnderstoodError:
+        parts = [part for part in _PARTS.split(typed) if part.strip()]
+        if len(parts) < 2:
+            raise
+        places = tuple(place for part in parts for place in _places(item, part))
+    ticked = {item.option[place].code for place in places}
+    alone = next((one for one in item.option if one.exclusive), None)
+    if alone and alone.code in ticked and len(ticked) > 1:
+        raise NotUnderstoodError(
+            _(
+                "You chose “{none}” and another answer. Please choose one or the other."
+            ).format(none=alone.text)
+        )
+    return tuple(one.code for one in item.option if one.code in ticked)
+
+
+def _places(item: ChoiceItem | ChoicesItem, typed: str) -> tuple[int, ...]:
+    """Return the places of the answers that were typed, counted from 0."""
+    said, count = typed.lower().strip(" .!"), len(item.option)
+    if _NUMBERS.fullmatch(said):
+        numbers = [int(one.strip(".)")) for one in _BETWEEN.split(said) if one]
+        if all(1 <= number <= count for number in numbers):
+            return tuple(number - 1 for number in numbers)
+    none = next((n for n, one in enumerate(item.option) if one.exclusive), None)
+    found = match(typed, [option.text for option in item.option], none)
+    if found.is_certain:
+        return found.places
+    raise _question_back(item, typed, found.places)
+
+
+def _question_back(
+    item: ChoiceItem | ChoicesItem, typed: str, places: tuple[int, ...]
+) -> NotUnderstoodError:
+    told = [f"{place + 1}. {item.option[place].text}" for place in places]
+    if len(places) == 1:
+        code = item.option[places[0]].code
+        words = _("Do you mean “{answer}”? Type yes, or the number of another answer.")
+        return NotUnderstoodError(
+            words.format(answer=told[0]),
+            (code,) if isinstance(item, ChoicesItem) else code,
+        )
+    if places:
+        words = _("That could be: {answers} Please type its number.")
+        return NotUnderstoodError(words.format(answers=" ".join(told)))
+    if is_yes(typed):
+        words = _("Yes to which one? Please type its number, from 1 to {count}.")
+    else:
+        words = _(
+            "I did not understand. Please type a number from 1 to {count}, or skip."
+        )
+    return NotUnderstoodError(words.format(count=len(item.option)))
+
+
+def _number(item: NumberItem, typed: str) -> int:
+    words = set(typed.lower().strip(" .!").split())
+    found = _ONE_NUMBER.fullmatch(typed.strip())
+    number = int(found[1]) if found else 0 if words & _ZERO or is_no(typed) else None
+    if number is not None and item.minimum <= number <= item.maximum:
+        return number
     raise NotUnderstoodError(
-        _("Type a whole number from {minimum} to {maximum}, or s to skip.").format(
+        _("Please type a whole number from {minimum} to {maximum}, or skip.").format(
             minimum=item.minimum, maximum=item.maximum
         )
     )
-
-
-def _count(item: ChoiceItem | ChoicesItem) -> int:
-    return len(item.option)
-
-
-def _bare(option: Option) -> str:
-    return option.text.lower().strip(" .!")

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from screener.interview import Interview, left_in_words, place_in_words, place_of
-from screener.language import _
+from screener.language import _, later
 from screener.model import (
+    Answer,
     ChoicesItem,
     Given,
     Item,
@@ -14,8 +15,13 @@ from screener.model import (
     Unknown,
     answer_words,
 )
-from screener.plain.answering import NotUnderstoodError, answer_in
-from screener.plain.talk import Command, Talk, command_in
+from screener.plain.answering import NotUnderstoodError, answer_in, is_exact
+from screener.plain.own_words import own_words
+from screener.plain.talk import Talk
+from screener.plain.words import Command, command_in, is_yes
+from screener.scoring import reply_to
+
+_UNKNOWN = {Unknown.DECLINED: later("skipped"), Unknown.UNSURE: later("not sure")}
 
 
 def ask(talk: Talk, interview: Interview) -> Interview | None:
@@ -31,28 +37,32 @@ def ask(talk: Talk, interview: Interview) -> Interview | None:
     Raises:
         Gone: If the person leaves.
     """
-    item = interview.item
     talk.say("", *_question(interview))
+    suggested: Given | None = None
     while True:
-        heard = talk.ask(_prompt(item))
-        command = (
-            None if isinstance(item, TextItem) and not heard else command_in(heard)
-        )
+        typed = talk.ask(_prompt(interview.item))
+        if suggested is not None and is_yes(typed):
+            return interview.give(suggested)
+        suggested = None
+        command = _command(interview, typed)
+        if command is Command.BACK:
+            return None if interview.at_first else interview.back()
+        if command in _SAYING:
+            talk.say(*_SAYING[command](interview))
+            continue
         moved = _moved(interview, command)
-        match command:
-            case Command.BACK:
-                return None if interview.at_first else interview.back()
-            case Command.WHY:
-                talk.say(*_why(interview))
-            case Command.REPEAT:
-                talk.say(*_question(interview))
-            case _ if moved is not None:
-                return moved
-            case _:
-                try:
-                    return interview.give(_heard(interview, heard))
-                except NotUnderstoodError as error:
-                    talk.say(str(error))
+        if moved is not None:
+            return moved
+        try:
+            return _answered(talk, interview, typed)
+        except NotUnderstoodError as error:
+            talk.misunderstood(typed, str(error))
+            suggested = error.suggested
+
+
+def _command(interview: Interview, typed: str) -> Command | None:
+    """The command that was typed, unless it is all the words of an answer."""
+    return None if is_exact(interview.shown_item, typed) else command_in(typed)
 
 
 def _moved(interview: Interview, command: Command | None) -> Interview | None:
@@ -64,12 +74,43 @@ def _moved(interview: Interview, command: Command | None) -> Interview | None:
     return interview.in_other_words() if command is Command.REWORD else None
 
 
-def _heard(interview: Interview, heard: str) -> Given:
-    """What was typed; an empty line keeps what was answered before."""
-    before = interview.answers.get(interview.item.link_id)
-    if not heard and before is not None and not isinstance(before, Unknown):
-        return before
-    return answer_in(interview.shown_item, heard)
+def _answered(talk: Talk, interview: Interview, typed: str) -> Interview:
+    """The visit after an answer; an empty line keeps what was answered before.
+
+    Raises:
+        NotUnderstoodError: If it is no answer, or a cry for help in place of one.
+    """
+    item = interview.shown_item
+    before = interview.answers.get(item.link_id)
+    if not typed and before is not None:
+        return _kept(interview, before)
+    if isinstance(item, TextItem):
+        return interview.give(own_words(talk, item, typed))
+    if is_exact(item, typed):
+        return interview.give(answer_in(item, typed))
+    if typed and reply_to(typed):
+        raise NotUnderstoodError("")
+    answer = answer_in(item, typed)
+    talk.say(_("Understood as: {answer}").format(answer=answer_in_words(item, answer)))
+    return interview.give(answer)
+
+
+def _kept(interview: Interview, before: Answer) -> Interview:
+    if isinstance(before, Unknown):
+        return interview.leave_open(before)
+    return interview.give(before)
+
+
+def answer_in_words(item: Item, answer: Answer) -> str:
+    """Return an answer in words, also one that was skipped or not sure.
+
+    Args:
+        item: The question.
+        answer: What was said to it.
+    """
+    if isinstance(answer, Unknown):
+        return _(_UNKNOWN[answer])
+    return "; ".join(answer_words(item, answer)) or _("nothing")
 
 
 def _question(interview: Interview) -> Iterator[str]:
@@ -88,8 +129,8 @@ def _question(interview: Interview) -> Iterator[str]:
         for number, option in enumerate(item.option, 1):
             yield f"{number}. {option.text}"
     before = interview.answers.get(item.link_id)
-    if before is not None and not isinstance(before, Unknown):
-        told = "; ".join(answer_words(item, before)) or _("none")
+    if before is not None:
+        told = answer_in_words(item, before)
         yield _("You said: {told}. An empty line keeps it.").format(told=told)
 
 
@@ -116,3 +157,7 @@ def _why(interview: Interview) -> Iterator[str]:
         yield _("Where it is from: {name}. {credit} {terms}").format(
             name=source.name, credit=source.credit, terms=source.terms
         )
+
+
+_SAYING = {Command.WHY: _why, Command.REPEAT: _question}
+"""What commands say without moving."""

@@ -33,7 +33,9 @@ def leave_out(talk: Talk, topics: list[PrivateTopic]) -> frozenset[str]:
         places = heard.replace(",", " ").split()
         if are_places(places, len(topics)):
             return frozenset(topics[int(one) - 1].id for one in places)
-        talk.say(_("Please type numbers from 1 to {n}.").format(n=len(topics)))
+        talk.misunderstood(
+            heard, _("Please type numbers from 1 to {n}.").format(n=len(topics))
+        )
 
 
 def keep(talk: Talk, usual: Path, summarize: Callable[[], Summary]) -> None:
@@ -57,6 +59,8 @@ def keep(talk: Talk, usual: Path, summarize: Callable[[], Summary]) -> None:
     talk.say_whole(str(usual))
     while True:
         typed = talk.ask(_("An empty line to save there, or another folder:"))
+        if typed and talk.answers_cry(typed):
+            continue
         try:
             saved = save(summarize(), Path(typed).expanduser() if typed else usual)
         except SaveError as error:

@@ -1,21 +1,28 @@
 """Small questions that the visit itself puts: a number, or one of a few letters."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from screener.language import _
 from screener.plain.talk import Talk
+from screener.plain.words import bare_words, match
 
 
 def ask_number(
-    talk: Talk, prompt: str, most: int, *, may_be_empty: bool = False
+    talk: Talk,
+    prompt: str,
+    most: int,
+    *,
+    may_be_empty: bool = False,
+    answers: Sequence[str] = (),
 ) -> int:
-    """Ask for a number from 1.
+    """Ask for a number from 1, or the words of an answer.
 
     Args:
         talk: Whom to ask.
         prompt: What stands before what is typed.
         most: The highest number.
         may_be_empty: Whether an empty line will do.
+        answers: The answers, where they may be typed too.
 
     Returns:
         The number; 0 for an empty line.
@@ -24,31 +31,38 @@ def ask_number(
         Gone: If the person leaves.
     """
     while True:
-        heard = talk.ask(prompt).strip(".")
-        if not heard and may_be_empty:
+        typed = talk.ask(prompt).strip(".) ")
+        if not typed and may_be_empty:
             return 0
-        if are_places([heard], most):
-            return int(heard)
-        talk.say(_("Please type a number from 1 to {most}.").format(most=most))
+        if are_places([typed], most):
+            return int(typed)
+        found = match(typed, answers)
+        if found.is_certain:
+            return found.places[0] + 1
+        talk.misunderstood(
+            typed, _("Please type a number from 1 to {most}.").format(most=most)
+        )
 
 
-def ask_letter(talk: Talk, prompt: str, letters: str) -> str:
-    """Ask for one of a few letters.
+def ask_letter(talk: Talk, prompt: str, choices: Mapping[str, Set[str]]) -> str:
+    """Ask for one of a few letters; a word that only begins with it is none.
 
     Args:
         talk: Whom to ask.
         prompt: What stands before what is typed; it says what each one does.
-        letters: The letters.
+        choices: By letter, the words that stand for it too, in any language.
 
     Raises:
         Gone: If the person leaves.
     """
     while True:
-        heard = talk.ask(prompt).lower()
-        if heard[:1] and heard[0] in letters and len(heard.split()) == 1:
-            return heard[0]
+        typed = talk.ask(prompt)
+        said = bare_words(typed)
+        for letter, words in choices.items():
+            if said == letter or said in words:
+                return letter
         told = _("Please type one of: {letters}.")
-        talk.say(told.format(letters=", ".join(letters)))
+        talk.misunderstood(typed, told.format(letters=", ".join(choices)))
 
 
 def numbered(lines: Iterable[str]) -> list[str]:

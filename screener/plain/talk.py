@@ -1,15 +1,15 @@
 """Says lines and hears lines; nothing moves, nothing is colored, nothing is redrawn."""
 
-from enum import Enum
 from typing import TextIO
 
 from screener.harmless import clean
+from screener.interview.cry_reply import cry_lines, cry_words
 from screener.language import _
-from screener.model import HelpKind, HelpLines
+from screener.model import Fact, HelpKind, HelpLines
+from screener.plain.hearing import LONGEST, Line, UnreadableError, read_line
+from screener.plain.words import is_slip, language_in, leaves, wants_help
+from screener.scoring import reply_to
 from screener.summary.layout import wrap
-
-LONGEST = 10_000
-"""Characters of a line that are heard; more is no answer."""
 
 
 class Gone(Exception):
@@ -29,36 +29,6 @@ class LanguageWanted(Exception):
         self.language = language
 
 
-class Command(Enum):
-    """What can be said at any question instead of an answer."""
-
-    BACK = "back"
-    WHY = "why"
-    SKIP = "skip"
-    UNSURE = "unsure"
-    REPEAT = "repeat"
-    REWORD = "reword"
-
-
-_COMMANDS = {
-    Command.BACK: {"b", "back", "atrás", "atras", "volver"},
-    Command.WHY: {"?", "why", "por qué", "por que", "¿por qué?"},
-    Command.SKIP: {"s", "skip", "saltar", "omitir"},
-    Command.UNSURE: {"u", "unsure", "not sure", "no sé", "no se"},
-    Command.REPEAT: {"r", "repeat", "repetir"},
-    Command.REWORD: {"e", "easier", "más fácil", "mas facil"},
-}
-"""All languages are heard at any time: whoever is lost may try another one."""
-
-_LEAVE = {"exit", "quit", "leave", "salir"}
-_HELP = {"help", "ayuda"}
-_LANGUAGE = {
-    **dict.fromkeys(("l", "language", "idioma")),
-    **dict.fromkeys(("english", "inglés", "ingles"), "en"),
-    **dict.fromkeys(("español", "espanol", "spanish"), "es"),
-}
-
-
 class Talk:
     """Two streams of lines, and crisis help at any moment."""
 
@@ -73,6 +43,8 @@ class Talk:
         self._hears = hears
         self._says = says
         self.help_lines = help_lines
+        self.facts: frozenset[Fact] = frozenset()
+        """What is known of the person from what they typed beside their answers."""
 
     def say(self, *told: str) -> None:
         """Say sentences, each on lines of its own; an empty one is a pause.
@@ -94,7 +66,7 @@ class Talk:
         self._write(f"{clean(words, len(words))}\n")
 
     def ask(self, prompt: str) -> str:
-        """Ask, and hear a line; `help` and `exit` are heard everywhere.
+        """Ask, and hear a line; help, another language and leaving are heard anywhere.
 
         Args:
             prompt: What stands before what is typed.
@@ -104,30 +76,75 @@ class Talk:
             LanguageWanted: If another language is wanted.
         """
         while True:
-            heard = self._hear(prompt)
-            said = heard.lower()
-            if said in _LEAVE:
+            typed = self._hear(prompt)
+            if leaves(typed):
                 raise Gone
-            if said in _LANGUAGE:
-                raise LanguageWanted(_LANGUAGE[said])
-            if said not in _HELP:
-                return heard
+            if language := language_in(typed):
+                raise LanguageWanted(*language)
+            if not wants_help(typed):
+                return typed
             self.say_help()
 
+    def answers_cry(self, typed: str) -> bool:
+        """Answer a cry for help; return whether it was one. Its words are not kept.
+
+        Args:
+            typed: What was typed where it is no answer, or in somebody's own words.
+        """
+        reply = reply_to(typed)
+        if reply is None:
+            return False
+        self.facts |= {Fact.CRY_FOR_HELP}
+        self.say("", *cry_words(reply))
+        for line in cry_lines(reply, self.help_lines):
+            self.say(f"{line.name}: {line.reach}.")
+        self.say(_("For all help lines, type: help. Nothing you answered is lost."), "")
+        return True
+
+    def misunderstood(self, typed: str, words: str) -> None:
+        """Answer what was not understood: with help where it is a cry for help.
+
+        Args:
+            typed: What was typed.
+            words: What can be typed here.
+        """
+        if self.answers_cry(typed):
+            return
+        if is_slip(typed):
+            self.say(
+                _(
+                    "One letter may be a slip. To skip, type skip. If you are not "
+                    "sure, type unsure. For another language, type language."
+                )
+            )
+        else:
+            self.say(words)
+
     def _hear(self, prompt: str) -> str:
-        self._write(f"{prompt} ")
-        try:
-            line = self._hears.readline(LONGEST)
-        except KeyboardInterrupt as error:
-            raise Gone from error
-        except UnicodeDecodeError:
-            line = "\ufffd\n"
-        if not line:
-            self._write("\n")
-            raise Gone
-        if not self._hears.isatty():
-            self._write("\n")  # nobody pressed Enter where this is read
-        return clean(line, LONGEST)
+        while True:
+            self._write(f"{prompt} ")
+            try:
+                line = read_line(self._hears)
+            except UnreadableError:
+                self.say(_("Some letters could not be read. Please type it again."))
+                continue
+            except (KeyboardInterrupt, OSError, ValueError) as error:
+                raise Gone from error
+            if line is None:
+                self._write("\n")
+                raise Gone
+            if not self._hears.isatty():
+                self._write("\n")  # nobody pressed Enter where this is read
+            return self._taken_in(line)
+
+    def _taken_in(self, line: Line) -> str:
+        if line.is_cut:
+            self.say(
+                _("That was too long. Only the first {count} letters are read.").format(
+                    count=LONGEST
+                )
+            )
+        return clean(line.words, LONGEST)
 
     def say_help(self) -> None:
         """Say all help lines, the most urgent first."""
@@ -145,15 +162,5 @@ class Talk:
         try:
             self._says.write(told)
             self._says.flush()
-        except (BrokenPipeError, ValueError) as error:
+        except (OSError, ValueError) as error:
             raise Gone from error
-
-
-def command_in(heard: str) -> Command | None:
-    """The command that was typed, if it was one.
-
-    Args:
-        heard: What was typed.
-    """
-    said = heard.lower().rstrip(".! ")
-    return next((one for one, words in _COMMANDS.items() if said in words), None)

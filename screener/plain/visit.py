@@ -10,18 +10,17 @@ from screener.catalog.reviewed import reviewed_words
 from screener.errors import ScreenerError
 from screener.interview import Interview, progress
 from screener.interview.who import UNDER_AGE, WHO_ANSWERS
-from screener.language import _, later, speak, speaking, spoken
+from screener.language import _, speak, speaking, spoken
 from screener.model import (
+    Fact,
     HelpKind,
     HelpLines,
     PrivateTopic,
     Questionnaire,
     Respondent,
     Review,
-    Unknown,
-    answer_words,
 )
-from screener.plain.asking import ask
+from screener.plain.asking import answer_in_words, ask
 from screener.plain.keeping import keep, leave_out
 from screener.plain.questions import ask_letter, ask_number, numbered
 from screener.plain.result import result_lines
@@ -29,8 +28,12 @@ from screener.plain.talk import Gone, LanguageWanted, Talk
 from screener.scoring import given_answers
 from screener.summary import Summary, summarize
 
-_UNKNOWN = {Unknown.DECLINED: later("skipped"), Unknown.UNSURE: later("not sure")}
-
+_GO_ON = {"go", "go on", "continue", "continuar", "seguir"}
+_STOP = {"stop", "stop here", "parar", "detener", "terminar"}
+_FINISH = {"finish", "finish now", "terminar"}
+_KEEP = {"keep", "save", "guardar"}
+_CHECK = {"check", "change", "revisar", "cambiar"}
+_DONE = {"done", "finish", "listo", "lista", "terminar"}
 
 T = TypeVar("T")
 
@@ -86,6 +89,11 @@ class PlainVisit:
             self._part()
         return 0
 
+    @property
+    def facts(self) -> frozenset[Fact]:
+        """What is known of the person from all that they typed."""
+        return self.interview.facts | self._talk.facts
+
     def _told(self, step: Callable[[], T]) -> T:
         """Take a step; from its beginning, when the language changes in it."""
         while True:
@@ -136,9 +144,9 @@ class PlainVisit:
             asked.seen_by,
             "",
             _(
-                "Type a number or the words of an answer, then Enter. At any question: "
-                "b goes back, ? says why we ask, s skips, u is not sure, r repeats, "
-                "e uses easier words, help says who can help, exit leaves at once."
+                "Type a number or the words of an answer, then Enter. At any question "
+                "you can type: back, why, skip, unsure, repeat, easier (for easier "
+                "words), help (for people who can help), or exit (to leave at once)."
             ),
             _(
                 "Nothing is saved unless you save it. What you typed stays in this "
@@ -156,7 +164,7 @@ class PlainVisit:
     def _who(self) -> bool:
         choices = [*map(_, WHO_ANSWERS.values()), _(UNDER_AGE)]
         self._talk.say("", _("Who are the answers about?"), *numbered(choices))
-        place = ask_number(self._talk, _("Your answer:"), len(choices))
+        place = ask_number(self._talk, _("Your answer:"), len(choices), answers=choices)
         if place == len(choices):
             self._talk.say(
                 _(
@@ -204,7 +212,9 @@ class PlainVisit:
             )
         )
         goes_on = ask_letter(
-            self._talk, _("Type g to go on, or s to stop and keep a summary:"), "gs"
+            self._talk,
+            _("Type g to go on, or s to stop and keep a summary:"),
+            {"g": _GO_ON, "s": _STOP},
         )
         told = self.interview.tell_flags()
         self.interview = told if goes_on == "g" else told.finish()
@@ -219,7 +229,11 @@ class PlainVisit:
             ),
         )
         finishes = (
-            ask_letter(self._talk, _("Type g to go on, or f to finish now:"), "gf")
+            ask_letter(
+                self._talk,
+                _("Type g to go on, or f to finish now:"),
+                {"g": _GO_ON, "f": _FINISH},
+            )
             == "f"
         )
         offered = self.interview.go_on()
@@ -238,9 +252,7 @@ class PlainVisit:
         answer = self.interview.answers.get(link_id)
         if answer is None:
             return _("not answered")
-        if isinstance(answer, Unknown):
-            return _(_UNKNOWN[answer])
-        return "; ".join(answer_words(self._asked.items[link_id], answer)) or "none"
+        return answer_in_words(self._asked.items[link_id], answer)
 
     # The result
 
@@ -265,7 +277,7 @@ class PlainVisit:
         self._talk.say(*result_lines(self._summarize(frozenset())))
         self._talk.say("")
         prompt = _("Type k to keep a summary, c to check your answers, or d when done:")
-        return ask_letter(self._talk, prompt, "kcd")
+        return ask_letter(self._talk, prompt, {"k": _KEEP, "c": _CHECK, "d": _DONE})
 
     def _topics(self) -> list[PrivateTopic]:
         known = given_answers(self._asked, self.interview.answers)
@@ -277,7 +289,7 @@ class PlainVisit:
             self._asked,
             self.interview.answers,
             self._help_lines,
-            facts=self.interview.facts,
+            facts=self.facts,
             respondent=self.respondent,
             created=datetime.datetime.now().astimezone(),
             left_out=left_out,

@@ -103,16 +103,16 @@ def _step(made: Script, visit: Interview, chance: random.Random) -> Interview:
         return visit.give(known)
     if not typed and (other := chance.random()) < 0.1:
         made.as_written = False
-        made.do(*((["f2"], "l") if other < 0.05 else (["e"], "e")))
+        made.do(*((["f2"], "language") if other < 0.05 else (["e"], "e")))
         return visit
     if not typed and not visit.at_first and chance.random() < 0.08:
         made.do(["left"], "b")
         return visit.back()
     if not typed and chance.random() < 0.12:
-        made.do(["s"], "s")
+        made.do(["s"], "skip")
         return visit.leave_open(Unknown.DECLINED)
     if not typed and item.unsure and chance.random() < 0.1:
-        made.do(["u"], "u")
+        made.do(["u"], "unsure")
         return visit.leave_open(Unknown.UNSURE)
     answer, keys, line = _answer(item, chance, as_written=made.as_written)
     made.do(keys, line)

@@ -24,7 +24,7 @@ from screener.model import (
 )
 from screener.plain import PlainVisit, Talk
 from screener.plain.answering import NotUnderstoodError, answer_in
-from screener.plain.talk import Command, command_in
+from screener.plain.words import Command, command_in
 from screener.summary import read_summary
 from tests.plain import parity
 from tests.scoring.building import choice, choices, number, text
@@ -64,7 +64,8 @@ def test_one_answer_is_a_number_or_its_words(heard: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "heard", ["", "0", "4", "-1", "1 2", "n" * 3, "maybe", "no way", "²", "1e3"]
+    "heard",
+    ["", "0", "4", "-1", "1 2", "n" * 3, "maybe", "no way", "²", "1e3", "9" * 9999],
 )
 def test_what_is_no_answer_is_told_kindly(heard: str) -> None:
     with pytest.raises(NotUnderstoodError, match=r"[Tt]ype|choose"):
@@ -89,12 +90,17 @@ def test_several_answers_are_numbers_in_any_way(
     assert answer_in(TICK, heard) == codes
 
 
-@pytest.mark.parametrize(("heard", "whole"), [("0", 0), ("9", 9), ("05", 5)])
+@pytest.mark.parametrize(
+    ("heard", "whole"),
+    [("0", 0), ("9", 9), ("05", 5), ("about 3 days", 3), ("none", 0)],
+)
 def test_a_number_is_typed(heard: str, whole: int) -> None:
     assert answer_in(number("n", (0, 9, {})), heard) == whole
 
 
-@pytest.mark.parametrize("heard", ["", "10", "-1", "3.5", "three", "9" * 30])
+@pytest.mark.parametrize(
+    "heard", ["", "10", "-1", "3.5", "three", "9" * 30, "9" * 9999, "1-2", "3 or 4"]
+)
 def test_a_number_out_of_reach_is_told(heard: str) -> None:
     with pytest.raises(NotUnderstoodError, match="from 0 to 9"):
         answer_in(number("n", (0, 9, {})), heard)
@@ -110,7 +116,12 @@ def test_free_words_are_kept_and_made_harmless() -> None:
         ("b", Command.BACK),
         ("Back.", Command.BACK),
         ("?", Command.WHY),
-        ("s", Command.SKIP),
+        ("¿Por qué?", Command.WHY),
+        ("SKIP", Command.SKIP),
+        ("más fácil", Command.REWORD),
+        ("s", None),
+        ("u", None),
+        ("l", None),
         ("not sure", Command.UNSURE),
         ("R", Command.REPEAT),
         ("1", None),
@@ -118,7 +129,9 @@ def test_free_words_are_kept_and_made_harmless() -> None:
         ("skipping", None),
     ],
 )
-def test_commands_are_letters_or_words(heard: str, command: Command | None) -> None:
+def test_commands_are_words_and_a_letter_leaves_nothing_open(
+    heard: str, command: Command | None
+) -> None:
     assert command_in(heard) == command
 
 
@@ -141,8 +154,11 @@ def held(asked: Questionnaire, help_lines: HelpLines, typed: str, folder: Path) 
                 "2",
                 "9",
                 "s",
-                "u",
+                "skip",
+                "unsure",
                 "b",
+                "español",
+                "I want to die",
                 "?",
                 "r",
                 "g",

@@ -1,0 +1,253 @@
+"""Whatever is typed in a plain visit is understood, answered or harmless."""
+
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from screener.catalog import Editions, load_help_lines, load_questionnaire, select
+from screener.catalog.folders import questionnaire_folder
+from screener.language import ENGLISH, speak
+from screener.model import Fact, Option, Unknown
+from screener.plain import PlainVisit, Talk
+from screener.plain.answering import NotUnderstoodError, answer_in
+from screener.plain.asking import answer_in_words
+from screener.summary import read_summary
+from tests.scoring.building import choice, choices
+
+NUMBERED = "Please type a number from 1 to"
+
+
+def options(*texts: str, none: str = "") -> tuple[Option, ...]:
+    return tuple(
+        Option(code=f"c{place}", text=text, exclusive=text == none)
+        for place, text in enumerate(texts)
+    )
+
+
+WISH = replace(
+    choice("a", {}, {"x": 1}),
+    option=options("No", "I wished I was not here", "I thought of killing myself"),
+)
+MEDICINE = replace(
+    choice("b", {}, {"x": 1}), option=options("No", "Yes", "Yes, and I feel sick")
+)
+PLAN = replace(
+    choice("c", {}, {"x": 1}), option=options("Yes, and I follow it", "Not yet")
+)
+SEVERAL = replace(
+    choices("t", {"x": 1}, {"x": 2}, {}),
+    option=options("Fever", "No sleep at all", "None of these", none="None of these"),
+)
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    speak(ENGLISH)
+    yield
+    speak(ENGLISH)
+
+
+@pytest.fixture(scope="module")
+def editions() -> Editions:
+    return Editions(select(), "us")
+
+
+def visit(editions: Editions, typed: str, folder: Path) -> tuple[str, PlainVisit]:
+    """Hold a visit in which these lines are typed; return what was said."""
+    says = io.StringIO()
+    talk = Talk(io.StringIO(typed), says, load_help_lines("us"))
+    asked = load_questionnaire(questionnaire_folder())
+    held = PlainVisit(talk, asked, talk.help_lines, folder, editions=editions)
+    assert held.hold() == 0
+    return says.getvalue(), held
+
+
+# Words that mean an answer
+
+
+@pytest.mark.parametrize(
+    ("item", "typed", "answer"),
+    [
+        (WISH, "no", "c0"),
+        (WISH, "NOPE", "c0"),
+        (WISH, "i wished", "c1"),
+        (PLAN, "yes", "c0"),
+        (PLAN, "sí", "c0"),
+        (PLAN, "Yes, and I follow it.", "c0"),
+        (MEDICINE, "no", "c0"),
+        (SEVERAL, "none", ("c2",)),
+        (SEVERAL, "nada", ("c2",)),
+        (SEVERAL, "fever, no sleep", ("c0", "c1")),
+        (SEVERAL, "1; 2", ("c0", "c1")),
+    ],
+)
+def test_words_mean_the_one_answer_that_they_fit(
+    item: object, typed: str, answer: object
+) -> None:
+    assert answer_in(item, typed) == answer  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("item", "typed", "asks"),
+    [
+        (replace(WISH, option=WISH.option[1:]), "yes", "Yes to which one?"),
+        (SEVERAL, "yes", "Yes to which one?"),
+        (MEDICINE, "yea", NUMBERED),
+        (MEDICINE, "feel sick", "Do you mean “3. Yes, and I feel sick”?"),
+        (WISH, "killing myself", "Do you mean “3. I thought of killing myself”?"),
+        (WISH, "i", "That could be: 2. I wished"),
+        (SEVERAL, "1, 3", "You chose “None of these” and another answer."),
+        (SEVERAL, "", NUMBERED),
+        (WISH, "what?", NUMBERED),
+    ],
+)
+def test_what_is_not_certain_is_asked_back(item: object, typed: str, asks: str) -> None:
+    with pytest.raises(NotUnderstoodError) as error:
+        answer_in(item, typed)  # type: ignore[arg-type]
+    assert asks in str(error.value)
+
+
+def test_a_yes_to_the_question_back_gives_the_answer(
+    editions: Editions, tmp_path: Path
+) -> None:
+    said, held = visit(editions, "1\nfainting\nyes\nexit\n", tmp_path)
+    assert "Do you mean “5. Chest pain, fainting" in said
+    assert held.interview.answers["danger-now"] == ("chest-pain",)
+
+
+def test_words_that_are_understood_are_read_back(
+    editions: Editions, tmp_path: Path
+) -> None:
+    said, _ = visit(editions, "1\nchest pain\nexit\n", tmp_path)
+    assert "Understood as: Chest pain" in said
+
+
+# Cries for help
+
+
+@pytest.mark.parametrize(
+    "cry",
+    ["I want to die", "please help me", "I DONT WANT TO DIE", "ayúdame por favor"],
+)
+@pytest.mark.parametrize(
+    "before",
+    [
+        pytest.param("", id="who answers"),
+        pytest.param("1\n", id="a question"),
+        pytest.param("1\n1\n", id="after a red flag"),
+        pytest.param("1\n1\ns\n", id="the result"),
+        pytest.param("1\n1\ns\nk\n", id="the folder"),
+    ],
+)
+def test_a_cry_for_help_is_answered_at_every_prompt(
+    editions: Editions, tmp_path: Path, before: str, cry: str
+) -> None:
+    said, held = visit(editions, f"{before}{cry}\nexit\n", tmp_path)
+    rest = said.rpartition("alone.")[2]
+    assert "You can talk with someone right now." in rest
+    assert "call or text 988" in rest.partition("You have left")[0]
+    assert cry not in said
+    assert Fact.CRY_FOR_HELP in held.facts
+    assert not list(tmp_path.iterdir())
+
+
+def test_danger_from_another_is_answered_without_naming_it(
+    editions: Editions, tmp_path: Path
+) -> None:
+    said, _ = visit(editions, "1\nmy husband hits me\nexit\n", tmp_path)
+    answered = said.partition("All that fit")[2].partition("All that fit")[0]
+    assert "Help lists them" in answered
+    for word in ("hit", "husband", "violence", "799"):
+        assert word not in answered.lower()
+
+
+def test_an_overdose_is_answered_with_911_first(
+    editions: Editions, tmp_path: Path
+) -> None:
+    said, _ = visit(editions, "1\ni took all my pills\nexit\n", tmp_path)
+    answered = said.partition("All that fit")[2]
+    assert answered.index("call 911") < answered.index("988")
+
+
+def test_a_cry_stays_on_top_of_what_is_saved_and_its_words_do_not(
+    editions: Editions, tmp_path: Path
+) -> None:
+    typed = "1\nI want to die\n1\ns\nk\n\n\n"
+    visit(editions, typed, tmp_path)
+    (file,) = tmp_path.glob("*.toml")
+    summary = read_summary(file)
+    assert Fact.CRY_FOR_HELP in summary.facts
+    assert "want to die" not in file.read_text()
+
+
+# Letters, empty lines and what was said before
+
+
+@pytest.mark.parametrize("letter", ["s", "S", "u", "l", "y", "n", "x", "q"])
+def test_a_bare_letter_neither_skips_nor_changes_the_language(
+    editions: Editions, tmp_path: Path, letter: str
+) -> None:
+    said, held = visit(editions, f"1\n{letter}\n" * 1 + f"{letter}\n" * 9, tmp_path)
+    assert held.interview.answers == {}
+    assert held.interview.at == "danger-now"
+    assert "Escriba" not in said.partition("Who are")[2]
+
+
+def test_skipping_a_safety_question_is_asked_once_more(
+    editions: Editions, tmp_path: Path
+) -> None:
+    said, held = visit(editions, "1\nskip\n", tmp_path)
+    assert "We ask once more" in said
+    assert held.interview.answers == {}
+
+
+def test_what_was_declined_is_said_when_one_comes_back(
+    editions: Editions, tmp_path: Path
+) -> None:
+    said, held = visit(editions, "1\nskip\nskip\nback\n\nexit\n", tmp_path)
+    assert "You said: skipped. An empty line keeps it." in said
+    assert held.interview.answers["danger-now"] is Unknown.DECLINED
+    assert held.interview.at == "suicide-thoughts"
+
+
+@pytest.mark.parametrize("word", ["stop it", "sí", "suicide"])
+def test_only_the_letter_or_its_word_stops_after_a_red_flag(
+    editions: Editions, tmp_path: Path, word: str
+) -> None:
+    said, _ = visit(editions, f"1\n1\n{word}\n", tmp_path)
+    assert "Where your answers point" not in said
+
+
+# Languages
+
+
+@pytest.mark.parametrize(
+    ("before", "prompt"),
+    [
+        ("", "¿De quién son las respuestas?"),
+        ("1\n", "¿Le está pasando algo de esto hoy?"),
+        ("1\n1\n", "Escriba g"),
+        ("1\n1\ns\n", "Escriba k"),
+    ],
+)
+@pytest.mark.parametrize("word", ["español", "ESPANOL", "idioma", "language"])
+def test_another_language_asks_the_same_again_and_stays(
+    editions: Editions, tmp_path: Path, before: str, prompt: str, word: str
+) -> None:
+    said, _ = visit(editions, f"{before}{word}\nzzz\nexit\n", tmp_path)
+    after = said.rpartition(prompt)[2]
+    assert after != said
+    assert "Please" not in after
+    assert "Usted ha salido" in after
+
+
+def test_the_check_of_answers_is_in_one_language(
+    editions: Editions, tmp_path: Path
+) -> None:
+    asked = editions.edition("es").questionnaire
+    empty = next(one for one in asked.item if one.link_id == "note")
+    speak("es")
+    assert answer_in_words(empty, "") == "nada"
