@@ -6,6 +6,7 @@ from screener.model import Answer, ChoicesItem, Questionnaire
 from screener.scoring import evaluate
 
 WELL: dict[str, Answer] = {
+    "home-safety": "safe",
     "substances": ("alcohol",),
     "alcohol-now": "no",
     "mood": "none",
