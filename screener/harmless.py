@@ -10,6 +10,39 @@ _BIDI = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _SPACE = re.compile(r"\s+")
 
 
+_STEERS = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
+    "\ud800-\udfff]"
+)
+"""Every character that can steer a terminal, turn a line around or end one."""
+_STEERING = re.compile(
+    rf"{_CSI}|\x1b\][^\x07\x1b\n]*(?:\x07|\x1b\\)?|\x1b[^\r\n]?|(?!\r\n){_STEERS.pattern}"
+)
+"""A sequence that is not closed ends at its line, so that no more than that is lost."""
+
+
+class Steering(str):
+    """A sequence of our own that is meant to steer the terminal."""
+
+
+def steers(words: str) -> bool:
+    """Return whether words could steer a terminal or turn a line around.
+
+    Args:
+        words: Words from a file.
+    """
+    return _STEERS.search(words) is not None
+
+
+def sanitize(words: str) -> str:
+    """Return words without what could steer a terminal; all blanks and lines stay.
+
+    Args:
+        words: Words from a file, or all that a command prints.
+    """
+    return _STEERING.sub("", words) if _STEERS.search(words) else words
+
+
 def clean(words: str, max_length: int) -> str:
     """Take out whatever could steer a terminal or reorder a line.
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from screener.disk import read_any
 from screener.errors import Problem
+from screener.harmless import sanitize, steers
 from screener.language import _
 from screener.limits import MAX_BYTES, toml_excess
 
@@ -48,10 +49,39 @@ def parse_toml(name: str, content: bytes) -> dict[str, Any] | Problem:
     if excess := toml_excess(text):
         return Problem(name, "file", excess, _("name the right file."))
     try:
-        return tomllib.loads(text)
+        data = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # ValueError: a number too long too
         what = _("It is not TOML: {error}.").format(error=error)
         return Problem(name, "file", what, _("correct it at that line."))
+    # Control characters stand in TOML as escapes, all others as they are.
+    if "\\" in text or steers(text):
+        return _sanitized(name, data)
+    return data
+
+
+def _sanitized(name: str, data: dict[str, Any]) -> dict[str, Any] | Problem:
+    """Return tables without anything in them that could steer a terminal.
+
+    Values lose it. Keys are refused: two could become the same.
+    """
+
+    def cleaned(value: Any) -> Any:
+        if isinstance(value, str):
+            return sanitize(value)
+        if isinstance(value, list):
+            return [cleaned(within) for within in value]
+        if isinstance(value, dict):
+            if any(map(steers, value)):
+                raise ValueError
+            return {key: cleaned(within) for key, within in value.items()}
+        return value
+
+    try:
+        found: dict[str, Any] = cleaned(data)
+    except ValueError:
+        what = _("A key has hidden characters, which could steer a terminal.")
+        return Problem(name, "file", what, _("write its name without them."))
+    return found
 
 
 def _unreadable(error: OSError) -> tuple[str, str]:

@@ -130,8 +130,9 @@ def _is_kind(step: int | str, data: Any) -> bool:
     if not isinstance(data, dict):
         return step in _KINDS
     small = len(data) < 5 and _name(data) is None
-    is_condition = small and step in _CONDITIONS & data.keys()
-    return is_condition or step == data.get("type") or step in _KINDS - data.keys()
+    is_condition = small and step in _CONDITIONS and step in data
+    is_kind = step in _KINDS and step not in data
+    return is_condition or step == data.get("type") or is_kind
 
 
 def _key_meant(loc: _Loc, missing: Set[_Loc]) -> str | None:

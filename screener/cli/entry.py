@@ -30,11 +30,18 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _run(arguments: list[str] | None) -> int:
     from screener.cli.environment import forget_what_spies, paint_at_once
-    from screener.errors import ScreenerError
+    from screener.cli.output import harmless_output
 
     forget_what_spies()
     paint_at_once()
     _never_fail_to_print()
+    with harmless_output():
+        return _run_harmlessly(arguments)
+
+
+def _run_harmlessly(arguments: list[str] | None) -> int:
+    from screener.errors import ScreenerError
+
     try:
         code = _code(arguments)
         if sys.stdout:

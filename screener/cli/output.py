@@ -1,8 +1,49 @@
 """Prints messages that are harmless to a terminal, and numbers that are short."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, TextIO, cast
 
-from screener.harmless import clean_lines
+from screener.harmless import Steering, clean_lines, sanitize
+
+
+class _HarmlessStream:
+    """A stream that passes on no character which could steer a terminal.
+
+    Whatever a command prints goes through it: names of files, words of files, and
+    what other libraries say of them.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, words: str) -> int:
+        """Write words, without what could steer a terminal unless it is our own."""
+        own = isinstance(words, Steering)
+        self._stream.write(words if own else sanitize(words))
+        return len(words)
+
+    def writelines(self, lines: list[str]) -> None:
+        """Write several lines."""
+        for line in lines:
+            self.write(line)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+
+@contextmanager
+def harmless_output() -> Iterator[None]:
+    """Let nothing that is printed meanwhile steer the terminal."""
+    before = sys.stdout, sys.stderr
+    sys.stdout, sys.stderr = (
+        cast(TextIO, stream and _HarmlessStream(stream)) for stream in before
+    )
+    try:
+        yield
+    finally:
+        sys.stdout, sys.stderr = before
 
 
 def complain(message: str) -> None:

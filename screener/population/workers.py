@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from screener.errors import PopulationError
+from screener.harmless import Steering
 from screener.population.tasks import Outcome, Piece, place, prepare
 from screener.processes import Job, LostProcessError, outcomes
 
@@ -48,5 +49,6 @@ def place_all(
 
 
 def _report(done: int, pieces: int, *, in_place: bool) -> None:
-    end = "\r" if in_place and done < pieces else "\n"
-    print(f"{done:,} of {pieces:,} pieces", end=end, file=sys.stderr, flush=True)
+    print(f"{done:,} of {pieces:,} pieces", end="", file=sys.stderr)
+    sys.stderr.write(Steering("\r") if in_place and done < pieces else "\n")
+    sys.stderr.flush()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from screener.disk import default_folder
+from screener.harmless import Steering
 from screener.journal import journal_file
 from screener.language import speak, spoken
 from screener.leftovers import sweep, sweep_soon
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from screener.catalog import Edition, Editions
     from screener.kiosk import KioskSettings
 
-CLEAR = "\x1b[H\x1b[2J\x1b[3J"
+CLEAR = Steering("\x1b[H\x1b[2J\x1b[3J")
 """Cursor home, screen and scrollback cleared: nothing of the visit stays to see."""
 
 

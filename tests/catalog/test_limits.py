@@ -149,14 +149,18 @@ ATTACKS: dict[str, Callable[[], str]] = {
 }
 COMMANDS = {"show": ["show"], "score": ["score", "--questionnaire", "gad-7"]}
 MEASURED = """
-import resource, sys
+import re, sys
+from pathlib import Path
 from screener.cli import main
 code = main(sys.argv[1:])
-print("MEMORY", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)
+most = re.search(r"VmHWM:\\s+(\\d+) kB", Path("/proc/self/status").read_text())
+print("MEMORY", most[1], file=sys.stderr)
 sys.exit(code)
 """
+"""The kernel's own count: that of `getrusage` begins with what the tests took."""
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 @pytest.mark.parametrize("attack", ATTACKS)
 @pytest.mark.parametrize("command", ["show", "score"])
 def test_no_file_takes_much_memory_or_hangs(
@@ -173,7 +177,7 @@ def test_no_file_takes_much_memory_or_hangs(
     )
     said, _, memory = ran.stderr.rpartition("MEMORY ")
     assert ran.returncode == 1
-    assert int(memory) < 200_000  # KB
+    assert int(memory) < 200_000
     assert "Traceback" not in said
     assert "attack.toml" in said
     assert len(said) < 300_000
@@ -216,4 +220,4 @@ def test_every_reader_of_toml_has_the_limits(reader: str, tmp_path: Path) -> Non
 def test_a_caseload_names_such_a_file_and_goes_on(tmp_path: Path) -> None:
     (tmp_path / "deep.toml").write_text(DEEP)
     (entry,) = read_caseload(tmp_path)
-    assert "has more than 16 parts" in entry.problem
+    assert entry.problem == "It is no summary, or it is damaged."

@@ -137,7 +137,7 @@ def test_what_a_file_says_cannot_steer_the_terminal(tmp_path: Path) -> None:
     answers.write_text('[answers]\n"\\u001b[2Jx\\u009b31m" = "\\u202e"\n')
     run = screener("score", answers, *ON_SMALL)
     assert run.code == 1
-    assert "There is no such question." in run.err
+    assert "A key has hidden characters, which could steer" in run.err
     assert not set(run.err) & set("\x1b\x9b\u202e")
 
 

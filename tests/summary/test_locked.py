@@ -6,9 +6,10 @@ from pathlib import Path
 import pyrage
 import pytest
 
+from screener.caseload import read_caseload
 from screener.cli import main
 from screener.errors import PassphraseError, SummaryFileError
-from screener.summary import read_folder, read_summary, save, to_text
+from screener.summary import read_summary, save, to_text
 from tests.small import GRAVE, summary_of
 
 WORDS = "correct horse"
@@ -63,9 +64,8 @@ def test_one_that_is_cut_off_does_not_open(
 def test_where_nobody_can_be_asked_it_says_what_to_do(locked: Path) -> None:
     with pytest.raises(SummaryFileError, match="It is locked with a passphrase"):
         read_summary(locked)
-    (kept,) = read_folder(locked.parent)
-    assert kept.summary is None
-    assert "screener show" in kept.problem
+    (entry,) = read_caseload(locked.parent)
+    assert entry.problem == "It is locked with a passphrase."
 
 
 @pytest.mark.parametrize("command", ["show", "export"])
