@@ -325,10 +325,10 @@ class FolderError(ScreenerError):
 
         Args:
             folder: The folder.
-            reason: Why not, as the system says it.
+            reason: Why not, in a sentence.
         """
         super().__init__(
-            _("{folder} cannot be looked into: {reason}. Name another folder.").format(
+            _("{folder} cannot be looked into. {reason} Name another folder.").format(
                 folder=folder, reason=reason
             )
         )

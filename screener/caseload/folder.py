@@ -85,7 +85,7 @@ def check_folder(folder: Path) -> None:
     try:
         os.scandir(folder).close()
     except OSError as error:
-        raise FolderError(folder, error.strerror or str(error)) from error
+        raise _folder_error(folder, error) from error
 
 
 def read_summaries(
@@ -133,6 +133,11 @@ def _error(file: Path, problem: str) -> SummaryFileError:
     return SummaryFileError(file, [Problem(file.name, "file", _(problem), remedy)])
 
 
+def _folder_error(folder: Path, error: OSError) -> FolderError:
+    reason = problems.FOLDER_PROBLEMS.get(error.errno or 0, problems.DISK)
+    return FolderError(folder, _(reason))
+
+
 def _names(folder: Path) -> tuple[list[str], bool]:
     """Return the names of what may be summaries, and whether these are all."""
     names: list[str] = []
@@ -143,7 +148,7 @@ def _names(folder: Path) -> tuple[list[str], bool]:
                     names.append(found.name)
     except OSError as error:
         if not names:
-            raise FolderError(folder, error.strerror or str(error)) from error
+            raise _folder_error(folder, error) from error
         return sorted(names), False
     return sorted(names), True
 

@@ -29,6 +29,15 @@ REMEDIES = {
 }
 """What to do about some of them; `OTHER_REMEDY` about the rest."""
 
+FOLDER_PROBLEMS = {
+    errno.ENOENT: later("There is no such folder."),
+    errno.ENOTDIR: later("It is a file, not a folder."),
+    errno.EACCES: NOT_ALLOWED,
+    errno.EPERM: NOT_ALLOWED,
+    errno.ELOOP: LOOP,
+}
+"""Why a folder cannot be looked into; `DISK` for all other reasons."""
+
 _OF_ERRORS = {
     errno.EISDIR: FOLDER,
     errno.ELOOP: LOOP,

@@ -18,6 +18,7 @@ from screener.catalog import PartsFinder
 from screener.cli.export import answers_of
 from screener.cli.made_with import find_made_with
 from screener.cli.output import complain
+from screener.cli.reading_progress import ReadingProgress
 from screener.errors import OtherVersionError, ScreenerError, SummaryFileError
 from screener.fhir import Visit, history_resource, to_json
 from screener.summary import Summary
@@ -44,7 +45,8 @@ def export_history(folder: Path, client: str, format: str, finder: PartsFinder) 
         FolderError: If the folder cannot be looked into.
         NoVisitError: If the client has no visit there.
     """
-    entries = read_caseload(folder)
+    with ReadingProgress() as progress:
+        entries = read_caseload(folder, progress)
     visits = in_order(one for one in entries if one.client == client)
     _name_odd_files(entries, client)
     if not visits.dated + visits.misdated:

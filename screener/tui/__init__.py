@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from screener.disk import default_folder
+from screener.errors import ScreenerError
 from screener.harmless import Steering
 from screener.journal import journal_file
-from screener.language import speak, spoken
+from screener.language import _, speak, spoken
 from screener.leftovers import sweep, sweep_soon
 from screener.tui.app import ScreenerApp
 from screener.tui.safe_app import SafeApp
@@ -130,7 +131,7 @@ def run_caseload(
     from screener.tui.caseload import CaseloadApp
     from screener.tui.counselor import CounselorApp
 
-    folder = folder or default_folder()
+    folder = folder or _usual_folder()
     check_folder(folder)
     while True:
         caseload = CaseloadApp(folder, edition.help_lines, theme, editions)
@@ -179,7 +180,7 @@ def run_history(
     from screener.caseload import check_folder
     from screener.tui.history import HistoryApp
 
-    folder = folder or default_folder()
+    folder = folder or _usual_folder()
     check_folder(folder)
     return _run(HistoryApp(folder, edition.help_lines, theme, editions))
 
@@ -234,6 +235,24 @@ def _swept(folder: Path | None) -> Path:
     """Return the folder for summaries, and remove what a crash left in it."""
     folder = folder or default_folder()
     sweep_soon(folder)
+    return folder
+
+
+def _usual_folder() -> Path:
+    """Return where summaries are saved unless a folder is named.
+
+    Raises:
+        ScreenerError: If nothing has been saved there yet.
+    """
+    folder = default_folder()
+    if not folder.exists():
+        raise ScreenerError(
+            _(
+                "There is no summary yet. At the end of the questions you can save "
+                "one; the usual place is {folder}. If yours are somewhere else, name "
+                "that folder."
+            ).format(folder=folder)
+        )
     return folder
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pyrage
 import pytest
 
-from screener.caseload import read_caseload
+from screener.caseload import read_entries, read_one
+from screener.caseload.problems import LOCKED
 from screener.cli import main
 from screener.errors import PassphraseError, SummaryFileError
 from screener.summary import read_summary, save, to_text
@@ -64,8 +65,10 @@ def test_one_that_is_cut_off_does_not_open(
 def test_where_nobody_can_be_asked_it_says_what_to_do(locked: Path) -> None:
     with pytest.raises(SummaryFileError, match="It is locked with a passphrase"):
         read_summary(locked)
-    (entry,) = read_caseload(locked.parent)
-    assert entry.problem == "It is locked with a passphrase."
+    (entry,) = read_entries(locked.parent)
+    assert entry.problem == LOCKED
+    with pytest.raises(SummaryFileError, match="screener show"):
+        read_one(locked)
 
 
 @pytest.mark.parametrize("command", ["show", "export"])

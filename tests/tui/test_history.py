@@ -120,7 +120,7 @@ async def test_a_file_that_is_none_says_why(app: HistoryApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await to_table(pilot)
         await pilot.press("end", "down", "down", "down", "space")
-        assert "cannot be read" in text_of(app)
+        assert "does not count. Enter says why" in text_of(app)
         await pilot.press("enter")
         await to_reading(pilot)
         assert "cannot be read as a summary" in " ".join(text_of(app).split())

@@ -109,7 +109,7 @@ class ClientsScreen(Page[Client | str | None]):
         """Read the folder beside the screen."""
         self.query_one(Input).placeholder = _("Find: a code, a level, urgent ...")
         work = partial(read_caseload, self._folder)
-        self.query_one(ReadingLine).read(work, self._fill)
+        self.query_one(ReadingLine).read(work, self._fill, at_once=True)
 
     def _fill(self, entries: tuple[Entry, ...]) -> None:
         self._entries = tuple(map(self._retold, entries))

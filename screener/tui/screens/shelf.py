@@ -110,7 +110,7 @@ class ShelfScreen(Page[Pick | None]):
         if isinstance(self._files, tuple):
             self._fill(self._files)
         else:
-            self._busy.read(self._files, self._fill)
+            self._busy.read(self._files, self._fill, at_once=True)
 
     def _fill(self, entries: tuple[Entry, ...]) -> None:
         ordered = in_order(entries, self._now)
@@ -156,15 +156,17 @@ class ShelfScreen(Page[Pick | None]):
         if here is None:
             return
         if not here.is_visit:
-            self.say(_("This file cannot be read. Enter says why."))
+            self.say(_("This file does not count. Enter says why."))
             return
+        before = self._marked
         if here in self._marked:
-            self._marked.remove(here)
+            self._marked = [one for one in self._marked if one != here]
         else:
             # Two can be compared: the one marked longest ago gives way.
             self._marked = [*self._marked[-1:], here]
-        for row, entry in enumerate(self._entries):
-            self._table.update_cell_at(Coordinate(row, 0), Text(self._mark(entry)))
+        for entry in {*before, *self._marked}:
+            place = Coordinate(self._entries.index(entry), 0)
+            self._table.update_cell_at(place, Text(self._mark(entry)))
         self.say("")
 
     def action_compare(self) -> None:

@@ -31,16 +31,23 @@ class ReadingLine(BusyLine):
         self._count = (0, 0)
         self._is_stopped = False
 
-    def read(self, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
+    def read(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        *,
+        at_once: bool = False,
+    ) -> None:
         """Read beside the app.
 
         Args:
             work: Reads, and calls what it is given after each file.
             done: Called with what was read.
+            at_once: Whether it says so at once, and not only where it takes a while.
         """
         self._count = (0, 0)
         self.start(
-            _("Reading the folder."),
+            _("Reading the folder.") if at_once else "",
             partial(work, self._note),
             partial(self._finish, done),
             cancel=self._stop,
@@ -64,7 +71,9 @@ class ReadingLine(BusyLine):
 
     def _say_count(self) -> None:
         done, files = self._count
-        if self.is_busy and files > _MANY:
+        if self.is_busy and files <= _MANY:
+            self.update(_("Reading the folder."))
+        elif self.is_busy:
             self.update(
                 _("Reading {done:,} of {files:,} files.").format(done=done, files=files)
             )
