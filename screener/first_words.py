@@ -10,7 +10,7 @@ This imports nothing that takes time.
 import os
 import sys
 
-from screener.wanted_language import wanted_language
+from screener.wanted_language import asked_language
 
 WORDS = {
     "en": ("One moment.", "The questions are being made ready."),
@@ -51,7 +51,7 @@ def paint(arguments: list[str]) -> None:
         termios.tcsetattr(0, termios.TCSANOW, quiet)
         for number in (signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, _leave_at_once)
-        _write(_ENTER + _page(_language(arguments), *os.get_terminal_size(2)))
+        _write(_ENTER + _page(asked_language(arguments), *os.get_terminal_size(2)))
     except (OSError, termios.error):
         take_back()
 
@@ -93,14 +93,6 @@ def _is_ours() -> bool:
         return all(map(os.isatty, (0, 1, 2))) and os.tcgetpgrp(2) == os.getpgrp()
     except OSError:
         return False
-
-
-def _language(arguments: list[str]) -> str:
-    """The language that was asked for, as far as there are words in it."""
-    language = wanted_language()
-    if "--lang" in arguments:
-        language = arguments[arguments.index("--lang") + 1]
-    return language if language in WORDS else "en"
 
 
 def _page(language: str, columns: int, rows: int) -> str:

@@ -63,7 +63,10 @@ class PartsFinder(NamedTuple):
             if folder in self.named.added
         ]
         folders = [folder for folder in found.values() if folder is not None]
-        return SavedWith(Selection(decides, (*folders, *others)), tuple(missing))
+        found_here = Selection(decides, (*folders, *others))
+        if self.named.language in found_here.languages():
+            found_here = found_here._replace(language=self.named.language)
+        return SavedWith(found_here, tuple(missing))
 
 
 def _folder(id: str, near: Sequence[Path]) -> Path | None:

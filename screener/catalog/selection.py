@@ -15,6 +15,7 @@ from screener.catalog.folders import (
 from screener.catalog.loading import load_questionnaire
 from screener.catalog.ready import ready
 from screener.catalog.reviews import load_reviews
+from screener.errors import LanguageError
 from screener.fingerprint import fingerprint
 from screener.language import LANGUAGES
 from screener.model import Case, Questionnaire, Review, Translation
@@ -27,6 +28,8 @@ class Selection(NamedTuple):
     """The questionnaire that decides."""
     added: tuple[Path, ...] = ()
     """Those that are asked beside it."""
+    language: str | None = None
+    """The code of the language that it is loaded in; its own unless named."""
 
     def load(self) -> Questionnaire:
         """Read and check all of it, and put it together.
@@ -34,8 +37,18 @@ class Selection(NamedTuple):
         Raises:
             QuestionnaireError: If a part cannot be used as written.
             ComposingError: If the parts cannot be asked together.
+            LanguageError: If it is not there in the language that is named.
         """
-        return together(self.load_parts())
+        parts = self.load_parts()
+        original = together(parts)
+        language = self.language or original.language
+        if language == original.language:
+            return original
+        if language not in self.languages():
+            missing = self.folder / f"{language}.toml"
+            there = (original.language, *self.languages())
+            raise LanguageError(language, missing, there)
+        return self.translate(original, parts, language)
 
     def load_parts(self) -> list[Questionnaire]:
         """Read and check each questionnaire by itself, that which decides first.

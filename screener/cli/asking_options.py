@@ -4,7 +4,8 @@ import argparse
 import os
 from pathlib import Path
 
-from screener.language import later
+from screener.language import _, later
+from screener.wanted_language import CODES, language_code
 
 THEMES = ("dark", "light", "high-contrast")
 
@@ -66,13 +67,13 @@ def add_interview(parser: argparse.ArgumentParser) -> None:
             "whose help lines are shown: us or us-ct (default: $SCREENER_REGION, or us)"
         ),
     )
-    group.add_argument(
-        "--lang",
-        metavar="CODE",
-        help=later(
+    add_language(
+        group,
+        later(
             "the language to begin in: en or es; l changes it at any time "
             "(default: that of your computer)"
         ),
+        default=None,
     )
     group.add_argument(
         "--theme", choices=THEMES, default="dark", help=later("colors (default: dark)")
@@ -85,6 +86,40 @@ def add_interview(parser: argparse.ArgumentParser) -> None:
             "where to offer to keep the summary; nothing is kept unless you say so"
         ),
     )
+
+
+def add_language(
+    group: "argparse._ActionsContainer",
+    help: str = "",
+    default: str | None = argparse.SUPPRESS,
+) -> None:
+    """Add the language; a command takes it too, and leaves what stands before alone.
+
+    Args:
+        group: What takes the option.
+        help: What it is for; the language of what is written, unless told otherwise.
+        default: The code of the language, where none is named.
+    """
+    group.add_argument(
+        "--lang",
+        type=_language,
+        default=default,
+        metavar="CODE",
+        help=help or later("the language of what is written: en or es"),
+    )
+
+
+def _language(written: str) -> str:
+    """The code of a language, also where it is written as a locale is."""
+    code = language_code(written)
+    if code not in CODES:
+        known = _(" or ").join(CODES)
+        raise argparse.ArgumentTypeError(
+            _("there is no language {written}. Choose {known}.").format(
+                written=written, known=known
+            )
+        )
+    return code
 
 
 def add_questionnaire(

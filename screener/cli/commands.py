@@ -9,6 +9,8 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from screener.language import ENGLISH, _, speak, spoken
+
 if TYPE_CHECKING:
     from screener.catalog import Editions, PartsFinder, Selection
 
@@ -39,6 +41,10 @@ def _start(parser: ArgumentParser, options: Namespace) -> int:
     )
 
 
+def _goes_with(option: str, needed: str) -> str:
+    return _("{option} goes with {needed}").format(option=option, needed=needed)
+
+
 def _check_start(parser: ArgumentParser, options: Namespace) -> None:
     """Refuse options that do not go together."""
     given = options.__dict__
@@ -48,36 +54,39 @@ def _check_start(parser: ArgumentParser, options: Namespace) -> None:
     ):
         for one in needs:
             if given[one] and not given[needed]:
-                parser.error(f"--{one} goes with --{needed}")
+                parser.error(_goes_with(f"--{one}", f"--{needed}"))
     for one, others in (
         ("plain", ("kiosk", "counselor", "save_as_i_go")),
         ("counselor", ("kiosk", "quick", "save_as_i_go")),
     ):
         for other in others:
             if given[one] and given[other]:
-                told = other.replace("_", "-")
-                parser.error(f"--{one} does not go with --{told}")
+                parser.error(
+                    _("{option} does not go with {other}").format(
+                        option=f"--{one}", other=f"--{other.replace('_', '-')}"
+                    )
+                )
     _check_client(parser, options.client)
 
 
 def _items(parser: ArgumentParser, options: Namespace) -> int:
     from screener.cli.items import list_items
 
-    return list_items(_selected(options), as_json=options.json)
+    return list_items(_in_language(options), as_json=options.json)
 
 
 def _score(parser: ArgumentParser, options: Namespace) -> int:
     if bool(options.files) == bool(options.jsonl):
-        parser.error("score takes either files of answers, or --jsonl")
+        parser.error(_("score takes either files of answers, or --jsonl"))
     if options.jobs > 1 and not options.jsonl:
-        parser.error("--jobs goes with --jsonl")
+        parser.error(_goes_with("--jobs", "--jsonl"))
     if options.jsonl:
         from screener.cli.score_lines import score_lines
 
         return score_lines(_selected(options), options.jsonl, options.jobs)
     from screener.cli.score import score_files
 
-    return score_files(_selected(options), options.files, as_json=options.json)
+    return score_files(_in_language(options), options.files, as_json=options.json)
 
 
 def _check(parser: ArgumentParser, options: Namespace) -> int:
@@ -96,7 +105,7 @@ def _diff(parser: ArgumentParser, options: Namespace) -> int:
 
 def _population(parser: ArgumentParser, options: Namespace) -> int:
     if options.workers < 1 or options.least < 1:
-        parser.error("--workers and --least take numbers from 1")
+        parser.error(_("--workers and --least take numbers from 1"))
     from screener.cli.population import place_population
     from screener.cli.selected import selected
 
@@ -117,20 +126,20 @@ def _questionnaire(parser: ArgumentParser, options: Namespace) -> int:
     if options.format == "fhir":
         from screener.cli.export import export_questionnaire
 
-        return export_questionnaire(_selected(options))
+        return export_questionnaire(_in_language(options))
     from screener.cli.questionnaire import write_review_sheet
 
-    return write_review_sheet(_selected(options))
+    return write_review_sheet(_in_language(options))
 
 
 def _show(parser: ArgumentParser, options: Namespace) -> int:
     if options.paper and not options.pdf:
-        parser.error("--paper goes with --pdf")
+        parser.error(_goes_with("--paper", "--pdf"))
     from screener.cli.show import show
     from screener.summary import Paper
 
     paper = Paper.A4 if options.paper == "a4" else Paper.LETTER
-    return show(options.file, options.pdf, paper)
+    return show(options.file, options.pdf, paper, options.lang)
 
 
 def _history(parser: ArgumentParser, options: Namespace) -> int:
@@ -144,7 +153,7 @@ def _check_client(parser: ArgumentParser, code: str | None) -> None:
         from screener.caseload import is_client_code
 
         if not is_client_code(code):
-            parser.error("--client takes letters, digits and hyphens; never a name")
+            parser.error(_("--client takes letters, digits and hyphens; never a name"))
 
 
 def _caseload(parser: ArgumentParser, options: Namespace) -> int:
@@ -174,7 +183,7 @@ def _export(parser: ArgumentParser, options: Namespace) -> int:
             options.file, options.client, options.format, _finder(options)
         )
     if options.format != "fhir":
-        parser.error("--format csv goes with --client")
+        parser.error(_goes_with("--format csv", "--client"))
     from screener.cli.export import export
 
     return export(options.file, _finder(options))
@@ -183,7 +192,9 @@ def _export(parser: ArgumentParser, options: Namespace) -> int:
 def _compare(parser: ArgumentParser, options: Namespace) -> int:
     from screener.cli.compare import compare_files
 
-    return compare_files(options.before, options.after, as_json=options.json)
+    return compare_files(
+        options.before, options.after, as_json=options.json, language=options.lang
+    )
 
 
 def _rescore(parser: ArgumentParser, options: Namespace) -> int:
@@ -195,7 +206,9 @@ def _rescore(parser: ArgumentParser, options: Namespace) -> int:
 def _questionnaires(parser: ArgumentParser, options: Namespace) -> int:
     from screener.cli.questionnaires import list_questionnaires
 
-    return list_questionnaires(options.questions, as_json=options.json)
+    return list_questionnaires(
+        options.questions, as_json=options.json, language=options.lang
+    )
 
 
 def _translation(parser: ArgumentParser, options: Namespace) -> int:
@@ -220,7 +233,26 @@ def _finder(options: Namespace) -> PartsFinder:
     from screener.catalog import PartsFinder
 
     is_named = options.questionnaire is not None
-    return PartsFinder(_selected(options), is_named, tuple(options.questions))
+    return PartsFinder(_in_language(options), is_named, tuple(options.questions))
+
+
+def _in_language(options: Namespace) -> Selection:
+    """What is asked, in the language that is asked for, or else that is spoken.
+
+    What other programs read is in its own language unless another is asked for, on
+    whatever computer it is written. Where all of it is not there in the language that
+    is spoken, its own is spoken.
+    """
+    selection = _selected(options)
+    if options.lang:
+        return selection._replace(language=options.lang)
+    given = options.__dict__
+    if given.get("json") or given.get("format") in ("fhir", "csv"):
+        return selection
+    if spoken() in selection.languages():
+        return selection._replace(language=spoken())
+    speak(ENGLISH)
+    return selection
 
 
 def _editions(options: Namespace) -> Editions:

@@ -19,25 +19,30 @@ from screener.summary import (
 from screener.summary.comparison import Change
 
 
-def compare_files(before: Path, after: Path, *, as_json: bool) -> int:
+def compare_files(
+    before: Path, after: Path, *, as_json: bool, language: str | None = None
+) -> int:
     """Print what changed: question by question first, then ladders.
 
-    It is told in the language of the later one.
+    It is in the language that is asked for, or else in that of the later one.
 
     Args:
         before: The earlier summary, in TOML.
         after: The later one.
         as_json: Whether to print one JSON object instead of text.
+        language: The code of the language that is asked for, if one is.
 
     Returns:
         The exit code.
     """
     earlier = read_summary(before, ask_passphrase)
     later = read_summary(after, ask_passphrase)
-    language = later.questionnaire.language
+    language = language or later.questionnaire.language
+    same = Editions(select(), "us").same
     with speaking(language):
-        told = told_in(language, earlier, Editions(select(), "us").same)
-        comparison = compare(told, later)
+        comparison = compare(
+            told_in(language, earlier, same), told_in(language, later, same)
+        )
         if as_json:
             print(json.dumps(_table(comparison), indent=2))
         else:

@@ -1,68 +1,73 @@
 """Runs a command and turns what goes wrong into a message and an exit code."""
 
-import io
-import os
 import sys
 
 from screener import first_words
+from screener.wanted_language import asked_language
 
 OK, MEND, USAGE = 0, 1, 2
 """Exit codes: all went well, something the person can mend, wrong command line."""
 
 
-def main(arguments: list[str] | None = None) -> int:
+def run(arguments: list[str]) -> int:
     """Run what the command line asks for.
 
     Args:
-        arguments: The arguments; those of the process unless given.
+        arguments: The command line.
 
     Returns:
         The exit code.
     """
     try:
-        first_words.paint(sys.argv[1:] if arguments is None else arguments)
+        first_words.paint(arguments)
         return _run(arguments)
-    except KeyboardInterrupt:
-        return 130
     finally:
         first_words.take_back()
 
 
-def _run(arguments: list[str] | None) -> int:
+def _run(arguments: list[str]) -> int:
     from screener.cli.environment import forget_what_spies, paint_at_once
     from screener.cli.output import harmless_output
+    from screener.cli.streams import prepare_streams
+    from screener.language import speak
 
     forget_what_spies()
     paint_at_once()
-    _never_fail_to_print()
+    prepare_streams()
+    speak(asked_language(arguments))
     with harmless_output():
         return _run_harmlessly(arguments)
 
 
-def _run_harmlessly(arguments: list[str] | None) -> int:
+def _run_harmlessly(arguments: list[str]) -> int:
+    from screener.cli.streams import OutputError, discard_output
     from screener.errors import ScreenerError
+    from screener.language import _
 
     try:
         code = _code(arguments)
-        if sys.stdout:
-            sys.stdout.flush()
+        sys.stdout.flush()
     except ScreenerError as error:
         _complain(str(error))
     except BrokenPipeError:
-        _forget_output()
+        discard_output()
+    except OutputError as error:
+        problem = _("The output cannot be written: {problem}.")
+        _complain(problem.format(problem=error.strerror))
+        discard_output()
     except OSError as error:
-        _complain(f"The output cannot be written: {error.strerror or error}.")
-        _forget_output()
+        _complain(_what_failed(error))
+    except EOFError:
+        _complain(_("Nothing was typed, so nothing was done."))
     else:
         return code
     return MEND
 
 
-def _code(arguments: list[str] | None) -> int:
+def _code(arguments: list[str]) -> int:
     from screener.cli.commands import COMMANDS
     from screener.cli.parser import build_parser
 
-    arguments = sys.argv[1:] if arguments is None else arguments
     parser = build_parser(commands=not first_words.leads_to_questions(arguments))
     try:
         options = parser.parse_args(arguments)
@@ -71,11 +76,14 @@ def _code(arguments: list[str] | None) -> int:
         return int(stop.code or OK)
 
 
-def _never_fail_to_print() -> None:
-    """Show a character that the terminal's encoding lacks as `?`."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+def _what_failed(error: OSError) -> str:
+    """Say which file cannot be used, or that the folder we stand in is gone."""
+    from screener.language import _
+
+    if error.filename is None and isinstance(error, FileNotFoundError):
+        return _("The folder that you are in is gone. Go to another, and try again.")
+    problem = error.strerror or str(error)
+    return f"{error.filename}: {problem}." if error.filename else f"{problem}."
 
 
 def _complain(message: str) -> None:
@@ -83,10 +91,3 @@ def _complain(message: str) -> None:
 
     first_words.take_back()
     complain(message)
-
-
-def _forget_output() -> None:
-    """Let nothing be written at exit to an output that is gone."""
-    if sys.stdout:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())

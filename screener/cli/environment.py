@@ -2,19 +2,23 @@
 
 import os
 
-_HARMLESS = {"TEXTUAL_ANIMATIONS", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_THEME"}
+_LOOKS = {
+    "TEXTUAL_ANIMATIONS": ("none", "basic", "full"),
+    "TEXTUAL_COLOR_SYSTEM": ("auto", "standard", "256", "truecolor", "windows"),
+}
+"""Textual's variables for looks, and what they may say: another value breaks it."""
 
 
 def forget_what_spies() -> None:
     """See to it that no library hands on what it is given, before any is imported.
 
-    Of Textual's variables only those for looks are left. Among the others are
-    TEXTUAL_DEBUG, which logs every key; TEXTUAL_LOG, which logs what is typed;
-    TEXTUAL_SCREENSHOT, TEXTUAL_PRESS and TEXTUAL_DRIVER. Pydantic's plug-ins, which
-    any installed package can bring, see every record, answers among them.
+    Of Textual's variables only those for looks are left, where they make sense. Among
+    the others are TEXTUAL_DEBUG, which logs every key; TEXTUAL_LOG, which logs what is
+    typed; TEXTUAL_SCREENSHOT, TEXTUAL_PRESS and TEXTUAL_DRIVER. Pydantic's plug-ins,
+    which any installed package can bring, see every record, answers among them.
     """
     for name in [one for one in os.environ if one.startswith("TEXTUAL")]:
-        if name not in _HARMLESS:
+        if os.environ[name] not in _LOOKS.get(name, ()):
             del os.environ[name]
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from screener.catalog import PartsFinder, Selection
 from screener.cli.made_with import find_made_with
 from screener.cli.passphrase import ask_passphrase
+from screener.cli.summary_language import in_language
 from screener.errors import Problem, SummaryFileError
 from screener.fhir import bundle_resource, questionnaire_resource, to_json
 from screener.model import Answers, Questionnaire
@@ -27,6 +28,8 @@ def export(file: Path, finder: PartsFinder) -> int:
     summary = read_summary(file, ask_passphrase)
     asked, reviews = find_made_with(file, summary, finder)
     answers = answers_of(file, asked, summary)
+    if finder.named.language:
+        summary = in_language(summary, finder.named.language)
     print(to_json(bundle_resource(asked, answers, summary, reviews)), end="")
     return 0
 

@@ -3,8 +3,7 @@
 import argparse
 from collections.abc import Iterable, Sequence
 
-from screener.language import _, speaking
-from screener.wanted_language import wanted_language
+from screener.language import _
 
 
 class HelpInTheirLanguage(argparse.RawDescriptionHelpFormatter):
@@ -47,7 +46,7 @@ class HelpInTheirLanguage(argparse.RawDescriptionHelpFormatter):
 
 
 class ShowHelp(argparse.Action):
-    """Prints the help and ends; `--lang` counts where it stands before."""
+    """Prints the help and ends."""
 
     def __call__(
         self,
@@ -57,6 +56,5 @@ class ShowHelp(argparse.Action):
         option_string: str | None = None,
     ) -> None:
         """Print it."""
-        with speaking(getattr(namespace, "lang", None) or wanted_language()):
-            parser.print_help()
+        parser.print_help()
         parser.exit()

@@ -1,7 +1,6 @@
 """What `--help` says: of the program, and of each command.
 
-What a person at home meets is told in every language; the rest is for those who run
-the program for others, or write questionnaires.
+All of it is there in every language.
 """
 
 from screener.language import later
@@ -46,9 +45,10 @@ exit codes:
 """
 )
 
-ITEMS = "List the questions in asking order, with their options."
+ITEMS = later("List the questions in asking order, with their options.")
 
-SCORE = """\
+SCORE = later(
+    """\
 Place answers on every ladder, without a screen.
 
 A file is TOML with a table [answers]:
@@ -63,14 +63,18 @@ unknown; the reply is one JSON object a line, as soon as the line is there.
 For very many lines, `--jobs 2` places them in two processes at once. `screener
 items` lists the link ids and codes.
 """
+)
 
-CHECK = """\
+CHECK = later(
+    """\
 Prove what a questionnaire promises, over its whole answer space, and read all
 of its words. Where something does not hold, print a person for whom it fails,
 and how to mend it. docs/proofs.md says what is proved, and why.
 """
+)
 
-DIFF = """\
+DIFF = later(
+    """\
 Compare two versions of a questionnaire. Print, for each ladder, everyone whose
 placement changes, by the mildest answers for which it does, and which rules are
 behind it; then all else that differs. That no one's placement changes is
@@ -82,8 +86,10 @@ another order, every one of them is tried. Rungs are the same by id.
 
 Exit code 0 whether or not anything differs; 1 if a version cannot be read.
 """
+)
 
-QUESTIONNAIRE = """\
+QUESTIONNAIRE = later(
+    """\
 Write all that a questionnaire says as one document, to standard output.
 
   review  a Markdown sheet for a clinician to read and sign: every question,
@@ -91,19 +97,25 @@ Write all that a questionnaire says as one document, to standard output.
   fhir    a FHIR R4 Questionnaire in JSON, from which another program can ask,
           rate and place anyone
 """
+)
 
-TRANSLATION = """\
+TRANSLATION = later(
+    """\
 Print the translation of a questionnaire, or of a region's help lines: the words that
 are there, and an empty place for each one that is not. Fill them in, and save it as
 CODE.toml beside the questionnaire, or as CODE/REGION.toml beside the help lines.
 """
+)
 
-QUESTIONNAIRES = """\
+QUESTIONNAIRES = later(
+    """\
 List the questionnaires that are installed: the one about the level of care, and
 published instruments, with who made them and under which terms they may be used.
 """
+)
 
-EXPORT = """\
+EXPORT = later(
+    """\
 Write a saved summary for other programs, to standard output.
 
   fhir    a FHIR R4 Bundle in JSON: the questionnaire, the answers, where they
@@ -111,6 +123,7 @@ Write a saved summary for other programs, to standard output.
 
 It holds what the file holds, and nothing that was left out of it.
 """
+)
 
 SHOW = later(
     """\
@@ -133,28 +146,34 @@ question by question, and then where the answers point.
 """
 )
 
-RESCORE = """\
-Place the answers of saved summaries anew, with the questions and rules of
-today or of another version, and print where they pointed then and point now.
+RESCORE = later(
+    """\
+Place saved answers again, with the questions and rules of today or of another
+version. Print where they pointed then, and where they point now.
 """
+)
 
 
-CASELOAD = """\
+CASELOAD = later(
+    """\
 Look at a folder of summaries as a caseload: clients by code, their visits, what
 changed. Start a visit, go on with one, or hold a follow-up, where the earlier
 answers are shown and never assumed. The folder is all there is: no database.
 """
+)
 
-POPULATION = """\
+POPULATION = later(
+    """\
 Place the answers of many people in several processes, and print counts: where they
 stand, or with --new whom a new version places differently. A FILE has one person a
 line (.jsonl, as for `score --jsonl`) or a row (.parquet, a column a question).
 Counts that are too small to hide anybody are not told.
 """
+)
 
-NO_SCHEDULER = (
-    "people are placed by processes of this computer alone, with nothing that "
-    "listens; --workers says how many"
+NO_SCHEDULER = later(
+    "the work is done here alone, and nothing listens. --workers says how much is "
+    "done at once"
 )
 
 FORGET = later(
@@ -164,17 +183,23 @@ Summaries that were saved at the end of a visit stay where they are.
 """
 )
 
-SERVE = """\
+SERVE = later(
+    """\
 Hold visits in browsers, such as on the tablets of a clinic: the questions at a local
 address, each visit in a process of its own that ends with its tab. Nothing is saved
 unless the settings say so; they are those of a kiosk. docs/browser.md sets one up.
 """
+)
 
-KIOSK_PIN = """\
+KIOSK_PIN = later(
+    """\
 Ask for a PIN, twice, and print the line that lets staff leave a kiosk with it.
 The line goes into the kiosk's settings; the PIN cannot be read from it.
 """
+)
 
-KIOSK_CONFIG = """\
+KIOSK_CONFIG = later(
+    """\
 Print an example of a kiosk's settings, with every setting explained.
 """
+)

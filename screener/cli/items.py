@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from screener.catalog import Selection
+from screener.language import _
 from screener.model import Item, NumberItem, TextItem, is_ordered
 from screener.model.record import tables_of
 
@@ -68,10 +69,10 @@ def _lines(item: Item) -> Iterator[str]:
     yield f"\n  {item.link_id} ({item.type})"
     yield f"    {item.question}"
     if item.enable_when is not None:
-        yield "    asked only after some answers; see --json"
+        yield "    " + _("asked only after some answers; see --json")
     if isinstance(item, NumberItem):
-        unit = f" {item.unit}" if item.unit else ""
-        yield f"      {item.minimum} to {item.maximum}{unit}"
+        ends = _("{least} to {most}").format(least=item.minimum, most=item.maximum)
+        yield f"      {ends}{f' {item.unit}' if item.unit else ''}"
         return
     options = _options(item)
     room = max((len(option["code"]) for option in options), default=0)

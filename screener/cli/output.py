@@ -52,7 +52,8 @@ def complain(message: str) -> None:
     Args:
         message: One or more lines; the words in them may come from any file.
     """
-    print(clean_lines(message), file=sys.stderr)
+    if sys.stderr is not None:  # else it would go to standard output
+        print(clean_lines(message), file=sys.stderr)
 
 
 def scientific(count: int) -> str:

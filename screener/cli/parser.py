@@ -5,22 +5,28 @@ from pathlib import Path
 
 import screener
 from screener.cli import help_texts
-from screener.cli.asking_options import add_folders, add_interview, add_questionnaire
+from screener.cli.argument_parser import ArgumentParser
+from screener.cli.asking_options import (
+    add_folders,
+    add_interview,
+    add_language,
+    add_questionnaire,
+)
 from screener.cli.help_in_their_language import HelpInTheirLanguage, ShowHelp
 from screener.cli.removed_option import Removed
 from screener.cli.serving_options import add_serve
-from screener.language import later
+from screener.language import _, later
 
 _MOST_JOBS = 256
 
 
-def build_parser(*, commands: bool = True) -> argparse.ArgumentParser:
+def build_parser(*, commands: bool = True) -> ArgumentParser:
     """Make the parser of the command line.
 
     Args:
         commands: Whether there are commands in it: whoever names none can do without.
     """
-    parser = argparse.ArgumentParser(
+    parser = ArgumentParser(
         prog="screener",
         usage=later("screener [options]\n       screener COMMAND [options]"),
         description=help_texts.ABOUT,
@@ -86,7 +92,7 @@ def _add_items(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         commands, "items", help_texts.ITEMS, later("list the questions")
     )
     add_questionnaire(command)
-    command.add_argument("--json", action="store_true", help="as one JSON list")
+    command.add_argument("--json", action="store_true", help=later("as one JSON list"))
 
 
 def _add_score(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -94,28 +100,34 @@ def _add_score(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         commands, "score", help_texts.SCORE, later("see where answers lead")
     )
     command.add_argument(
-        "files", nargs="*", type=Path, metavar="FILE", help="answers in TOML"
+        "files", nargs="*", type=Path, metavar="FILE", help=later("answers in TOML")
     )
     add_questionnaire(command)
     command.add_argument(
-        "--json", action="store_true", help="one JSON object a line for each file"
+        "--json",
+        action="store_true",
+        help=later("one JSON object a line for each file"),
     )
     command.add_argument(
-        "--jsonl", metavar="FILE", help="answers of many people; - is standard input"
+        "--jsonl",
+        metavar="FILE",
+        help=later("answers of many people; - is standard input"),
     )
     command.add_argument(
         "--jobs",
         type=_count,
         default=1,
         metavar="N",
-        help="with --jsonl: this many processes at once (default: 1)",
+        help=later("with --jsonl: this many processes at once (default: 1)"),
     )
 
 
 def _count(written: str) -> int:
     """A number of processes."""
     if not written.isdecimal() or not 1 <= int(written) <= _MOST_JOBS:
-        raise argparse.ArgumentTypeError(f"give a number from 1 to {_MOST_JOBS}")
+        raise argparse.ArgumentTypeError(
+            _("give a number from {least} to {most}").format(least=1, most=_MOST_JOBS)
+        )
     return int(written)
 
 
@@ -133,7 +145,7 @@ def _add_questionnaire_command(
         "--format",
         choices=("review", "fhir"),
         default="review",
-        help="(default: review)",
+        help=later("(default: review)"),
     )
 
 
@@ -147,7 +159,7 @@ def _add_questionnaires(
         later("list what is installed"),
     )
     add_folders(command, argparse.SUPPRESS)
-    command.add_argument("--json", action="store_true", help="as one JSON list")
+    command.add_argument("--json", action="store_true", help=later("as one JSON list"))
 
 
 def _add_translation(
@@ -159,9 +171,11 @@ def _add_translation(
         help_texts.TRANSLATION,
         later("a translation to fill in"),
     )
-    command.add_argument("language", metavar="CODE", help="such as es")
+    command.add_argument("language", metavar="CODE", help=later("such as es"))
     command.add_argument(
-        "--help-lines", metavar="REGION", help="of a region's help lines, such as us-ct"
+        "--help-lines",
+        metavar="REGION",
+        help=later("of a region's help lines, such as us-ct"),
     )
     add_questionnaire(command)
 
@@ -223,13 +237,16 @@ def _add_export(
     )
     command.add_argument("file", type=Path, metavar="FILE", help=later("a .toml file"))
     command.add_argument(
-        "--format", choices=("fhir", "csv"), default="fhir", help="(default: fhir)"
+        "--format",
+        choices=("fhir", "csv"),
+        default="fhir",
+        help=later("(default: fhir)"),
     )
     command.add_argument(
         "--client",
         default=argparse.SUPPRESS,
         metavar="CODE",
-        help="all visits of this client; FILE is the folder then",
+        help=later("all visits of this client; FILE is the folder then"),
     )
     add_questionnaire(command)
 
@@ -244,7 +261,9 @@ def _add_compare(
         "before", type=Path, metavar="BEFORE", help=later("a .toml file")
     )
     command.add_argument("after", type=Path, metavar="AFTER", help=later("a later one"))
-    command.add_argument("--json", action="store_true", help="as one JSON object")
+    command.add_argument(
+        "--json", action="store_true", help=later("as one JSON object")
+    )
 
 
 def _add_rescore(
@@ -254,10 +273,12 @@ def _add_rescore(
         commands, "rescore", help_texts.RESCORE, later("place saved answers anew")
     )
     command.add_argument(
-        "files", nargs="+", type=Path, metavar="FILE", help="saved .toml files"
+        "files", nargs="+", type=Path, metavar="FILE", help=later("saved .toml files")
     )
     add_questionnaire(command)
-    command.add_argument("--json", action="store_true", help="one JSON object a line")
+    command.add_argument(
+        "--json", action="store_true", help=later("one JSON object a line")
+    )
 
 
 def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -268,10 +289,12 @@ def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "folder",
         nargs="?",
         metavar="ID|FOLDER",
-        help="a shipped questionnaire, or your own (default: level-of-care)",
+        help=later("a shipped questionnaire, or your own (default: level-of-care)"),
     )
     add_questionnaire(command)
-    command.add_argument("--json", action="store_true", help="as one JSON object")
+    command.add_argument(
+        "--json", action="store_true", help=later("as one JSON object")
+    )
 
 
 def _add_population(
@@ -284,16 +307,19 @@ def _add_population(
         later("place many people, print counts"),
     )
     command.add_argument(
-        "files", nargs="+", type=Path, metavar="FILE", help=".jsonl or .parquet"
+        "files", nargs="+", type=Path, metavar="FILE", help=later(".jsonl or .parquet")
     )
     add_questionnaire(command)
     command.add_argument(
         "--new",
         metavar="ID|FOLDER",
-        help="a new version: count whom it places differently",
+        help=later("a new version: count whom it places differently"),
     )
     command.add_argument(
-        "--to", type=Path, metavar="FOLDER", help="write every reply there, in parts"
+        "--to",
+        type=Path,
+        metavar="FOLDER",
+        help=later("write every reply there, in parts"),
     )
     command.add_argument("--scheduler", action=Removed, const=help_texts.NO_SCHEDULER)
     command.add_argument(
@@ -301,16 +327,18 @@ def _add_population(
         type=int,
         default=2,
         metavar="N",
-        help="processes at once (default: 2)",
+        help=later("processes at once (default: 2)"),
     )
     command.add_argument(
         "--least",
         type=int,
         default=11,
         metavar="N",
-        help="the smallest count that is told (default: 11)",
+        help=later("the smallest count that is told (default: 11)"),
     )
-    command.add_argument("--json", action="store_true", help="as one JSON object")
+    command.add_argument(
+        "--json", action="store_true", help=later("as one JSON object")
+    )
 
 
 def _add_diff(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -321,9 +349,11 @@ def _add_diff(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         command.add_argument(
             name,
             metavar=name.upper(),
-            help=f"the {name} version: a shipped questionnaire, or a folder",
+            help=later("a shipped questionnaire, or a folder"),
         )
-    command.add_argument("--json", action="store_true", help="as one JSON object")
+    command.add_argument(
+        "--json", action="store_true", help=later("as one JSON object")
+    )
 
 
 def _add_command(
@@ -340,6 +370,7 @@ def _add_command(
         add_help=False,
         allow_abbrev=False,
     )
+    add_language(command)
     _add_help(command)
     return command
 

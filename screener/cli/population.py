@@ -9,9 +9,11 @@ from typing import Any
 from screener.catalog import Selection
 from screener.cli.output import complain
 from screener.errors import PopulationError
+from screener.language import _, later, ngettext
 from screener.model import Questionnaire
 from screener.model.record import tables_of, to_json
 from screener.population import (
+    TOO_FEW,
     Counts,
     Outcome,
     Piece,
@@ -21,7 +23,7 @@ from screener.population import (
     told,
 )
 
-AS_BEFORE = "as before"
+AS_BEFORE = later("as before")
 
 
 def place_population(
@@ -65,8 +67,20 @@ def place_population(
     _report(loaded, outcomes, least, as_json=as_json)
     bad = sum(one.bad for one in outcomes)
     if bad:
-        where = "see `error` in the replies" if to else "name a folder with --to to see"
-        complain(f"{bad:,} lines could not be placed: {where}.")
+        words = (
+            ngettext(
+                "{n} line could not be placed: see `error` in the replies.",
+                "{n} lines could not be placed: see `error` in the replies.",
+                bad,
+            )
+            if to
+            else ngettext(
+                "{n} line could not be placed. To see why, name a folder with --to.",
+                "{n} lines could not be placed. To see why, name a folder with --to.",
+                bad,
+            )
+        )
+        complain(words.format(n=f"{bad:,}"))
     return 1 if bad else 0
 
 
@@ -74,7 +88,9 @@ def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):
-            raise PopulationError(f"{folder} is not empty. Name a new folder.")
+            raise PopulationError(
+                _("{folder} is not empty. Name a new folder.").format(folder=folder)
+            )
     except OSError as error:
         raise PopulationError(f"{folder}: {error.strerror or error}.") from error
 
@@ -91,16 +107,16 @@ def _report(
     tables = {
         ladder.id: told(_of(counts, ladder.id), least) for ladder in loaded[-1].ladder
     }
-    shown = f"{people:,}" if people >= least else "(too few to tell)"
+    shown = f"{people:,}" if people >= least else TOO_FEW
     if as_json:
         report: dict[str, Any] = {"people": shown, "ladders": tables}
         print(json.dumps(report))
         return
-    print(f"People: {shown}")
+    print(_("People: {n}").format(n=_(shown)))
     for ladder, table in tables.items():
         print(f"\n{ladder}")
         for where, count in sorted(table.items()):
-            print(f"  {where:<56}{count:>18}")
+            print(f"  {_(where):<56}{_(count):>18}")
     sys.stdout.flush()
 
 

@@ -4,6 +4,8 @@ import argparse
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
+from screener.language import _
+
 
 class Removed(argparse.Action):
     """An option of earlier versions; the error says what became of it."""
@@ -32,4 +34,8 @@ class Removed(argparse.Action):
         option_string: str | None = None,
     ) -> NoReturn:
         """Refuse it."""
-        parser.error(f"{option_string} was removed: {self._explanation}")
+        parser.error(
+            _("{option} was removed: {explanation}").format(
+                option=option_string, explanation=_(self._explanation)
+            )
+        )

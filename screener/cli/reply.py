@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from screener.language import _, ngettext
 from screener.model import Questionnaire
 from screener.scoring import Placement, Recommendation
 from screener.summary.certainty import Alarm, alarm_of, placement_words
@@ -29,14 +30,14 @@ def reply_text(
             if (rule.ladder, rule.rung) == (placement.ladder, placement.rung):
                 yield f"    - {rule.text} ({rule.id})"
     yield from _scales(questionnaire, recommendation)
-    for name, ids in (
-        ("No answer yet to", recommendation.unknown),
-        ("Kept, but not counted", recommendation.unused),
+    for words, ids in (
+        (_("No answer yet to: {questions}"), recommendation.unknown),
+        (_("Kept, but not counted: {questions}"), recommendation.unused),
     ):
         if ids:
-            yield f"  {name}: {', '.join(ids)}"
+            yield f"  {words.format(questions=', '.join(ids))}"
     for line in recommendation.alternatives:
-        yield f"  Another way: {line.text}"
+        yield "  " + _("Another way: {way}").format(way=line.text)
 
 
 def _scales(
@@ -45,7 +46,9 @@ def _scales(
     names = {scale.id: scale.name for scale in questionnaire.scale}
     for one in recommendation.scales:
         if one.score is not None:
-            yield f"  {names[one.scale]}: {one.score} points, {one.band}"
+            yield "  " + ngettext(
+                "{scale}: {n} point, {band}", "{scale}: {n} points, {band}", one.score
+            ).format(scale=names[one.scale], n=one.score, band=one.band)
 
 
 def _place(questionnaire: Questionnaire, placement: Placement, alarm: Alarm) -> str:

@@ -10,12 +10,15 @@ from screener.catalog import PartsFinder, Selection
 from screener.cli.output import complain
 from screener.cli.passphrase import ask_passphrase
 from screener.errors import ComposingError, SummaryFileError
+from screener.language import _, later
 from screener.model import Questionnaire
 from screener.placing import one_line
 from screener.scoring import Placement, evaluate
 from screener.summary import LadderLine, Summary, read_summary, reopen
 
-_LEFT_OUT = "Some answers were left out of this file: their questions are open here."
+_LEFT_OUT = later(
+    "Some answers were left out of this file: their questions are open here."
+)
 
 
 def rescore_files(finder: PartsFinder, files: Sequence[Path], *, as_json: bool) -> int:
@@ -88,22 +91,32 @@ def _version(summary: Summary) -> str:
 def _lines(
     questionnaire: Questionnaire, summary: Summary, table: dict[str, Any]
 ) -> Iterator[str]:
-    same = "the same" if table["same_questionnaire"] else "not the same"
-    yield f"  made with {table['made_with']}"
-    yield f"  placed with {table['placed_with']}, {same}"
+    placed = (
+        _("placed with {version}, the same")
+        if table["same_questionnaire"]
+        else _("placed with {version}, not the same")
+    )
+    yield "  " + _("made with {version}").format(version=table["made_with"])
+    yield "  " + placed.format(version=table["placed_with"])
     if summary.left_out:
-        yield f"  {_LEFT_OUT}"
+        yield f"  {_(_LEFT_OUT)}"
     if table["missing"]:
-        told = ", ".join(table["missing"])
-        yield f"  Not here, so that its answers do not count: {told}"
-        yield "  Name the folder that holds it: --questions FOLDER"
+        missing = _("Not here, so that its answers do not count: {questionnaires}")
+        yield f"  {missing.format(questionnaires=', '.join(table['missing']))}"
+        yield "  " + _("Name the folder that holds it: --questions FOLDER")
     if table["misfits"]:
         told = ", ".join(table["misfits"])
-        yield f"  Does not fit any more, and is open here: {told}"
+        yield "  " + _("Does not fit any more, and is open here: {questions}").format(
+            questions=told
+        )
     names = _names(questionnaire, summary)
     for ladder, ends in table["ladders"].items():
         then, now = (_span(names, ladder, ends[when]) for when in ("then", "now"))
-        told = f"{then} -> {now}" if ends["changed"] else f"{now}, as before"
+        told = (
+            f"{then} -> {now}"
+            if ends["changed"]
+            else _("{level}, as before").format(level=now)
+        )
         yield f"  {names[ladder, None]}: {told}"
 
 
@@ -127,6 +140,6 @@ def _span(
     ends: dict[str, str] | None,
 ) -> str:
     if ends is None:
-        return "(not told)"
+        return _("(not in this file)")
     low, high = names[ladder, ends["low"]], names[ladder, ends["high"]]
-    return low if low == high else f"{low} to {high}"
+    return low if low == high else _("{low} to {high}").format(low=low, high=high)

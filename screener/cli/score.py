@@ -7,6 +7,7 @@ from screener.catalog import Selection, load_answers
 from screener.cli.output import complain
 from screener.cli.reply import reply_text
 from screener.errors import AnswerError
+from screener.language import _
 from screener.placing import one_line, reply
 from screener.scoring import evaluate
 
@@ -38,5 +39,5 @@ def score_files(selection: Selection, files: Sequence[Path], *, as_json: bool) -
             print(f"{file}")
             print("\n".join(reply_text(loaded, recommendation)))
     if not as_json and bad < len(files):
-        print("\nA starting point to discuss, not a diagnosis.")
+        print("\n" + _("A starting point to discuss, not a diagnosis."))
     return 1 if bad else 0

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from screener.cli.score_lines import Block, Replies, reply_to
 from screener.errors import ScreenerError
+from screener.language import _
 from screener.model import Questionnaire
 from screener.placing import LinePlacer
 from screener.processes import Job, LostProcessError, outcomes
@@ -28,7 +29,7 @@ def share_out(
     try:
         yield from outcomes(Job(_place, _prepare, questionnaire), blocks, jobs)
     except LostProcessError as error:
-        message = "A process that placed lines was ended. Try fewer --jobs."
+        message = _("A process that placed lines was ended. Try fewer --jobs.")
         raise ScreenerError(message) from error
 
 

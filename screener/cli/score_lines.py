@@ -10,6 +10,7 @@ from typing import BinaryIO, NamedTuple
 from screener.catalog import Selection
 from screener.cli.output import complain
 from screener.errors import AnswerError, Problem
+from screener.language import ngettext
 from screener.model import Questionnaire
 from screener.placing import LONGEST_LINE, LinePlacer, one_line
 
@@ -55,8 +56,12 @@ def score_lines(selection: Selection, source: str, jobs: int = 1) -> int:
             bad += replies.bad
             print(replies.text, end="", flush=True)
     if bad:
-        lines = "line" if bad == 1 else "lines"
-        complain(f"{bad} {lines} could not be placed: see `error` in the reply.")
+        words = ngettext(
+            "{n} line could not be placed: see `error` in the replies.",
+            "{n} lines could not be placed: see `error` in the replies.",
+            bad,
+        )
+        complain(words.format(n=bad))
     return 1 if bad else 0
 
 

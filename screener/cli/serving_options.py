@@ -3,6 +3,8 @@
 import argparse
 from pathlib import Path
 
+from screener.language import _, later
+
 _MOST_VISITORS = 500
 _LAST_PORT = 65535
 
@@ -17,25 +19,25 @@ def add_serve(command: argparse.ArgumentParser) -> None:
         "--host",
         default="127.0.0.1",
         metavar="ADDRESS",
-        help="where browsers reach it (default: 127.0.0.1, this computer alone)",
+        help=later("where browsers reach it (default: 127.0.0.1, this computer alone)"),
     )
     command.add_argument(
-        "--port", type=_port, default=8000, metavar="N", help="(default: 8000)"
+        "--port", type=_port, default=8000, metavar="N", help=later("(default: 8000)")
     )
     command.add_argument(
         "--visitors",
         type=_visitors,
         default=20,
         metavar="N",
-        help="the most visits at once (default: 20)",
+        help=later("the most visits at once (default: 20)"),
     )
     command.add_argument(
         "--address",
         metavar="URL",
-        help="what people's browsers show, where a proxy stands before it",
+        help=later("what people's browsers show, where a proxy stands before it"),
     )
     command.add_argument(
-        "--config", type=Path, metavar="FILE", help="a kiosk's settings, in TOML"
+        "--config", type=Path, metavar="FILE", help=later("a kiosk's settings, in TOML")
     )
 
 
@@ -50,5 +52,7 @@ def _visitors(written: str) -> int:
 
 def _number(written: str, least: int, most: int) -> int:
     if not written.isdecimal() or not least <= int(written) <= most:
-        raise argparse.ArgumentTypeError(f"give a number from {least} to {most}")
+        raise argparse.ArgumentTypeError(
+            _("give a number from {least} to {most}").format(least=least, most=most)
+        )
     return int(written)

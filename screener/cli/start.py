@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from screener.errors import ScreenerError
 from screener.harmless import clean
-from screener.language import speak
+from screener.language import _, later, speak
 from screener.wanted_language import wanted_language
 
 if TYPE_CHECKING:
     from screener.catalog import Edition, Editions
 
-_ELSEWHERE = (
+_ELSEWHERE = later(
     "The screens need a terminal, and {missing}.\n"
     "`screener --plain` asks line by line and works here. "
     "`screener score FILE` places a file of answers without asking."
@@ -32,7 +32,7 @@ class NoTerminalError(ScreenerError):
         Args:
             missing: What is missing, to follow "and".
         """
-        super().__init__(_ELSEWHERE.format(missing=missing))
+        super().__init__(_(_ELSEWHERE).format(missing=missing))
 
 
 def start(
@@ -91,8 +91,10 @@ def start_plain(
     from screener.leftovers import sweep_soon
     from screener.plain import PlainVisit, Talk
 
-    if sys.stdin is None or sys.stdout is None:
-        raise ScreenerError("Standard input and output are needed, and one is closed.")
+    if sys.stdin is None or not sys.stdout.writable():
+        raise ScreenerError(
+            _("Standard input and output are needed, and one is closed.")
+        )
     edition = begin(editions, language)
     folder = save_to or default_folder()
     sweeping = sweep_soon(folder)
@@ -240,12 +242,15 @@ def require_terminal() -> None:
         NoTerminalError: If they cannot.
     """
     streams = {
-        "standard input": sys.stdin,
-        "standard output": sys.stdout,
-        "standard error": sys.stderr,
+        _("standard input"): sys.stdin,
+        _("standard output"): sys.stdout,
+        _("standard error"): sys.stderr,
     }
     for name, stream in streams.items():
         if stream is None or stream.closed or not stream.isatty():
-            raise NoTerminalError(f"{name} is not one")
-    if os.environ.get("TERM", "") in ("dumb", ""):
-        raise NoTerminalError("this one (TERM=dumb) cannot move its cursor")
+            raise NoTerminalError(_("{stream} is not one").format(stream=name))
+    kind = os.environ.get("TERM", "")
+    if not kind:
+        raise NoTerminalError(_("TERM, which names its kind, is not set"))
+    if kind == "dumb":
+        raise NoTerminalError(_("this one (TERM=dumb) cannot move its cursor"))

@@ -3,6 +3,7 @@
 import datetime
 from pathlib import Path
 
+from screener.clock import local_now
 from screener.errors import JournalError
 from screener.journal.journal import Journal
 from screener.journal.step import Visit, step_of
@@ -131,4 +132,4 @@ class Keeper:
 
 
 def _now() -> datetime.datetime:
-    return datetime.datetime.now().astimezone()
+    return local_now()

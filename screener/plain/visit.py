@@ -1,12 +1,12 @@
 """One visit line by line, from the welcome to the last word."""
 
-import datetime
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from screener.catalog import Editions
 from screener.catalog.reviewed import reviewed_words
+from screener.clock import local_now
 from screener.errors import ScreenerError
 from screener.interview import Interview, progress
 from screener.interview.who import UNDER_AGE, WHO_ANSWERS
@@ -291,7 +291,7 @@ class PlainVisit:
             self._help_lines,
             facts=self.facts,
             respondent=self.respondent,
-            created=datetime.datetime.now().astimezone(),
+            created=local_now(),
             left_out=left_out,
             reviews=self._reviews,
         )

@@ -4,9 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
+from screener.language import later
+
 LEAST = 11
 """The smallest count that is told, unless another is named: as the United States'
 Centers for Medicare & Medicaid Services hold it, which tell none of 1 to 10."""
+
+TOO_FEW = later("(too few to tell)")
+"""What stands in the place of a count that is too small."""
 
 Counts: TypeAlias = Counter[tuple[str, ...]]
 """By ladder, and by where on it: one place, or before and after."""
@@ -39,6 +44,6 @@ def told(counts: Mapping[str, int], least: int = LEAST) -> dict[str, str]:
     if len(small) == 1 and others:
         small.add(min(others, key=lambda place: (counts[place], place)))
     return {
-        place: f"{count:,}" if place not in small else "(too few to tell)"
+        place: f"{count:,}" if place not in small else TOO_FEW
         for place, count in counts.items()
     }

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from screener.errors import PopulationError
 from screener.harmless import Steering
+from screener.language import _, ngettext
 from screener.population.tasks import Outcome, Piece, place, prepare
 from screener.processes import Job, LostProcessError, outcomes
 
@@ -38,10 +39,10 @@ def place_all(
         for outcome in outcomes(job, pieces, workers, attempts=_ATTEMPTS):
             yield outcome
             done += 1
-            if shows_all or done == len(pieces):
+            if sys.stderr and (shows_all or done == len(pieces)):
                 _report(done, len(pieces), in_place=shows_all)
     except LostProcessError as error:
-        message = (
+        message = _(
             "Processes that placed people were ended again and again. Was there too "
             "little memory? Try fewer --workers."
         )
@@ -49,6 +50,8 @@ def place_all(
 
 
 def _report(done: int, pieces: int, *, in_place: bool) -> None:
-    print(f"{done:,} of {pieces:,} pieces", end="", file=sys.stderr)
+    words = ngettext("{done} of {n} piece", "{done} of {n} pieces", pieces)
+    words = words.format(done=f"{done:,}", n=f"{pieces:,}")
+    print(words, end="", file=sys.stderr)
     sys.stderr.write(Steering("\r") if in_place and done < pieces else "\n")
     sys.stderr.flush()

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from screener.summary.short_text import short_texts
     from screener.summary.text_writer import to_text
     from screener.summary.toml_writer import to_toml
+    from screener.summary.translation import translated
 
 __getattr__ = on_demand(
     __name__,
@@ -59,6 +60,7 @@ __getattr__ = on_demand(
         "short_text": "short_texts",
         "text_writer": "to_text",
         "toml_writer": "to_toml",
+        "translation": "translated",
     },
 )
 
@@ -98,5 +100,6 @@ __all__ = [
     "to_text",
     "to_toml",
     "told_in",
+    "translated",
     "write_new",
 ]

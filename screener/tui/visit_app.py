@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import os
 from collections.abc import Sequence
 from functools import cached_property
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
+from screener.clock import local_now
 from screener.model import (
     HelpLines,
     PrivateTopic,
@@ -201,7 +201,7 @@ class VisitApp(SafeApp):
             self.help_lines,
             facts=self.interview.facts,
             respondent=self.respondent,
-            created=datetime.datetime.now().astimezone(),
+            created=local_now(),
             left_out=left_out,
             reviews=self.reviews,
             counselor=self.counselor_view(),

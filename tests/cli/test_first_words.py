@@ -180,7 +180,7 @@ def test_nothing_is_painted_into_a_pipe() -> None:
 def test_they_load_next_to_nothing() -> None:
     """What a bare Python has not loaded and is needed to paint them."""
     code = (
-        "import sys; before = {*sys.modules}; import screener.cli;"
+        "import sys; before = {*sys.modules}; import screener.cli.entry;"
         "print(*sorted({*sys.modules} - before))"
     )
     command = [sys.executable, "-I", "-c", code]

@@ -56,7 +56,7 @@ def test_a_line_that_does_not_fit_gets_an_error_and_the_next_its_reply(
     assert told in error["error"]
     assert before == after
     assert before["ladders"]
-    assert err == "1 line could not be placed: see `error` in the reply.\n"
+    assert err == "1 line could not be placed: see `error` in the replies.\n"
 
 
 def test_blank_lines_are_passed_over_and_counted() -> None:

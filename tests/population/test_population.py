@@ -209,7 +209,7 @@ def test_without_pyarrow_lines_work_and_parquet_says_how_to_get_it(
     (tmp_path / "people.parquet").write_bytes(b"")
     settings = {**os.environ, "PYTHONPATH": str(block)}
     for file, code, words in (
-        (lines, 0, "1 of 1 pieces"),
+        (lines, 0, "1 of 1 piece"),
         (tmp_path / "people.parquet", 1, "level-of-care-screener[population]"),
     ):
         done = subprocess.run(

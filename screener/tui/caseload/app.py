@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,6 +10,7 @@ from textual import work
 
 from screener.caseload import Client, history_csv
 from screener.catalog import Editions
+from screener.clock import local_now
 from screener.errors import ScreenerError
 from screener.language import _, spoken
 from screener.model import HelpLines, Questionnaire
@@ -121,7 +121,7 @@ class CaseloadApp(HistoryApp):
 
     async def _export(self, client: Client, summaries: tuple[Summary, ...]) -> None:
         """Write a client's history beside the summaries, and say where."""
-        now = datetime.datetime.now().astimezone()
+        now = local_now()
         file = self._folder / f"history-{client.code}-{now:%Y-%m-%d-%H%M%S}.csv"
         try:
             write_new(file, history_csv(summaries).encode("utf-8-sig"))

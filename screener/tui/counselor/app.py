@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from textual import work
 
 from screener.catalog import Editions
+from screener.clock import local_now
 from screener.counselor import Marks, Signed, counselor_answers
 from screener.interview import Interview
 from screener.language import date_words
@@ -96,7 +96,7 @@ class CounselorApp(ScreenerApp):
 
     def sign(self) -> Signed:
         """Who sets something down, and when."""
-        now = datetime.datetime.now().astimezone().replace(microsecond=0)
+        now = local_now().replace(microsecond=0)
         return Signed(self.initials, now)
 
     def counselor_view(self) -> CounselorView:
