@@ -11,6 +11,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from typing import Generic, NamedTuple, TypeVar, cast
 
@@ -162,6 +163,8 @@ def _signals_held_back() -> Iterator[None]:
     if sys.platform == "win32":
         yield
         return
+    # Where it is started later, it lets those signals through again.
+    resource_tracker.ensure_running()
     ends = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
     before = signal.pthread_sigmask(signal.SIG_BLOCK, ends)
     try:
