@@ -18,6 +18,7 @@ from screener.model import (
 )
 from screener.scoring import FitFinding, HoldingRule, Recommendation, evaluate, explain
 from screener.summary.answer_lines import answer_lines
+from screener.summary.certainty import Alarm, alarm_of
 from screener.summary.counselor_part import counselor_part
 from screener.summary.explanation_lines import (
     change_lines,
@@ -79,6 +80,9 @@ def summarize(
     known = out.known(answers)
     marks = _marks(questionnaire, counselor, out)
     found = evaluate(questionnaire, known, frozenset() if left_out else facts)
+    own_view = evaluate(questionnaire, counselor_answers(known, marks), found.facts)
+    views = (found, own_view)
+    alarm = max(map(alarm_of, views))
     explained = explain(questionnaire, known)
     lines = out.help_lines(help_lines)
     summary = Summary(
@@ -93,7 +97,7 @@ def summarize(
         left_out_is_unknown=bool(left_out),
         steps=first_steps(
             questionnaire,
-            _all_that_hold(questionnaire, known, marks),
+            _all_that_hold(*views),
             replace(help_lines, line=lines),
             found.facts,
         ),
@@ -102,9 +106,9 @@ def summarize(
         scales=tuple(_scales(questionnaire, found)),
         alternatives=_told(found.alternatives, help_lines),
         supports=_told(found.supports, help_lines),
-        benefits=_told(found.benefits, help_lines),
-        fit=tuple(_fit(out, found.fit)),
-        asks=_told(found.asks, help_lines),
+        benefits=() if alarm else _told(found.benefits, help_lines),
+        fit=() if alarm else tuple(_fit(out, *(view.fit for view in views))),
+        asks=() if alarm is Alarm.RED_FLAG else _told(found.asks, help_lines),
         brings=_told(found.brings, help_lines),
         answers=tuple(
             line
@@ -148,13 +152,14 @@ def _marks(
 
 
 def _all_that_hold(
-    questionnaire: Questionnaire, known: Answers, marks: Marks
+    client: Recommendation, counselor: Recommendation
 ) -> tuple[HoldingRule, ...]:
     """The rules of both views: a danger that one of them sees is told."""
-    theirs = evaluate(questionnaire, known).rules
-    ours = evaluate(questionnaire, counselor_answers(known, marks)).rules
-    held = {one.rule.id for one in theirs}
-    return (*theirs, *(one for one in ours if one.rule.id not in held))
+    held = {one.rule.id for one in client.rules}
+    return (
+        *client.rules,
+        *(one for one in counselor.rules if one.rule.id not in held),
+    )
 
 
 def _ratings(out: LeftOut, recommendation: Recommendation) -> Iterator[RatingLine]:
@@ -182,10 +187,14 @@ def _credits(questionnaire: Questionnaire) -> Iterator[str]:
             yield f"{one.name}: {one.credit} {one.terms}"
 
 
-def _fit(out: LeftOut, findings: Iterable[FitFinding]) -> Iterator[FitLine]:
-    for finding in findings:
+def _fit(
+    out: LeftOut, client: Iterable[FitFinding], counselor: Iterable[FitFinding]
+) -> Iterator[FitLine]:
+    """The signs that stand the same in both views."""
+    agreed = set(counselor)
+    for finding in client:
         sign = finding.sign
-        if out.is_named_in(sign):
+        if out.is_named_in(sign) or finding not in agreed:
             continue
         yield FitLine(
             id=sign.id,

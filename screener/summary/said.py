@@ -125,7 +125,7 @@ def more_words(summary: Summary, ladder: LadderLine) -> str:
     if certainty(summary, ladder) is Certainty.WAITING:
         return _("What is needed after the first help is not known yet.")
     if alarm(summary):
-        return _("The answers do not raise this step; what to do first comes first.")
+        return _("What to do first comes first. Nothing else raises this step.")
     return _("Nothing in the answers points higher.")
 
 
@@ -133,7 +133,7 @@ def calm_words(summary: Summary) -> str:
     """Return what stands where there is nothing to do first; empty where there is."""
     if summary.steps:
         return ""
-    if any(_could_be_urgent(one) for one in summary.ladders):
+    if not _is_safety_known(summary):
         return _(
             "Not every question about safety is answered here. If help is needed now:"
         )
@@ -175,8 +175,13 @@ def _is_calm(summary: Summary) -> bool:
     return not summary.steps and (soon is None or not soon.place_of(soon.low))
 
 
-def _could_be_urgent(ladder: LadderLine) -> bool:
-    return ladder.id == URGENCY and ladder.high in URGENT_RUNGS
+def _is_safety_known(summary: Summary) -> bool:
+    """Whether all is answered that could call for help today."""
+    if any(line.safety for line in summary.unknown):
+        return False
+    return not any(
+        one.id == URGENCY and one.high in URGENT_RUNGS for one in summary.ladders
+    )
 
 
 def _how_soon(summary: Summary) -> Iterator[str]:

@@ -42,7 +42,14 @@ def headings(shown: str) -> list[str]:
 
 
 def test_all_parts_come_in_order_safety_first() -> None:
-    assert headings(text(GRAVE)) == HEADINGS
+    calmer = {**GRAVE, "thoughts": "no", "home-safe": "afraid"}
+    shown = headings(text(calmer))
+    assert [one for one in shown if one in HEADINGS] == HEADINGS
+
+
+def test_in_an_emergency_no_sign_of_fit_and_no_question_to_a_program_is_told() -> None:
+    can_wait = {HEADINGS[8], HEADINGS[9]}
+    assert headings(text(GRAVE)) == [one for one in HEADINGS if one not in can_wait]
 
 
 def test_parts_with_nothing_to_tell_are_left_out() -> None:
@@ -144,7 +151,8 @@ def real_sized() -> Summary:
     grave = summary_of({**GRAVE, "words": "I want this to change for my children."})
     level, urgency = grave.ladders
     medium = "Ask how people are helped through the first days and at night."
-    told = replace(grave.asks[0], text=medium)
+    calm = summary_of(CALM)
+    told = replace(calm.asks[0], text=medium)
     return replace(
         grave,
         ladders=(
@@ -154,7 +162,7 @@ def real_sized() -> Summary:
         alternatives=(told,) * 2,
         supports=(told,) * 5,
         benefits=(told,) * 2,
-        fit=(*grave.fit, *grave.fit, grave.fit[0]),
+        fit=(*calm.fit, *calm.fit, calm.fit[0]),
         asks=(told,) * 6,
         brings=(told,) * 4,
         answers=(*grave.answers[:-1], *grave.answers),
