@@ -154,7 +154,8 @@ def run_caseload(
             continues=visit.continues,
             editions=asked,
         )
-        if code := _run(counselor):
+        code = _run(counselor)
+        if code or counselor.has_left_fast:
             return code
         edition = editions.preferred(spoken())
         initials = counselor.initials

@@ -85,6 +85,8 @@ class SafeApp(App[None]):
         self.editions = editions
         self.reader = Reader()
         self.quiet: Quiet | None = None
+        self.has_left_fast = False
+        """Whether nothing of the program may be shown any more."""
 
     def get_driver_class(self) -> type[Driver]:
         """Read the terminal with care, where it is of the kind we know."""
@@ -219,6 +221,7 @@ class SafeApp(App[None]):
 
     def action_quick_exit(self) -> None:
         """Leave at once; what was said goes with the process."""
+        self.has_left_fast = True
         self.exit()
 
     def exit(

@@ -100,7 +100,7 @@ async def test_a_kiosk_hands_over_in_no_way_that_is_switched_off(
     off = {"print": not ways.print, "show-to-phone": not ways.qr_code}
     off |= {"save": ways.file is None, "lock": True}
     printed_pages: list[PrintJob] = []
-    monkeypatch.setattr(PrintJob, "send", printed_pages.append)
+    monkeypatch.setattr(PrintJob, "send", lambda job: printed_pages.append(job))
     async with app.run_test(size=(80, 24)) as pilot:
         await to_the_result(pilot, app)
         await pilot.press("k")

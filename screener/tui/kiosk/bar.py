@@ -33,4 +33,4 @@ class KioskBar(Horizontal):
         """Name and button."""
         yield Static(self._clinic, markup=False)
         label, short = _("Finish and clear"), _("Clear")
-        yield Actions(Action(label, "app.ask_to_leave", key="Ctrl+X", short=short))
+        yield Actions(Action(label, "app.ask_to_leave", short=short))

@@ -43,14 +43,15 @@ class InviteScreen(Page[Invited]):
             questionnaire: What will be asked.
             clinic: The clinic's name, if it is to be shown.
             notice: What else the clinic says.
-            languages: The codes of the languages to choose from, where there are
-                several.
+            languages: The codes of the languages to begin in, where there are
+                several; the one that is spoken is the first.
         """
         super().__init__(help_lines)
         self._questionnaire = questionnaire
         self._clinic = clinic
         self._notice = notice
-        self._languages = languages if len(languages) > 1 else (spoken(),)
+        others = (code for code in languages if code != spoken())
+        self._languages = (spoken(), *others)
 
     def compose_body(self) -> ComposeResult:
         """What this is, in few words."""
@@ -90,10 +91,6 @@ class InviteScreen(Page[Invited]):
         if number == 1:
             return _("Press Enter, or touch Begin.")
         return _("For English, press {number}, or touch Begin.").format(number=number)
-
-    def language_action(self) -> Iterable[Action]:
-        """No button of its own: each language has one to begin with."""
-        return ()
 
     def action_begin(self, number: int = 1) -> None:
         """Go on to the welcome, in one of the languages.

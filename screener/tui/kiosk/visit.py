@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from textual.driver import Driver
-from textual.events import Event, InputEvent, Key, MouseMove, MouseUp
+from textual.events import Event, InputEvent, Key, MouseEvent, MouseMove, MouseUp
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.worker import WorkerFailed
@@ -24,7 +24,7 @@ from screener.kiosk import (
 )
 from screener.kiosk.line import RESULT, START
 from screener.kiosk.own_process import report_of
-from screener.language import _, date_words, ngettext
+from screener.language import _, date_words, ngettext, spoken
 from screener.model import HelpLines, Questionnaire, Review
 from screener.summary import can_print
 from screener.tui.app import ScreenerApp
@@ -35,12 +35,17 @@ from screener.tui.kiosk.still_there import StillThereScreen
 from screener.tui.screens.keep import KeepScreen
 from screener.tui.screens.result import ResultScreen
 from screener.tui.screens.ways import Ways
+from screener.tui.widgets import CrisisLine
 
 _AFTER = (ResultScreen, KeepScreen)
 """Where the result has been shown."""
 
 WAITING = 50
 """More keys than these waiting to be looked at are not a person's."""
+
+
+START_PATIENCE = 30.0
+"""Seconds for which a language or colors chosen at the start wait for a visit."""
 
 
 class KioskVisit(ScreenerApp):
@@ -105,6 +110,8 @@ class KioskVisit(ScreenerApp):
 
     async def walk(self) -> int:
         """Invite somebody, then hold the visit; give the exit code."""
+        if self._has_another_language:
+            self.tell_in(self.languages[0])
         while await self._invited() is Invited.STAFF:
             if await self.show(self._staff_screen):
                 await self.say(self._staff_notice())
@@ -193,8 +200,8 @@ class KioskVisit(ScreenerApp):
             super().action_ask_to_leave()
 
     def action_quick_exit(self) -> None:
-        """End the visit at once; where none has begun, there is nothing to end."""
-        if not isinstance(self.screen, InviteScreen):
+        """End the visit at once; a start as it was set up is one already."""
+        if not isinstance(self.screen, InviteScreen) or self._has_choices:
             self.exit()
 
     def _handle_exception(self, error: Exception) -> None:
@@ -209,14 +216,26 @@ class KioskVisit(ScreenerApp):
     async def on_event(self, event: Event) -> None:
         """Take what a person does, at a person's speed, as a sign of life."""
         if isinstance(event, InputEvent) and not event.is_forwarded:
-            if isinstance(event, Key) and self._waiting() > WAITING:
+            leaves = self._leaves_fast(event)
+            if isinstance(event, Key) and self._waiting() > WAITING and not leaves:
                 return
             if not isinstance(event, MouseMove):
                 self._active = self._clock()
-            if isinstance(self.screen, StillThereScreen):
+            if isinstance(self.screen, StillThereScreen) and not leaves:
                 self._come_back(event)
                 return
         await super().on_event(event)
+
+    def _leaves_fast(self, event: InputEvent) -> bool:
+        """Return whether it is the key, or a touch of the corner, that leaves fast."""
+        if isinstance(event, Key):
+            return event.key == "ctrl+x"
+        if not isinstance(event, MouseEvent) or isinstance(event, MouseMove):
+            return False
+        return any(
+            foot.leaves_at(event.x - foot.region.x, event.y - foot.region.y)
+            for foot in self.screen.query(CrisisLine)
+        )
 
     def _waiting(self) -> int:
         ahead = [self, self.screen, *filter(None, [self.focused])]
@@ -225,14 +244,19 @@ class KioskVisit(ScreenerApp):
     def _come_back(self, event: InputEvent) -> None:
         if isinstance(event, (Key, MouseUp)) and self.screen.is_current:
             self.pop_screen()
+            if isinstance(event, Key) and event.key == "h":
+                self.action_show_help()
 
     def look_around(self) -> None:
         """See whether somebody is there; warn, and then clear."""
         if not self.screen_stack:  # it is being left
             return
         self._line.at(self._stage())
+        if isinstance(self.screen, InviteScreen):
+            self._let_choices_go()
+            return
         idle = self.idle()
-        if isinstance(self.screen, InviteScreen) or idle < 0:
+        if idle < 0:
             return
         left = round(self._settings.idle.warning - idle)
         if left <= 0:
@@ -241,6 +265,21 @@ class KioskVisit(ScreenerApp):
             self.screen.left(left)
         else:
             self.push_screen(StillThereScreen(self.help_lines, left))
+
+    def _let_choices_go(self) -> None:
+        """Begin again as the clinic set it up, once nobody goes on from the start."""
+        if self._has_choices and self._clock() - self._active >= START_PATIENCE:
+            self.exit()
+
+    @property
+    def _has_choices(self) -> bool:
+        """Whether the language or the colors are other ones than the clinic's."""
+        return self._has_another_language or self.theme != self._settings.theme
+
+    @property
+    def _has_another_language(self) -> bool:
+        """Whether another language is spoken than the clinic's own."""
+        return spoken() not in self.languages[:1] and bool(self.languages)
 
     def idle(self) -> float:
         """For how many seconds it has been too long that nobody was there."""

@@ -21,8 +21,8 @@ class HelpScreen(SpokenPage[None]):
             yield words(line.told, classes="text")
         yield words(
             _(
-                "Ctrl+X leaves this program at once. The screen clears, and your "
-                "answers are gone."
+                "Ctrl+X leaves fast, and so does a touch of those words in the corner "
+                "below. The screen clears at once. The key c changes the colors."
             ),
             classes="muted",
         )

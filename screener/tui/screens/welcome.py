@@ -67,9 +67,10 @@ class WelcomeScreen(Page[Start | None]):
         )
         yield words(asked.seen_by, classes="text")
         yield words(
-            _("To leave fast at any time, hold Ctrl and press X. {what_stays}").format(
-                what_stays=self._what_stays()
-            ),
+            _(
+                "To leave fast at any time, hold Ctrl and press X, or touch “leave "
+                "fast” in the corner below. {what_stays}"
+            ).format(what_stays=self._what_stays()),
             classes="lead",
         )
         yield words(

@@ -24,6 +24,10 @@ class BrowserVisit(KioskVisit):
         )
         return "\n\n".join(filter(None, (where, super().notice())))
 
+    def action_quick_exit(self) -> None:
+        """Leave at once, also before anything has begun: the tab shows nothing more."""
+        self.exit()
+
     def look_around(self) -> None:
         """Give a place free that nobody takes."""
         super().look_around()

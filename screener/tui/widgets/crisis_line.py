@@ -1,18 +1,27 @@
-"""One line of crisis help at the foot of every screen."""
+"""The foot of every screen: crisis help, and in its corner the fast way out."""
 
 from textual.content import Content
+from textual.events import Click
+from textual.geometry import Size
 from textual.widget import Widget
 
 from screener.language import _
 from screener.model import HelpKind, HelpLines
 
+_GAP = Content("  ")
+LEAVE_KEY = "Ctrl+X"
+
 
 class CrisisLine(Widget):
-    """Says whom to call; a click opens all help lines."""
+    """Says whom to call, and how to leave fast; a click does what is clicked.
+
+    The fast way out is at the right end of the last row at every width. Where it does
+    not fit beside the numbers, it has a row of its own with the key for help.
+    """
 
     DEFAULT_CSS = """
     CrisisLine {
-        height: 1;
+        height: auto;
         padding: 0 2;
         background: $panel;
         color: $foreground;
@@ -31,33 +40,62 @@ class CrisisLine(Widget):
         )
 
     def render(self) -> Content:
-        """As much as the width allows: both numbers before all that explains them."""
-        help_key = Content.assemble(("h", "bold"), _(" help"))
-        leave = Content.assemble(("Ctrl+X", "bold"), _(" leave fast"))
-        parts = [
-            Content.assemble(_("In crisis? "), (self._crisis, "bold")),
-            Content.assemble(_("In danger? "), (self._emergency, "bold")),
-        ]
+        """Return one row, or two where one has no room for all."""
+        return Content("\n").join(self._rows(self.content_size.width))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return how many rows there are at a width."""
+        return len(self._rows(width))
+
+    def _rows(self, width: int) -> list[Content]:
+        """Return as much as the width allows: numbers before all that explains them."""
+        help_key = Content.assemble(("h", "bold"), " ", _("help"))
+        leave = self._leave(width)
+        for numbers in self._numbers():
+            start = _GAP.join([*numbers, help_key])
+            if start.cell_length + len(_GAP) + leave.cell_length <= width:
+                return [_spread(start, leave, width)]
+        short = (_GAP.join(numbers) for numbers in (*self._numbers(), self._least()))
+        above = next((one for one in short if one.cell_length <= width), Content(""))
+        return [above, _spread(help_key, leave, width)]
+
+    def _numbers(self) -> list[list[Content]]:
         crisis, emergency, number = (
             Content.styled(one, "bold")
             for one in (self._crisis, self._emergency, self._number)
         )
-        gap = Content("  ")
-        for line in (
-            [*parts, help_key, leave],
-            [*parts, help_key],
-            [crisis, emergency, help_key],
-            [crisis, number, help_key],
-            [crisis, help_key],
-        ):
-            told = gap.join(line)
-            if told.cell_length <= self.content_size.width:
-                return told
-        return crisis
+        return [
+            [_("In crisis? ") + crisis, _("In danger? ") + emergency],
+            [crisis, emergency],
+            [crisis, number],
+        ]
 
-    async def on_click(self) -> None:
-        """Open all help lines."""
-        await self.run_action("app.show_help")
+    def _least(self) -> list[Content]:
+        return [Content.styled(self._crisis, "bold")]
+
+    def _leave(self, width: int) -> Content:
+        whole = Content.assemble((LEAVE_KEY, "bold"), " ", _("leave fast"))
+        return whole if whole.cell_length <= width else Content(LEAVE_KEY)
+
+    async def on_click(self, event: Click) -> None:
+        """Leave, or open all help lines; nothing else takes the click."""
+        event.stop()
+        leaves = self.leaves_at(event.x, event.y)
+        await self.run_action("app.quick_exit" if leaves else "app.show_help")
+
+    def leaves_at(self, x: int, y: int) -> bool:
+        """Return whether a click at a place within the widget leaves fast."""
+        width = self.content_size.width
+        first = self.gutter.left + width - self._leave(width).cell_length
+        return y == self.size.height - 1 and x >= first - 1
+
+
+def _spread(left: Content, right: Content, width: int) -> Content:
+    """Return one row with something at each end, or only the right end."""
+    room = width - left.cell_length - right.cell_length
+    if room < 1:
+        return Content(" " * max(0, width - right.cell_length)) + right
+    return left + Content(" " * room) + right
 
 
 def _shortest(help_lines: HelpLines, kind: HelpKind) -> str:

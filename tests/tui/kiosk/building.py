@@ -4,6 +4,7 @@ import os
 from dataclasses import dataclass, field
 from functools import cache
 
+from screener.catalog import Editions
 from screener.kiosk import KioskSettings, Line, WrongPins, hash_pin
 from screener.kiosk.line import Ear
 from screener.model import HelpLines, Questionnaire
@@ -34,6 +35,7 @@ def kiosk(
     help_lines: HelpLines,
     settings: KioskSettings | None = None,
     wrong_pins: WrongPins | None = None,
+    editions: Editions | None = None,
 ) -> Kiosk:
     hear, say = os.pipe()
     clock = Clock()
@@ -44,6 +46,7 @@ def kiosk(
         Line(say),
         wrong_pins or WrongPins(),
         clock=clock,
+        editions=editions,
     )
     return Kiosk(app, Ear(hear), clock)
 
