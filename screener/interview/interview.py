@@ -17,10 +17,14 @@ from screener.model import (
     Given,
     Item,
     Questionnaire,
+    Reply,
     Unknown,
     in_easier_words,
 )
-from screener.scoring import HoldingRule, Recommendation, evaluate, facts_in
+from screener.scoring import HoldingRule, Recommendation, evaluate, facts_in, reply_in
+
+_CRY = "cry-for-help"
+"""With its reply, it stands among the red flags that the person has been told of."""
 
 
 @dataclass(frozen=True)
@@ -136,6 +140,17 @@ class Interview:
         )
 
     @property
+    def new_cry(self) -> Reply | None:
+        """How to answer a cry for help in own words; `None` once it was answered."""
+        reply = reply_in(self.questionnaire, self.answers)
+        return None if f"{_CRY}.{reply}" in self.seen_flags else reply
+
+    @property
+    def calls_for_a_page(self) -> bool:
+        """Whether something has to be said before the next question."""
+        return bool(self.new_flags or self.new_cry or self.offers_end)
+
+    @property
     def asking_again(self) -> bool:
         """Whether the present question was skipped, and is put once more."""
         return self.at in self.asked_again and self.at not in self.answers
@@ -246,6 +261,10 @@ class Interview:
     def note_cry(self) -> Interview:
         """Note that a cry for help was typed; its words are not kept."""
         return replace(self, cried=True)
+
+    def tell_cry(self) -> Interview:
+        """Note that a cry for help was answered."""
+        return replace(self, seen_flags=self.seen_flags | {f"{_CRY}.{self.new_cry}"})
 
     def _record(self, answer: Answer) -> Interview:
         moved = replace(self, answers={**self.answers, self.item.link_id: answer})

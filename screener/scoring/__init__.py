@@ -11,7 +11,7 @@ from screener.scoring.answered import (
     mildest,
 )
 from screener.scoring.batch import Batch
-from screener.scoring.cries import facts_in, reply_to
+from screener.scoring.cries import facts_in, reply_in, reply_to
 from screener.scoring.enablement import Enablement, enable, is_asked
 from screener.scoring.evaluation import evaluate
 from screener.scoring.explaining import explain
@@ -70,5 +70,6 @@ __all__ = [
     "mildest",
     "movers",
     "narrows_most",
+    "reply_in",
     "reply_to",
 ]

@@ -35,8 +35,8 @@ def reply_to(words: str) -> Reply | None:
     return group.reply if group else None
 
 
-def facts_in(questionnaire: Questionnaire, answers: Answers) -> frozenset[Fact]:
-    """Return what the answers in free words tell of a person.
+def reply_in(questionnaire: Questionnaire, answers: Answers) -> Reply | None:
+    """Return how to answer the first cry for help among answers in free words.
 
     Args:
         questionnaire: What was asked.
@@ -47,7 +47,18 @@ def facts_in(questionnaire: Questionnaire, answers: Answers) -> frozenset[Fact]:
         for item in questionnaire.item
         if isinstance(item, TextItem)
     )
-    cried = any(isinstance(words, str) and reply_to(words) for words in said)
+    replies = (reply_to(words) for words in said if isinstance(words, str) and words)
+    return next((reply for reply in replies if reply), None)
+
+
+def facts_in(questionnaire: Questionnaire, answers: Answers) -> frozenset[Fact]:
+    """Return what the answers in free words tell of a person.
+
+    Args:
+        questionnaire: What was asked.
+        answers: What was said, to questions that no longer apply too.
+    """
+    cried = reply_in(questionnaire, answers) is not None
     return frozenset({Fact.CRY_FOR_HELP} if cried else ())
 
 

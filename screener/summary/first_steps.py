@@ -83,7 +83,7 @@ def _cry_step(help_lines: HelpLines) -> Step:
         rule=CRY_STEP,
         text=_(
             "You can talk with someone right now, day or night. Call or text 988. "
-            "It is free and private."
+            "It is free and private. If a life is in danger, call 911."
         ),
         urgent=True,
         help=tuple(map(help_entry, help_lines.of(*kinds))),

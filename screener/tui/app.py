@@ -211,10 +211,8 @@ class ScreenerApp(VisitApp):
         """
         self._soon(self._make_ready_to_ask)
         while True:
-            if self.interview.new_flags and not await self._go_on_after_flags():
+            if not await self._goes_on_after_pages():
                 return True
-            if self.interview.offers_end:
-                await self._offer_end()
             if self.interview.at is None and await self.comes_back():
                 continue
             if self.interview.at is None:
@@ -226,6 +224,19 @@ class ScreenerApp(VisitApp):
             answered = await self.show(self.question_screen)
             if answered is None and not await self._welcome():
                 return False
+
+    async def _goes_on_after_pages(self) -> bool:
+        """Show what comes before the next question; return whether to ask it."""
+        if self.interview.new_flags and not await self._go_on_after_flags():
+            return False
+        if (reply := self.interview.new_cry) is not None:
+            from screener.tui.screens.cry import CryScreen
+
+            await self.show(lambda: CryScreen(self.help_lines, reply))
+            self.step(self.interview.tell_cry())
+        if self.interview.offers_end:
+            await self._offer_end()
+        return True
 
     def _review_screen(self) -> ReviewScreen:
         from screener.tui.screens.review import ReviewScreen

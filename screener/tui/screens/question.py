@@ -169,7 +169,7 @@ class QuestionScreen(SpokenPage[Interview | None]):
     def _move(self, interview: Interview) -> None:
         self.interview = interview
         self._keep(interview)
-        if interview.at is None or interview.new_flags or interview.offers_end:
+        if interview.at is None or interview.calls_for_a_page:
             self.decide(interview)
         else:
             self._ask()
