@@ -7,7 +7,7 @@ BIN := .venv/bin
 # Many tests wait for a terminal most of their time: two share a core.
 WORKERS ?= $$((2 * $$(getconf _NPROCESSORS_ONLN)))
 
-.PHONY: run test thorough check fhir-tools lhc-forms monkeys browsers parity kills bit-flips save-kills kiosk-intruders benchmark speed flame-graph growth-plots benchmark-leaving benchmark-caseload benchmark-quick mutation terminals messages transcript contrast gallery format clean
+.PHONY: run test thorough check fhir-tools lhc-forms monkeys browsers parity kills bit-flips save-kills kiosk-ssh kiosk-intruders benchmark speed flame-graph growth-plots benchmark-leaving benchmark-caseload benchmark-quick mutation terminals messages transcript contrast gallery format clean
 
 run: .venv/ready
 	@$(BIN)/screener $(ARGS)
@@ -57,6 +57,10 @@ bit-flips: .venv/dev
 # Processes that are killed while they save a summary: no half file, nothing hidden stays.
 save-kills: .venv/dev
 	$(BIN)/python -m tests.summary.save_kills
+
+# A kiosk over SSH whose network is silently gone: when its screen is clear. As root.
+kiosk-ssh: .venv/dev
+	$(BIN)/python -m tests.kiosk.ssh_link
 
 kiosk-intruders: .venv/dev
 	$(BIN)/python -m tests.tui.kiosk.random_bytes 200
