@@ -7,6 +7,7 @@ _CSI = r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"
 _OSC = r"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?"
 _ESCAPE = re.compile(rf"{_CSI}|{_OSC}|\x1b.?")
 _BIDI = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+_BYTE = re.compile("[\udc80-\udcff]")
 _SPACE = re.compile(r"\s+")
 
 
@@ -63,13 +64,23 @@ def clean(words: str, max_length: int) -> str:
     return _SPACE.sub(" ", kept).strip()[:max_length].rstrip()
 
 
+def show_bytes(name: str) -> str:
+    r"""Return a file's name to show: a byte that is no text becomes `\xff`.
+
+    Args:
+        name: The name, as Python reads it from a disk or a command line.
+    """
+    return _BYTE.sub(lambda byte: f"\\x{ord(byte[0]) - 0xDC00:02x}", name)
+
+
 def clean_lines(words: str) -> str:
     """The same for words of several lines; the lines and their indents are kept.
 
     Args:
         words: The lines.
     """
-    return "\n".join(_clean_line(line) for line in words.splitlines())
+    lines = show_bytes(words).splitlines()
+    return "\n".join(_clean_line(line) for line in lines)
 
 
 def excerpt(words: str, max_length: int) -> str:

@@ -1,24 +1,22 @@
 """What is said of a file that does not count, or needs a look."""
 
 import datetime
-import os
 
 from screener.caseload.entry import Entry
-from screener.harmless import clean
+from screener.harmless import clean, show_bytes
 from screener.language import _
 
-_LONGEST = 255
-"""Bytes of a name at most, on any disk."""
+_LONGEST = 4096
+"""Bytes of a path at most."""
 
 
 def name_of(file: str) -> str:
-    r"""Return a file's name to show: a byte that is no text becomes `\xff`.
+    """Return the name of a file, or its path, to show on one line.
 
     Args:
         file: The name, as Python reads it from the disk.
     """
-    text = os.fsencode(file).decode("utf-8", "backslashreplace")
-    return clean(text, 4 * _LONGEST)
+    return clean(show_bytes(file), 4 * _LONGEST)
 
 
 def reason_of(entry: Entry, now: datetime.datetime) -> str:

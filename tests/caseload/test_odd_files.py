@@ -277,3 +277,12 @@ def test_what_may_not_be_read_is_named(folder: Path) -> None:
     finally:
         os.seteuid(0)
     assert [one.problem for one in entries] == [because.NOT_ALLOWED, ""]
+
+
+@pytest.mark.parametrize("command", ["show", "export", "rescore", "compare"])
+def test_a_command_names_a_file_with_all_its_bytes(
+    command: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = str(folder / os.fsdecode(b"caf\xe9.toml"))
+    assert main([command, file, *([file] if command == "compare" else [])]) == 1
+    assert "caf\\xe9.toml" in capsys.readouterr().err

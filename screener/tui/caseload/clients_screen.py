@@ -85,6 +85,7 @@ class ClientsScreen(Page[Client | str | None]):
         self.view = view or View()
         self._retold = retold
         self._entries: tuple[Entry, ...] = ()
+        self._is_read = False
         self._shown: tuple[Client, ...] = ()
 
     def compose_body(self) -> ComposeResult:
@@ -113,6 +114,7 @@ class ClientsScreen(Page[Client | str | None]):
 
     def _fill(self, entries: tuple[Entry, ...]) -> None:
         self._entries = tuple(map(self._retold, entries))
+        self._is_read = True
         self._show(self.view.row)
 
     # What the counselor does
@@ -163,10 +165,11 @@ class ClientsScreen(Page[Client | str | None]):
         return self.query_one(Input).value
 
     def _show(self, row: int = 0) -> None:
+        if not self._is_read:
+            return
         clients = clients_of(self._entries, self.view.order)
         self._shown = tuple(one for one in clients if one.fits(self._words))
         self._table.show(partial(_columns, self._shown), row)
-        self._table.display = bool(self._shown)
         empty = self.query_one("#empty", Static)
         empty.display = not self._shown
         empty.update(_(_NOT_FOUND if self._entries else _EMPTY))

@@ -125,7 +125,6 @@ class ShelfScreen(Page[Pick | None]):
 
     def _say_what_is_here(self, odd: int) -> None:
         self.query_one("#empty").display = not self._entries
-        self._table.display = bool(self._entries)
         if not self._entries:
             told = _(
                 "There is none here yet. A summary is kept when you save it at the "

@@ -56,6 +56,8 @@ class FittedTable(DataTable[Text]):
         room = self.size.width - _SCROLLBAR - 2 * self.cell_padding * len(columns)
         widths = fitted_widths(columns, max(room, 1))
         self.clear(columns=True)
+        if not any(column.cells for column in columns):
+            return  # hidden, it would lose the focus, and keys would go elsewhere
         for column, width in zip(columns, widths, strict=True):
             self.add_column(column.heading, width=width)
         for cells in zip(*(column.cells for column in columns), strict=True):

@@ -1,0 +1,130 @@
+"""The list of clients while it is read, when it is empty, and at every width."""
+
+import asyncio
+import threading
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import DataTable
+
+import screener.tui.caseload.clients_screen as clients_screen
+from screener.caseload import Progress, read_caseload
+from screener.caseload.entry import Entry
+from screener.language import speak
+from screener.model import HelpLines
+from screener.tui.caseload import CaseloadApp
+from screener.tui.caseload.clients_screen import ClientsScreen
+from screener.tui.caseload.code import CodeScreen
+from screener.tui.widgets.fitted_table import Column, broken_words, fitted_widths
+from tests.caseload.cases import fill
+from tests.tui.reading import text_of
+from tests.tui.walking import until
+
+SIZES = [(80, 24), (60, 20), (40, 16), (200, 60)]
+EMPTY = "There is no visit here yet"
+
+
+async def to_list(pilot: Pilot[None]) -> None:
+    await until(pilot, lambda: bool(pilot.app.screen.query_one(DataTable).row_count))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_an_empty_caseload_says_how_a_client_gets_there(
+    tmp_path: Path, help_lines: HelpLines, size: tuple[int, int]
+) -> None:
+    app = CaseloadApp(tmp_path, help_lines, "dark")
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: EMPTY in text_of(app))
+        assert "0 of 0" not in text_of(app)
+        await pilot.press("s", "enter", "n")
+        await until(pilot, lambda: isinstance(app.screen, CodeScreen))
+
+
+async def test_words_that_nobody_fits_are_no_empty_caseload(
+    tmp_path: Path, help_lines: HelpLines
+) -> None:
+    fill(tmp_path, 3, clients=2)
+    app = CaseloadApp(tmp_path, help_lines, "dark")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_list(pilot)
+        await pilot.press("slash", *"xyz")
+        await until(pilot, lambda: "Nobody here fits" in text_of(app))
+        assert EMPTY not in text_of(app)
+        await pilot.press(*["backspace"] * 3)
+        await to_list(pilot)
+
+
+async def test_while_it_is_read_no_key_makes_it_seem_empty(
+    tmp_path: Path, help_lines: HelpLines, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(tmp_path, 3, clients=2)
+    go_on = threading.Event()
+
+    def slow(folder: Path, progress: Progress) -> tuple[Entry, ...]:
+        go_on.wait(30)
+        return read_caseload(folder, progress)
+
+    monkeypatch.setattr(clients_screen, "read_caseload", slow)
+    app = CaseloadApp(tmp_path, help_lines, "dark")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "Reading the folder" in text_of(app))
+        await pilot.press("s", "s", "slash", "k", "enter")
+        await pilot.pause()
+        assert EMPTY not in text_of(app)
+        assert "Reading the folder" in text_of(app)
+        go_on.set()
+        await to_list(pilot)
+
+
+async def test_a_fault_while_reading_ends_in_the_apology_and_never_in_waiting(
+    tmp_path: Path, help_lines: HelpLines, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(folder: Path, progress: Progress) -> tuple[Entry, ...]:
+        raise RuntimeError("a fault of the program")
+
+    monkeypatch.setattr(clients_screen, "read_caseload", broken)
+    app = CaseloadApp(tmp_path, help_lines, "dark")
+    with pytest.raises(RuntimeError, match="a fault"):
+        async with app.run_test(size=(80, 24)):
+            await asyncio.sleep(10)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("size", SIZES)
+async def test_no_word_of_a_level_is_cut(
+    tmp_path: Path, help_lines: HelpLines, size: tuple[int, int], language: str
+) -> None:
+    fill(tmp_path, 3, clients=1)
+    speak(language)
+    try:
+        app = CaseloadApp(tmp_path, help_lines, "dark")
+        async with app.run_test(size=size) as pilot:
+            await to_list(pilot)
+            await pilot.pause()
+            table = app.screen.query_one(DataTable)
+            assert table.virtual_size.width <= table.size.width
+            row = table.get_row_at(0)
+            screen = app.screen
+            assert isinstance(screen, ClientsScreen)
+            last = screen._shown[0].last
+        told = " ".join(" ".join(cell.plain.split()) for cell in row)
+        assert last.level in told
+        assert last.soon in told
+    finally:
+        speak("en")
+
+
+@pytest.mark.parametrize("room", range(10, 90, 3))
+def test_columns_fit_the_room_and_keep_every_letter(room: int) -> None:
+    columns = [
+        Column("Client", ["K1", "K2-with-a-long-code"], 20),
+        Column("Level", ["Intensive outpatient program (IOP)", ""]),
+        Column("Look at", ["urgent, open safety", "\u65e5\u672c\u8a9e " * 9], 24),
+    ]
+    widths = fitted_widths(columns, room)
+    assert sum(widths) <= room
+    for column, width in zip(columns, widths, strict=True):
+        for cell in column.cells:
+            broken = broken_words(cell, width)
+            assert "".join(broken.split()) == "".join(cell.split())
