@@ -12,24 +12,26 @@ from screener.plain import PlainVisit, Talk
 
 TYPED = """
 2
+I don't want to die
 7
 1
 ?
 4
 often
 1
-s
+skip
 7
 2 and 4
 help
-b
+back
 
 1, 4
 2
 1
 s
+skip
 1.
-s
+skip
 g
 2
 9

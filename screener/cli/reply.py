@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from screener.language import _, ngettext
-from screener.model import Questionnaire
+from screener.model import Fact, Questionnaire
 from screener.scoring import Placement, Recommendation
 from screener.summary.certainty import Alarm, alarm_of, placement_words
 
@@ -20,8 +20,7 @@ def reply_text(
     Yields:
         Lines of text.
     """
-    for flag in recommendation.red_flags:
-        yield f"  !! {flag.rule.first or flag.rule.text}"
+    yield from (f"  !! {words}" for words in _first(recommendation))
     alarm = alarm_of(recommendation)
     for placement in recommendation.placements.values():
         yield f"  {_place(questionnaire, placement, alarm)}"
@@ -38,6 +37,14 @@ def reply_text(
             yield f"  {words.format(questions=', '.join(ids))}"
     for line in recommendation.alternatives:
         yield "  " + _("Another way: {way}").format(way=line.text)
+
+
+def _first(recommendation: Recommendation) -> Iterator[str]:
+    """Yield what to do first."""
+    for flag in recommendation.red_flags:
+        yield flag.rule.first or flag.rule.text
+    if Fact.CRY_FOR_HELP in recommendation.facts:
+        yield _("The own words hold a cry for help: call or text 988.")
 
 
 def _scales(

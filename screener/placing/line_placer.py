@@ -12,7 +12,7 @@ from screener.errors import AnswerError, Problem
 from screener.model import Answer, Questionnaire
 from screener.placing.id_list import IdList
 from screener.placing.reply import ladders_table, one_line, reply, scales_table
-from screener.scoring import Batch, evaluate
+from screener.scoring import Batch, evaluate, facts_in
 
 LONGEST_LINE = 1_000_000
 """Bytes; a line of answers comes nowhere near it."""
@@ -74,7 +74,10 @@ class LinePlacer:
         )
 
     def _read(self, link_id: str, raw: object) -> Answer | None:
-        return read_answers(self._questionnaire, {link_id: raw}, "").get(link_id)
+        answer = read_answers(self._questionnaire, {link_id: raw}, "")
+        if facts_in(self._questionnaire, answer):
+            raise ValueError("only the long way knows facts")
+        return answer.get(link_id)
 
 
 def _kept(part: Callable[..., Any]) -> Callable[..., str]:

@@ -8,7 +8,8 @@ from screener.scoring import Placement, Recommendation, ScaleScore
 
 
 def reply(recommendation: Recommendation) -> dict[str, Any]:
-    """A recommendation as a table of ids."""
+    """A recommendation as a table of ids; what is known beside it, if anything is."""
+    facts = {"facts": sorted(recommendation.facts)} if recommendation.facts else {}
     return {
         "ladders": ladders_table(recommendation.placements),
         "scales": scales_table(recommendation.scales),
@@ -16,6 +17,7 @@ def reply(recommendation: Recommendation) -> dict[str, Any]:
         "unknown": recommendation.unknown,
         "unused": recommendation.unused,
         "alternatives": [line.id for line in recommendation.alternatives],
+        **facts,
     }
 
 

@@ -1,0 +1,149 @@
+"""Beside a cry for help no face says that nothing is needed, and 988 stays on top."""
+
+from pathlib import Path
+
+import pytest
+
+from screener.catalog import load_help_lines, load_questionnaire, questionnaire_folder
+from screener.interview import Interview
+from screener.journal.resuming import resume
+from screener.journal.step import Step, Visit, step_of
+from screener.model import Answer, Fact, HelpLines, Questionnaire, Respondent
+from screener.model.reading import read_json
+from screener.model.record import tables_of, to_json
+from screener.scoring import mildest
+from screener.summary import Summary, read_summary, reopen, save, summarize
+from tests.small import CREATED
+from tests.summary.faces import contradictions, faces
+
+NEVER = (
+    "Level of care: No treatment pointed to",
+    "No treatment pointed to <- the answers point here",
+    "When it suits you.",
+    "Nothing in the answers points",
+    "No answer here calls for help right away",
+)
+CRIED = frozenset({Fact.CRY_FOR_HELP})
+
+
+@pytest.fixture(scope="module")
+def asked() -> Questionnaire:
+    return load_questionnaire(questionnaire_folder())
+
+
+@pytest.fixture(scope="module")
+def help_lines() -> HelpLines:
+    return load_help_lines("us")
+
+
+def calm(asked: Questionnaire, **more: Answer) -> dict[str, Answer]:
+    """Answers at their mildest to every question that applies."""
+    visit = Interview.start(asked)
+    while visit.at is not None:
+        answer = mildest(visit.item)
+        if answer is None:
+            answer = visit.item.option[0].code if visit.item.type == "choice" else ""
+        visit = visit.give(answer)
+    return {**visit.answers, **more}
+
+
+def told(
+    asked: Questionnaire,
+    help_lines: HelpLines,
+    answers: dict[str, Answer],
+    *left_out: str,
+    facts: frozenset[Fact] = frozenset(),
+) -> Summary:
+    return summarize(
+        asked,
+        answers,
+        help_lines,
+        facts=facts,
+        respondent=Respondent.SELF,
+        created=CREATED,
+        left_out=frozenset(left_out),
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "facts"), [("I don't want to die", frozenset()), ("", CRIED)]
+)
+def test_no_face_says_that_nothing_is_needed(
+    asked: Questionnaire, help_lines: HelpLines, words: str, facts: frozenset[Fact]
+) -> None:
+    summary = told(asked, help_lines, calm(asked, note=words), facts=facts)
+    assert summary.urgent
+    said = faces(asked, summary)
+    assert not list(contradictions(said))
+    for face, shown in said.items():
+        for never in NEVER:
+            assert never not in shown, face
+        assert face == "fhir" or "988" in shown[: len(shown) // 2 + 200], face
+
+
+def test_calm_answers_without_one_still_say_so(
+    asked: Questionnaire, help_lines: HelpLines
+) -> None:
+    said = faces(asked, told(asked, help_lines, calm(asked, note="All is well.")))
+    assert any(never in said["text"] for never in NEVER)
+
+
+def test_it_is_found_again_in_a_saved_file(
+    asked: Questionnaire, help_lines: HelpLines, tmp_path: Path
+) -> None:
+    summary = told(asked, help_lines, calm(asked, note="kms"))
+    saved = save(summary, tmp_path)
+    (file,) = (one for one in saved.files if one.suffix == ".toml")
+    assert read_summary(file).facts == CRIED
+    again = told(asked, help_lines, dict(reopen(asked, read_summary(file)).answers))
+    assert again.facts == CRIED
+
+
+def test_a_file_with_something_left_out_does_not_tell_what_was_typed_elsewhere(
+    asked: Questionnaire, help_lines: HelpLines
+) -> None:
+    answers = calm(asked)
+    typed = told(asked, help_lines, answers, "self-harm", facts=CRIED)
+    assert typed == told(asked, help_lines, answers, "self-harm")
+
+
+def test_own_words_that_are_left_out_tell_nothing(
+    asked: Questionnaire, help_lines: HelpLines
+) -> None:
+    from dataclasses import replace
+
+    items = tuple(
+        replace(one, private="self-harm") if one.link_id == "note" else one
+        for one in asked.item
+    )
+    private = replace(asked, item=items)
+    summaries = {
+        words: told(private, help_lines, calm(private, note=words), "self-harm")
+        for words in ("I want to die", "All is well.", "")
+    }
+    assert len({repr(one) for one in summaries.values()}) == 1
+
+
+def test_a_red_flag_comes_before_it(
+    asked: Questionnaire, help_lines: HelpLines
+) -> None:
+    answers = calm(asked, note="help me", **{"danger-now": ("seizure",)})
+    steps = told(asked, help_lines, answers).steps
+    assert [step.urgent for step in steps[:2]] == [True, True]
+    assert steps[1].rule == "cry-for-help"
+
+
+# The journal
+
+
+def test_a_visit_that_is_taken_up_again_still_knows_it(asked: Questionnaire) -> None:
+    visit = Visit(Interview.start(asked).note_cry(), "self")
+    step = read_json(Step, to_json(tables_of(step_of(visit, CREATED))))
+    assert resume(asked, step).visit.interview.facts == CRIED
+
+
+def test_a_journal_of_an_earlier_version_still_opens(asked: Questionnaire) -> None:
+    tables = tables_of(step_of(Visit(Interview.start(asked), "self"), CREATED))
+    del tables["cried"]
+    step = read_json(Step, to_json(tables))
+    assert resume(asked, step).visit.interview.facts == frozenset()
