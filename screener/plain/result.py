@@ -11,6 +11,7 @@ from screener.summary.said import (
     more_words,
     name_words,
     place_words,
+    weighed_ratings,
     why_words,
 )
 from screener.summary.what_could_change import change_words
@@ -83,9 +84,8 @@ def _beside(ladders: Iterable[LadderLine], summary: Summary) -> Iterator[str]:
 
 
 def _weights(summary: Summary) -> Iterator[str]:
-    for one in summary.ratings:
-        if one.high:
-            yield f"{one.name}: {rating_words(one)}."
+    for one in weighed_ratings(summary):
+        yield f"{one.name}: {rating_words(one)}."
     for scale in summary.scales:
         if scale.band is not None:
             yield f"{scale.name}: {scale.band}."

@@ -49,6 +49,7 @@ from screener.summary.said import (
     more_words,
     name_words,
     place_words,
+    weighed_ratings,
     why_words,
 )
 from screener.summary.what_could_change import change_words
@@ -188,8 +189,7 @@ def _others(ladders: Iterable[LadderLine], summary: Summary) -> Ladders:
 
 
 def _weights(summary: Summary) -> Weights:
-    ratings = sorted(summary.ratings, key=lambda one: (-one.low, -one.high))
-    bars = tuple(_bar(one) for one in ratings if one.high)
+    bars = tuple(map(_bar, weighed_ratings(summary)))
     scales = tuple(
         _("{name}: {score} points, {band}").format(
             name=one.name, score=one.score, band=one.band

@@ -16,7 +16,7 @@ from screener.summary.certainty import (
     certainty_of,
     span_words,
 )
-from screener.summary.model import LadderLine, Summary
+from screener.summary.model import LadderLine, RatingLine, Summary
 
 
 class Mark(StrEnum):
@@ -140,6 +140,15 @@ def calm_words(summary: Summary) -> str:
     if _is_calm(summary):
         return _("No answer here calls for help right away. If that changes:")
     return _("If it gets worse, or help is needed right away:")
+
+
+def weighed_ratings(summary: Summary) -> tuple[RatingLine, ...]:
+    """Return the ratings that the answers establish, the heaviest first.
+
+    What is only possible is not among them: the open questions say that.
+    """
+    established = [one for one in summary.ratings if one.low]
+    return tuple(sorted(established, key=lambda one: (-one.low, -one.high)))
 
 
 def _here(stands: Certainty) -> str:

@@ -18,7 +18,7 @@ from screener.summary.ladder_text import (
 from screener.summary.layout import WIDTH, part, point, width, wrap
 from screener.summary.model import FitLine, HelpEntry, Step, Summary, Told
 from screener.summary.own_language import in_its_language
-from screener.summary.said import calm_words
+from screener.summary.said import calm_words, weighed_ratings
 from screener.summary.wording import (
     FIT_WORDS,
     LEFT_OUT,
@@ -159,9 +159,8 @@ def _number(one: HelpEntry) -> list[str]:
 def _weights(summary: Summary, *, close: bool) -> Iterator[str]:
     """Ratings, where there is room; the totals of scales always."""
     told: list[str] = []
-    for one in sorted(summary.ratings, key=lambda one: (-one.low, -one.high)):
-        if one.high and not close:
-            told.append(f"{one.name}: {rating_words(one)}")
+    if not close:
+        told += (f"{one.name}: {rating_words(one)}" for one in weighed_ratings(summary))
     for scale in summary.scales:
         if scale.score is not None:
             told.append(
@@ -190,7 +189,7 @@ def _fit(signs: tuple[FitLine, ...], *, close: bool) -> Iterator[str]:
     for line in signs:
         told = line.sign
         if line.fit is Fit.BUILD:
-            told += _(" To build: {build}").format(build=line.build)
+            told = f"{_(FIT_WORDS[line.fit])}: {line.sign} {line.build}"
         elif line.fit is Fit.UNKNOWN:
             told += _(" (not answered)")
         yield from point(told, _FIT_MARKS[line.fit])

@@ -25,7 +25,7 @@ def answered_words(summary: Summary) -> str:
 
 FIT_WORDS = {
     Fit.FITS: later("Fits"),
-    Fit.BUILD: later("To build"),
+    Fit.BUILD: later("Not yet"),
     Fit.UNKNOWN: later("Not answered"),
 }
 """How a sign of a good fit stands."""

@@ -68,7 +68,6 @@ def test_safety_comes_first_then_the_level_then_the_rest() -> None:
         "How heavy each thing weighs",
         "If this level is out of reach",
         "What matters to the person",
-        "Questions to ask a program",
         "What to bring",
         "Notes of the counselor",
         "Every answer",
@@ -78,6 +77,7 @@ def test_safety_comes_first_then_the_level_then_the_rest() -> None:
     places = [told.find(part) for part in parts]
     assert -1 not in places
     assert places == sorted(places)
+    assert "Questions to ask a program" not in told  # an emergency comes first
 
 
 @pytest.mark.parametrize("answers", [CALM, GRAVE, HALF, {}])

@@ -16,6 +16,7 @@ from screener.summary.said import (
     more_words,
     name_words,
     place_words,
+    weighed_ratings,
     why_words,
 )
 from screener.summary.what_could_change import change_words
@@ -63,9 +64,9 @@ class ResultScreen(SpokenPage[bool]):
                 yield from _changes(main, summary)
                 yield from _others(others, summary)
                 yield from _about(main, summary)
-                if any(line.high for line in summary.ratings):
+                if ratings := weighed_ratings(summary):
                     yield _heading(_("How heavy each thing weighs"))
-                    yield RatingBars(summary.ratings)
+                    yield RatingBars(ratings)
                 # The words alone: a number says too much, and too little, by itself.
                 yield _points(
                     f"{scale.name}: {scale.band}"

@@ -38,17 +38,15 @@ def _rung(rung: DrawnRung) -> Row:
 
 
 class RatingBars(Hanging):
-    """One bar for each thing that weighs something, the heaviest first."""
+    """One bar for each thing that weighs something."""
 
     def __init__(self, ratings: Sequence[RatingLine]) -> None:
         """Draw bars.
 
         Args:
-            ratings: What was rated; what can only be none is left out.
+            ratings: What is shown.
         """
-        told = [rating for rating in ratings if rating.high]
-        told.sort(key=lambda one: (-one.low, -one.high))
-        super().__init__(*map(_rated, told))
+        super().__init__(*map(_rated, ratings))
 
 
 def _rated(rating: RatingLine) -> Row:
