@@ -30,7 +30,7 @@ def load_answers(
     Raises:
         AnswerError: If the file cannot be read or an answer does not fit.
     """
-    data = read_toml(path)
+    data = read_toml(path, pipes=True)
     if isinstance(data, Problem):
         raise AnswerError(str(path), [data])
     raw = data.get("answers")

@@ -24,6 +24,7 @@ from typing import Any, TypeVar
 
 import screener
 from screener.catalog.folders import questions_folder
+from screener.disk import read_regular
 from screener.model import End, Fact, HelpKind, Questionnaire, Record, Reply
 from screener.model.record import values_of
 
@@ -40,6 +41,8 @@ ORIGINAL = "original"
 _PROGRAM = ("model", "catalog", "scoring", "interview")
 """The packages that what is kept was made by."""
 
+_LARGEST = 5_000_000
+"""Bytes of a file at most: of ours, the largest has 100,000."""
 _KIND = ""
 """The key under which a record says of which kind it is."""
 
@@ -129,7 +132,7 @@ def _program(folder: Path) -> blake2b:
 
 def _add(found: blake2b, files: Iterable[Path]) -> None:
     for path in sorted(files):
-        content = path.read_bytes()
+        content = read_regular(path, _LARGEST)
         found.update(f"{path.name} {len(content)}\n".encode())
         found.update(content)
 

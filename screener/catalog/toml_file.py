@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from screener.disk import read_any
+from screener.disk import NotAFileError, read_any, read_regular
 from screener.errors import Problem
 from screener.harmless import sanitize, steers
 from screener.language import _
@@ -14,19 +14,21 @@ from screener.limits import MAX_BYTES, toml_excess
 
 
 def read_toml(
-    path: Path, opened: Callable[[bytes], bytes] = bytes
+    path: Path, opened: Callable[[bytes], bytes] = bytes, *, pipes: bool = False
 ) -> dict[str, Any] | Problem:
     """Read a TOML file.
 
     Args:
         path: The file.
         opened: Unlocks what is in it, where that is locked.
+        pipes: Whether it may be a pipe: where a person has named this very file.
 
     Returns:
         Its tables, or what is wrong with it.
     """
     try:
-        content = opened(read_any(path, MAX_BYTES))
+        read = read_any if pipes else read_regular
+        content = opened(read(path, MAX_BYTES))
     except OSError as error:
         return Problem(path.name, "file", *_unreadable(error))
     return parse_toml(path.name, content)
@@ -86,6 +88,10 @@ def _sanitized(name: str, data: dict[str, Any]) -> dict[str, Any] | Problem:
 
 def _unreadable(error: OSError) -> tuple[str, str]:
     """Say why a file cannot be read, and what to do."""
+    if isinstance(error, NotAFileError):
+        return _("It is a pipe or a device, not a file. It was not opened."), _(
+            "name a file."
+        )
     if error.errno == errno.EFBIG:
         return _("It is larger than 1 MB."), _("name the right file.")
     if isinstance(error, FileNotFoundError):

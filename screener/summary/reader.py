@@ -34,7 +34,8 @@ def read_summary(path: Path, ask: AskPassphrase | None = None) -> Summary:
         SummaryFileError: If it cannot be read or is no summary; it says all that is
             wrong.
     """
-    return _summary(path, read_toml(path, lambda content: _opened(path, content, ask)))
+    data = read_toml(path, lambda content: _opened(path, content, ask), pipes=True)
+    return _summary(path, data)
 
 
 def parse_summary(path: Path, content: bytes) -> Summary:

@@ -1,5 +1,6 @@
 """A questionnaire's files: there, readable, TOML."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,14 @@ def test_a_folder_in_place_of_a_file(file: str, tmp_path: Path) -> None:
     (folder / file).unlink()
     (folder / file).mkdir()
     assert_refused(folder, f"{file}: file", "It is a folder.", "name a file")
+
+
+@pytest.mark.parametrize("file", ALL_FILES)
+def test_a_pipe_in_place_of_a_file_is_not_waited_for(file: str, tmp_path: Path) -> None:
+    folder = copy(tmp_path)
+    (folder / file).unlink()
+    os.mkfifo(folder / file)
+    assert_refused(folder, f"{file}: file", "It is a pipe or a device", "name a file")
 
 
 @pytest.mark.parametrize("file", ALL_FILES)

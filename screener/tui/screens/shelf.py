@@ -176,8 +176,8 @@ class ShelfScreen(Page[Pick | None]):
             self.say(_("Mark two first: go to each one and press Space."))
 
     def action_plot(self) -> None:
-        """See all of them over time."""
-        visits = tuple(entry for entry in self._entries if entry.is_visit)
+        """See all of them over time; one with a false day would be at a false place."""
+        visits = in_order(self._entries, self._now).dated
         if len(visits) > 1:
             self._decide_on(visits, over_time=True)
         else:
