@@ -2,13 +2,17 @@
 
 import csv
 import io
+import unicodedata
 from collections.abc import Iterable
 
 from screener.summary import Summary, safe
 from screener.summary.answer_text import answer_told
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""With these a spreadsheet begins to calculate."""
+_FORMULA = "=+-@"
+"""With these a spreadsheet begins to calculate; with their full-width forms, too."""
+
+_PASSED_OVER = {"Cf", "Zs"}
+"""Invisible characters and blanks, which may stand before one of them."""
 
 
 def history_csv(summaries: Iterable[Summary]) -> str:
@@ -22,7 +26,10 @@ def history_csv(summaries: Iterable[Summary]) -> str:
         ladder and rating, and one for each answer. Empty cells were not asked, or are
         not in the file.
     """
-    rows = [_row(one) for one in sorted(summaries, key=lambda one: one.created)]
+    rows = [
+        {_cell(name): _cell(value) for name, value in _row(one).items()}
+        for one in sorted(summaries, key=lambda one: one.created)
+    ]
     names = list(dict.fromkeys(name for row in rows for name in row))
     told = io.StringIO(newline="")
     table = csv.DictWriter(told, names, restval="", lineterminator="\r\n")
@@ -60,16 +67,19 @@ def _placed(summary: Summary) -> dict[str, str]:
 def _said(summary: Summary) -> dict[str, str]:
     row: dict[str, str] = {}
     for line in summary.answers:
-        row[f"answer.{line.link_id}"] = _cell(answer_told(line))
+        row[f"answer.{line.link_id}"] = answer_told(line)
     if summary.counselor:
         for own in summary.counselor.ratings:
             if own.counts:
-                row[f"counselor.{own.link_id}"] = _cell("; ".join(own.own))
+                row[f"counselor.{own.link_id}"] = "; ".join(own.own)
         for agreed in summary.counselor.agreed:
             row["agreed"] = agreed.rung
     return row
 
 
 def _cell(words: str) -> str:
-    told = safe(words)
-    return f"'{told}" if told.startswith(_FORMULA) else told
+    """Return words that no spreadsheet takes for a formula."""
+    shown = safe(words)
+    seen = (one for one in shown if unicodedata.category(one) not in _PASSED_OVER)
+    first = unicodedata.normalize("NFKC", next(seen, ""))
+    return f"'{shown}" if first and first in _FORMULA else shown

@@ -80,10 +80,13 @@ def _score(parser: ArgumentParser, options: Namespace) -> int:
         parser.error(_("score takes either files of answers, or --jsonl"))
     if options.jobs > 1 and not options.jsonl:
         parser.error(_goes_with("--jobs", "--jsonl"))
+    if options.id and not options.jsonl:
+        parser.error(_goes_with("--id", "--jsonl"))
     if options.jsonl:
         from screener.cli.score_lines import score_lines
 
-        return score_lines(_selected(options), options.jsonl, options.jobs)
+        selection = _selected(options)
+        return score_lines(selection, options.jsonl, options.jobs, options.id)
     from screener.cli.score import score_files
 
     return score_files(_in_language(options), options.files, as_json=options.json)
@@ -176,11 +179,17 @@ def _forget(parser: ArgumentParser, options: Namespace) -> int:
 
 def _export(parser: ArgumentParser, options: Namespace) -> int:
     _check_client(parser, options.client)
+    if options.excel and options.format != "csv":
+        parser.error(_goes_with("--excel", "--format csv"))
     if options.client:
         from screener.cli.export_history import export_history
 
         return export_history(
-            options.file, options.client, options.format, _finder(options)
+            options.file,
+            options.client,
+            options.format,
+            _finder(options),
+            excel=options.excel,
         )
     if options.format != "fhir":
         parser.error(_goes_with("--format csv", "--client"))

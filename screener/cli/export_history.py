@@ -28,7 +28,9 @@ class NoVisitError(ScreenerError):
     """A folder has no visit of a client."""
 
 
-def export_history(folder: Path, client: str, format: str, finder: PartsFinder) -> int:
+def export_history(
+    folder: Path, client: str, format: str, finder: PartsFinder, *, excel: bool = False
+) -> int:
     """Print all visits of a client.
 
     Args:
@@ -37,6 +39,7 @@ def export_history(folder: Path, client: str, format: str, finder: PartsFinder) 
         format: `csv` or `fhir`.
         finder: Finds the questionnaire that each visit was made with; where that is
             not here, the visit is left out of FHIR, and that is told.
+        excel: Whether CSV begins with a byte-order mark, and is UTF-8 everywhere.
 
     Returns:
         The exit code.
@@ -56,7 +59,7 @@ def export_history(folder: Path, client: str, format: str, finder: PartsFinder) 
         )
     summaries = _read(folder, visits.dated + visits.misdated)
     if format == "csv":
-        sys.stdout.write(history_csv(summaries.values()))
+        _print_csv(history_csv(summaries.values()), excel=excel)
         return 0
     return _in_fhir(client, summaries, finder)
 
@@ -80,6 +83,15 @@ def _name_odd_files(entries: Iterable[Entry], client: str) -> None:
         reason = reason_of(entry, now)
         if reason and entry.client in (client, ""):
             complain(f"{name_of(entry.file)}: {reason}")
+
+
+def _print_csv(table: str, *, excel: bool) -> None:
+    if excel:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(table.encode("utf-8-sig"))
+        sys.stdout.buffer.flush()
+    else:
+        sys.stdout.write(table)
 
 
 def _in_fhir(client: str, summaries: dict[Path, Summary], finder: PartsFinder) -> int:

@@ -120,6 +120,12 @@ def _add_score(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         metavar="N",
         help=later("with --jsonl: this many processes at once (default: 1)"),
     )
+    command.add_argument(
+        "--id",
+        default="",
+        metavar="KEY",
+        help="with --jsonl: repeat this key of each line in its reply, as id",
+    )
 
 
 def _count(written: str) -> int:
@@ -241,6 +247,11 @@ def _add_export(
         choices=("fhir", "csv"),
         default="fhir",
         help=later("(default: fhir)"),
+    )
+    command.add_argument(
+        "--excel",
+        action="store_true",
+        help="with --format csv: a byte-order mark, for Excel to read accents",
     )
     command.add_argument(
         "--client",

@@ -14,7 +14,7 @@ _placer: LinePlacer
 
 
 def share_out(
-    questionnaire: Questionnaire, blocks: Iterable[Block], jobs: int
+    questionnaire: Questionnaire, blocks: Iterable[Block], jobs: int, id_key: str = ""
 ) -> Iterator[Replies]:
     """Place blocks of lines in several processes, and reply in the blocks' order.
 
@@ -22,20 +22,22 @@ def share_out(
         questionnaire: What was asked.
         blocks: The lines.
         jobs: How many processes place them.
+        id_key: The key of the person's id, which the reply repeats; none if empty.
 
     Raises:
         ScreenerError: If one of the processes was ended from outside.
     """
     try:
-        yield from outcomes(Job(_place, _prepare, questionnaire), blocks, jobs)
+        job = Job(_place, _prepare, (questionnaire, id_key))
+        yield from outcomes(job, blocks, jobs)
     except LostProcessError as error:
         message = _("A process that placed lines was ended. Try fewer --jobs.")
         raise ScreenerError(message) from error
 
 
-def _prepare(questionnaire: Questionnaire) -> None:
+def _prepare(context: tuple[Questionnaire, str]) -> None:
     global _placer
-    _placer = LinePlacer(questionnaire)
+    _placer = LinePlacer(*context)
 
 
 def _place(block: Block) -> Replies:

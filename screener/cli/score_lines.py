@@ -1,6 +1,7 @@
 """`screener score --jsonl`: many people, one JSON object a line."""
 
 import sys
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 from io import BufferedReader, BytesIO
@@ -9,7 +10,7 @@ from typing import BinaryIO, NamedTuple
 
 from screener.catalog import Selection
 from screener.cli.output import complain
-from screener.errors import AnswerError, Problem
+from screener.errors import AnswerError, Problem, ScreenerError
 from screener.language import ngettext
 from screener.model import Questionnaire
 from screener.placing import LONGEST_LINE, LinePlacer, one_line
@@ -37,7 +38,9 @@ class Replies(NamedTuple):
     """How many of them could not be placed."""
 
 
-def score_lines(selection: Selection, source: str, jobs: int = 1) -> int:
+def score_lines(
+    selection: Selection, source: str, jobs: int = 1, id_key: str = ""
+) -> int:
     """Place the answers of each line; a line that does not fit gets an error.
 
     Args:
@@ -45,14 +48,21 @@ def score_lines(selection: Selection, source: str, jobs: int = 1) -> int:
         source: A file, or `-` for standard input.
         jobs: How many processes place them. One alone replies to each line as soon as
             it is there; more are for many lines that are there already.
+        id_key: The key of the person's id, which the reply repeats; none if empty.
 
     Returns:
         The exit code: 1 if any line could not be placed.
+
+    Raises:
+        AnswerError: If the source cannot be read, or is in UTF-16.
+        ScreenerError: If the key of the id is a question.
     """
     loaded = selection.load()
+    if id_key in loaded.items:
+        raise ScreenerError(f"--id names a question: {id_key}. Name another key.")
     bad = 0
     with _open(source) as stream:
-        for replies in _replies(loaded, stream, jobs):
+        for replies in _replies(loaded, stream, jobs, id_key):
             bad += replies.bad
             print(replies.text, end="", flush=True)
     if bad:
@@ -72,25 +82,30 @@ def reply_to(block: Block, placer: LinePlacer) -> Replies:
         block: The lines.
         placer: Places the answers of one.
     """
-    told, bad = [], 0
+    replies, bad = [], 0
     for number, line in enumerate(BytesIO(block.lines), block.first):
-        if not line.isspace():
-            try:
-                told.append(placer.reply(line, f"line {number}"))
-            except AnswerError as error:
-                bad += 1
-                told.append(one_line({"line": number, "error": _what(error)}))
-    return Replies("\n".join((*told, "")), bad)
+        if number == 1:
+            line = line.removeprefix(BOM_UTF8)
+        if not line or line.isspace():
+            continue
+        try:
+            replies.append(placer.reply(line, f"line {number}"))
+        except AnswerError as error:
+            bad += 1
+            id = {"id": placer.id_on(line)} if placer.repeats_ids else {}
+            replies.append(one_line({"line": number, **id, "error": _what(error)}))
+    return Replies("\n".join((*replies, "")), bad)
 
 
 def _replies(
-    questionnaire: Questionnaire, stream: BinaryIO, jobs: int
+    questionnaire: Questionnaire, stream: BinaryIO, jobs: int, id_key: str
 ) -> Iterable[Replies]:
     if jobs > 1:
         from screener.cli.score_jobs import share_out
 
-        return share_out(questionnaire, _blocks(stream.read, _A_SHARE), jobs)
-    placer = LinePlacer(questionnaire)
+        blocks = _blocks(stream.read, _A_SHARE)
+        return share_out(questionnaire, blocks, jobs, id_key)
+    placer = LinePlacer(questionnaire, id_key)
     # Whoever asks line by line waits for the reply.
     read = stream.read1 if isinstance(stream, BufferedReader) else stream.read
     return (reply_to(block, placer) for block in _blocks(read, _AT_ONCE))
@@ -100,6 +115,8 @@ def _blocks(read: Callable[[int], bytes], size: int) -> Iterator[Block]:
     """Cut what is read into blocks of whole lines; of a huge line, take the start."""
     first, begun = 1, b""
     while some := read(size):
+        if first == 1 and (begun + some).startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+            raise _refusal("--jsonl", "It is UTF-16 text.", "save it as UTF-8.")
         end = some.rfind(b"\n") + 1
         if end:
             yield Block(first, begun + some[:end])

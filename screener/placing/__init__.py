@@ -1,6 +1,7 @@
 """Answers in JSON, placed: the reply to one line, fast where there are many."""
 
-from screener.placing.line_placer import LONGEST_LINE, LinePlacer
+from screener.placing.line import LONGEST_LINE
+from screener.placing.line_placer import LinePlacer
 from screener.placing.reply import ladders_table, one_line, reply, scales_table
 
 __all__ = [

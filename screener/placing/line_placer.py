@@ -1,21 +1,18 @@
 """The reply to one line of answers, for `screener score --jsonl`."""
 
-import json
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any, NoReturn
+from typing import Any
 
 from pydantic_core import from_json
 
 from screener.catalog import read_answers
-from screener.errors import AnswerError, Problem
+from screener.errors import AnswerError
 from screener.model import Answer, Questionnaire
 from screener.placing.id_list import IdList
+from screener.placing.line import LONGEST_LINE, PersonId, read_line, take_id
 from screener.placing.reply import ladders_table, one_line, reply, scales_table
 from screener.scoring import Batch, evaluate, facts_in
-
-LONGEST_LINE = 1_000_000
-"""Bytes; a line of answers comes nowhere near it."""
 
 _KEPT = 16_384
 """How many texts of each part of a reply are kept, those used last."""
@@ -28,12 +25,15 @@ class LinePlacer:
     does not take as it is goes the long way, which also says what is wrong with it.
     """
 
-    def __init__(self, questionnaire: Questionnaire) -> None:
-        """Make ready.
+    def __init__(self, questionnaire: Questionnaire, id_key: str = "") -> None:
+        """Prepare to place answers.
 
         Args:
             questionnaire: What was asked.
+            id_key: The key of the person's id, which the reply repeats; none if empty.
         """
+        self.repeats_ids = bool(id_key)
+        self._id_key = id_key
         self._questionnaire = questionnaire
         self._batch = batch = Batch(questionnaire, self._read)
         self._ladders = _kept(lambda bits: ladders_table(batch.placements(bits)))
@@ -57,27 +57,47 @@ class LinePlacer:
                 return self._short_way(line)
             except (ValueError, LookupError, TypeError, AnswerError):
                 pass  # the long way says what is wrong, if anything is
-        answers = read_answers(self._questionnaire, _raw(line, name), name)
-        return one_line(reply(evaluate(self._questionnaire, answers)))
+        raw = read_line(line, name)
+        id = take_id(raw, self._id_key, name) if self.repeats_ids else None
+        table = reply(evaluate(self._questionnaire, self._answers(raw, name)))
+        return one_line({"id": id, **table} if self.repeats_ids else table)
+
+    def id_on(self, line: bytes) -> PersonId:
+        """Return the id of the person on a line; `None` where it cannot be read.
+
+        Args:
+            line: A line whose answers could not be placed.
+        """
+        try:
+            return take_id(read_line(line, ""), self._id_key, "")
+        except AnswerError:
+            return None
 
     def _short_way(self, line: bytes) -> str:
         raw = from_json(line, allow_inf_nan=False)
         # No more colons than keys: so none of the keys is there twice.
         if not isinstance(raw, dict) or len(raw) != line.count(b":"):
             raise ValueError
+        id = take_id(raw, self._id_key, "") if self.repeats_ids else None
         rules, rungs, scales, unknown, unused, lines = self._batch.parts(raw)
         return (
-            f'{{"ladders":{self._ladders(rungs)},'
+            f'{{{self._id_part(id)}"ladders":{self._ladders(rungs)},'
             f'"scales":{self._scales(scales)},"rules":{self._rules(rules)},'
             f'"unknown":{self._items(unknown)},"unused":{self._items(unused)},'
             f'"alternatives":{self._alternatives(lines)}}}'
         )
 
+    def _id_part(self, id: PersonId) -> str:
+        return f'"id":{one_line(id)},' if self.repeats_ids else ""
+
+    def _answers(self, raw: dict[str, Any], name: str) -> dict[str, Answer]:
+        return read_answers(self._questionnaire, raw, name)
+
     def _read(self, link_id: str, raw: object) -> Answer | None:
-        answer = read_answers(self._questionnaire, {link_id: raw}, "")
-        if facts_in(self._questionnaire, answer):
+        answers = self._answers({link_id: raw}, "")
+        if facts_in(self._questionnaire, answers):
             raise ValueError("only the long way knows facts")
-        return answer.get(link_id)
+        return answers.get(link_id)
 
 
 def _kept(part: Callable[..., Any]) -> Callable[..., str]:
@@ -88,30 +108,3 @@ def _kept(part: Callable[..., Any]) -> Callable[..., str]:
         return one_line(part(*rests_on))
 
     return text
-
-
-def _raw(line: bytes, name: str) -> dict[str, Any]:
-    def refuse(what: str, mend: str) -> AnswerError:
-        return AnswerError(name, [Problem(name, name, what, mend)])
-
-    if len(line) > LONGEST_LINE:
-        raise refuse("It is longer than 1 MB.", "give one person a line.")
-    try:
-        raw = json.loads(line.decode(), parse_constant=_refuse, object_pairs_hook=_once)
-    except (ValueError, RecursionError) as error:
-        raise refuse(f"It is not JSON: {error}.", "correct the line.") from error
-    if not isinstance(raw, dict):
-        raise refuse("It is not an object.", 'write {"link-id": "code"}.')
-    return raw
-
-
-def _refuse(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is no number")
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Refuse a key that is there twice: one of its answers would be lost."""
-    table = dict(pairs)
-    if len(table) < len(pairs):
-        raise ValueError("a key is there twice")
-    return table

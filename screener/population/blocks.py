@@ -1,12 +1,14 @@
 """Files of answers in pieces that can be placed anywhere, in any order, again."""
 
 import json
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 from screener.distribution import install_command
 from screener.errors import PopulationError
+from screener.placing import LONGEST_LINE
 
 BLOCK = 4_000_000
 """Bytes of a piece of JSON lines, about."""
@@ -57,10 +59,21 @@ def lines_of(block: Block) -> Iterator[tuple[str, bytes]]:
     with open(block.file, "rb") as file:
         if block.first:
             file.seek(block.first - 1)
-            file.readline()
-        while (at := file.tell()) < block.last and (line := file.readline()):
-            if not line.isspace():
+            _skip_line(file)
+        while (at := file.tell()) < block.last and (
+            line := file.readline(LONGEST_LINE + 1)
+        ):
+            if not line.endswith(b"\n"):
+                _skip_line(file)
+            line = line if at else line.removeprefix(BOM_UTF8)
+            if line and not line.isspace():
                 yield f"{Path(block.file).name}, byte {at}", line
+
+
+def _skip_line(file: BinaryIO) -> None:
+    """Go on to the next line, however long this one is."""
+    while (part := file.readline(LONGEST_LINE)) and not part.endswith(b"\n"):
+        pass
 
 
 def _blocks(file: Path, size: int) -> Iterator[Block]:

@@ -169,13 +169,6 @@ def test_a_history_is_a_row_for_each_visit() -> None:
     assert rows[1]["level-of-care.low"]
 
 
-@pytest.mark.parametrize("words", ["=1+1", "+1", "-1", "@SUM(A1)"])
-def test_no_cell_makes_a_spreadsheet_calculate(words: str) -> None:
-    told = history_csv([visit("K1", {**GRAVE, "words": words})])
-    (row,) = csv.DictReader(io.StringIO(told))
-    assert row["answer.words"] == f"'{words}"
-
-
 def test_the_command_prints_it(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
