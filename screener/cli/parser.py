@@ -124,7 +124,7 @@ def _add_score(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "--id",
         default="",
         metavar="KEY",
-        help="with --jsonl: repeat this key of each line in its reply, as id",
+        help=later("with --jsonl: repeat this key of each line in its reply"),
     )
 
 
@@ -251,7 +251,7 @@ def _add_export(
     command.add_argument(
         "--excel",
         action="store_true",
-        help="with --format csv: a byte-order mark, for Excel to read accents",
+        help=later("with --format csv: a mark that Excel needs for accents"),
     )
     command.add_argument(
         "--client",

@@ -11,7 +11,7 @@ from typing import BinaryIO, NamedTuple
 from screener.catalog import Selection
 from screener.cli.output import complain
 from screener.errors import AnswerError, Problem, ScreenerError
-from screener.language import ngettext
+from screener.language import _, ngettext
 from screener.model import Questionnaire
 from screener.placing import LONGEST_LINE, LinePlacer, one_line
 
@@ -59,7 +59,8 @@ def score_lines(
     """
     loaded = selection.load()
     if id_key in loaded.items:
-        raise ScreenerError(f"--id names a question: {id_key}. Name another key.")
+        message = _("--id names a question: {key}. Name another key.")
+        raise ScreenerError(message.format(key=id_key))
     bad = 0
     with _open(source) as stream:
         for replies in _replies(loaded, stream, jobs, id_key):

@@ -6,8 +6,9 @@ from pathlib import Path
 from screener.catalog import Selection, hidden_folder, select
 from screener.cli.output import complain
 from screener.errors import ScreenerError
+from screener.language import _, later
 
-_HIDDEN = (
+_HIDDEN = later(
     "{name}: this is the shipped questionnaire of that name. To use the folder here, "
     "write ./{name}"
 )
@@ -28,7 +29,7 @@ def selected(
     """
     for one in (name, *add):
         if not one:
-            raise ScreenerError("A questionnaire was named with an empty name.")
+            raise ScreenerError(_("A questionnaire was named with an empty name."))
         if hidden_folder(one, more):
-            complain(_HIDDEN.format(name=one))
+            complain(_(_HIDDEN).format(name=one))
     return select(name, add, more)
