@@ -89,7 +89,7 @@ def start_plain(
     """
     from screener.disk import default_folder
     from screener.leftovers import sweep_soon
-    from screener.plain import PlainVisit, Talk
+    from screener.plain import PlainVisit, Talk, hold
 
     if sys.stdin is None or not sys.stdout.writable():
         raise ScreenerError(
@@ -98,8 +98,9 @@ def start_plain(
     edition = begin(editions, language)
     folder = save_to or default_folder()
     sweeping = sweep_soon(folder)
+    talk = Talk(sys.stdin, sys.stdout, edition.help_lines)
     visit = PlainVisit(
-        Talk(sys.stdin, sys.stdout, edition.help_lines),
+        talk,
         edition.questionnaire,
         edition.help_lines,
         folder,
@@ -107,7 +108,7 @@ def start_plain(
         reviews=editions.reviews,
         editions=editions,
     )
-    code = visit.hold()
+    code = hold(visit, talk)
     sweeping.join(timeout=1.0)
     return code
 

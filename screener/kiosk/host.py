@@ -102,7 +102,7 @@ class Host:
         if screen.is_gone:
             return LOST
         if code:
-            self._say_sorry(screen, self._book.broke(heard, seconds))
+            self._say_sorry(screen, heard, self._book.broke(heard, seconds))
         else:
             self._broken_in_a_row = 0
             self._book.ended(heard, seconds)
@@ -136,8 +136,11 @@ class Host:
             os.waitpid(self._child, 0)
             self._child = 0
 
-    def _say_sorry(self, screen: KioskScreen, report: str) -> None:
-        screen.show(sorry_page(self._help_lines, report, screen.columns))
+    def _say_sorry(self, screen: KioskScreen, heard: Heard, report: str) -> None:
+        page = sorry_page(
+            self._help_lines, report, screen.columns, may_be_kept=heard.finished
+        )
+        screen.show(page)
         pause = self._patience.sorry * 2**self._broken_in_a_row
         with self._signals.may_come():
             time.sleep(min(pause, self._patience.longest_sorry))

@@ -8,30 +8,41 @@ from screener.model import HelpKind, HelpLines
 from screener.phone_numbers import keep_numbers_whole
 
 _SORRY = later("Something went wrong here, and we had to stop. We are sorry.")
-_KEPT = later("Your answers are cleared. No one can see them.")
+_CLEARED = later("Your answers are cleared. No one can see them.")
+_KEPT = later(
+    "Your answers are cleared from here. A summary that you saved or printed is still "
+    "where it was put."
+)
 _DESK = later("Please tell the desk. The questions start again in a moment.")
 _CRISIS = later("If you are in crisis, or in danger:")
 
 
-def sorry_page(help_lines: HelpLines, report: str, columns: int) -> str:
+def sorry_page(
+    help_lines: HelpLines, report: str, columns: int, *, may_be_kept: bool = False
+) -> str:
     """Write the page: crisis help first, and what to do.
 
     Args:
         help_lines: The help lines of the region.
         report: What broke, for staff; without answers.
         columns: The width of the screen.
+        may_be_kept: Whether the person may have saved or printed a summary.
 
     Returns:
         Lines, none wider than the screen.
     """
-    return "\n".join(_lines(help_lines, report, max(20, min(columns, 76) - 4)))
+    cleared = _(_KEPT if may_be_kept else _CLEARED)
+    width = max(20, min(columns, 76) - 4)
+    return "\n".join(_lines(help_lines, cleared, report, width))
 
 
-def _lines(help_lines: HelpLines, report: str, width: int) -> Iterator[str]:
+def _lines(
+    help_lines: HelpLines, cleared: str, report: str, width: int
+) -> Iterator[str]:
     crisis = help_lines.of(HelpKind.EMERGENCY, HelpKind.CRISIS)
     numbers = [f"{line.reach} - {line.name}" for line in crisis]
     staff = [_("For staff: {report}").format(report=report)] if report else []
-    said = [[_(_SORRY), _(_KEPT)], [_(_DESK)], [_(_CRISIS), *numbers], staff]
+    said = [[_(_SORRY), cleared], [_(_DESK)], [_(_CRISIS), *numbers], staff]
     for block in said:
         yield ""
         for text in block:

@@ -8,7 +8,7 @@ from screener.language import _
 from screener.model import PrivateTopic
 from screener.plain.questions import are_places, numbered
 from screener.plain.talk import Talk
-from screener.summary import Summary, save
+from screener.summary import Saved, Summary, save
 
 
 def leave_out(talk: Talk, topics: list[PrivateTopic]) -> frozenset[str]:
@@ -38,13 +38,16 @@ def leave_out(talk: Talk, topics: list[PrivateTopic]) -> frozenset[str]:
         )
 
 
-def keep(talk: Talk, usual: Path, summarize: Callable[[], Summary]) -> None:
+def keep(talk: Talk, usual: Path, summarize: Callable[[], Summary]) -> Saved:
     """Ask for a folder until the files are there.
 
     Args:
         talk: Whom to ask.
         usual: The folder that is offered.
         summarize: Makes what is written.
+
+    Returns:
+        What was written.
 
     Raises:
         Gone: If the person leaves.
@@ -74,4 +77,4 @@ def keep(talk: Talk, usual: Path, summarize: Callable[[], Summary]) -> None:
             talk.say_whole(str(file))
         if saved.problem:
             talk.say(saved.problem)
-        return
+        return saved

@@ -26,7 +26,7 @@ from screener.plain.questions import ask_letter, ask_number, numbered
 from screener.plain.result import result_lines
 from screener.plain.talk import Gone, LanguageWanted, Talk
 from screener.scoring import given_answers
-from screener.summary import Summary, summarize
+from screener.summary import Saved, Summary, summarize
 
 _GO_ON = {"go", "go on", "continue", "continuar", "seguir"}
 _STOP = {"stop", "stop here", "parar", "detener", "terminar"}
@@ -72,6 +72,7 @@ class PlainVisit:
         self._editions = editions
         self.interview = Interview.start(questionnaire, quick=quick)
         self.respondent = Respondent.SELF
+        self.saved = Saved()
 
     def hold(self) -> int:
         """Hold the visit.
@@ -261,7 +262,7 @@ class PlainVisit:
         choice = self._told(self._tell)
         if choice == "k":
             out = self._told(lambda: leave_out(self._talk, self._topics()))
-            self._told(
+            self.saved = self._told(
                 lambda: keep(self._talk, self._folder, lambda: self._summarize(out))
             )
         if choice != "c":

@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from rich.console import RenderableType
+from rich.text import Text
 from textual import work
 from textual.app import App, ScreenStackError
 from textual.binding import Binding, BindingType
@@ -17,8 +18,9 @@ from textual.filter import LineFilter
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.widget import Widget
 
+from screener.crash_words import crash_words
 from screener.errors import ScreenerError
-from screener.language import LANGUAGES, _, speak, spoken
+from screener.language import LANGUAGES, speak, spoken
 from screener.model import HelpKind, HelpLines
 from screener.tui.bold import NoBoldOnLight
 from screener.tui.quiet import Quiet
@@ -265,14 +267,16 @@ class SafeApp(App[None]):
         if not self._exit:
             super()._handle_exception(error)
 
+    def what_is_kept(self) -> str:
+        """Return what a person should know of their answers after a crash."""
+        return ""
+
     def _fatal_error(self) -> None:
         """Whatever breaks, show crisis help; never a traceback with answers in it."""
+        kept = ""
+        with suppress(Exception):  # what broke may be what this needs
+            kept = self.what_is_kept()
         crisis = self.help_lines.of(HelpKind.CRISIS, HelpKind.EMERGENCY)
-        lines = "\n".join(f"{line.name}: {line.reach}" for line in crisis)
-        self._exit_renderables.append(
-            _(
-                "Something went wrong in this program, and it had to stop. Your "
-                "answers were not saved. We are sorry.\n{lines}"
-            ).format(lines=lines)
-        )
+        lines = (f"{line.name}: {line.reach}" for line in crisis)
+        self._exit_renderables.append(Text(crash_words(kept, lines)))
         self._close_messages_no_wait()

@@ -185,6 +185,19 @@ class VisitApp(SafeApp):
         """Remove what was saved as it went; tell what went wrong, or nothing."""
         return self.keeper.forget() if self.saves else ""
 
+    def what_is_kept(self) -> str:
+        """Return what a person should know of their answers after a crash."""
+        from screener.crash_words import kept_words
+
+        saves = bool(self.saves)
+        return kept_words(
+            self.taken.saved.files,
+            has_answers=self._has_begun and bool(self.interview.answers),
+            autosaves=saves,
+            is_locked=saves and self.keeper.is_locked,
+            is_failing=saves and self.keeper.is_failing,
+        )
+
     # The summary
 
     def summarize(self, left_out: frozenset[str]) -> Summary:

@@ -25,6 +25,10 @@ ENDS = ("over", "full", "broke", "lost")
 """What a visit can come to; the page with the terminal holds the words already."""
 
 _START = later("Start a new visit")
+_CLEARED = later(
+    "Your answers are cleared from here. A summary that you saved or printed is still "
+    "where it was put. Please tell the staff."
+)
 
 _AROUND = {
     "unseen": later(
@@ -56,13 +60,13 @@ _TOLD = (
     Told(
         "broke",
         later("Something went wrong here, and we had to stop. We are sorry."),
-        later("Your answers are cleared. No one can see them. Please tell the staff."),
+        _CLEARED,
         _START,
     ),
     Told(
         "lost",
         later("This page has lost its connection"),
-        later("Your answers are cleared. No one can see them. Please tell the staff."),
+        _CLEARED,
         later("Try again"),
     ),
     Told(

@@ -204,6 +204,10 @@ class KioskVisit(ScreenerApp):
         if not isinstance(self.screen, InviteScreen) or self._has_choices:
             self.exit()
 
+    def what_is_kept(self) -> str:
+        """Return nothing: the host says it, and nobody here is shown a path."""
+        return ""
+
     def _handle_exception(self, error: Exception) -> None:
         """Tell the host what broke, without a word of what was said."""
         cause = error.error if isinstance(error, WorkerFailed) else error
