@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import NamedTuple
 
 from screener.catalog.folders import is_id
 from screener.catalog.help_lines import has_help_lines, load_help_lines
-from screener.catalog.selection import Selection, select, together
+from screener.catalog.saved_with import PartsFinder
+from screener.catalog.selection import Selection, together
 from screener.errors import LanguageError, ScreenerError
 from screener.model import HelpLines, Questionnaire, Review
 
@@ -27,7 +29,11 @@ class Editions:
     """The same questions in several languages; each is read when it is first wanted."""
 
     def __init__(
-        self, selection: Selection, region: str, only: Sequence[str] = ()
+        self,
+        selection: Selection,
+        region: str,
+        only: Sequence[str] = (),
+        more: Sequence[Path] = (),
     ) -> None:
         """Name what is asked.
 
@@ -36,12 +42,14 @@ class Editions:
             region: Whose help lines are shown.
             only: The codes of the languages that are wanted, the usual one first; all
                 that there are unless named.
+            more: Folders beside the shipped one to look for other questionnaires in.
         """
         self._selection = selection
         self._region = region
         self._only = tuple(only)
         self._read: dict[str, Edition] = {}
-        self._others: dict[str, Editions] = {}
+        self._more = tuple(more)
+        self._others: dict[str, Editions | None] = {}
 
     @cached_property
     def original(self) -> Edition:
@@ -134,14 +142,18 @@ class Editions:
             id: Its id; that of several joins theirs by dots.
 
         Raises:
-            QuestionnaireError: If the usual one cannot be used as written.
+            ScreenerError: If not all of it is here.
         """
         if id == self.original.questionnaire.id:
             return self
         if id not in self._others:
-            near = self._selection.folder.parent
-            self._others[id] = Editions(select(id, (), (near,)), self._region)
-        return self._others[id]
+            saved = PartsFinder(self._selection, more=self._more).find(id)
+            found = Editions(saved.selection, self._region, more=self._more)
+            self._others[id] = None if saved.missing else found
+        editions = self._others[id]
+        if editions is None:
+            raise ScreenerError(f"Not all of {id} is here.")
+        return editions
 
     def following(self, language: str) -> str:
         """The code of the language after one of them; the first after the last.

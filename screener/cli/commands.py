@@ -268,7 +268,7 @@ def _editions(options: Namespace) -> Editions:
     """What is asked, in all the languages it is there in."""
     from screener.catalog import Editions
 
-    return Editions(_selected(options), options.region)
+    return Editions(_selected(options), options.region, more=options.questions)
 
 
 def _serve(parser: ArgumentParser, options: Namespace) -> int:

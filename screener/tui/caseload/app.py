@@ -11,7 +11,7 @@ from textual import work
 from screener.caseload import Client, history_csv
 from screener.catalog import Editions
 from screener.clock import local_now
-from screener.errors import ScreenerError
+from screener.errors import SaveError, ScreenerError
 from screener.language import _, spoken
 from screener.model import HelpLines, Questionnaire
 from screener.summary import Summary, reopen, write_new
@@ -128,8 +128,11 @@ class CaseloadApp(HistoryApp):
             told = _(
                 "The history is in {file}. For FHIR: screener export FILE."
             ).format(file=file)
-        except ScreenerError as error:
-            told = str(error)
+        except SaveError as error:
+            told = _(
+                "The history was not written. {problem} `screener export FOLDER "
+                "--client CODE --format csv` prints it."
+            ).format(problem=error.problem)
         await self.say(told)
 
 

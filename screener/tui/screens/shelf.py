@@ -192,7 +192,7 @@ class ShelfScreen(Page[Pick | None]):
     ) -> None:
         """Read what is picked beside the screen, and leave with it."""
         self._busy.read(
-            partial(read_summaries, self._folder, entries),
+            partial(read_summaries, self._folder, entries, only_places=over_time),
             lambda summaries: self.decide(
                 Pick(entries, summaries, over_time=over_time, then=then)
             ),

@@ -1,11 +1,12 @@
 """Going on with a visit that has added instruments: they are asked on, too."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from screener.catalog import Editions, select
+from screener.catalog import Editions, questions_folder, select
 from screener.model import HelpLines
 from screener.summary import AnswerState, Summary, to_toml
 from screener.tui.caseload import CaseloadApp
@@ -76,4 +77,23 @@ async def test_answers_that_do_not_fit_any_more_are_named(
         await pilot.pause()
         assert line.short in " ".join(text_of(app).split())
         await pilot.press("enter")
+        await until(pilot, lambda: app.next_visit is not None)
+
+
+async def test_a_part_in_a_folder_of_ones_own_is_found(
+    tmp_path: Path, help_lines: HelpLines
+) -> None:
+    own, folder = tmp_path / "mine", tmp_path / "caseload"
+    shutil.copytree(questions_folder() / "phq-9", own / "mood-9")
+    head = own / "mood-9" / "questionnaire.toml"
+    head.write_text(head.read_text().replace('id = "phq-9"', 'id = "mood-9"', 1))
+    folder.mkdir()
+    made = visit([str(own / "mood-9")], "K1")
+    assert made.questionnaire.id == "level-of-care.mood-9"
+    (folder / "visit.toml").write_bytes(to_toml(made))
+    editions = Editions(select(), "us", more=[own])
+    app = CaseloadApp(folder, help_lines, "dark", editions)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_client(pilot)
+        await pilot.press("g")
         await until(pilot, lambda: app.next_visit is not None)
