@@ -217,11 +217,15 @@ def begin(editions: Editions, language: str | None) -> Edition:
         LanguageError: If what was asked for is not there in that language.
         ScreenerError: If a file cannot be used.
     """
+    from screener.catalog.cries_for_help import load_cries_for_help
+
     if language:
         edition = editions.edition(language)
     else:
         edition = editions.preferred(wanted_language())
     speak(edition.language)
+    # What is wrong with the phrases is said now, and not when somebody needs them.
+    load_cries_for_help()
     return edition
 
 

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 SENTENCE_END = "."
 """The token between two sentences, and before the first and after the last."""
 
-_TOKEN = re.compile(r"[\w@$]+|[.!?;:¡¿\n\r]+")
+_TOKEN = re.compile(r"[\w@$]+|[.!?;:](?=\s|$|\W)|[\n\r\u00a1\u00bf]")
+_INSIDE = re.compile(r"(?<=[^\W\d_])!(?=[^\W\d_])")
+"""Stands for the letter that it looks like."""
 _PAUSE = re.compile(r"\.\.+|…")
 """Between words that belong together more often than between sentences."""
 _APOSTROPHES = dict.fromkeys(map(ord, "'\u2019\u2018\u02bc`\u00b4\u2032\uff07"))
@@ -15,6 +17,7 @@ _LOOKALIKES = str.maketrans("01345@$", "oieasas")
 _LETTER = re.compile(r"[^\W\d]")
 _SPACED_OUT = re.compile(r"(?<= )(?:[^\W\d] ){3,}")
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
+_BARE = re.compile(r"(?:([a-z])(?!\1\1))+")
 _SHORTEST_CORRECTED = 6
 """Shorter words are too often one letter away from another right one."""
 
@@ -29,7 +32,7 @@ def plain(words: str) -> str:
         The words and sentence ends, each followed by a blank; it begins and ends with a
         sentence end and its blank.
     """
-    words = _PAUSE.sub(" ", words.translate(_APOSTROPHES))
+    words = _INSIDE.sub("i", _PAUSE.sub(" ", words.translate(_APOSTROPHES)))
     decomposed = unicodedata.normalize("NFKD", words).casefold()
     kept = (one for one in decomposed if unicodedata.category(one) not in ("Mn", "Cf"))
     tokens = map(_plain_token, _TOKEN.findall("".join(kept)))
@@ -59,6 +62,8 @@ def respelled(spelling: Mapping[str, str]) -> Callable[[str], str]:
 
 def bare(words: str) -> str:
     """Return plain words without the sentence ends around them."""
+    if _BARE.fullmatch(words):  # nearly all words of phrases; `plain` is slow for them
+        return words
     return plain(words).strip(f"{SENTENCE_END} ")
 
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from screener.catalog.cries_for_help import load_cries_for_help, read_cries_for_help
+from screener.catalog.cries_file import read_cries_for_help
+from screener.catalog.cries_for_help import load_cries_for_help
 from screener.catalog.folders import questions_folder
 from screener.errors import QuestionnaireError
 

@@ -31,7 +31,12 @@ def test_danger_from_another_is_answered_privately(words: str) -> None:
     assert reply_to(words) is Reply.PRIVATE
 
 
-@pytest.mark.parametrize("words", _phrases("ordinary"))
+@pytest.mark.parametrize("words", _phrases("any"))
+def test_a_cry_for_help_is_answered_in_some_way(words: str) -> None:
+    assert reply_to(words) is not None
+
+
+@pytest.mark.parametrize("words", _phrases("ordinary") + _phrases("more_ordinary"))
 def test_an_ordinary_sentence_is_left_alone(words: str) -> None:
     assert reply_to(words) is None
 
