@@ -7,6 +7,7 @@ from pathlib import Path
 
 _HEADER = "day,how,where,minutes\n"
 _STEP = 5
+_ADDING = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NONBLOCK
 
 
 class How(Enum):
@@ -44,7 +45,7 @@ class Counts:
 
 
 def append_line(file: Path, line: str, header: str = "") -> None:
-    """Add a line to a file in one write; the header too, if the file is new.
+    """Add a whole line to a file, or nothing; the header too, if the file is new.
 
     Args:
         file: The file; it is made where it is missing.
@@ -52,13 +53,22 @@ def append_line(file: Path, line: str, header: str = "") -> None:
         header: What a new file begins with.
     """
     try:
-        target = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o640)
+        target = os.open(file, _ADDING, 0o640)
     except OSError:
         return
     try:
-        text = line if os.fstat(target).st_size else header + line
-        os.write(target, text.encode())
+        size = os.fstat(target).st_size
+        text = (line if size else header + line).encode()
+        if not _is_written(target, text):
+            os.ftruncate(target, size)
     except OSError:
         pass
     finally:
         os.close(target)
+
+
+def _is_written(target: int, text: bytes) -> bool:
+    try:
+        return os.write(target, text) == len(text)
+    except OSError:
+        return False
