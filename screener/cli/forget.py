@@ -1,5 +1,6 @@
 """`screener forget`: removes what was saved as visits went."""
 
+from screener.cli.output import complain
 from screener.journal import forget_all
 from screener.language import _, ngettext
 
@@ -8,10 +9,7 @@ def forget() -> int:
     """Overwrite and remove the answers of visits that were not finished.
 
     Returns:
-        The exit code.
-
-    Raises:
-        JournalError: If some cannot be removed.
+        The exit code: 1 if something is still there.
     """
     forgotten = forget_all()
     if not any(forgotten):
@@ -30,4 +28,6 @@ def forget() -> int:
             forgotten.leftovers,
         )
         print(words.format(n=forgotten.leftovers))
-    return 0
+    for problem in forgotten.problems:
+        complain(_("This is still there. {problem}").format(problem=problem))
+    return 1 if forgotten.problems else 0

@@ -22,31 +22,27 @@ def journal_file(questionnaire: str) -> Path:
 
 
 class Forgotten(NamedTuple):
-    """What was erased and removed."""
+    """What was erased and removed, and what could not be."""
 
     visits: int
     leftovers: int
     """Files that a crash had left, here or where summaries are usually saved."""
+    problems: tuple[str, ...] = ()
+    """What is still there, and why, in sentences."""
 
 
 def forget_all() -> Forgotten:
-    """Erase and remove every journal, those that were set aside too.
-
-    Raises:
-        JournalError: If one is in use, or cannot be removed; all others are gone.
-    """
+    """Erase and remove every journal, those that were set aside too."""
     from screener.errors import JournalError
 
-    visits, problem = 0, None
+    visits, problems = 0, []
     for path in sorted(_folder().glob(f"*{_SUFFIX}*")):
         try:
             visits += _forget(path)
         except JournalError as error:
-            problem = problem or error
+            problems.append(f"{path}: {error.problem}")
     leftovers = sum(map(sweep, {_folder(), disk.default_folder()}))
-    if problem:
-        raise problem
-    return Forgotten(visits, leftovers)
+    return Forgotten(visits, leftovers, tuple(problems))
 
 
 def _forget(path: Path) -> bool:

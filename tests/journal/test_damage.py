@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from screener import sealing
+from screener.cli.forget import forget
 from screener.errors import EarlierVisitError, JournalError
 from screener.journal import Journal, forget_all
 from screener.journal.lines import Kind, read_lines
+from screener.journal.own_file import OwnFile
 from tests.journal import flips
 from tests.journal.flips import ANSWERS, PASSPHRASE, last_in, put, step
 from tests.test_files import leftover
@@ -277,11 +279,29 @@ def test_forgetting_all_takes_what_was_set_aside_and_what_a_crash_left(
         put(tmp_path / name, b"answers")
     leftover(tmp_path)
     (tmp_path / "d.visit").symlink_to(tmp_path / "elsewhere")
-    with pytest.raises(JournalError, match=re.escape(str(tmp_path / "d.visit"))):
-        forget_all()
+    (problem,) = forget_all().problems
+    assert str(tmp_path / "d.visit") in problem
     assert [file.name for file in tmp_path.iterdir()] == ["d.visit"]
     (tmp_path / "d.visit").unlink()
     put(tmp_path / "a.visit", b"answers")
     leftover(tmp_path)
-    assert forget_all() == (1, 1)
+    assert forget_all() == (1, 1, ())
     assert not any(forget_all())
+
+
+def test_a_visit_in_use_is_still_there_and_all_others_are_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("platformdirs.user_state_path", lambda *_, **__: tmp_path)
+    monkeypatch.setattr("screener.disk.default_folder", lambda: tmp_path)
+    for name in ("a.visit", "b.visit", "c.visit"):
+        put(tmp_path / name, b"answers")
+    held = OwnFile.open(tmp_path / "b.visit")
+    assert forget() == 1
+    said = capsys.readouterr()
+    assert "2 visits" in said.out
+    assert "still there" in said.err
+    assert "b.visit" in said.err
+    assert [file.name for file in tmp_path.iterdir()] == ["b.visit"]
+    held.close()
+    assert forget() == 0

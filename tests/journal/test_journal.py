@@ -224,7 +224,7 @@ def test_all_journals_can_be_forgotten_at_once(
         written(one)
     assert len({*paths}) == 2
     assert not any("one" in one.name or "two" in one.name for one in paths)
-    assert forget_all() == (2, 0)
+    assert forget_all() == (2, 0, ())
     assert not list(tmp_path.iterdir())
 
 
