@@ -121,7 +121,9 @@ Write a saved summary for other programs, to standard output.
   fhir    a FHIR R4 Bundle in JSON: the questionnaire, the answers, where they
           point, and who said so
 
-It holds what the file holds, and nothing that was left out of it.
+It holds what the file holds, and nothing that was left out of it. The file names
+the questions it was made with, added instruments among them. Where they are not
+here, --questions, --questionnaire or --add name their folders.
 """
 )
 
@@ -149,7 +151,8 @@ question by question, and then where the answers point.
 RESCORE = later(
     """\
 Place saved answers again, with the questions and rules of today or of another
-version. Print where they pointed then, and where they point now.
+version. Print where they pointed then, and where they point now. Instruments
+that were added to a visit are placed with it.
 """
 )
 
