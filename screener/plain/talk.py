@@ -1,5 +1,6 @@
 """Says lines and hears lines; nothing moves, nothing is colored, nothing is redrawn."""
 
+import os
 from typing import TextIO
 
 from screener.harmless import clean
@@ -9,7 +10,10 @@ from screener.model import Fact, HelpKind, HelpLines
 from screener.plain.hearing import LONGEST, Line, UnreadableError, read_line
 from screener.plain.words import is_slip, language_in, leaves, wants_help
 from screener.scoring import reply_to
-from screener.summary.layout import wrap
+from screener.summary.layout import WIDTH, wrap
+
+_NARROWEST = 20
+"""Columns; a terminal that says it has fewer does not know."""
 
 
 class Gone(Exception):
@@ -55,7 +59,9 @@ class Talk:
         for words in told:
             for line in words.splitlines() or [""]:
                 indent = " " * (len(line) - len(line.lstrip()))
-                self._write("\n".join(wrap(line.strip(), indent)) + "\n")
+                self._write(
+                    "\n".join(wrap(line.strip(), indent, columns=self._columns)) + "\n"
+                )
 
     def say_whole(self, words: str) -> None:
         """Say something on one line, however long, so that it can be copied.
@@ -122,7 +128,7 @@ class Talk:
 
     def _hear(self, prompt: str) -> str:
         while True:
-            self._write(f"{prompt} ")
+            self._write("\n".join(wrap(prompt, columns=self._columns)) + " ")
             try:
                 line = read_line(self._hears)
             except UnreadableError:
@@ -157,6 +163,15 @@ class Talk:
         """Say whom to call in danger."""
         for line in self.help_lines.of(HelpKind.CRISIS, HelpKind.EMERGENCY):
             self.say(f"{line.name}: {line.reach}.")
+
+    @property
+    def _columns(self) -> int:
+        """How wide the lines are: no terminal breaks a word or a number of ours."""
+        try:
+            columns = os.get_terminal_size(self._says.fileno()).columns
+        except (OSError, ValueError):
+            return WIDTH
+        return min(WIDTH, columns) if columns >= _NARROWEST else WIDTH
 
     def _write(self, told: str) -> None:
         try:

@@ -197,7 +197,7 @@ class PlainVisit:
             if answered is None:
                 self._talk.say(_("This is the first question."))
             else:
-                self.interview = answered
+                self.interview = answered.note_cry() if self._talk.facts else answered
 
     def _go_on_after_flags(self) -> bool:
         flags = self.interview.new_flags

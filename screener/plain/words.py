@@ -132,7 +132,8 @@ def _yes_or_no(said: str, answers: Sequence[str], none: int | None) -> Match:
     first_words = _YES if said in _YES else _NO
     found = _where(answers, lambda text: text.split(" ")[0] in first_words)
     if said in _NONE or not (found or said in _YES):
-        return Match(() if none is None else (none,), is_certain=said in _NONE)
+        known = none is not None and said in _NONE
+        return Match(() if none is None else (none,), is_certain=known)
     return Match(found, is_certain=len(found) == 1)
 
 

@@ -27,29 +27,32 @@ def width(words: str) -> int:
     return len(words) if words.isascii() else sum(map(_width, words))
 
 
-def wrap(words: str, indent: str = "", hanging: str | None = None) -> list[str]:
+def wrap(
+    words: str, indent: str = "", hanging: str | None = None, columns: int = WIDTH
+) -> list[str]:
     """Break words into lines.
 
     Args:
         words: What is told; made safe first.
         indent: What the first line starts with.
         hanging: What the others start with; as many spaces unless named.
+        columns: How wide a line may be.
 
     Returns:
-        Lines of at most `WIDTH` columns.
+        Lines of at most that many columns.
     """
     hanging = " " * len(indent) if hanging is None else hanging
     lines: list[str] = []
-    line, room = "", WIDTH - len(indent)
+    line, room = "", columns - len(indent)
     for word in _pieces(
-        keep_numbers_whole(safe(words)).split(" "), WIDTH - len(hanging)
+        keep_numbers_whole(safe(words)).split(" "), columns - len(hanging)
     ):
         joined = f"{line} {word}" if line else word
         if width(joined) <= room and len(joined) <= room * _MOST_MARKS:
             line = joined
             continue
         lines.append(line)
-        line, room = word, WIDTH - len(hanging)
+        line, room = word, columns - len(hanging)
     lines.append(line)
     first, *others = lines
     return [

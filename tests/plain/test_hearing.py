@@ -123,3 +123,14 @@ def test_in_a_terminal_a_person_in_crisis_hears_of_988(tmp_path: Path) -> None:
         terminal.wait_for("One letter may be a slip.")
         terminal.send("exit\n")
         assert terminal.wait_for_exit() == 0
+
+
+def test_in_a_narrow_terminal_no_word_and_no_number_is_broken(tmp_path: Path) -> None:
+    with Terminal("--plain", "--save-to", str(tmp_path), columns=40, rows=16) as one:
+        one.wait_for("Your answer:")
+        one.send("please help me\n")
+        one.wait_for("For all help lines")
+        one.settle(0.2)
+        lines = one.screen().splitlines()
+        assert any("988lifeline.org" in line for line in lines)
+        assert max(map(len, lines)) <= 40
