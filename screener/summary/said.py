@@ -59,7 +59,10 @@ def place_words(summary: Summary, ladder: LadderLine) -> str:
 
 
 def drawn_rungs(summary: Summary, ladder: LadderLine) -> tuple[DrawnRung, ...]:
-    """Return a ladder's rungs from mild to grave, as they are drawn."""
+    """Return a ladder's rungs from mild to grave, as they are drawn.
+
+    Where help comes first, none of them is marked.
+    """
     stands = certainty(summary, ladder)
     low, high = ladder.place_of(ladder.low), ladder.place_of(ladder.high)
     is_known = stands in (Certainty.SETTLED, Certainty.AT_LEAST)
@@ -68,9 +71,9 @@ def drawn_rungs(summary: Summary, ladder: LadderLine) -> tuple[DrawnRung, ...]:
         mark, words = Mark.NOT, ""
         if place == low and is_known:
             mark, words = Mark.HERE, _here(stands)
-        elif low <= place <= high:
+        elif low <= place <= high and stands is not Certainty.WAITING:
             mark = Mark.MAYBE
-            words = _maybe(stands, is_top=place == high)
+            words = _("at most this") if place == high else _("possible")
         drawn.append(DrawnRung(rung.name, mark, words))
     return tuple(drawn)
 
@@ -155,12 +158,6 @@ def _here(stands: Certainty) -> str:
     if stands is Certainty.AT_LEAST:
         return _("at least this")
     return _("the answers point here")
-
-
-def _maybe(stands: Certainty, *, is_top: bool) -> str:
-    if stands is Certainty.WAITING:
-        return _("not known yet")
-    return _("at most this") if is_top else _("possible")
 
 
 def _open_words(summary: Summary) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from screener.language import _
 from screener.scoring import Direction
-from screener.summary.certainty import Alarm
+from screener.summary.certainty import Alarm, Certainty
 from screener.summary.change_lines import ChangeLine, Move, Statement
 from screener.summary.explanation_lines import NOT_SO
 from screener.summary.model import LadderLine, Summary
-from screener.summary.said import alarm
+from screener.summary.said import alarm, certainty
 
 _MOST = 3
 """How many changes each way are told."""
@@ -40,7 +40,8 @@ def change_words(summary: Summary, ladder: LadderLine) -> Iterator[str]:
 
 def _ways(summary: Summary, ladder: LadderLine) -> tuple[Direction, ...]:
     """Which ways are told: none in an emergency, when help has to come first."""
-    if alarm(summary) is Alarm.RED_FLAG:
+    waits = certainty(summary, ladder) is Certainty.WAITING
+    if waits or alarm(summary) is Alarm.RED_FLAG:
         return ()
     return tuple(Direction) if ladder.settled else (Direction.LOWER,)
 

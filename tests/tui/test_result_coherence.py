@@ -1,0 +1,63 @@
+"""The result screen never contradicts itself, alone or with a counselor's view."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from screener.model import Answer, HelpLines, Questionnaire
+from screener.summary import CounselorView, Summary
+from screener.tui.app import ScreenerApp
+from screener.tui.counselor.live import live_lines
+from screener.tui.screens.result import ResultScreen
+from tests.summary.faces import contradictions
+from tests.summary.test_never_together import (
+    KINDS,
+    MODERATE,
+    PLAN,
+    marks_of,
+    summary_of,
+)
+from tests.tui.reading import text_of
+
+ALL_OF_IT = (80, 400)
+
+
+async def shown(app: ScreenerApp, help_lines: HelpLines, summary: Summary) -> str:
+    async with app.run_test(size=ALL_OF_IT) as pilot:
+        app.push_screen(ResultScreen(help_lines, summary))
+        await pilot.pause()
+        words = " ".join(text_of(app).split())
+    assert "Where your answers point" in words
+    assert "Where this comes from" in words
+    return words
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_no_kind_of_person_is_shown_a_contradiction(
+    app: ScreenerApp, core: Questionnaire, help_lines: HelpLines, kind: str
+) -> None:
+    words = await shown(app, help_lines, summary_of(core, KINDS[kind]))
+    assert not [*contradictions({"screen": words})]
+
+
+@pytest.mark.parametrize("own", [PLAN, {"danger-now": ("seizure",)}], ids=str)
+async def test_what_only_a_counselor_sees_is_not_contradicted(
+    app: ScreenerApp,
+    core: Questionnaire,
+    help_lines: HelpLines,
+    own: Mapping[str, Answer],
+) -> None:
+    view = CounselorView("AB", marks_of(own))
+    summary = summary_of(core, MODERATE, counselor=view)
+    words = await shown(app, help_lines, summary)
+    live = "\n".join(line for _, lines in live_lines(summary) for line in lines)
+    assert not [*contradictions({"screen": words, "live": live})]
+
+
+async def test_with_nothing_answered_no_step_of_the_ladder_is_filled(
+    app: ScreenerApp, core: Questionnaire, help_lines: HelpLines
+) -> None:
+    words = await shown(app, help_lines, summary_of(core, {}))
+    assert "██ " not in words
+    assert "░░ No treatment pointed to <- possible" in words
+    assert "What it is: Not known yet" in words
