@@ -15,7 +15,7 @@ from screener.model import HelpLines
 from screener.summary import Summary, compare, comparison_text, to_text, told_in
 from screener.tui.safe_app import SafeApp
 from screener.tui.screens.reading import ReadingScreen
-from screener.tui.screens.shelf import Pick, ShelfScreen
+from screener.tui.screens.shelf import Pick, ShelfScreen, open_entry
 from screener.tui.screens.trend import TrendScreen
 
 
@@ -86,6 +86,8 @@ class HistoryApp(SafeApp):
             await self.show(lambda: self._reading(picked))
 
     def _reading(self, picked: Pick) -> ReadingScreen:
+        if picked.language != spoken():  # it has changed while this was read
+            picked = open_entry(self._folder, *picked.entries)
         texts = [picked.problem, *map(to_text, picked.summaries)]
         (entry,) = picked.entries
         text = "\n\n".join(filter(None, texts))

@@ -172,3 +172,18 @@ async def test_a_caseload_tells_its_clients_in_one_language(
             shown = await listed(pilot)
     assert OPEN_RANGE[spoken] in shown
     assert not [one for one in rungs(editions.edition(other)) if one in shown]
+
+
+async def test_why_a_file_cannot_be_read_follows_a_change_of_language(
+    folder: Path, editions: Editions
+) -> None:
+    (folder / "odd.toml").write_text("x")
+    app = history(folder, editions.original, editions)
+    async with app.run_test(size=WIDE) as pilot:
+        await to_table(pilot)
+        await pilot.press("down", "down", "enter")
+        await until(pilot, lambda: isinstance(app.screen, ReadingScreen))
+        await until(pilot, lambda: "The file was not changed" in text_of(app))
+        app.action_next_language()
+        await until(pilot, lambda: "El archivo no se cambi" in text_of(app))
+        assert "The file was not changed" not in text_of(app)

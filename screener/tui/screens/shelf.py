@@ -23,7 +23,7 @@ from screener.caseload import (
     reason_of,
 )
 from screener.errors import ScreenerError
-from screener.language import _, later, ngettext
+from screener.language import _, later, ngettext, spoken
 from screener.model import HelpLines
 from screener.summary import Summary
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
@@ -45,7 +45,9 @@ class Pick:
     summaries: tuple[Summary, ...] = ()
     """What is in them; none where the one to open cannot be read."""
     problem: str = ""
-    """Why it cannot be read."""
+    """Why it cannot be read, or does not count."""
+    language: str = ""
+    """The language that `problem` is in."""
     over_time: bool = False
     then: str = ""
     """What else to do with it, where the screen offers more."""
@@ -143,11 +145,7 @@ class ShelfScreen(Page[Pick | None]):
             self._busy.read(partial(self._opened, here), self.decide)
 
     def _opened(self, entry: Entry, progress: Progress) -> Pick:
-        try:
-            summary = read_one(self._folder / entry.file)
-        except ScreenerError as error:
-            return Pick((entry,), problem=str(error))
-        return Pick((entry,), (summary,), problem=reason_of(entry, self._now))
+        return open_entry(self._folder, entry)
 
     def action_mark(self) -> None:
         """Mark the one under the cursor, or take its mark away."""
@@ -234,6 +232,21 @@ class ShelfScreen(Page[Pick | None]):
 
     def _mark(self, entry: Entry) -> str:
         return _MARK if entry in self._marked else " "
+
+
+def open_entry(folder: Path, entry: Entry) -> Pick:
+    """Read one file, or say why it cannot be read, in the language that is spoken.
+
+    Args:
+        folder: Where it is.
+        entry: The file.
+    """
+    try:
+        summary = read_one(folder / entry.file)
+    except ScreenerError as error:
+        return Pick((entry,), problem=str(error), language=spoken())
+    reason = reason_of(entry, datetime.now(UTC))
+    return Pick((entry,), (summary,), reason, language=spoken())
 
 
 def odd_files(number: int) -> str:
