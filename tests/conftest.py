@@ -36,6 +36,13 @@ def _own_state_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
     os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.mktemp("state"))
 
 
+@pytest.fixture(autouse=True)
+def nobody_has_to_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let pages that must be read be left at once, but where a test is about that."""
+    monkeypatch.setattr("screener.tui.reading_pause.PAUSE", 0.0)
+    monkeypatch.setattr("screener.tui.reading_pause.CALM", 0.0)
+
+
 @pytest.fixture(scope="session")
 def core() -> Questionnaire:
     return load_questionnaire(questionnaire_folder())

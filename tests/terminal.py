@@ -116,6 +116,11 @@ class Terminal:
         """Type keys."""
         self._process.send(keys)
 
+    def send_once_read(self, keys: str) -> None:
+        """Type keys on a page that takes none for a moment, because it must be read."""
+        time.sleep(1.6)
+        self.send(keys)
+
     def click(self, words: str) -> None:
         """Click on words that stand on the screen."""
         lines = self.wait_for(words).splitlines()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar, TypeVar
@@ -86,6 +87,8 @@ class SafeApp(App[None]):
         self.help_lines = help_lines
         self.editions = editions
         self.reader = Reader()
+        self.clock: Callable[[], float] = time.monotonic
+        """Returns seconds, and never goes back."""
         self.quiet: Quiet | None = None
         self.has_left_fast = False
         """Whether nothing of the program may be shown any more."""

@@ -115,8 +115,10 @@ def _go_on(terminal: Terminal, killed: Killed, chance: random.Random) -> None:
         killed.steps.append(step)
         _type(terminal, keys)
     elif "Stop and keep a summary" in seen:
-        _type(terminal, "g")
+        time.sleep(1.6)  # it takes no key before it can have been read
+        _type(terminal, "1")
     elif "Finish now" in seen:
+        time.sleep(1.6)
         _type(terminal, "\r")
     terminal.read(0.005)
 

@@ -120,7 +120,7 @@ async def _through_a_visit(pilot: Pilot[None]) -> Steps:
     yield "red-flag"
     await _press(pilot, "tab")
     yield "red-flag-button"
-    await _press(pilot, "g", "ctrl+q")
+    await _press(pilot, "1", "ctrl+q")
     yield "leaving"
     await _press(pilot, "enter")
     async for name in _to_the_end(pilot, app):

@@ -74,14 +74,14 @@ def script(
     while True:
         if visit.new_flags:
             goes_on = chance.random() < 0.9
-            made.do(["g" if goes_on else "s"], "g" if goes_on else "s")
+            made.do(["1" if goes_on else "2"], "g" if goes_on else "s")
             visit = visit.tell_flags()
             if not goes_on:
                 visit = visit.finish()
                 break
         if visit.offers_end:
             goes_on = chance.random() < 0.7
-            made.do(["g" if goes_on else "f"], "g" if goes_on else "f")
+            made.do(["enter" if goes_on else "f"], "g" if goes_on else "f")
             visit = visit.go_on() if goes_on else visit.go_on().finish()
         if visit.at is None:
             made.do(["r"], "")

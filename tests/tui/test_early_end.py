@@ -87,7 +87,7 @@ async def test_sources_are_one_key_away(app: ScreenerApp) -> None:
         await start(pilot)
         await pilot.press("1", "enter")
         await pilot.pause()
-        await pilot.press("s")
+        await pilot.press("2")
         await pilot.pause()
         assert "Where this comes from" not in text_of(app)
         await pilot.press("o")

@@ -64,7 +64,7 @@ async def _one_monkey(
             if not isinstance(screen, STOPS):
                 break
             typing = screen.has_class("-typing")
-            hurry(app, ["enter"] if typing else ["g", "f", "s"] * 10)
+            hurry(app, ["enter"] if typing else ["1", "f", "s"] * 10)
             await pilot.pause()
         assert not isinstance(here(app), STOPS)
         _check(app)

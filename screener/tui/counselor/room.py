@@ -13,6 +13,8 @@ from screener.tui.widgets import Action
 class RoomScreen(Page[bool]):
     """The result is whether to ask now; else the question comes back at the end."""
 
+    MUST_BE_READ = True
+
     def __init__(self, help_lines: HelpLines, topic: str) -> None:
         """Prepare the screen.
 
@@ -62,6 +64,8 @@ class RoomScreen(Page[bool]):
 
 class ComeBackScreen(Page[bool]):
     """The result is whether to ask now what was skipped for now."""
+
+    MUST_BE_READ = True
 
     def __init__(self, help_lines: HelpLines, names: Sequence[str]) -> None:
         """Prepare the screen.

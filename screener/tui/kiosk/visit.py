@@ -27,11 +27,13 @@ from screener.kiosk.own_process import report_of
 from screener.language import _, date_words, ngettext, spoken
 from screener.model import HelpLines, Questionnaire, Review
 from screener.summary import can_print
+from screener.tui import reading_pause
 from screener.tui.app import ScreenerApp
 from screener.tui.kiosk.bar import KioskBar
 from screener.tui.kiosk.invite import Invited, InviteScreen
 from screener.tui.kiosk.staff import StaffScreen
 from screener.tui.kiosk.still_there import StillThereScreen
+from screener.tui.reading_pause import ReadingPause
 from screener.tui.screens.keep import KeepScreen
 from screener.tui.screens.result import ResultScreen
 from screener.tui.screens.ways import Ways
@@ -94,8 +96,10 @@ class KioskVisit(ScreenerApp):
         self._wrong_pins = wrong_pins
         self._for_staff = for_staff
         self._is_pin_short = False
-        self._clock = clock
+        self.clock = clock
         self._active = clock()
+        self._pause = ReadingPause(clock, 0.0)
+        """Until a key counts, where one asks whether somebody is there, and after."""
 
     def get_driver_class(self) -> type[Driver]:
         """Throw pastes and floods away."""
@@ -224,9 +228,8 @@ class KioskVisit(ScreenerApp):
             if isinstance(event, Key) and self._waiting() > WAITING and not leaves:
                 return
             if not isinstance(event, MouseMove):
-                self._active = self._clock()
-            if isinstance(self.screen, StillThereScreen) and not leaves:
-                self._come_back(event)
+                self._active = self.clock()
+            if not leaves and self._is_swallowed(event):
                 return
         await super().on_event(event)
 
@@ -245,10 +248,22 @@ class KioskVisit(ScreenerApp):
         ahead = [self, self.screen, *filter(None, [self.focused])]
         return sum(one.message_queue_size for one in ahead)
 
+    def _is_swallowed(self, event: InputEvent) -> bool:
+        """Return whether an event is taken as a sign of life, and as nothing else."""
+        if isinstance(self.screen, StillThereScreen):
+            self._come_back(event)
+            return True
+        return isinstance(event, Key) and not self._pause.lets_through()
+
     def _come_back(self, event: InputEvent) -> None:
-        if isinstance(event, (Key, MouseUp)) and self.screen.is_current:
+        """Go back at a key or touch, once the question can have been seen."""
+        asks_for_help = isinstance(event, Key) and event.key == "h"
+        if not isinstance(event, (Key, MouseUp)) or not self.screen.is_current:
+            return
+        if asks_for_help or self._pause.lets_through():
+            self._pause = ReadingPause(self.clock, reading_pause.CALM)
             self.pop_screen()
-            if isinstance(event, Key) and event.key == "h":
+            if asks_for_help:
                 self.action_show_help()
 
     def look_around(self) -> None:
@@ -268,11 +283,12 @@ class KioskVisit(ScreenerApp):
         elif isinstance(self.screen, StillThereScreen):
             self.screen.left(left)
         else:
+            self._pause = ReadingPause(self.clock)
             self.push_screen(StillThereScreen(self.help_lines, left))
 
     def _let_choices_go(self) -> None:
         """Begin again as the clinic set it up, once nobody goes on from the start."""
-        if self._has_choices and self._clock() - self._active >= START_PATIENCE:
+        if self._has_choices and self.clock() - self._active >= START_PATIENCE:
             self.exit()
 
     @property
@@ -289,7 +305,7 @@ class KioskVisit(ScreenerApp):
         """For how many seconds it has been too long that nobody was there."""
         idle = self._settings.idle
         patience = idle.result if self._shows(*_AFTER) else idle.questions
-        return self._clock() - self._active - patience
+        return self.clock() - self._active - patience
 
     def _stage(self) -> str:
         """Where the visit stands, for the host."""

@@ -14,6 +14,8 @@ from screener.tui.widgets import Action
 class GoodbyeScreen(Page[None]):
     """Say how it was kept."""
 
+    MUST_BE_READ = True
+
     def __init__(
         self, help_lines: HelpLines, taken: Taken, read_by: str | None = None
     ) -> None:

@@ -15,6 +15,8 @@ class NoticeScreen(Page[None]):
 
     SAID_ONCE = True
 
+    MUST_BE_READ = True
+
     def __init__(self, help_lines: HelpLines, told: str) -> None:
         """Prepare the screen.
 
@@ -32,7 +34,7 @@ class NoticeScreen(Page[None]):
 
     def actions(self) -> Iterable[Action]:
         """On."""
-        yield Action(_("Go on"), "go_on", key="Enter", also="escape,space", main=True)
+        yield Action(_("Go on"), "go_on", key="Enter", also="escape", main=True)
         yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
     def action_go_on(self) -> None:

@@ -16,9 +16,10 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from screener.language import spoken
+from screener.language import _, spoken
 from screener.model import HelpLines
 from screener.phone_numbers import keep_numbers_whole
+from screener.tui.reading_pause import ReadingPause
 from screener.tui.screens.begun import Begun, begun_on, resume
 from screener.tui.widgets import Action, Actions, CrisisLine
 from screener.tui.widgets.ground import Body, Ground, Stack
@@ -74,6 +75,8 @@ class Page(Ground, Screen[T]):
         Binding("pagedown", "scroll_pages(1)", show=False),
     ]
 
+    MUST_BE_READ: ClassVar[bool] = False
+    """Whether no key leaves it for a moment: it came up under busy fingers."""
     SAID_ONCE: ClassVar[bool] = False
     """Whether its words are there in one language only, which then does not change."""
 
@@ -95,6 +98,8 @@ class Page(Ground, Screen[T]):
         self._decided = False
         self._is_kept = False
         self._offered = Actions()
+        self._pause: ReadingPause | None = None
+        """Since when it is shown, where it must be read."""
 
     def compose(self) -> ComposeResult:
         """Place the body between the top and the buttons."""
@@ -107,6 +112,8 @@ class Page(Ground, Screen[T]):
             yield from self.compose_body()
         with Stack(id="foot"):
             yield from self.compose_foot()
+            if self.MUST_BE_READ:
+                yield words("", id="pause", classes="muted")
             yield offered
             yield CrisisLine(self.help_lines)
 
@@ -194,6 +201,8 @@ class Page(Ground, Screen[T]):
         """Give way if the language has changed while another screen lay above."""
         if self._is_kept:
             event.refresh_styles = False  # it looks as it did
+        if self.MUST_BE_READ and self._pause is None:
+            self._pause = ReadingPause(cast("SafeApp", self.app).clock)
         self.follow_language()
 
     def carry_over(self, before: Self) -> None:
@@ -203,6 +212,7 @@ class Page(Ground, Screen[T]):
             before: That screen.
         """
         self._begun = begun_on(before)
+        self._pause = before._pause
         if self.is_whole:
             self._resume()
 
@@ -250,9 +260,22 @@ class Page(Ground, Screen[T]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Take actions only while they can count, and only those that are offered."""
+        if not self.open_to_keys:
+            return False
         if action in self.MOVES:
-            return self.open_to_keys
-        return self.open_to_keys and self._offered.offers(action, parameters)
+            return True
+        return self._offered.offers(action, parameters) and self._is_read(action)
+
+    def _is_read(self, action: str) -> bool:
+        """Return whether an action may be taken yet; say so where it may not."""
+        if not self.MUST_BE_READ or action == "read_aloud":
+            return True
+        if self._pause is not None and self._pause.lets_through():
+            return True
+        hint = self.query_one("#pause", Static)
+        hint.update(_("Please read this first. The keys work in a moment."))
+        hint.display = True
+        return False
 
     def decide(self, result: T) -> None:
         """Leave with a result, once.
@@ -270,6 +293,7 @@ class Page(Ground, Screen[T]):
         """Be shown once more as it is, though it may have been left with a result."""
         self._decided = False
         self._is_kept = True
+        self._pause = None
 
     def let_go_of_lines(self) -> None:
         """Be drawn anew if it is shown once more; until then, none of it is kept."""

@@ -39,6 +39,8 @@ class ResultScreen(SpokenPage[bool]):
 
     CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, "result.tcss"]
 
+    MUST_BE_READ = True
+
     def __init__(self, help_lines: HelpLines, summary: Summary) -> None:
         """Prepare the screen.
 

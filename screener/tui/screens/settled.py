@@ -14,6 +14,8 @@ from screener.tui.widgets import Action
 class SettledScreen(Page[bool]):
     """Offer an early end; the result is whether to go on with the questions."""
 
+    MUST_BE_READ = True
+
     def __init__(self, help_lines: HelpLines, interview: Interview) -> None:
         """Prepare the screen.
 

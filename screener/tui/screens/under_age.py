@@ -13,6 +13,8 @@ from screener.tui.widgets import Action
 class UnderAgeScreen(Page[bool]):
     """Say where young people find help; the result is whether to go back."""
 
+    MUST_BE_READ = True
+
     def compose_body(self) -> ComposeResult:
         """What to do instead."""
         yield words(_("Thank you for asking for help"), classes="title")
@@ -36,7 +38,7 @@ class UnderAgeScreen(Page[bool]):
 
     def actions(self) -> Iterable[Action]:
         """Leave, or go back after a slip."""
-        yield Action(_("Leave"), "leave", key="Enter", main=True)
+        yield Action(_("Leave"), "leave", key="x", main=True)
         yield Action(_("Back"), "go_back", key="←")
         yield Action(_("Help lines"), "app.show_help", key="h")
 

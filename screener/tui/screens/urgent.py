@@ -15,6 +15,8 @@ from screener.tui.widgets import Action
 class UrgentScreen(SpokenPage[bool]):
     """Say what to do now; the result is whether to go on with the questions."""
 
+    MUST_BE_READ = True
+
     def __init__(self, help_lines: HelpLines, flags: Sequence[HoldingRule]) -> None:
         """Prepare the screen.
 
@@ -45,10 +47,10 @@ class UrgentScreen(SpokenPage[bool]):
         )
 
     def actions(self) -> Iterable[Action]:
-        """Both ways; neither is Enter, which a hurried person may press."""
-        yield Action(_("Go on"), "go_on", key="g")
+        """Both ways, by number: initials differ from language to language."""
+        yield Action(_("Go on"), "go_on", key="1")
         yield Action(
-            _("Stop and keep a summary"), "stop_here", key="s", short=_("Stop here")
+            _("Stop and keep a summary"), "stop_here", key="2", short=_("Stop here")
         )
         yield Action(
             _("All help lines"), "app.show_help", key="h", short=_("Help lines")

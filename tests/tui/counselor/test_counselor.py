@@ -146,7 +146,7 @@ async def test_an_own_rating_needs_a_reason_and_can_be_taken_back(
         assert "say in a few words why" in text_of(visit)
         await press(pilot, *"x", "enter")
         await until(pilot, lambda: isinstance(visit.screen, UrgentScreen))
-        await press(pilot, "g")
+        await press(pilot, "1")
         assert visit.marks.rating(link_id)
         assert "AB rates this" in text_of(visit)
         await press(pilot, *mild(visit))
@@ -170,7 +170,7 @@ async def test_a_danger_that_only_the_counselor_sees_is_shown_at_once(
         await press(pilot, "1", "enter", *"Seen it", "enter")
         await until(pilot, lambda: isinstance(visit.screen, UrgentScreen))
         assert "911" in text_of(visit)
-        await press(pilot, "g")
+        await press(pilot, "1")
         assert isinstance(visit.screen, CounselorQuestionScreen)
 
 

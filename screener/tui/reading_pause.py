@@ -1,0 +1,34 @@
+"""The moment in which a page that must be read takes no key that would leave it."""
+
+from collections.abc import Callable
+
+PAUSE = 1.5
+"""Seconds from when a page is shown until it can be left."""
+
+CALM = 0.5
+"""Seconds without such a key that must follow one that came too early.
+
+A key that is held down comes more often than that, so it never leaves the page.
+"""
+
+
+class ReadingPause:
+    """Tells whether a key that leaves a page comes late enough to be meant."""
+
+    def __init__(self, clock: Callable[[], float], seconds: float = -1.0) -> None:
+        """Begin now.
+
+        Args:
+            clock: Returns seconds, and never goes back.
+            seconds: How long; `PAUSE` unless it is named.
+        """
+        self._clock = clock
+        self._ends = clock() + (PAUSE if seconds < 0 else seconds)
+
+    def lets_through(self) -> bool:
+        """Return whether a key that was pressed now counts; one too early waits on."""
+        now = self._clock()
+        if now >= self._ends:
+            return True
+        self._ends = max(self._ends, now + CALM)
+        return False

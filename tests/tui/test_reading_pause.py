@@ -1,0 +1,199 @@
+"""Pages that must be read: no hurried key leaves them, and help is there at once."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from screener.catalog import load_help_lines
+from screener.tui.app import ScreenerApp
+from screener.tui.counselor.room import ComeBackScreen, RoomScreen
+from screener.tui.reading_pause import ReadingPause
+from screener.tui.safe_app import SafeApp
+from screener.tui.screens.goodbye import GoodbyeScreen
+from screener.tui.screens.help import HelpScreen
+from screener.tui.screens.notice import NoticeScreen
+from screener.tui.screens.page import Page
+from screener.tui.screens.question import QuestionScreen
+from screener.tui.screens.result import ResultScreen
+from screener.tui.screens.under_age import UnderAgeScreen
+from screener.tui.screens.urgent import UrgentScreen
+from screener.tui.screens.ways import Taken
+from screener.tui.screens.welcome import WelcomeScreen
+from tests.tui.buttons import click, focus
+from tests.tui.kiosk.building import Clock
+from tests.tui.reading import text_of
+from tests.tui.walking import start
+
+HELP_LINES = load_help_lines("us")
+
+
+@pytest.fixture(autouse=True)
+def there_is_a_pause(
+    nobody_has_to_wait: None, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    monkeypatch.setattr("screener.tui.reading_pause.PAUSE", 1.5)
+    monkeypatch.setattr("screener.tui.reading_pause.CALM", 0.5)
+    return iter(())
+
+
+@pytest.mark.parametrize(
+    ("pressed_at", "let_through"),
+    [
+        ([0.0], [False]),
+        ([1.4], [False]),
+        ([1.5], [True]),
+        ([0.2, 1.5], [False, True]),
+        ([1.3, 1.5, 1.9, 2.3, 2.9], [False, False, False, False, True]),
+        ([n * 0.03 for n in range(200)], [False] * 200),
+        ([0.0, 0.5, 1.0, 1.5, 2.0], [False, False, False, True, True]),
+    ],
+)
+def test_a_key_counts_after_the_pause_and_after_a_calm(
+    pressed_at: list[float], let_through: list[bool]
+) -> None:
+    clock = Clock(0.0)
+    pause, seen = ReadingPause(clock), []
+    for clock.seconds in pressed_at:
+        seen.append(pause.lets_through())
+    assert seen == let_through
+
+
+class Host(SafeApp):
+    def __init__(self, make: Callable[[], Page[object]]) -> None:
+        super().__init__(HELP_LINES, "dark")
+        self.clock = self.now = Clock()
+        self.make = make
+        self.decided: list[object] = []
+
+    def on_mount(self) -> None:
+        self.run_worker(self.hold())
+
+    async def hold(self) -> None:
+        self.decided.append(await self.show(self.make))
+
+
+PAGES: list[tuple[Callable[[], Page[object]], str]] = [
+    (lambda: UnderAgeScreen(HELP_LINES), "x"),  # type: ignore[list-item,return-value]
+    (lambda: NoticeScreen(HELP_LINES, "It broke."), "enter"),  # type: ignore[list-item,return-value]
+    (lambda: RoomScreen(HELP_LINES, "home"), "enter"),  # type: ignore[list-item,return-value]
+    (lambda: ComeBackScreen(HELP_LINES, ["home"]), "enter"),  # type: ignore[list-item,return-value]
+    (lambda: GoodbyeScreen(HELP_LINES, Taken()), "enter"),  # type: ignore[list-item,return-value]
+]
+NAMES = ["under age", "notice", "room", "come back", "goodbye"]
+
+
+@pytest.mark.parametrize(("make", "key"), PAGES, ids=NAMES)
+async def test_keys_that_come_at_once_or_are_held_do_not_leave_it(
+    make: Callable[[], Page[object]], key: str
+) -> None:
+    app = Host(make)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for _ in range(30):  # held: it comes again every 30 ms, past the pause
+            await pilot.press(key, "enter")
+            app.now.seconds += 0.06
+        await pilot.pause()
+        assert not app.decided
+        app.now.seconds += 0.2
+        await pilot.press("enter")
+        assert not app.decided
+        app.now.seconds += 2
+        await pilot.press(key)
+        await pilot.pause()
+        assert len(app.decided) == 1
+
+
+@pytest.mark.parametrize(("make", "key"), PAGES, ids=NAMES)
+async def test_buttons_wait_too_and_the_page_says_so(
+    make: Callable[[], Page[object]], key: str
+) -> None:
+    app = Host(make)
+    async with app.run_test(size=(40, 16)) as pilot:
+        await pilot.pause()
+        page = app.screen
+        assert isinstance(page, Page)
+        way = next(one.name for one in page.actions() if one.key.lower() == key)
+        assert "Please read this first" not in text_of(app)
+        await click(pilot, way)
+        await pilot.pause()
+        assert not app.decided
+        assert "Please read this first" in text_of(app)
+        app.now.seconds += 1.6
+        await focus(pilot, way)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert len(app.decided) == 1
+
+
+@pytest.mark.parametrize(("make", "key"), PAGES, ids=NAMES)
+async def test_help_opens_and_leaving_fast_acts_at_once(
+    make: Callable[[], Page[object]], key: str
+) -> None:
+    app = Host(make)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("h")
+        await pilot.pause()
+        assert isinstance(app.screen, HelpScreen)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert not app.decided
+        await pilot.press("ctrl+x")
+        assert app._exit
+
+
+async def test_a_double_enter_on_who_answers_leaves_the_page_for_young_people(
+    app: ScreenerApp,
+) -> None:
+    clock = app.clock = Clock()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("enter", "4", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, UnderAgeScreen)
+        for seconds in (0.2, 0.5, 5):
+            clock.seconds += seconds
+            await pilot.press("enter")
+            await pilot.pause()
+            assert isinstance(app.screen, UnderAgeScreen)
+        await pilot.press("left")
+        await pilot.pause()
+        assert isinstance(app.screen, WelcomeScreen)
+
+
+async def test_a_red_flag_and_the_result_are_not_skipped_by_fast_keys(
+    app: ScreenerApp,
+) -> None:
+    clock = app.clock = Clock()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await start(pilot)
+        await pilot.press("1", "enter")
+        await pilot.pause()
+        await pilot.press("1", "enter", "2", "enter", "1")
+        await pilot.pause()
+        assert isinstance(app.screen, UrgentScreen)
+        clock.seconds += 2.5
+        await pilot.press("2")
+        await pilot.pause()
+        assert isinstance(app.screen, ResultScreen)
+        await pilot.press("enter", "enter", "k")
+        await pilot.pause()
+        assert isinstance(app.screen, ResultScreen)
+
+
+async def test_the_pause_begins_again_for_each_page_and_not_after_the_help_lines(
+    app: ScreenerApp,
+) -> None:
+    clock = app.clock = Clock()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await start(pilot)
+        await pilot.press("1", "enter")
+        await pilot.pause()
+        clock.seconds += 2
+        await pilot.press("h")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("1")
+        await pilot.pause()
+        assert isinstance(app.screen, QuestionScreen)
