@@ -8,7 +8,7 @@ from screener.interview.cry_reply import cry_lines, cry_words
 from screener.language import _
 from screener.model import Fact, HelpKind, HelpLines
 from screener.plain.hearing import LONGEST, Line, UnreadableError, read_line
-from screener.plain.words import is_slip, language_in, leaves, wants_help
+from screener.plain.words import is_slip, language_in, leaves, leaves_fast, wants_help
 from screener.scoring import reply_to
 from screener.summary.layout import WIDTH, wrap
 
@@ -18,6 +18,10 @@ _NARROWEST = 20
 
 class Gone(Exception):
     """The person left, or there is nobody to hear any more."""
+
+
+class LeftFast(Gone):
+    """The person left, and nothing of the visit may stay to be seen."""
 
 
 class LanguageWanted(Exception):
@@ -44,8 +48,8 @@ class Talk:
             says: What is read to them.
             help_lines: The help lines of the region.
         """
-        self._hears = hears
-        self._says = says
+        self.hears = hears
+        self.says = says
         self.help_lines = help_lines
         self.facts: frozenset[Fact] = frozenset()
         """What is known of the person from what they typed beside their answers."""
@@ -130,7 +134,7 @@ class Talk:
         while True:
             self._write("\n".join(wrap(prompt, columns=self._columns)) + " ")
             try:
-                line = read_line(self._hears)
+                line = read_line(self.hears)
             except UnreadableError:
                 self.say(_("Some letters could not be read. Please type it again."))
                 continue
@@ -139,7 +143,9 @@ class Talk:
             if line is None:
                 self._write("\n")
                 raise Gone
-            if not self._hears.isatty():
+            if leaves_fast(line.words):
+                raise LeftFast
+            if not self.hears.isatty():
                 self._write("\n")  # nobody pressed Enter where this is read
             return self._taken_in(line)
 
@@ -175,7 +181,7 @@ class Talk:
 
     def _write(self, told: str) -> None:
         try:
-            self._says.write(told)
-            self._says.flush()
+            self.says.write(told)
+            self.says.flush()
         except (OSError, ValueError) as error:
             raise Gone from error

@@ -22,9 +22,15 @@ from screener.model import (
 )
 from screener.plain.asking import answer_in_words, ask
 from screener.plain.keeping import keep, leave_out
+from screener.plain.leaving import (
+    can_clear,
+    clear,
+    is_terminal,
+    leaving_at_ctrl_x,
+)
 from screener.plain.questions import ask_letter, ask_number, numbered
 from screener.plain.result import result_lines
-from screener.plain.talk import Gone, LanguageWanted, Talk
+from screener.plain.talk import Gone, LanguageWanted, LeftFast, Talk
 from screener.scoring import given_answers
 from screener.summary import Saved, Summary, summarize
 
@@ -81,14 +87,20 @@ class PlainVisit:
             The exit code: 0, also for whoever leaves before the end.
         """
         try:
-            if self._told(self._welcome):
-                while True:
-                    self._ask_all()
-                    if self._tell_and_keep():
-                        break
+            with leaving_at_ctrl_x(self._talk.hears):
+                self._hold()
+        except LeftFast:
+            clear(self._talk.says)
         except Gone:
             self._part()
         return 0
+
+    def _hold(self) -> None:
+        if self._told(self._welcome):
+            while True:
+                self._ask_all()
+                if self._tell_and_keep():
+                    break
 
     @property
     def facts(self) -> frozenset[Fact]:
@@ -149,10 +161,7 @@ class PlainVisit:
                 "you can type: back, why, skip, unsure, repeat, easier (for easier "
                 "words), help (for people who can help), or exit (to leave at once)."
             ),
-            _(
-                "Nothing is saved unless you save it. What you typed stays in this "
-                "window: close it when you leave."
-            ),
+            self._how_to_leave_fast(),
             "",
         )
         self._talk.say_crisis()
@@ -161,6 +170,23 @@ class PlainVisit:
                 with speaking(language):
                     talk.say("", _("For English, type: english"))
         return self._who()
+
+    def _how_to_leave_fast(self) -> str:
+        """Return what works here, and no more."""
+        how = (
+            _("To leave fast, press Ctrl+X, or type: leave fast.")
+            if is_terminal(self._talk.hears)
+            else _("To leave fast, type: leave fast.")
+        )
+        then = (
+            _("It ends at once and clears this window.")
+            if can_clear(self._talk.says)
+            else _(
+                "It ends at once. What you typed stays in this window: close it when "
+                "you leave."
+            )
+        )
+        return f"{how} {then} {_('Nothing is saved unless you save it.')}"
 
     def _who(self) -> bool:
         choices = [*map(_, WHO_ANSWERS.values()), _(UNDER_AGE)]

@@ -36,6 +36,7 @@ _COMMANDS = {
 _SLIPS = {"s", "u", "l"}
 """Letters that may be the beginning of `sí`, or a slip of the finger."""
 _LEAVE = {"exit", "quit", "leave", "salir"}
+_LEAVE_FAST = {"leave fast", "salir rapido", "ctrl x", "control x"}
 _HELP = {"help", "ayuda"}
 _YES = {"yes", "yeah", "yep", "yup", "si", "sip", "claro"}
 _NO = {"no", "nope", "nah"}
@@ -70,6 +71,15 @@ def is_slip(typed: str) -> bool:
 def leaves(typed: str) -> bool:
     """Whether the person wants to leave at once."""
     return bare_words(typed) in _LEAVE
+
+
+def leaves_fast(typed: str) -> bool:
+    """Whether the person wants to leave fast: by the key's own character, or in words.
+
+    Args:
+        typed: The line as it came, control characters included.
+    """
+    return "\x18" in typed or bare_words(typed) in _LEAVE_FAST
 
 
 def wants_help(typed: str) -> bool:
