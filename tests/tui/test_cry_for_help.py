@@ -64,7 +64,7 @@ async def test_a_cry_for_help_in_own_words_opens_a_card(
             assert typed not in shown(app)
             await pilot.press("enter", "enter")
             assert isinstance(app.screen, CryScreen)
-            await pilot.press("g")
+            await pilot.press("1")
             await until(pilot, lambda: isinstance(app.screen, ReviewScreen))
             assert app.interview.answers["note"] == typed
             assert Fact.CRY_FOR_HELP in app.interview.facts
@@ -95,7 +95,7 @@ async def test_the_result_does_not_say_that_nothing_is_needed(tmp_path: Path) ->
     async with app.run_test() as pilot:
         await write(pilot, "kms")
         await until(pilot, lambda: isinstance(app.screen, CryScreen))
-        await pilot.press("g")
+        await pilot.press("1")
         await until(pilot, lambda: isinstance(app.screen, ReviewScreen))
         await pilot.press("r")
         await until(pilot, lambda: isinstance(app.screen, ResultScreen))

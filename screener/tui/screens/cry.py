@@ -15,6 +15,8 @@ from screener.tui.widgets import Action
 class CryScreen(SpokenPage[bool]):
     """Say whom to call; the visit goes on after it, with all that was typed."""
 
+    MUST_BE_READ = True
+
     def __init__(self, help_lines: HelpLines, reply: Reply) -> None:
         """Prepare the screen.
 
@@ -38,8 +40,8 @@ class CryScreen(SpokenPage[bool]):
         )
 
     def actions(self) -> Iterable[Action]:
-        """Going on is not Enter, which a hurried person may press twice."""
-        yield Action(_("Go on"), "go_on", key="g")
+        """Go on by number: a hurried person may press Enter twice."""
+        yield Action(_("Go on"), "go_on", key="1")
         yield Action(
             _("All help lines"), "app.show_help", key="h", short=_("Help lines")
         )
