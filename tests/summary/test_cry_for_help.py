@@ -147,3 +147,11 @@ def test_a_journal_of_an_earlier_version_still_opens(asked: Questionnaire) -> No
     del tables["cried"]
     step = read_json(Step, to_json(tables))
     assert resume(asked, step).visit.interview.facts == frozenset()
+
+
+@pytest.mark.parametrize(("words", "shown"), [("kms", True), ("All is well.", False)])
+def test_a_line_of_the_shipped_questions_is_told_for_it(
+    asked: Questionnaire, help_lines: HelpLines, words: str, shown: bool
+) -> None:
+    summary = told(asked, help_lines, calm(asked, note=words))
+    assert ("crisis-talk" in [line.id for line in summary.supports]) is shown
