@@ -8,6 +8,8 @@ from screener.summary import LadderLine, Summary, Told
 from screener.summary.counselor_words import HEADING, counselor_words
 from screener.summary.said import (
     about_lines,
+    ask_lines,
+    fit_lines,
     more_words,
     name_words,
     place_words,
@@ -50,7 +52,7 @@ def result_lines(summary: Summary) -> Iterator[str]:
     yield from _told(_("Support to ask for"), summary.supports)
     yield from _told(_("What this kind of care offers you"), summary.benefits)
     yield from _part(_("Signs that intensive outpatient care fits"), _fit(summary))
-    yield from _told(_("Questions to ask a program"), summary.asks)
+    yield from _told(_("Questions to ask a program"), ask_lines(summary))
     yield from _told(_("What to bring"), summary.brings)
 
 
@@ -92,7 +94,7 @@ def _weights(summary: Summary) -> Iterator[str]:
 
 
 def _fit(summary: Summary) -> Iterator[str]:
-    for line in summary.fit:
+    for line in fit_lines(summary):
         build = f" {line.build}" if line.fit is Fit.BUILD else ""
         yield f"{_(FIT_WORDS[line.fit])}: {line.sign}{build}"
 

@@ -44,8 +44,10 @@ from screener.summary.page_records import (
 )
 from screener.summary.said import (
     about_lines,
+    ask_lines,
     calm_words,
     drawn_rungs,
+    fit_lines,
     more_words,
     name_words,
     place_words,
@@ -87,9 +89,9 @@ def page_content(summary: Summary) -> PageContent:
         alternatives=_lines(_("If this level is out of reach"), summary.alternatives),
         supports=_lines(_("Support to ask for"), summary.supports),
         benefits=_lines(_("What this kind of care offers"), summary.benefits),
-        fit=_signs(summary.fit),
+        fit=_signs(fit_lines(summary)),
         matters=_matters(summary.answers),
-        asks=_lines(_("Questions to ask a program"), summary.asks),
+        asks=_lines(_("Questions to ask a program"), ask_lines(summary)),
         brings=_lines(_("What to bring"), summary.brings),
         counselor=_counselor(summary),
         notes=_("Notes of the counselor"),

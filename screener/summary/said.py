@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from screener.language import _
+from screener.scoring import Fit
 from screener.summary.certainty import (
     URGENCY,
     URGENT_RUNGS,
@@ -16,7 +17,7 @@ from screener.summary.certainty import (
     certainty_of,
     span_words,
 )
-from screener.summary.model import LadderLine, RatingLine, Summary
+from screener.summary.model import FitLine, LadderLine, RatingLine, Summary, Told
 
 
 class Mark(StrEnum):
@@ -152,6 +153,25 @@ def weighed_ratings(summary: Summary) -> tuple[RatingLine, ...]:
     """
     established = [one for one in summary.ratings if one.low]
     return tuple(sorted(established, key=lambda one: (-one.low, -one.high)))
+
+
+def fit_lines(summary: Summary) -> tuple[FitLine, ...]:
+    """Return the signs that a program fits which may stand beside this result.
+
+    None in an emergency, and none that fits beside the gravest level: files of version
+    0.1.0 hold them.
+    """
+    if alarm(summary):
+        return ()
+    level = summary.ladders[0]
+    if level.low != level.rungs[-1].id:
+        return summary.fit
+    return tuple(line for line in summary.fit if line.fit is not Fit.FITS)
+
+
+def ask_lines(summary: Summary) -> tuple[Told, ...]:
+    """Return the questions to ask a program; none in an emergency."""
+    return () if alarm(summary) is Alarm.RED_FLAG else summary.asks
 
 
 def _here(stands: Certainty) -> str:

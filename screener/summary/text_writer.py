@@ -18,7 +18,12 @@ from screener.summary.ladder_text import (
 from screener.summary.layout import WIDTH, part, point, width, wrap
 from screener.summary.model import FitLine, HelpEntry, Step, Summary, Told
 from screener.summary.own_language import in_its_language
-from screener.summary.said import calm_words, weighed_ratings
+from screener.summary.said import (
+    ask_lines,
+    calm_words,
+    fit_lines,
+    weighed_ratings,
+)
 from screener.summary.wording import (
     FIT_WORDS,
     LEFT_OUT,
@@ -102,11 +107,11 @@ def _counselor(summary: Summary) -> list[str]:
 
 def _lists(summary: Summary, *, close: bool) -> list[str]:
     """What can wait where there is much that cannot."""
-    signs = _fit(summary.fit, close=close)
+    signs = _fit(fit_lines(summary), close=close)
     return [
         *_told(_("What this kind of care offers"), summary.benefits, close=close),
         *part(_("Signs that intensive outpatient care fits"), signs),
-        *_told(_("Questions to ask a program"), summary.asks, "[ ]", close=close),
+        *_told(_("Questions to ask a program"), ask_lines(summary), "[ ]", close=close),
         *_told(_("What to bring"), summary.brings, "[ ]", close=close),
     ]
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from screener.fhir import bundle_resource, to_json
 from screener.model import Answer, ChoiceItem, Respondent, Unknown
+from screener.plain.result import result_lines
 from screener.summary import (
     reopen,
     short_texts,
@@ -19,6 +20,7 @@ from screener.summary import (
 )
 from screener.summary.leave_out import LeftOut
 from screener.summary.model import Summary
+from screener.summary.page_content import page_content
 from tests.small import (
     CALM,
     CREATED,
@@ -35,7 +37,15 @@ TOPICS = {topic.id for topic in small().private}
 
 def files(answers: Mapping[str, Answer], *topics: str) -> bytes:
     summary = summary_of(answers, *topics)
-    told = "\n".join((*short_texts(summary), to_text(summary), in_fhir(summary)))
+    told = "\n".join(
+        (
+            *short_texts(summary),
+            to_text(summary),
+            *result_lines(summary),
+            repr(page_content(summary)),
+            in_fhir(summary),
+        )
+    )
     return to_toml(summary) + told.encode()
 
 
@@ -172,7 +182,7 @@ def test_a_dimension_that_nothing_rates_any_more_goes() -> None:
 
 
 def test_lines_keep_what_other_answers_can_show() -> None:
-    left = summary_of(GRAVE, "home-safety")
+    left = summary_of({**GRAVE, "thoughts": "no"}, "home-safety")
     assert [line.id for line in left.supports] == ["peer", "family"]
     assert [line.id for line in left.fit] == ["backed", "paid"]
 

@@ -19,6 +19,7 @@ from screener.checking.sampled import random_people
 from screener.checking.space import Space
 from screener.cli import main
 from screener.model import Answer, Answers, Questionnaire, Respondent
+from screener.plain.result import result_lines
 from screener.scoring import evaluate
 from screener.summary import Summary, read_summary, summarize, to_text, to_toml
 from tests.small import CREATED
@@ -83,6 +84,20 @@ def urgent_files(core: Questionnaire) -> list[tuple[str, Summary]]:
         and evaluate(core, answers).placements["urgency"].rung in ("today", "now")
         for topic in core.private
     ]
+
+
+def test_nothing_said_to_what_is_left_out_changes_a_byte(core: Questionnaire) -> None:
+    """Each person's file, with somebody else's private answers put in their place."""
+    everybody = [answers for _, answers in people(core)]
+    private = {item.link_id: item.private for item in core.item if item.private}
+    for answers, other in zip(everybody, reversed(everybody), strict=True):
+        for topics in topics_of(core):
+            gone = {one for one, topic in private.items() if topic in topics}
+            changed = {key: one for key, one in answers.items() if key not in gone}
+            changed |= {key: one for key, one in other.items() if key in gone}
+            one, same = (summary_of(core, said, *topics) for said in (answers, changed))
+            assert to_toml(one) == to_toml(same)
+            assert [*result_lines(one)] == [*result_lines(same)]
 
 
 def test_no_file_of_an_urgent_person_is_settled_as_routine(

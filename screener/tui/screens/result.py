@@ -13,6 +13,8 @@ from screener.summary import LEVEL, FitLine, LadderLine, Summary, Told
 from screener.summary.counselor_words import HEADING, counselor_words
 from screener.summary.said import (
     about_lines,
+    ask_lines,
+    fit_lines,
     more_words,
     name_words,
     place_words,
@@ -84,7 +86,7 @@ class ResultScreen(SpokenPage[bool]):
                     _("What this kind of care offers you"), summary.benefits
                 )
                 yield from self._fit()
-                yield from _told(_("Questions to ask a program"), summary.asks)
+                yield from _told(_("Questions to ask a program"), ask_lines(summary))
                 yield from _told(_("What to bring"), summary.brings)
                 yield from self._sources()
 
@@ -135,9 +137,9 @@ class ResultScreen(SpokenPage[bool]):
         )
 
     def _fit(self) -> Iterable[Widget]:
-        if self._summary.fit:
+        if fit := fit_lines(self._summary):
             yield _heading(_("Signs that intensive outpatient care fits"))
-            yield Hanging(*map(_sign, self._summary.fit))
+            yield Hanging(*map(_sign, fit))
 
     def _sources(self) -> Iterable[Widget]:
         yield words(_("Where this comes from"), id="sources", classes="heading")
