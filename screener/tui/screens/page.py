@@ -264,9 +264,9 @@ class Page(Ground, Screen[T]):
             return False
         if action in self.MOVES:
             return True
-        return self._offered.offers(action, parameters) and self._is_read(action)
+        return self._offered.offers(action, parameters) and self._may_act_yet(action)
 
-    def _is_read(self, action: str) -> bool:
+    def _may_act_yet(self, action: str) -> bool:
         """Return whether an action may be taken yet; say so where it may not."""
         if not self.MUST_BE_READ or action == "read_aloud":
             return True
