@@ -174,7 +174,7 @@ class Talk:
     def _columns(self) -> int:
         """How wide the lines are: no terminal breaks a word or a number of ours."""
         try:
-            columns = os.get_terminal_size(self._says.fileno()).columns
+            columns = os.get_terminal_size(self.says.fileno()).columns
         except (OSError, ValueError):
             return WIDTH
         return min(WIDTH, columns) if columns >= _NARROWEST else WIDTH
