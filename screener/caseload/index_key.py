@@ -14,9 +14,13 @@ _BYTES = 32
 
 def index_key() -> bytes | None:
     """Return the key, made when it is first needed; `None` where none can be kept."""
-    file = platformdirs.user_state_path("screener", appauthor=False) / "index.key"
     try:
-        return _read(file) or _make(file)
+        folder = platformdirs.user_state_path("screener", appauthor=False)
+    except RuntimeError:  # nobody's home is known here
+        return None
+    file = folder / "index.key"
+    try:
+        return (_read(file) or _make(file)) if folder.is_absolute() else None
     except OSError:
         return None
 

@@ -159,3 +159,17 @@ def test_the_screen_shows_an_urgent_client_whose_entry_was_changed(
 def test_the_index_names_no_file(folder: Path) -> None:
     read_caseload(folder)
     assert b"urgent.toml" not in (folder / INDEX).read_bytes()
+
+
+def test_where_no_home_is_known_nothing_is_made_in_the_working_folder(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = tmp_path / "work"
+    work.mkdir()
+    monkeypatch.chdir(work)
+    monkeypatch.setenv("XDG_STATE_HOME", "state")
+    assert len(read_caseload(folder)) == 2
+    monkeypatch.setenv("XDG_STATE_HOME", "")
+    monkeypatch.setattr(os.path, "expanduser", lambda path: path)
+    assert len(read_caseload(folder)) == 2
+    assert list(work.iterdir()) == []

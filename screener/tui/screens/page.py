@@ -183,7 +183,7 @@ class Page(Ground, Screen[T]):
         if self.SAID_ONCE:
             return True
         lines = cast("Iterable[BusyLine]", self.query("BusyLine"))
-        return any(line.is_busy for line in lines)
+        return any(line.is_busy and line.HOLDS_SCREEN for line in lines)
 
     def follow_language(self) -> None:
         """Give way to the same screen in the language that is spoken now.

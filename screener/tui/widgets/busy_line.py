@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from threading import Thread
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from textual import on
 from textual.message import Message
@@ -18,6 +18,9 @@ T = TypeVar("T")
 
 class BusyLine(Static):
     """Empty until something is done; keys are taken all the while."""
+
+    HOLDS_SCREEN: ClassVar[bool] = True
+    """Whether its screen stays in one language until it is done."""
 
     @dataclass
     class _Ended(Message):

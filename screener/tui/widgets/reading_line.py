@@ -25,6 +25,8 @@ class _StoppedError(ScreenerError):
 class ReadingLine(BusyLine):
     """Says that it reads, and stops when the screen is left."""
 
+    HOLDS_SCREEN = False  # another screen can read the same again
+
     def __init__(self) -> None:
         """Read nothing yet."""
         super().__init__()

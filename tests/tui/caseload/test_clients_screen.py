@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from textual.widgets import DataTable
 import screener.tui.caseload.clients_screen as clients_screen
 from screener.caseload import Progress, read_caseload
 from screener.caseload.entry import Entry
+from screener.catalog import Editions, select
 from screener.language import speak
 from screener.model import HelpLines
 from screener.tui.caseload import CaseloadApp
@@ -23,6 +25,18 @@ from tests.tui.walking import until
 
 SIZES = [(80, 24), (60, 20), (40, 16), (200, 60)]
 EMPTY = "There is no visit here yet"
+
+
+def waiting_for(
+    event: threading.Event,
+) -> Callable[[Path, Progress], tuple[Entry, ...]]:
+    """Return a reader of folders as slow as a bad network."""
+
+    def read(folder: Path, progress: Progress) -> tuple[Entry, ...]:
+        event.wait(30)
+        return read_caseload(folder, progress)
+
+    return read
 
 
 async def to_list(pilot: Pilot[None]) -> None:
@@ -60,12 +74,7 @@ async def test_while_it_is_read_no_key_makes_it_seem_empty(
 ) -> None:
     fill(tmp_path, 3, clients=2)
     go_on = threading.Event()
-
-    def slow(folder: Path, progress: Progress) -> tuple[Entry, ...]:
-        go_on.wait(30)
-        return read_caseload(folder, progress)
-
-    monkeypatch.setattr(clients_screen, "read_caseload", slow)
+    monkeypatch.setattr(clients_screen, "read_caseload", waiting_for(go_on))
     app = CaseloadApp(tmp_path, help_lines, "dark")
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: "Reading the folder" in text_of(app))
@@ -75,6 +84,29 @@ async def test_while_it_is_read_no_key_makes_it_seem_empty(
         assert "Reading the folder" in text_of(app)
         go_on.set()
         await to_list(pilot)
+
+
+async def test_a_change_of_language_while_it_is_read_reads_on(
+    tmp_path: Path, help_lines: HelpLines, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(tmp_path, 3, clients=2)
+    go_on = threading.Event()
+    monkeypatch.setattr(clients_screen, "read_caseload", waiting_for(go_on))
+    app = CaseloadApp(tmp_path, help_lines, "dark", Editions(select(), "us"))
+    try:
+        async with app.run_test(size=(80, 24)) as pilot:
+            await until(pilot, lambda: "Reading the folder" in text_of(app))
+            app.action_next_language()
+            await until(pilot, lambda: "Leyendo la carpeta" in text_of(app))
+            go_on.set()
+            await to_list(pilot)
+            await pilot.pause()
+            shown = text_of(app)
+        assert "por última visita" in shown
+        assert "stopped" not in shown
+    finally:
+        go_on.set()
+        speak("en")
 
 
 async def test_a_fault_while_reading_ends_in_the_apology_and_never_in_waiting(
