@@ -15,6 +15,12 @@ from screener.model import Questionnaire
 from screener.placing import one_line
 from screener.scoring import Placement, evaluate
 from screener.summary import LadderLine, Summary, read_summary, reopen
+from screener.summary.certainty import (
+    URGENCY,
+    URGENT_RUNGS,
+    Alarm,
+    placement_words,
+)
 
 _LEFT_OUT = later(
     "Some answers were left out of this file: their questions are open here."
@@ -56,15 +62,16 @@ def rescore_files(finder: PartsFinder, files: Sequence[Path], *, as_json: bool) 
 
 def _rescored(questionnaire: Questionnaire, summary: Summary) -> dict[str, Any]:
     reopened = reopen(questionnaire, summary)
-    placements = evaluate(questionnaire, reopened.answers).placements
+    found = evaluate(questionnaire, reopened.answers)
     then = {ladder.id: _then(ladder) for ladder in summary.ladders}
-    now = {ladder: _now(placed) for ladder, placed in placements.items()}
+    now = {ladder: _now(placed) for ladder, placed in found.placements.items()}
     return {
         "made_with": _version(summary),
         "placed_with": f"{questionnaire.id} {questionnaire.version}",
         "same_questionnaire": summary.questionnaire.hash == questionnaire.content_hash,
         "left_out": summary.left_out,
         "misfits": list(reopened.misfits),
+        "red_flags": {"then": summary.urgent, "now": bool(found.red_flags)},
         "ladders": {
             ladder: {
                 "then": then.get(ladder),
@@ -111,7 +118,10 @@ def _lines(
         )
     names = _names(questionnaire, summary)
     for ladder, ends in table["ladders"].items():
-        then, now = (_span(names, ladder, ends[when]) for when in ("then", "now"))
+        then, now = (
+            _span(names, ladder, ends[when], _alarm(table, when))
+            for when in ("then", "now")
+        )
         told = (
             f"{then} -> {now}"
             if ends["changed"]
@@ -134,12 +144,22 @@ def _names(
     return names
 
 
+def _alarm(table: dict[str, Any], when: str) -> Alarm:
+    """What came, or comes, before any word about a level of care."""
+    if table["red_flags"][when]:
+        return Alarm.RED_FLAG
+    soon = table["ladders"].get(URGENCY, {}).get(when)
+    return Alarm.SOON if soon and soon["rung"] in URGENT_RUNGS else Alarm.NONE
+
+
 def _span(
     names: dict[tuple[str, str | None], str],
     ladder: str,
     ends: dict[str, str] | None,
+    alarm: Alarm,
 ) -> str:
     if ends is None:
         return _("(not in this file)")
-    low, high = names[ladder, ends["low"]], names[ladder, ends["high"]]
-    return low if low == high else _("{low} to {high}").format(low=low, high=high)
+    rungs = {id: name for (on, id), name in names.items() if on == ladder and id}
+    placed = Placement(ladder, ends["low"], ends["low"], ends["high"])
+    return placement_words(placed, rungs, alarm)
