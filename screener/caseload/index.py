@@ -10,8 +10,11 @@ import hmac
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 
+import screener
 from screener import __version__
 from screener.caseload.entry import Entry
 from screener.caseload.index_key import index_key
@@ -24,6 +27,7 @@ INDEX = ".screener-index.json"
 
 _LIMIT = 50_000_000
 _HASH = "sha256"
+_PACKAGES = ("caseload", "model", "scoring", "summary")
 
 
 @dataclass(frozen=True)
@@ -71,7 +75,17 @@ NO_INDEX = Index(None)
 """Where nothing of what is read may be left in the folder."""
 
 
+@cache
+def _code() -> str:
+    """Return a digest of the code that entries depend on."""
+    found = blake2b(digest_size=32)
+    for package in _PACKAGES:
+        for path in sorted((Path(screener.__file__).parent / package).rglob("*.py")):
+            found.update(path.read_bytes())
+    return found.hexdigest()
+
+
 def _signature(key: bytes, content: bytes) -> bytes:
-    """Sign an index; those of other versions of the program are not taken up."""
-    about = f"{__version__}\n".encode()
+    """Sign an index; one that other code has made says things in other words."""
+    about = f"{__version__} {_code()}\n".encode()
     return hmac.new(key, about + content, _HASH).hexdigest().encode()

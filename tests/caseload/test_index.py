@@ -9,7 +9,7 @@ import pytest
 
 from screener.caseload import clients_of, read_caseload
 from screener.caseload.entry import URGENT
-from screener.caseload.index import INDEX
+from screener.caseload.index import INDEX, Index
 from screener.summary import to_toml
 from tests.caseload.test_caseload import visit
 from tests.small import CALM, GRAVE
@@ -173,3 +173,12 @@ def test_where_no_home_is_known_nothing_is_made_in_the_working_folder(
     monkeypatch.setattr(os.path, "expanduser", lambda path: path)
     assert len(read_caseload(folder)) == 2
     assert list(work.iterdir()) == []
+
+
+def test_an_index_that_other_code_has_made_is_not_taken_up(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_caseload(folder)
+    assert Index.of(folder).read()
+    monkeypatch.setattr("screener.caseload.index._code", lambda: "other")
+    assert Index.of(folder).read() == {}
