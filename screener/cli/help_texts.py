@@ -196,8 +196,9 @@ unless the settings say so; they are those of a kiosk. docs/browser.md sets one 
 
 KIOSK_PIN = later(
     """\
-Ask for a PIN, twice, and print the line that lets staff leave a kiosk with it.
-The line goes into the kiosk's settings; the PIN cannot be read from it.
+Ask for a PIN of at least 6 digits, twice, and print the line that lets staff leave a
+kiosk with it. The line goes into the kiosk's settings. Whoever can open that file can
+guess at the PIN: let only its owner do so (chmod 400).
 """
 )
 
