@@ -21,6 +21,7 @@ _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | _NO_FOLLOW
 _NAMELESS = getattr(os, "O_TMPFILE", 0)
 _NO_NAMELESS = {errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL}
+_NO_PROC = {errno.ENOENT, errno.EXDEV}
 _NO_LINKS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EINVAL}
 
 
@@ -142,7 +143,8 @@ def _write_all(files: Mapping[Path, bytes], folder: Path) -> None:
 class _Pending:
     """Content that is on the disk, and waits for its name."""
 
-    def __init__(self, descriptor: int, name: Path | None) -> None:
+    def __init__(self, content: bytes, descriptor: int, name: Path | None) -> None:
+        self.content = content
         self.descriptor = descriptor
         self.name = name
         """The hidden name; `None` where it needs none."""
@@ -153,13 +155,13 @@ def _pending(content: bytes, folder: Path) -> Iterator[_Pending]:
     if (descriptor := _nameless_file(folder)) is not None:
         try:
             _write(descriptor, content)
-            yield _Pending(descriptor, None)
+            yield _Pending(content, descriptor, None)
         finally:
             os.close(descriptor)
         return
     with _hidden_file(folder) as (descriptor, name):
         _write(descriptor, content)
-        yield _Pending(descriptor, name)
+        yield _Pending(content, descriptor, name)
 
 
 def _nameless_file(folder: Path) -> int | None:
@@ -208,10 +210,17 @@ def _write(descriptor: int, content: bytes) -> None:
 
 def _name(pending: _Pending, file: Path) -> None:
     """Give content its name, if that is free."""
-    if pending.name is None:
-        _link_nameless(pending.descriptor, file)
+    if pending.name is not None:
+        move(pending.name, file)
         return
-    move(pending.name, file)
+    try:
+        _link_nameless(pending.descriptor, file)
+    except OSError as error:
+        if error.errno not in _NO_LINKS | _NO_PROC:
+            raise
+        with _hidden_file(file.parent) as (descriptor, name):
+            _write(descriptor, pending.content)
+            move(name, file)
 
 
 def _link_nameless(descriptor: int, file: Path) -> None:

@@ -15,7 +15,7 @@ from screener.summary import to_text, to_toml
 from tests.small import GRAVE, summary_of
 from tests.summary import save_kills
 
-WAYS = ["nameless", "hidden", "no links"]
+WAYS = ["nameless", "nameless without links", "hidden", "no links"]
 
 
 @pytest.fixture(params=WAYS)
@@ -25,9 +25,9 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     def refuse(*_: object, **__: object) -> NoReturn:
         raise PermissionError(errno.EPERM, "no hard links here")
 
-    if request.param != "nameless":
+    if request.param in ("hidden", "no links"):
         monkeypatch.setattr(files, "_NAMELESS", 0)
-    if request.param == "no links":
+    if request.param.endswith("links"):
         monkeypatch.setattr("os.link", refuse)
     return str(request.param)
 
