@@ -4,6 +4,7 @@ import argparse
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import Any, NoReturn
 
 from screener.cli.output import complain
@@ -134,8 +135,12 @@ class ArgumentParser(argparse.ArgumentParser):
 
     def _print_message(self, message: str, file: Any = None) -> None:
         """Write, and let errors through, which argparse would hide."""
-        if message:
-            (file or sys.stderr).write(message)
+        where = file or sys.stderr
+        if message and where is sys.stderr:
+            with suppress(OSError):
+                where.write(message)
+        elif message:
+            where.write(message)
 
 
 def _did_you_mean(word: str, known: Sequence[str]) -> Iterator[str]:

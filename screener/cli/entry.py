@@ -28,15 +28,18 @@ def run(arguments: list[str]) -> int:
 def _run(arguments: list[str]) -> int:
     from screener.cli.environment import forget_what_spies, paint_at_once
     from screener.cli.output import harmless_output
-    from screener.cli.streams import prepare_streams
+    from screener.cli.streams import discard_lost_errors, prepare_streams
     from screener.language import speak
 
     forget_what_spies()
     paint_at_once()
     prepare_streams()
     speak(asked_language(arguments))
-    with harmless_output():
-        return _run_harmlessly(arguments)
+    try:
+        with harmless_output():
+            return _run_harmlessly(arguments)
+    finally:
+        discard_lost_errors()
 
 
 def _run_harmlessly(arguments: list[str]) -> int:

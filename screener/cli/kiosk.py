@@ -8,6 +8,7 @@ from pathlib import Path
 from screener.cli.output import complain
 from screener.cli.start import require_terminal
 from screener.errors import ScreenerError
+from screener.language import _
 
 
 class PinError(ScreenerError):
@@ -61,6 +62,8 @@ def _ask_for_pin() -> str:
     """Ask twice at a terminal; take a line from anything else."""
     from screener.kiosk import SHORTEST
 
+    if sys.stdin is None:
+        raise PinError(_("Standard input is closed. Nothing was made."))
     asks = sys.stdin.isatty()
     pin = getpass.getpass("PIN: ") if asks else sys.stdin.readline().rstrip("\n")
     if len(pin) < SHORTEST:

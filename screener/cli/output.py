@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, TextIO, cast
 
 from screener.harmless import Steering, clean_lines, sanitize
@@ -53,7 +53,8 @@ def complain(message: str) -> None:
         message: One or more lines; the words in them may come from any file.
     """
     if sys.stderr is not None:  # else it would go to standard output
-        print(clean_lines(message), file=sys.stderr)
+        with suppress(OSError):
+            print(clean_lines(message), file=sys.stderr)
 
 
 def scientific(count: int) -> str:

@@ -11,12 +11,19 @@ from pathlib import Path
 from screener.cli.output import complain
 from screener.distribution import install_command
 from screener.errors import ServingError
+from screener.language import _, later
 
 _MISSING = f"It takes a part that is not installed. To get it: {install_command('web')}"
 
-_OPEN = (
-    "Whoever reaches {host} can open it, and what people answer crosses the network "
-    "as it is, for others to read. Put a proxy with TLS before it: docs/browser.md."
+_OPEN = later(
+    "Warning: this is open to the network. Anyone who can reach {host} can begin a "
+    "visit: there is no password. What people answer crosses the network in clear "
+    "text, for others to read. Put a proxy with TLS before it: docs/browser.md."
+)
+
+_HERE = later(
+    "Only this computer can reach it. There is no password, and nothing is encrypted: "
+    "docs/browser.md says what tablets need."
 )
 
 
@@ -40,9 +47,10 @@ def start_serving(
             there.
     """
     if sys.platform == "win32":
-        raise ServingError("Serving visits needs Linux or macOS: docs/browser.md.")
+        raise ServingError(_("Serving visits needs Linux or macOS: docs/browser.md."))
     if not all(map(importlib.util.find_spec, ("aiohttp", "jinja2", "textual_serve"))):
-        raise ServingError(_MISSING)
+        missing = _("It takes a part that is not installed. To get it: {command}")
+        raise ServingError(missing.format(command=install_command("web")))
     from screener.catalog import Editions, select
     from screener.kiosk import exposure_of, load_kiosk_settings
     from screener.leftovers import sweep
@@ -74,21 +82,28 @@ def _dress_visits() -> None:
 
 def _listen(host: str, port: int) -> socket.socket:
     try:
-        family, *_, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        family, *_rest, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[
+            0
+        ]
         return socket.create_server((place[0], port), family=family)
     except OSError as error:
-        reason, *_ = str(error.strerror or error).partition(" (")
-        raise ServingError(
-            f"Nothing can listen at {host}, port {port}: {reason}. "
-            "Nothing was started. Name another --port, or an address of this computer."
-        ) from error
+        reason, *_rest = str(error.strerror or error).partition(" (")
+        words = _(
+            "Nothing can listen at {host}, port {port}: {reason}. Nothing was started. "
+            "Name another --port, or an address of this computer."
+        )
+        raise ServingError(words.format(host=host, port=port, reason=reason)) from error
 
 
 def _tell(here: socket.socket, host: str, address: str | None) -> None:
     """Say where it is, and who else could read along."""
     name = f"[{host}]" if ":" in host else host
-    print(f"Open {address or f'http://{name}:{here.getsockname()[1]}/'} in a browser.")
-    print("Ctrl+C stops it, and ends all visits.")
+    url = address or f"http://{name}:{here.getsockname()[1]}/"
+    is_here = ipaddress.ip_address(here.getsockname()[0]).is_loopback
+    print(_("Open {url} in a browser.").format(url=url))
+    if is_here:
+        print(_(_HERE))
+    print(_("Ctrl+C stops it, and ends all visits."))
     sys.stdout.flush()
-    if not ipaddress.ip_address(here.getsockname()[0]).is_loopback:
-        complain(_OPEN.format(host=host))
+    if not is_here:
+        complain(_(_OPEN).format(host=host))

@@ -17,6 +17,7 @@ def add_serve(command: argparse.ArgumentParser) -> None:
     """
     command.add_argument(
         "--host",
+        type=_host,
         default="127.0.0.1",
         metavar="ADDRESS",
         help=later("where browsers reach it (default: 127.0.0.1, this computer alone)"),
@@ -39,6 +40,13 @@ def add_serve(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--config", type=Path, metavar="FILE", help=later("a kiosk's settings, in TOML")
     )
+
+
+def _host(written: str) -> str:
+    """An address to listen at; an empty one would be all of them."""
+    if not written.strip():
+        raise argparse.ArgumentTypeError(_("name an address of this computer"))
+    return written
 
 
 def _port(written: str) -> int:

@@ -71,9 +71,22 @@ def write_bytes(content: bytes) -> None:
 
 def discard_output() -> None:
     """Let nothing be written at exit to an output that is gone."""
+    _discard(1)
+
+
+def discard_lost_errors() -> None:
+    """Let standard error that is full or gone change no exit code."""
+    try:
+        if sys.stderr is not None:
+            sys.stderr.flush()
+    except OSError:
+        _discard(2)
+
+
+def _discard(number: int) -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     try:
-        os.dup2(nowhere, 1)
+        os.dup2(nowhere, number)
     finally:
         os.close(nowhere)
 

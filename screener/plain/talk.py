@@ -1,5 +1,6 @@
 """Says lines and hears lines; nothing moves, nothing is colored, nothing is redrawn."""
 
+import errno
 import os
 from typing import TextIO
 
@@ -184,4 +185,6 @@ class Talk:
             self.says.write(told)
             self.says.flush()
         except (OSError, ValueError) as error:
+            if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+                raise  # nobody has left: it has to be said that nothing can be shown
             raise Gone from error
