@@ -148,7 +148,9 @@ def _did_you_mean(word: str, known: Sequence[str]) -> Iterator[str]:
     from difflib import get_close_matches
 
     bare = word.lstrip("-").partition("=")[0].lower()
-    names = {name.lstrip("-"): name for name in known}
+    names: dict[str, str] = {}
+    for name in known:
+        names.setdefault(name.lstrip("-"), name)
     begun = [name for name in names if len(bare) > 1 and name.startswith(bare)]
     close = [*begun, *get_close_matches(bare, names, n=2, cutoff=0.7)]
     if close:
