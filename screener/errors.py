@@ -20,6 +20,7 @@ ScreenerError
 ├── PrintError           a summary could not be printed
 ├── SpeechError          the screen cannot be read aloud
 ├── PopulationError      many people's answers cannot be placed
+├── PathError            a file or folder that was named cannot be used
 └── PdfError             a page could not be typeset
 """
 
@@ -358,6 +359,10 @@ class ServingError(ScreenerError):
 
 class PopulationError(ScreenerError):
     """Many people's answers cannot be placed."""
+
+
+class PathError(ScreenerError):
+    """A file or folder that was named cannot be used as it is asked for."""
 
 
 class PdfError(ScreenerError):

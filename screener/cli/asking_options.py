@@ -2,8 +2,8 @@
 
 import argparse
 import os
-from pathlib import Path
 
+from screener.cli.paths import a_path
 from screener.language import _, later
 from screener.wanted_language import CODES, language_code
 
@@ -57,7 +57,10 @@ def add_interview(parser: argparse.ArgumentParser) -> None:
         help=later("one visitor after the other, until staff leaves with the PIN"),
     )
     group.add_argument(
-        "--config", type=Path, metavar="FILE", help=later("a kiosk's settings, in TOML")
+        "--config",
+        type=a_path,
+        metavar="FILE",
+        help=later("a kiosk's settings, in TOML"),
     )
     group.add_argument(
         "--region",
@@ -80,7 +83,7 @@ def add_interview(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--save-to",
-        type=Path,
+        type=a_path,
         metavar="FOLDER",
         help=later(
             "where to offer to keep the summary; nothing is kept unless you say so"
@@ -158,7 +161,7 @@ def add_folders(group: "argparse._ActionsContainer", default: object) -> None:
     group.add_argument(
         "--questions",
         action="append",
-        type=Path,
+        type=a_path,
         default=default,
         metavar="FOLDER",
         help=later("a folder with questionnaires of your own; may be given again"),

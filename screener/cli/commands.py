@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 def _start(parser: ArgumentParser, options: Namespace) -> int:
     _check_start(parser, options)
     from screener.cli import start
+    from screener.cli.paths import check_folder
 
+    if options.save_to and options.save_to.exists():
+        check_folder(options.save_to)
     plain = options.plain or start.is_dumb()
     if not (plain or options.kiosk):
         start.prepare_for_screens()

@@ -1,7 +1,7 @@
 """What can be said on the command line, and the help that explains it."""
 
 import argparse
-from pathlib import Path
+import re
 
 import screener
 from screener.cli import help_texts
@@ -13,6 +13,7 @@ from screener.cli.asking_options import (
     add_questionnaire,
 )
 from screener.cli.help_in_their_language import HelpInTheirLanguage, ShowHelp
+from screener.cli.paths import a_path, a_path_or_standard
 from screener.cli.removed_option import Removed
 from screener.cli.serving_options import add_serve
 from screener.language import _, later
@@ -100,7 +101,7 @@ def _add_score(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         commands, "score", help_texts.SCORE, later("see where answers lead")
     )
     command.add_argument(
-        "files", nargs="*", type=Path, metavar="FILE", help=later("answers in TOML")
+        "files", nargs="*", type=a_path, metavar="FILE", help=later("answers in TOML")
     )
     add_questionnaire(command)
     command.add_argument(
@@ -110,6 +111,7 @@ def _add_score(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     command.add_argument(
         "--jsonl",
+        type=a_path_or_standard,
         metavar="FILE",
         help=later("answers of many people; - is standard input"),
     )
@@ -126,6 +128,13 @@ def _add_score(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         metavar="KEY",
         help=later("with --jsonl: repeat this key of each line in its reply"),
     )
+
+
+def _code(written: str) -> str:
+    """The code of a language, which there need not be yet."""
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", written):
+        raise argparse.ArgumentTypeError(_("write the code of a language, such as es"))
+    return written
 
 
 def _count(written: str) -> int:
@@ -177,7 +186,9 @@ def _add_translation(
         help_texts.TRANSLATION,
         later("a translation to fill in"),
     )
-    command.add_argument("language", metavar="CODE", help=later("such as es"))
+    command.add_argument(
+        "language", type=_code, metavar="CODE", help=later("such as es")
+    )
     command.add_argument(
         "--help-lines",
         metavar="REGION",
@@ -190,9 +201,14 @@ def _add_show(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     command = _add_command(
         commands, "show", help_texts.SHOW, later("read a saved summary")
     )
-    command.add_argument("file", type=Path, metavar="FILE", help=later("a .toml file"))
     command.add_argument(
-        "--pdf", type=Path, metavar="OUT.pdf", help=later("write a PDF instead of text")
+        "file", type=a_path, metavar="FILE", help=later("a .toml file")
+    )
+    command.add_argument(
+        "--pdf",
+        type=a_path_or_standard,
+        metavar="OUT.pdf",
+        help=later("write a PDF instead of text"),
     )
     command.add_argument(
         "--paper",
@@ -210,7 +226,7 @@ def _add_history(
     command.add_argument(
         "folder",
         nargs="?",
-        type=Path,
+        type=a_path,
         metavar="FOLDER",
         help=later("where they are (default: where they are saved)"),
     )
@@ -228,7 +244,7 @@ def _add_caseload(
     command.add_argument(
         "folder",
         nargs="?",
-        type=Path,
+        type=a_path,
         metavar="FOLDER",
         help=later("where they are (default: where they are saved)"),
     )
@@ -241,7 +257,9 @@ def _add_export(
     command = _add_command(
         commands, "export", help_texts.EXPORT, later("write it for other programs")
     )
-    command.add_argument("file", type=Path, metavar="FILE", help=later("a .toml file"))
+    command.add_argument(
+        "file", type=a_path, metavar="FILE", help=later("a .toml file")
+    )
     command.add_argument(
         "--format",
         choices=("fhir", "csv"),
@@ -269,9 +287,11 @@ def _add_compare(
         commands, "compare", help_texts.COMPARE, later("see what changed between two")
     )
     command.add_argument(
-        "before", type=Path, metavar="BEFORE", help=later("a .toml file")
+        "before", type=a_path, metavar="BEFORE", help=later("a .toml file")
     )
-    command.add_argument("after", type=Path, metavar="AFTER", help=later("a later one"))
+    command.add_argument(
+        "after", type=a_path, metavar="AFTER", help=later("a later one")
+    )
     command.add_argument(
         "--json", action="store_true", help=later("as one JSON object")
     )
@@ -284,7 +304,7 @@ def _add_rescore(
         commands, "rescore", help_texts.RESCORE, later("place saved answers anew")
     )
     command.add_argument(
-        "files", nargs="+", type=Path, metavar="FILE", help=later("saved .toml files")
+        "files", nargs="+", type=a_path, metavar="FILE", help=later("saved .toml files")
     )
     add_questionnaire(command)
     command.add_argument(
@@ -318,7 +338,11 @@ def _add_population(
         later("place many people, print counts"),
     )
     command.add_argument(
-        "files", nargs="+", type=Path, metavar="FILE", help=later(".jsonl or .parquet")
+        "files",
+        nargs="+",
+        type=a_path,
+        metavar="FILE",
+        help=later(".jsonl or .parquet"),
     )
     add_questionnaire(command)
     command.add_argument(
@@ -328,7 +352,7 @@ def _add_population(
     )
     command.add_argument(
         "--to",
-        type=Path,
+        type=a_path,
         metavar="FOLDER",
         help=later("write every reply there, in parts"),
     )

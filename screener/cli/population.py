@@ -8,6 +8,7 @@ from typing import Any
 
 from screener.catalog import Selection
 from screener.cli.output import complain
+from screener.cli.paths import check_place_for_folder
 from screener.errors import PopulationError
 from screener.language import _, later, ngettext
 from screener.model import Questionnaire
@@ -85,8 +86,9 @@ def place_population(
 
 
 def _make(folder: Path) -> None:
+    check_place_for_folder(folder)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(exist_ok=True)
         if any(folder.iterdir()):
             raise PopulationError(
                 _("{folder} is not empty. Name a new folder.").format(folder=folder)

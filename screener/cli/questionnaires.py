@@ -7,6 +7,7 @@ from typing import Any
 
 from screener.catalog import CORE, Selection, installed
 from screener.cli.output import complain
+from screener.cli.paths import check_folder
 from screener.errors import QuestionnaireError
 from screener.language import _, ngettext, spoken
 from screener.model import Questionnaire
@@ -27,6 +28,8 @@ def list_questionnaires(
         The exit code: 1 if any cannot be used.
     """
     found: list[dict[str, Any]] = []
+    for folder in more:
+        check_folder(folder)
     folders = installed(more)
     wanted = language or (None if as_json else spoken())
     for folder in folders:

@@ -10,6 +10,7 @@ from typing import BinaryIO, NamedTuple
 
 from screener.catalog import Selection
 from screener.cli.output import complain
+from screener.cli.paths import STANDARD
 from screener.errors import AnswerError, Problem, ScreenerError
 from screener.language import _, ngettext
 from screener.model import Questionnaire
@@ -39,7 +40,7 @@ class Replies(NamedTuple):
 
 
 def score_lines(
-    selection: Selection, source: str, jobs: int = 1, id_key: str = ""
+    selection: Selection, source: Path, jobs: int = 1, id_key: str = ""
 ) -> int:
     """Place the answers of each line; a line that does not fit gets an error.
 
@@ -132,18 +133,20 @@ def _what(error: AnswerError) -> str:
     return "; ".join(f"{one.place}: {one.what} {one.mend}" for one in error.problems)
 
 
-def _open(source: str) -> "nullcontext[BinaryIO] | BinaryIO":
-    if source == "-":
+def _open(source: Path) -> "nullcontext[BinaryIO] | BinaryIO":
+    if source == STANDARD:
         if sys.stdin is None:
             raise _refusal("-", "Standard input is closed.", "name a file.")
         return nullcontext(sys.stdin.buffer)
     try:
-        return Path(source).open("rb")
+        if source.is_dir():
+            raise _refusal(str(source), "It is a folder.", "name a file.")
+        return source.open("rb")
     except OSError as error:
         what = f"It cannot be read: {error.strerror}."
-        raise _refusal(source, what, "check the name.") from error
+        raise _refusal(str(source), what, "check the name.") from error
     except ValueError as error:
-        raise _refusal(source, "It is no file name.", "check it.") from error
+        raise _refusal(str(source), "It is no file name.", "check it.") from error
 
 
 def _refusal(source: str, what: str, mend: str) -> AnswerError:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from screener.catalog import Selection, hidden_folder, select
 from screener.cli.output import complain
+from screener.cli.paths import check_folder
 from screener.errors import ScreenerError
 from screener.language import _, later
 
@@ -27,6 +28,8 @@ def selected(
     Raises:
         ScreenerError: If a name is empty, as an unset variable is.
     """
+    for folder in more:
+        check_folder(folder)
     for one in (name, *add):
         if not one:
             raise ScreenerError(_("A questionnaire was named with an empty name."))

@@ -1,8 +1,8 @@
 """The options of `screener serve`."""
 
 import argparse
-from pathlib import Path
 
+from screener.cli.paths import a_path
 from screener.language import _, later
 
 _MOST_VISITORS = 500
@@ -38,7 +38,10 @@ def add_serve(command: argparse.ArgumentParser) -> None:
         help=later("what people's browsers show, where a proxy stands before it"),
     )
     command.add_argument(
-        "--config", type=Path, metavar="FILE", help=later("a kiosk's settings, in TOML")
+        "--config",
+        type=a_path,
+        metavar="FILE",
+        help=later("a kiosk's settings, in TOML"),
     )
 
 

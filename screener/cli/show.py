@@ -4,13 +4,12 @@ import sys
 from pathlib import Path
 
 from screener.cli.passphrase import ask_passphrase
+from screener.cli.paths import STANDARD, check_new
 from screener.cli.streams import write_bytes
 from screener.cli.summary_language import in_language
-from screener.errors import PdfError
+from screener.errors import PdfError, SaveError
 from screener.language import _
 from screener.summary import Paper, read_summary, to_pdf, to_text, write_new
-
-_STANDARD_OUTPUT = Path("-")
 
 
 def show(
@@ -33,20 +32,29 @@ def show(
     Raises:
         ScreenerError: If the summary cannot be read, or the PDF not be written.
     """
-    if pdf == _STANDARD_OUTPUT and sys.stdout.isatty():
+    if pdf == STANDARD and sys.stdout.isatty():
         raise PdfError(
             _(
                 "A terminal cannot show it. Name a file, or send it on: "
                 "--pdf - > OUT.pdf"
             )
         )
+    if pdf and pdf != STANDARD:
+        check_new(pdf)
     summary = read_summary(file, ask_passphrase)
     if language:
         summary = in_language(summary, language)
     if pdf is None:
         print(to_text(summary), end="")
-    elif pdf == _STANDARD_OUTPUT:
+    elif pdf == STANDARD:
         write_bytes(to_pdf(summary, paper))
     else:
-        write_new(pdf, to_pdf(summary, paper))
+        _write(pdf, to_pdf(summary, paper))
     return 0
+
+
+def _write(pdf: Path, content: bytes) -> None:
+    try:
+        write_new(pdf, content)
+    except SaveError as error:
+        raise PdfError(f"{pdf}: {error.problem}") from error

@@ -8,6 +8,7 @@ from typing import Any, BinaryIO, NamedTuple
 
 from screener.distribution import install_command
 from screener.errors import PopulationError
+from screener.language import _
 from screener.placing import LONGEST_LINE
 
 BLOCK = 4_000_000
@@ -77,6 +78,10 @@ def _skip_line(file: BinaryIO) -> None:
 
 
 def _blocks(file: Path, size: int) -> Iterator[Block]:
+    if file.is_dir():
+        raise PopulationError(
+            _("{path} is a folder. Name the files in it.").format(path=file)
+        )
     if file.suffix == _PARQUET:
         for group in range(_parquet(file).num_row_groups):
             yield Block(str(file), group, group)

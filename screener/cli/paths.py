@@ -1,0 +1,85 @@
+"""Names of files and folders on the command line: what none can be is refused."""
+
+import argparse
+from pathlib import Path
+
+from screener.errors import PathError
+from screener.language import _
+
+STANDARD = Path("-")
+"""Standard input or output, where an option takes it."""
+
+
+def a_path(written: str) -> Path:
+    """Return a path.
+
+    Args:
+        written: As it stands on the command line.
+
+    Raises:
+        argparse.ArgumentTypeError: If it is empty, or `-`: where that is not taken, a
+            file or folder of that name is hardly meant.
+    """
+    if written == "-":
+        raise argparse.ArgumentTypeError(
+            _(
+                "- is standard input or output, which is not taken here. Name a file "
+                "or folder (one that is called - is ./-)"
+            )
+        )
+    return a_path_or_standard(written)
+
+
+def a_path_or_standard(written: str) -> Path:
+    """Return a path, or `STANDARD`.
+
+    Args:
+        written: As it stands on the command line.
+
+    Raises:
+        argparse.ArgumentTypeError: If it is empty.
+    """
+    if not written:
+        raise argparse.ArgumentTypeError(_("the name is empty"))
+    return Path(written)
+
+
+def check_folder(folder: Path) -> None:
+    """Make sure that a folder is there.
+
+    Raises:
+        PathError: If it is not, or is a file.
+    """
+    if not folder.is_dir():
+        words = (
+            _("{path} is a file, not a folder.")
+            if folder.exists()
+            else _("There is no folder {path}.")
+        )
+        raise PathError(words.format(path=folder))
+
+
+def check_new(file: Path) -> None:
+    """Make sure that a file can be new: its folder is there, and it is not.
+
+    Raises:
+        PathError: If it cannot.
+    """
+    check_folder(file.parent)
+    if file.is_dir():
+        raise PathError(_("{path} is a folder. Name a file.").format(path=file))
+    if file.exists() or file.is_symlink():
+        words = _("{path} is there already, and nothing is written over. Name another.")
+        raise PathError(words.format(path=file))
+
+
+def check_place_for_folder(folder: Path) -> None:
+    """Make sure that a folder is there, or can be made where it is named.
+
+    Raises:
+        PathError: If it cannot.
+    """
+    if folder.exists() or folder.is_symlink():
+        check_folder(folder)
+    else:
+        check_folder(folder.parent)
