@@ -1,0 +1,159 @@
+"""`--lang`: every command takes it, before its name and after it."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from screener.catalog import Editions, select
+from screener.cli import main
+from screener.summary import save
+from screener.wanted_language import asked_language
+from tests.cli import every_command
+from tests.cli.command import screener
+from tests.languages import answers, made_in
+
+ENGLISH = re.compile(r"\b(the|with|which|this|what|are|where|usage)\b", re.I)
+
+
+def said(
+    capsys: pytest.CaptureFixture[str], *arguments: str | Path
+) -> tuple[int, str, str]:
+    code = main([str(one) for one in arguments])
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+@pytest.mark.parametrize("name", every_command.names())
+def test_help_is_in_the_language_wherever_it_is_asked_for(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = said(capsys, "--lang", "es", name, "--help")
+    assert before == said(capsys, name, "--lang=es", "--help")
+    assert before == said(capsys, name, "--help", "--lang", "es")
+    code, out, _ = before
+    assert code == 0
+    assert out.startswith("uso: screener")
+    assert not ENGLISH.findall(out)
+    assert "--lang CODE" in out
+    assert max(map(len, out.splitlines())) <= 88
+
+
+def test_no_command_is_left_out(tmp_path: Path) -> None:
+    assert {*every_command.arguments(tmp_path)} == {*every_command.names()}
+
+
+@pytest.mark.parametrize("name", every_command.names())
+def test_every_command_takes_it_before_and_after_its_name(
+    name: str, tmp_path: Path
+) -> None:
+    given = every_command.arguments(tmp_path)[name]
+    if name in ("questionnaire", "items", "score", "rescore", "export"):
+        given = [one for one in given if "small" not in str(one)]
+        given = [one for one in given if one != "--questionnaire"]
+    before = screener("--lang", "es", name, *given, HOME=str(tmp_path))
+    after = screener(name, *given, "--lang", "es", HOME=str(tmp_path))
+    cut = re.compile(r"\d+[.,]\d+ s")
+    assert cut.sub("", before.out) == cut.sub("", after.out)
+    assert (before.code, before.err) == (after.code, after.err)
+    assert before.code != 2
+    assert "Traceback" not in before.err
+
+
+@pytest.mark.parametrize(
+    ("command", "spanish"),
+    [
+        (["items"], "la seguridad"),
+        (["items", "--json"], "pasando algo"),
+        (["questionnaires"], "lo agrega a una visita"),
+        (["questionnaire", "--format", "fhir"], '"language": "es"'),
+        (["score", "ANSWERS"], "Un punto de partida para hablar"),
+        (["forget"], "No había nada que olvidar"),
+        (["history"], "Las pantallas necesitan una terminal"),
+        (["population", "PEOPLE"], "Personas: (muy pocas para decirlo)"),
+    ],
+)
+def test_what_it_writes_is_in_that_language(
+    command: list[str], spanish: str, tmp_path: Path
+) -> None:
+    files = every_command.arguments(tmp_path)
+    names = {"ANSWERS": files["score"][0], "PEOPLE": files["population"][0]}
+    given = [names.get(one, one) for one in command]
+    told = screener(*given, "--lang", "es", HOME=str(tmp_path))
+    assert spanish in told.out + told.err
+    english = screener(*given, "--lang", "en", HOME=str(tmp_path), LANG="es_US.UTF-8")
+    assert spanish not in english.out + english.err
+
+
+def test_the_machine_decides_where_nothing_is_asked_for() -> None:
+    assert "la seguridad" in screener("items", LANG="es_MX.UTF-8").out
+    assert "Safety" in screener("items", LANG="de_DE.UTF-8").out
+    # What other programs read is the same on every computer.
+    table = json.loads(screener("items", "--json", LANG="es_MX.UTF-8").out)
+    assert table[0]["text"] == json.loads(screener("items", "--json").out)[0]["text"]
+
+
+def test_the_later_one_counts(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "Safety" in said(capsys, "--lang", "es", "items", "--lang", "en")[1]
+    assert "la seguridad" in said(capsys, "--lang", "en", "items", "--lang", "es")[1]
+
+
+@pytest.mark.parametrize(
+    ("written", "code"), [("es_US.UTF-8", 0), ("ES", 0), ("tlh", 2), ("", 2)]
+)
+def test_a_language_that_is_not_there_is_refused(
+    written: str, code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert said(capsys, "items", "--lang", written)[0] == code
+
+
+def test_a_questionnaire_that_is_not_there_in_it_is_refused_and_said_so() -> None:
+    run = screener("items", "--questionnaire", "pc-ptsd-5", "--lang", "es")
+    assert (run.code, run.out) == (1, "")
+    assert "pc-ptsd-5" in run.err
+    own = screener("items", "--questionnaire", "pc-ptsd-5", LANG="es_US.UTF-8")
+    assert own.code == 0
+    assert "(yes-no)" in own.out or "(choice)" in own.out
+
+
+@pytest.mark.parametrize(("own", "asked"), [("en", "es"), ("es", "en")])
+@pytest.mark.parametrize("grave", [True, False])
+def test_a_saved_summary_is_shown_in_another_language(
+    own: str, asked: str, grave: bool, tmp_path: Path
+) -> None:
+    editions = Editions(select(), "us")
+    given = answers(editions, grave=grave)
+    file, other = (
+        save(made_in(one, editions, 3, given), tmp_path / one).files[0]
+        for one in (own, asked)
+    )
+    run = screener("show", file, "--lang", asked)
+    assert (run.code, run.err) == (0, "")
+    assert run.out == screener("show", other).out
+
+
+def test_a_summary_that_cannot_be_told_in_it_is_shown_as_it_is(tmp_path: Path) -> None:
+    file = every_command.arguments(tmp_path)["show"][0]
+    run = screener("show", file, "--lang", "es")
+    assert run.out == screener("show", file).out
+    assert "English" in run.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "language"),
+    [
+        (["items", "--lang", "es"], "es"),
+        (["--lang=es", "items"], "es"),
+        (["--lang", "es", "--lang", "en"], "en"),
+        (["--lang"], "en"),
+        (["--lang", "tlh"], "en"),
+        ([], "en"),
+    ],
+)
+def test_a_command_line_is_asked_for_its_language(
+    arguments: list[str], language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("SCREENER_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    assert asked_language(arguments) == language
