@@ -1,12 +1,13 @@
 """What ladders, scales, rules and lines must be."""
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 from screener.catalog.condition_rules import check_line
 from screener.catalog.draft import GUIDANCE, SOURCES, Draft
 from screener.catalog.folders import HEAD
 from screener.catalog.item_rules import check_chain, check_rates
-from screener.model import ChoiceItem, Rule, Scale
+from screener.model import ChoiceItem, Item, Rule, Scale
 
 
 def check_head(draft: Draft) -> None:
@@ -95,26 +96,44 @@ def _check_scale(draft: Draft, scale: Scale) -> None:
     draft.require_sources(HEAD, place, scale.cite)
     draft.require_unique(HEAD, f"{place}, item", scale.items)
     items = {item.link_id: item for item in draft.items}
-    for link_id in scale.items:
-        if draft.require_known(HEAD, place, "item", link_id, items):
-            _check_scores(draft, place, items[link_id])
+    members = [
+        draft.require_known(HEAD, place, "item", link_id, items)
+        and _check_scores(draft, place, items[link_id])
+        for link_id in scale.items
+    ]
     for band in scale.band:
         check_rates(draft, HEAD, place, band)
     check_chain(draft, HEAD, place, scale.band)
-    starts = [band.from_ for band in scale.band]
-    if starts[0] != 0 or any(low >= high for low, high in pairwise(starts)):
-        what = "Its bands do not start at 0 and rise."
-        draft.report(HEAD, place, what, "list them by rising `from`, the first 0.")
+    if all(members):
+        _check_bands(draft, scale, _lowest_total(scale, items))
 
 
-def _check_scores(draft: Draft, place: str, item: object) -> None:
-    """A member is an ordered choice with a score at each option, rising from 0."""
+def _check_bands(draft: Draft, scale: Scale, lowest: int) -> None:
+    first, *others = (band.from_ for band in scale.band)
+    if first > lowest or any(low >= high for low, high in pairwise((lowest, *others))):
+        what = f"Its bands do not rise from the lowest possible total, {lowest}."
+        mend = f"list them by rising `from`, the first {lowest}."
+        draft.report(HEAD, f"scale {scale.id}", what, mend)
+
+
+def _lowest_total(scale: Scale, items: Mapping[str, Item]) -> int:
+    """Return the total of the mildest answers; a question behind a gate adds none."""
+    members = (items.get(link_id) for link_id in scale.items)
+    return sum(
+        item.option[0].score or 0
+        for item in members
+        if isinstance(item, ChoiceItem) and item.enable_when is None
+    )
+
+
+def _check_scores(draft: Draft, place: str, item: Item) -> bool:
+    """Check that a member is an ordered choice with rising scores."""
     if isinstance(item, ChoiceItem) and item.ordered:
         scores = [option.score for option in item.option]
         known = [score for score in scores if score is not None]
-        if len(known) == len(scores) and known == sorted(known) and known[0] == 0:
-            return
-    link_id = getattr(item, "link_id", "")
-    what = f"`{link_id}` has not a score on each option, rising from 0."
-    mend = "use ordered choice items; a hidden one adds nothing."
+        if len(known) == len(scores) and known == sorted(known):
+            return True
+    what = f"The options of `{item.link_id}` do not all have a score, or do not rise."
+    mend = "use an ordered choice; no score is lower than the one before."
     draft.report(HEAD, place, what, mend)
+    return False

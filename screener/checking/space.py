@@ -18,6 +18,7 @@ from operator import or_
 
 from screener.checking.least import Least, Places
 from screener.checking.pools import Pool, Step, totals_of
+from screener.checking.totals import steps_to_total
 from screener.model import (
     ChoiceItem,
     ChoicesItem,
@@ -222,30 +223,7 @@ class Space:
         for scale in self.circuit.scales:
             start = min((at for at, added in scale.bands if added & fact), default=None)
             if start is not None:
-                yield from self._totalling(scale.points, start, places)
-
-    def _totalling(
-        self, points: Facts, total: int, places: Places
-    ) -> Iterator[tuple[tuple[int, int], ...]]:
-        """The least steps by which members score a total."""
-        dials = [
-            n for n, axis in enumerate(self.circuit.axes) if axis.marks[-1] & points
-        ]
-        *others, last = dials
-        spans = [
-            range(places.get(n, 0), len(self.circuit.axes[n].marks)) for n in others
-        ]
-        for chosen in product(*spans):
-            scored = sum(
-                (self.circuit.axes[n].marks[place] & points).bit_count()
-                for n, place in zip(others, chosen, strict=True)
-            )
-            for place in range(places.get(last, 0), len(self.circuit.axes[last].marks)):
-                mark = self.circuit.axes[last].marks[place] & points
-                if scored + mark.bit_count() >= total:
-                    steps = zip(dials, (*chosen, place), strict=True)
-                    yield tuple(step for step in steps if step[1])
-                    break
+                yield from steps_to_total(self.circuit, scale.points, start, places)
 
     def _find_providers(self) -> dict[Facts, list[tuple[int, int]]]:
         """For each fact, the least place of each axis that gives it."""

@@ -158,9 +158,10 @@ class Expressions:
 
     def _bands(self, dimension: str, level: int) -> Iterator[str]:
         for scale in self._questionnaire.scale:
+            # The first band holds below its start, too.
             starts = [
-                band.from_
-                for band in scale.band
+                band.from_ if n else 0
+                for n, band in enumerate(scale.band)
                 if band.rates.get(dimension, 0) == level
             ]
             if starts:

@@ -27,5 +27,6 @@ def chosen(item: Item, answer: Given) -> tuple[Option | Band, ...]:
 
 
 def band_of(scale: Scale, total: int) -> ScaleBand:
-    """The band that a total falls in."""
-    return next(band for band in reversed(scale.band) if total >= band.from_)
+    """The band that a total falls in; the first, where too little is answered yet."""
+    reached = (band for band in reversed(scale.band) if total >= band.from_)
+    return next(reached, scale.band[0])

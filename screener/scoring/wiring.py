@@ -190,7 +190,10 @@ class _Wiring:
     # What is decided
 
     def _scale(self, scale: Scale) -> ScaleWire:
-        bands = ((band.from_, self._rated(band.rates)) for band in scale.band)
+        # The first band holds below its start, too: there, little is answered yet.
+        starts = (0, *(band.from_ for band in scale.band[1:]))
+        rated = (self._rated(band.rates) for band in scale.band)
+        bands = zip(starts, rated, strict=True)
         return ScaleWire(
             points=_union(self._points.get(link_id, 0) for link_id in scale.items),
             bands=tuple(reversed(tuple(bands))),

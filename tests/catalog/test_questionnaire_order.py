@@ -17,9 +17,9 @@ from tests.catalog.broken import (
 
 CHAIN = "list from mildest to gravest"
 COVER = "let the bands cover minimum to maximum once."
-SCORES = "has not a score on each option, rising from 0."
+SCORES = "do not all have a score, or do not rise."
 GATE = 'enable_when = { item = "tried", at_least = "yes" }'
-BANDS = "Its bands do not start at 0 and rise."
+BANDS = "Its bands do not rise from the lowest possible total, 0."
 
 
 @pytest.mark.parametrize(
@@ -185,17 +185,17 @@ def test_what_would_break_the_order(
     [
         ("score = 0\n", "", "interest"),
         ("score = 1\n", "", "interest"),
-        ("score = 0\n", "score = 1\n", "interest"),
+        ("score = 0\n", "score = 2\n", "interest"),
         ("score = 1\n", "score = 4\n", "interest"),
         ('"scale"]', '"scale"]\nordered = false', "interest"),
     ],
 )
-def test_a_member_of_a_scale_whose_scores_do_not_rise_from_0(
+def test_a_member_of_a_scale_whose_scores_do_not_rise(
     was: str, becomes: str, item: str, tmp_path: Path
 ) -> None:
     folder = copy(tmp_path, (USE, was, becomes))
-    place, what = f"{HEAD}: scale mood-scale", f"`{item}` {SCORES}"
-    assert_refused(folder, place, what, "use ordered choice items")
+    place, what = f"{HEAD}: scale mood-scale", f"The options of `{item}` {SCORES}"
+    assert_refused(folder, place, what, "use an ordered choice")
 
 
 @pytest.mark.parametrize("item", ["days", "problems", "living", "words", "support"])
@@ -203,8 +203,8 @@ def test_a_member_of_a_scale_that_is_no_choice_with_scores(
     item: str, tmp_path: Path
 ) -> None:
     folder = copy(tmp_path, (HEAD, '["interest", "low"]', f'["interest", "{item}"]'))
-    place, what = f"{HEAD}: scale mood-scale", f"`{item}` {SCORES}"
-    assert_refused(folder, place, what, "use ordered choice items")
+    place, what = f"{HEAD}: scale mood-scale", f"The options of `{item}` {SCORES}"
+    assert_refused(folder, place, what, "use an ordered choice")
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,8 @@ def ratings_of(
             for option in item.option
             if option.code == whole[item.link_id]
         )
-        given.append([one.rates for one in scale.band if one.from_ <= total][-1])
+        reached = [one.rates for one in scale.band[1:] if one.from_ <= total]
+        given.append([scale.band[0].rates, *reached][-1])
     return {
         one.id: max([0, *(rates.get(one.id, 0) for rates in given)])
         for one in questionnaire.dimension

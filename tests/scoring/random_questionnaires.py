@@ -46,6 +46,8 @@ KINDS = st.sampled_from(
 )
 DEGREES = st.integers(0, 4)
 RATINGS = st.integers(1, 4)
+FIRST_SCORES = st.sampled_from([None, 0, 0, 1, 2])
+"""The score of the mildest option; some instruments count from 1."""
 AT_MOST_TWO = st.sets(st.sampled_from(DIMENSIONS), max_size=2)
 AT_LEAST_ONE = st.sets(st.sampled_from(DIMENSIONS), min_size=1)
 ORDERS = {most: st.permutations(range(most)) for most in range(2, 5)}
@@ -123,7 +125,8 @@ def _item(draw: st.DrawFn, link_id: str, earlier: list[Item]) -> Item:
     rates = _chain(draw)
     match kind:
         case "choice":
-            scores = range(len(rates)) if draw(st.integers(0, 2)) else None
+            first = draw(FIRST_SCORES)
+            scores = None if first is None else range(first, first + len(rates))
             return choice(link_id, *rates, gate=gate, scores=scores)
         case "choices":
             ticks = [rates[place] for place in draw(ORDERS[len(rates)])][:3]
@@ -197,5 +200,12 @@ def _scales(draw: st.DrawFn, items: list[Item]) -> list[Scale]:
     ]
     if not scored:
         return []
-    bands: dict[int, Rates] = {0: {}, draw(st.integers(1, 5)): {"x": draw(RATINGS)}}
+    lowest = sum(
+        item.option[0].score or 0
+        for item in items
+        if isinstance(item, ChoiceItem) and item.enable_when is None
+    )
+    first = draw(st.sampled_from([0, lowest]))
+    second = lowest + draw(st.integers(1, 5))
+    bands: dict[int, Rates] = {first: {}, second: {"x": draw(RATINGS)}}
     return [scale(*scored, bands=bands, whole=draw(st.booleans()))]

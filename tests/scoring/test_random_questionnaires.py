@@ -15,7 +15,10 @@ from screener.catalog.item_rules import check_items
 from screener.model import (
     Answer,
     AtLeast,
+    ChoiceItem,
     Given,
+    Item,
+    Option,
     Questionnaire,
     QuestionnaireHead,
     Scale,
@@ -195,8 +198,16 @@ def total(
     found = enable(questionnaire, whole)
     if scale.whole and not set(scale.items) <= set(found.enabled):
         return None
-    counted = (found.counted.get(link_id, "o0") for link_id in scale.items)
-    return sum(int(str(answer).removeprefix("o")) for answer in counted)
+    return sum(
+        option.score or 0
+        for link_id in scale.items
+        for option in options_of(questionnaire.items[link_id])
+        if option.code == found.counted.get(link_id)
+    )
+
+
+def options_of(item: Item) -> tuple[Option, ...]:
+    return item.option if isinstance(item, ChoiceItem) else ()
 
 
 @given(visit=visits_nearly_done())

@@ -15,12 +15,14 @@ from tests.second_opinion.tables import Table, read_tables
 from tests.small import SMALL
 
 
-@pytest.fixture(scope="session", params=["level-of-care", "small", "tangled"])
+@pytest.fixture(scope="session", params=["level-of-care", "small", "tangled", "from 1"])
 def folder(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Path:
     if request.param == "tangled":
         return _tangled(tmp_path_factory.mktemp("questions") / "tangled")
+    if request.param == "from 1":
+        return scored_from_1(tmp_path_factory.mktemp("questions") / "from-1")
     return SMALL if request.param == "small" else questionnaire_folder()
 
 
@@ -47,6 +49,23 @@ def _tangled(folder: Path) -> Path:
     return folder
 
 
+def scored_from_1(folder: Path) -> Path:
+    """The small questionnaire, with options that score from 1 and not from 0."""
+    copytree(SMALL, folder)
+    _rewrite(folder / "items-use.toml", _score_from_1)
+    head = tomllib.loads((folder / "questionnaire.toml").read_text(encoding="utf-8"))
+    for band in head["scale"][0]["band"]:
+        band["from"] += 2
+    (folder / "questionnaire.toml").write_text(tomli_w.dumps(head), encoding="utf-8")
+    return folder
+
+
+def _score_from_1(items: dict[str, Table]) -> None:
+    for link_id in ("interest", "low"):
+        for option in items[link_id]["option"]:
+            option["score"] += 1
+
+
 def _rewrite(path: Path, change: Callable[[dict[str, Table]], None]) -> None:
     section = tomllib.loads(path.read_text(encoding="utf-8"))
     change({item["link_id"]: item for item in section["item"]})
@@ -54,6 +73,7 @@ def _rewrite(path: Path, change: Callable[[dict[str, Table]], None]) -> None:
 
 
 def _tangle_use(items: dict[str, Table]) -> None:
+    _score_from_1(items)
     cravings, *others, _ = items["problems"]["option"]
     items["problems"]["option"] = [
         {"code": cravings["code"], "text": cravings["text"]},
