@@ -4,6 +4,7 @@ import os
 import pty
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,8 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
     """What the screens are asked for, on a terminal that is not there."""
     calls: list[tuple[object, ...]] = []
 
-    def editions(*arguments: object) -> object:
+    def editions(*arguments: object, more: Sequence[Path]) -> object:
+        assert not more
         named.extend(arguments)
         return object()
 
