@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
-from screener.language import ENGLISH, _, speak, spoken
-
-if TYPE_CHECKING:
-    from screener.catalog import Editions, PartsFinder, Selection
+from screener.cli.asked import (
+    asked_in_language,
+    editions_of,
+    parts_finder,
+    what_is_asked,
+)
+from screener.language import _
 
 
 def _start(parser: ArgumentParser, options: Namespace) -> int:
@@ -25,7 +27,7 @@ def _start(parser: ArgumentParser, options: Namespace) -> int:
     plain = options.plain or start.is_dumb()
     if not (plain or options.kiosk):
         start.prepare_for_screens()
-    asked = (_editions(options), options.lang)
+    asked = (editions_of(options), options.lang)
     if options.kiosk:
         from screener.cli.kiosk import start_kiosk
 
@@ -75,7 +77,7 @@ def _check_start(parser: ArgumentParser, options: Namespace) -> None:
 def _items(parser: ArgumentParser, options: Namespace) -> int:
     from screener.cli.items import list_items
 
-    return list_items(_in_language(options), as_json=options.json)
+    return list_items(asked_in_language(options), as_json=options.json)
 
 
 def _score(parser: ArgumentParser, options: Namespace) -> int:
@@ -88,11 +90,11 @@ def _score(parser: ArgumentParser, options: Namespace) -> int:
     if options.jsonl:
         from screener.cli.score_lines import score_lines
 
-        selection = _selected(options)
+        selection = what_is_asked(options)
         return score_lines(selection, options.jsonl, options.jobs, options.id)
     from screener.cli.score import score_files
 
-    return score_files(_in_language(options), options.files, as_json=options.json)
+    return score_files(asked_in_language(options), options.files, as_json=options.json)
 
 
 def _check(parser: ArgumentParser, options: Namespace) -> int:
@@ -100,7 +102,7 @@ def _check(parser: ArgumentParser, options: Namespace) -> int:
 
     if options.folder:
         options.questionnaire = options.folder
-    return check_questionnaire(_selected(options), as_json=options.json)
+    return check_questionnaire(what_is_asked(options), as_json=options.json)
 
 
 def _diff(parser: ArgumentParser, options: Namespace) -> int:
@@ -115,7 +117,7 @@ def _population(parser: ArgumentParser, options: Namespace) -> int:
     from screener.cli.population import place_population
     from screener.cli.selected import selected
 
-    versions = [_selected(options)]
+    versions = [what_is_asked(options)]
     if options.new:
         versions.append(selected(options.new, options.add, options.questions))
     return place_population(
@@ -132,10 +134,10 @@ def _questionnaire(parser: ArgumentParser, options: Namespace) -> int:
     if options.format == "fhir":
         from screener.cli.export import export_questionnaire
 
-        return export_questionnaire(_in_language(options))
+        return export_questionnaire(asked_in_language(options))
     from screener.cli.questionnaire import write_review_sheet
 
-    return write_review_sheet(_in_language(options))
+    return write_review_sheet(asked_in_language(options))
 
 
 def _show(parser: ArgumentParser, options: Namespace) -> int:
@@ -151,7 +153,7 @@ def _show(parser: ArgumentParser, options: Namespace) -> int:
 def _history(parser: ArgumentParser, options: Namespace) -> int:
     from screener.cli.start import look_back
 
-    return look_back(_editions(options), options.lang, options.folder, options.theme)
+    return look_back(editions_of(options), options.lang, options.folder, options.theme)
 
 
 def _check_client(parser: ArgumentParser, code: str | None) -> None:
@@ -166,7 +168,7 @@ def _caseload(parser: ArgumentParser, options: Namespace) -> int:
     from screener.cli.start import start_caseload
 
     return start_caseload(
-        _editions(options),
+        editions_of(options),
         options.lang,
         options.folder,
         options.theme,
@@ -191,14 +193,14 @@ def _export(parser: ArgumentParser, options: Namespace) -> int:
             options.file,
             options.client,
             options.format,
-            _finder(options),
+            parts_finder(options),
             excel=options.excel,
         )
     if options.format != "fhir":
         parser.error(_goes_with("--format csv", "--client"))
     from screener.cli.export import export
 
-    return export(options.file, _finder(options))
+    return export(options.file, parts_finder(options))
 
 
 def _compare(parser: ArgumentParser, options: Namespace) -> int:
@@ -212,7 +214,7 @@ def _compare(parser: ArgumentParser, options: Namespace) -> int:
 def _rescore(parser: ArgumentParser, options: Namespace) -> int:
     from screener.cli.rescore import rescore_files
 
-    return rescore_files(_finder(options), options.files, as_json=options.json)
+    return rescore_files(parts_finder(options), options.files, as_json=options.json)
 
 
 def _questionnaires(parser: ArgumentParser, options: Namespace) -> int:
@@ -228,50 +230,7 @@ def _translation(parser: ArgumentParser, options: Namespace) -> int:
 
     if options.help_lines:
         return translation.print_help_translation(options.language, options.help_lines)
-    return translation.print_translation(options.language, _selected(options))
-
-
-def _selected(options: Namespace) -> Selection:
-    """What is asked, and where to look for it."""
-    from screener.catalog import CORE
-    from screener.cli.selected import selected
-
-    name = CORE if options.questionnaire is None else options.questionnaire
-    return selected(name, options.add, options.questions)
-
-
-def _finder(options: Namespace) -> PartsFinder:
-    """Where to look for what a saved summary was made with."""
-    from screener.catalog import PartsFinder
-
-    is_named = options.questionnaire is not None
-    return PartsFinder(_in_language(options), is_named, tuple(options.questions))
-
-
-def _in_language(options: Namespace) -> Selection:
-    """What is asked, in the language that is asked for, or else that is spoken.
-
-    What other programs read is in its own language unless another is asked for, on
-    whatever computer it is written. Where all of it is not there in the language that
-    is spoken, its own is spoken.
-    """
-    selection = _selected(options)
-    if options.lang:
-        return selection._replace(language=options.lang)
-    given = options.__dict__
-    if given.get("json") or given.get("format") in ("fhir", "csv"):
-        return selection
-    if spoken() in selection.languages():
-        return selection._replace(language=spoken())
-    speak(ENGLISH)
-    return selection
-
-
-def _editions(options: Namespace) -> Editions:
-    """What is asked, in all the languages it is there in."""
-    from screener.catalog import Editions
-
-    return Editions(_selected(options), options.region, more=options.questions)
+    return translation.print_translation(options.language, what_is_asked(options))
 
 
 def _serve(parser: ArgumentParser, options: Namespace) -> int:

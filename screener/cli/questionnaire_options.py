@@ -1,0 +1,101 @@
+"""The options of the commands about questionnaires."""
+
+import argparse
+import re
+
+from screener.cli.asking_options import add_folders, add_questionnaire
+from screener.language import _, later
+
+
+def add_items(command: argparse.ArgumentParser) -> None:
+    """Add the options of `screener items`.
+
+    Args:
+        command: What takes them.
+    """
+    add_questionnaire(command)
+    command.add_argument("--json", action="store_true", help=later("as one JSON list"))
+
+
+def add_sheet(command: argparse.ArgumentParser) -> None:
+    """Add the options of `screener questionnaire`.
+
+    Args:
+        command: What takes them.
+    """
+    add_questionnaire(command)
+    command.add_argument(
+        "--format",
+        choices=("review", "fhir"),
+        default="review",
+        help=later("(default: review)"),
+    )
+
+
+def add_list(command: argparse.ArgumentParser) -> None:
+    """Add the options of `screener questionnaires`.
+
+    Args:
+        command: What takes them.
+    """
+    add_folders(command, argparse.SUPPRESS)
+    command.add_argument("--json", action="store_true", help=later("as one JSON list"))
+
+
+def add_translation(command: argparse.ArgumentParser) -> None:
+    """Add the options of `screener translation`.
+
+    Args:
+        command: What takes them.
+    """
+    command.add_argument(
+        "language", type=_code, metavar="CODE", help=later("such as es")
+    )
+    command.add_argument(
+        "--help-lines",
+        metavar="REGION",
+        help=later("of a region's help lines, such as us-ct"),
+    )
+    add_questionnaire(command)
+
+
+def add_check(command: argparse.ArgumentParser) -> None:
+    """Add the options of `screener check`.
+
+    Args:
+        command: What takes them.
+    """
+    command.add_argument(
+        "folder",
+        nargs="?",
+        metavar="ID|FOLDER",
+        help=later("a shipped questionnaire, or your own (default: level-of-care)"),
+    )
+    add_questionnaire(command)
+    command.add_argument(
+        "--json", action="store_true", help=later("as one JSON object")
+    )
+
+
+def add_diff(command: argparse.ArgumentParser) -> None:
+    """Add the options of `screener diff`.
+
+    Args:
+        command: What takes them.
+    """
+    for name in ("old", "new"):
+        command.add_argument(
+            name,
+            metavar=name.upper(),
+            help=later("a shipped questionnaire, or a folder"),
+        )
+    command.add_argument(
+        "--json", action="store_true", help=later("as one JSON object")
+    )
+
+
+def _code(written: str) -> str:
+    """The code of a language, which there need not be yet."""
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", written):
+        raise argparse.ArgumentTypeError(_("write the code of a language, such as es"))
+    return written

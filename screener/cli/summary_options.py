@@ -1,0 +1,106 @@
+"""The options of the commands that read saved summaries."""
+
+import argparse
+
+from screener.cli.asking_options import add_questionnaire
+from screener.cli.paths import a_path, a_path_or_standard
+from screener.language import later
+
+
+def add_show(command: argparse.ArgumentParser) -> None:
+    """Add the options of `screener show`.
+
+    Args:
+        command: What takes them.
+    """
+    command.add_argument(
+        "file", type=a_path, metavar="FILE", help=later("a .toml file")
+    )
+    command.add_argument(
+        "--pdf",
+        type=a_path_or_standard,
+        metavar="OUT.pdf",
+        help=later("write a PDF instead of text"),
+    )
+    command.add_argument(
+        "--paper",
+        choices=("letter", "a4"),
+        help=later("the PDF's pages (default: letter)"),
+    )
+
+
+def add_history(command: argparse.ArgumentParser) -> None:
+    """Add the options of `screener history`.
+
+    Args:
+        command: What takes them.
+    """
+    command.add_argument(
+        "folder",
+        nargs="?",
+        type=a_path,
+        metavar="FOLDER",
+        help=later("where they are (default: where they are saved)"),
+    )
+
+
+def add_caseload(command: argparse.ArgumentParser) -> None:
+    """Add the options of `screener caseload`.
+
+    Args:
+        command: What takes them.
+    """
+    command.add_argument(
+        "folder",
+        nargs="?",
+        type=a_path,
+        metavar="FOLDER",
+        help=later("where they are (default: where they are saved)"),
+    )
+    add_questionnaire(command)
+
+
+def add_export(command: argparse.ArgumentParser) -> None:
+    """Add the options of `screener export`.
+
+    Args:
+        command: What takes them.
+    """
+    command.add_argument(
+        "file", type=a_path, metavar="FILE", help=later("a .toml file")
+    )
+    command.add_argument(
+        "--format",
+        choices=("fhir", "csv"),
+        default="fhir",
+        help=later("(default: fhir)"),
+    )
+    command.add_argument(
+        "--excel",
+        action="store_true",
+        help=later("with --format csv: a mark that Excel needs for accents"),
+    )
+    command.add_argument(
+        "--client",
+        default=argparse.SUPPRESS,
+        metavar="CODE",
+        help=later("all visits of this client; FILE is the folder then"),
+    )
+    add_questionnaire(command)
+
+
+def add_compare(command: argparse.ArgumentParser) -> None:
+    """Add the options of `screener compare`.
+
+    Args:
+        command: What takes them.
+    """
+    command.add_argument(
+        "before", type=a_path, metavar="BEFORE", help=later("a .toml file")
+    )
+    command.add_argument(
+        "after", type=a_path, metavar="AFTER", help=later("a later one")
+    )
+    command.add_argument(
+        "--json", action="store_true", help=later("as one JSON object")
+    )
