@@ -2,6 +2,8 @@
 
 import tomllib
 import unicodedata
+from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -9,22 +11,38 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from screener.model import Answer
-from screener.summary import read_summary, to_toml
+from screener.summary import Summary, read_summary, to_toml
 from tests.small import CALM, GRAVE, HALF, any_answers, summary_of
 
-HOSTILE = [
-    "\x1b[2J\x1b]0;title\x07\x9b31m",
-    "\x00\x01\x08\x0c\x1f\x7f\x80\x9f",
-    '"""\n\'\'\'\\u0041 \\ # [table] = "x"\r\n\t',
-    "safe\u202egnirts\u202c \u2066x\u2069 \u200e\u200f\u061c",
-    "[bold red]markup[/] [@click=app.quit]x[/]",
-    "👩‍👩‍👧‍👦 ❤️ 🏴󠁧󠁢󠁥󠁮󠁧󠁿 e\u0301 שלום 你好",
-    "\u2028\u2029\ufeff\ufffe\ue000\U000e0041",
-    "lone \ud800 half",
-    "x" * 10_000,
-    "\u0301" * 10_000,
-    "\n" * 10_000,
-]
+HOSTILE = {
+    "\x1b[2J\x1b]0;title\x07\x9b31m": "",
+    "a\x00\x01\x08\x7f\x80\x9f\u03b2": "a\u03b2",
+    '"""\n\'\'\'\\u0041 \\ # [table] = "x"\r\n\t': None,
+    "safe\u202egnirts\u202c \u2066x\u2069 \u200e\u200f\u061c": "safegnirts x ",
+    "[bold red]markup[/] [@click=app.quit]x[/]": None,
+    "👩‍👩‍👧‍👦 ❤️ 🏴󠁧󠁢󠁥󠁮󠁧󠁿 e\u0301 שלום 你好": None,
+    "\u0645\u06cc\u200c\u062e\u0648": None,
+    "\ufeff\ufffe\ue000\U000e0041": None,
+    "lone \ud800 half": None,
+    "x" * 10_000: None,
+    "\u0301" * 10_000: None,
+    "\n" * 10_000: None,
+}
+"""Words, and what is read of them where that is not all."""
+
+STEERING = frozenset(
+    map(
+        chr,
+        chain(
+            set(range(0x20)) - {0x09, 0x0A, 0x0D},
+            range(0x7F, 0xA0),
+            [0x061C, 0x200E, 0x200F],
+            range(0x2028, 0x202F),
+            range(0x2066, 0x206A),
+        ),
+    )
+)
+"""Control characters, ends of lines, and marks that turn a line around."""
 
 
 def read_back(content: bytes, folder: Path) -> bytes:
@@ -33,12 +51,27 @@ def read_back(content: bytes, folder: Path) -> bytes:
     return to_toml(read_summary(path))
 
 
-@pytest.mark.parametrize("words", HOSTILE)
-def test_hostile_words_are_read_back_as_they_were(words: str, tmp_path: Path) -> None:
+def words_of(summary: Summary) -> str:
+    """Return the answer in free words; empty without one."""
+    lines = (one for one in summary.answers if one.link_id == "words")
+    return "".join(word for line in lines for word in line.answer)
+
+
+def without_words(summary: Summary) -> Summary:
+    others = tuple(one for one in summary.answers if one.link_id != "words")
+    return replace(summary, answers=others)
+
+
+@pytest.mark.parametrize(("words", "kept"), HOSTILE.items())
+def test_hostile_words_lose_only_what_steers(
+    words: str, kept: str | None, tmp_path: Path
+) -> None:
     summary = summary_of({**CALM, "words": words})
     path = tmp_path / "summary.toml"
     path.write_bytes(to_toml(summary))
-    assert read_summary(path) == summary
+    read = read_summary(path)
+    assert words_of(read) == (words_of(summary) if kept is None else kept)
+    assert without_words(read) == without_words(summary)
 
 
 @pytest.mark.parametrize("words", HOSTILE)
@@ -50,13 +83,24 @@ def test_a_file_holds_no_character_that_steers_a_terminal(words: str) -> None:
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(answers=any_answers(), words=st.text(), topics=st.sets(st.just("self-harm")))
-def test_any_summary_is_read_back_exactly(
+def test_any_summary_is_read_back_but_for_what_steers(
     answers: dict[str, Answer], words: str, topics: set[str], tmp_path: Path
 ) -> None:
     summary = summary_of({**answers, "words": words}, *topics)
     path = tmp_path / "summary.toml"
     path.write_bytes(to_toml(summary))
-    assert read_summary(path) == summary
+    read = read_summary(path)
+    if not STEERING & {*words_of(summary)}:
+        assert read == summary
+    assert without_words(read) == without_words(summary)
+    assert not STEERING & {*words_of(read)}
+    if not {"\x1b", "\x9b"} & {*words}:  # these take what follows them along
+        assert letters(words_of(read)) == letters(words_of(summary))
+
+
+def letters(words: str) -> str:
+    """Return all that does not steer."""
+    return "".join(one for one in words if one not in STEERING)
 
 
 @pytest.mark.parametrize("answers", [CALM, HALF, GRAVE, {}])
