@@ -189,7 +189,7 @@ def _result(questionnaire: Questionnaire) -> Element:
     return {
         "extension": [extension(HIDDEN, valueBoolean=True)],
         "linkId": RESULT,
-        "text": "What the answers establish",
+        "text": "What the answers establish, at the least",
         "type": "group",
         "item": list(_calculated(questionnaire)),
     }

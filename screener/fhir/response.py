@@ -118,7 +118,7 @@ def _result(summary: Summary) -> Element:
     """What is worked out; of what was left out, nothing is told."""
     return {
         "linkId": RESULT,
-        "text": "What the answers establish",
+        "text": "What the answers establish, at the least",
         "item": [*_totals(summary), *_ratings(summary), *_places(summary)],
     }
 

@@ -148,11 +148,24 @@ def test_a_curve_has_both_ends_in_the_order_of_time(folder: Path) -> None:
     visits = [one for one in read_entries(folder) if one.is_visit]
     summaries = read_summaries(folder, visits)
     level = curves(summaries)[0]
-    assert level.points == (
+    assert [point[:3] for point in level.points] == [
         ("2026-05-03", 3, 3),
         ("2026-07-03", 2, 3),
         ("2026-09-03", 0, 0),
-    )
+    ]
+
+
+def test_a_curve_says_where_somebody_stood_as_the_result_does(tmp_path: Path) -> None:
+    keep(tmp_path, 5, {})
+    keep(tmp_path, 7, {**CALM, "thoughts": "yes", "plan": "yes"})
+    keep(tmp_path, 9, CALM)
+    visits = [one for one in read_entries(tmp_path) if one.is_visit]
+    level = curves(read_summaries(tmp_path, visits))[0]
+    assert [point.words for point in level.points] == [
+        f"Not known yet, up to {level.steps[-1]}",
+        "Not known yet; help comes first",
+        level.steps[0],
+    ]
 
 
 async def test_an_empty_folder_says_how_one_gets_there(

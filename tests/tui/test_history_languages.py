@@ -123,7 +123,7 @@ def test_visits_in_two_languages_are_on_one_curve(
     summaries = read_summaries(folder, read_entries(folder))
     assert len(curves(summaries)[0].points) == 1
     level = curves([*map(app.retold, summaries)])[0]
-    assert [day for day, _, _ in level.points] == ["2026-03-03", "2026-09-03"]
+    assert [point.day for point in level.points] == ["2026-03-03", "2026-09-03"]
     assert list(level.steps) == rungs(editions.original)
 
 

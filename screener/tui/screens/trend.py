@@ -11,11 +11,23 @@ from textual_plotext import PlotextPlot
 from screener.language import _
 from screener.model import HelpLines
 from screener.summary import Summary
-from screener.summary.wording import RATING_WORDS
+from screener.summary.comparison import range_names
+from screener.summary.model import LadderLine, RatingLine
+from screener.summary.wording import RATING_WORDS, rating_words
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.widgets import Action
 
 _LONGEST_NAME = 18
+
+
+class Point(NamedTuple):
+    """One visit of a curve."""
+
+    day: str
+    low: int
+    high: int
+    words: str
+    """Where the person stood, as every other face says it."""
 
 
 class Curve(NamedTuple):
@@ -24,8 +36,8 @@ class Curve(NamedTuple):
     name: str
     steps: tuple[str, ...]
     """The names of its values, from 0."""
-    points: tuple[tuple[str, int, int], ...]
-    """Day, low end and high end, in the order of time."""
+    points: tuple[Point, ...]
+    """In the order of time."""
 
 
 def curves(summaries: Sequence[Summary]) -> list[Curve]:
@@ -39,7 +51,7 @@ def curves(summaries: Sequence[Summary]) -> list[Curve]:
     found: list[Curve] = []
     for ladder in latest.ladders:
         points = [
-            (_day(one), same.place_of(same.low), same.place_of(same.high))
+            _ladder_point(one, same)
             for one in in_time
             for same in one.ladders
             if same.id == ladder.id and same.rungs == ladder.rungs
@@ -48,12 +60,12 @@ def curves(summaries: Sequence[Summary]) -> list[Curve]:
         found.append(Curve(ladder.name, names, tuple(points)))
     for rating in latest.ratings:
         points = [
-            (_day(one), same.low, same.high)
+            _rating_point(one, same)
             for one in in_time
             for same in one.ratings
             if same.dimension == rating.dimension
         ]
-        if any(high for _, _, high in points):
+        if any(point.high for point in points):
             found.append(Curve(rating.name, tuple(map(_, RATING_WORDS)), tuple(points)))
     return found
 
@@ -122,8 +134,8 @@ class TrendScreen(Page[None]):
         plot.theme = "clear"
         places = [float(place) for place, _ in enumerate(curve.points)]
         heights = [float(step) for step, _ in enumerate(curve.steps)]
-        lows = [low for _, low, _ in curve.points]
-        highs = [high for _, _, high in curve.points]
+        lows = [point.low for point in curve.points]
+        highs = [point.high for point in curve.points]
         plt = plot.plt
         plt.clear_figure()
         # Letters as marks: a Linux console has no finer ones. No lines: between two
@@ -132,7 +144,7 @@ class TrendScreen(Page[None]):
         plt.scatter(places, lows, marker="x", color="default")
         plt.ylim(-0.2, len(heights) - 0.8)
         plt.yticks(heights, [one[:_LONGEST_NAME] for one in curve.steps])
-        plt.xticks(places, [day for day, _, _ in curve.points])
+        plt.xticks(places, [point.day for point in curve.points])
         plot.refresh()
 
 
@@ -140,13 +152,18 @@ def _day(summary: Summary) -> str:
     return summary.date.isoformat()
 
 
+def _ladder_point(summary: Summary, ladder: LadderLine) -> Point:
+    low, high = ladder.place_of(ladder.low), ladder.place_of(ladder.high)
+    return Point(_day(summary), low, high, range_names(summary)[ladder.id])
+
+
+def _rating_point(summary: Summary, rating: RatingLine) -> Point:
+    return Point(_day(summary), rating.low, rating.high, rating_words(rating))
+
+
 def _told(curve: Curve) -> str:
     """The same in words, for whoever cannot see the plot."""
-    told = [
-        f"{day}: {curve.steps[low]}"
-        + (_(", up to {high}").format(high=curve.steps[high]) if high > low else "")
-        for day, low, high in curve.points
-    ]
-    is_open = any(high > low for _, low, high in curve.points)
+    told = "; ".join(f"{point.day}: {point.words}" for point in curve.points)
+    is_open = any(point.high > point.low for point in curve.points)
     marks = _("x: at least, o: at most. ") if is_open else ""
-    return f"{marks}{'; '.join(told)}."
+    return f"{marks}{told}."
