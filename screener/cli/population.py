@@ -1,6 +1,7 @@
 """`screener population`: many people's answers, placed in several processes."""
 
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -59,7 +60,7 @@ def place_population(
     content = tuple(to_json(tables_of(one)) for one in loaded)
     blocks = blocks_of([*files])
     if to is not None:
-        _make(to)
+        _claim(to)
     pieces = [
         Piece(number, block, str(to.resolve()) if to else "")
         for number, block in enumerate(blocks)
@@ -85,16 +86,32 @@ def place_population(
     return 1 if bad else 0
 
 
-def _make(folder: Path) -> None:
+def _claim(folder: Path) -> None:
+    """Make the folder, or see that it is empty and no other run writes to it."""
     check_place_for_folder(folder)
     try:
         folder.mkdir(exist_ok=True)
-        if any(folder.iterdir()):
+        if _is_held(folder) or any(folder.iterdir()):
             raise PopulationError(
                 _("{folder} is not empty. Name a new folder.").format(folder=folder)
             )
     except OSError as error:
         raise PopulationError(f"{folder}: {error.strerror or error}.") from error
+
+
+def _is_held(folder: Path) -> bool:
+    """Return whether another run holds a folder; else hold it until this one ends."""
+    if sys.platform == "win32":
+        return False
+    import fcntl
+
+    try:
+        fcntl.flock(os.open(folder, os.O_RDONLY), fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:  # not every file system has locks
+        return False
+    return False
 
 
 def _report(
@@ -109,14 +126,15 @@ def _report(
     tables = {
         ladder.id: told(_of(counts, ladder.id), least) for ladder in loaded[-1].ladder
     }
-    shown = f"{people:,}" if people >= least else TOO_FEW
+    shown = TOO_FEW if 0 < people < least else f"{people:,}"
     if as_json:
         report: dict[str, Any] = {"people": shown, "ladders": tables}
         print(json.dumps(report))
         return
     print(_("People: {n}").format(n=_(shown)))
     for ladder, table in tables.items():
-        print(f"\n{ladder}")
+        if table:
+            print(f"\n{ladder}")
         for where, count in sorted(table.items()):
             print(f"  {_(where):<56}{_(count):>18}")
     sys.stdout.flush()

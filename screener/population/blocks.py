@@ -1,6 +1,8 @@
 """Files of answers in pieces that can be placed anywhere, in any order, again."""
 
 import json
+import os
+import stat
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 from pathlib import Path
@@ -39,7 +41,7 @@ def blocks_of(files: list[Path], size: int = BLOCK) -> list[Block]:
         PopulationError: If a file cannot be read.
     """
     try:
-        return [block for file in files for block in _blocks(file.resolve(), size)]
+        return [block for file in files for block in _blocks(file, size)]
     except OSError as error:
         raise PopulationError(
             f"{error.filename}: {error.strerror or error}."
@@ -78,17 +80,37 @@ def _skip_line(file: BinaryIO) -> None:
 
 
 def _blocks(file: Path, size: int) -> Iterator[Block]:
-    if file.is_dir():
-        raise PopulationError(
-            _("{path} is a folder. Name the files in it.").format(path=file)
-        )
+    end = _size(file)
+    # Not `Path.resolve`, which raises other errors where a link leads to itself; and
+    # /dev/stdin is another file in another process.
+    file = Path(os.path.realpath(file))
     if file.suffix == _PARQUET:
         for group in range(_parquet(file).num_row_groups):
             yield Block(str(file), group, group)
         return
-    end = file.stat().st_size
     for first in range(0, end, size):
         yield Block(str(file), first, min(end, first + size))
+
+
+def _size(file: Path) -> int:
+    """Return the bytes of a file that can be read again and again.
+
+    Raises:
+        OSError: If it cannot be opened.
+        PopulationError: If it is of another kind.
+    """
+    found = file.stat()
+    if stat.S_ISDIR(found.st_mode):
+        words = _("{path} is a folder. Name the files in it.")
+        raise PopulationError(words.format(path=file))
+    if not stat.S_ISREG(found.st_mode):
+        words = _(
+            "{path} is a pipe or a device. Write its lines to a file first, or use "
+            "`screener score --jsonl -`."
+        )
+        raise PopulationError(words.format(path=file))
+    file.open("rb").close()
+    return found.st_size
 
 
 def _rows(block: Block) -> Iterator[tuple[str, bytes]]:
@@ -105,11 +127,14 @@ def _parquet(file: Path) -> Any:
         from pyarrow import ArrowInvalid
         from pyarrow.parquet import ParquetFile
     except ImportError as error:
-        raise PopulationError(
-            "Parquet takes a part that is not installed. To get it: "
-            f"{install_command('population')}. JSON lines (.jsonl) need nothing more."
-        ) from error
+        words = _(
+            "Parquet takes a part that is not installed. To get it: {command}. JSON "
+            "lines (.jsonl) need nothing more."
+        )
+        command = install_command("population")
+        raise PopulationError(words.format(command=command)) from error
     try:
         return ParquetFile(file)
-    except ArrowInvalid as error:
-        raise PopulationError(f"{file} is not Parquet.") from error
+    except (ArrowInvalid, OSError) as error:  # OSError: what is in it is damaged
+        words = _("{path} is not Parquet, or is damaged.").format(path=file)
+        raise PopulationError(words) from error

@@ -102,6 +102,26 @@ def test_a_file_that_cannot_be_read_is_told(name: str, tmp_path: Path) -> None:
         blocks_of([tmp_path / name])
 
 
+def test_a_file_of_another_kind_is_refused_in_words(tmp_path: Path) -> None:
+    pipe, circle, damaged = (
+        tmp_path / name for name in ("pipe.jsonl", "circle.jsonl", "damaged.parquet")
+    )
+    os.mkfifo(pipe)
+    circle.symlink_to(circle)
+    parquet.write_table(pyarrow.Table.from_pylist([{"days": 3}]), damaged)
+    content = damaged.read_bytes()
+    damaged.write_bytes(content[:-60] + bytes([255]) * 52 + content[-8:])
+    for file, words in (
+        (pipe, "is a pipe or a device"),
+        (circle, "symbolic links"),
+        (damaged, "is not Parquet, or is damaged."),
+        (tmp_path / "nowhere.parquet", "No such file"),
+    ):
+        with pytest.raises(PopulationError, match=words) as caught:
+            blocks_of([file])
+        assert str(file) in str(caught.value)
+
+
 def test_a_piece_knows_where_it_begins(tmp_path: Path) -> None:
     file = written(tmp_path / "people.jsonl", 3)
     (piece,) = blocks_of([file])
@@ -185,6 +205,30 @@ def test_a_folder_with_something_in_it_is_not_written_to(tmp_path: Path) -> None
     code, _, err = run("population", file, *ASKED, "--to", tmp_path)
     assert code == 1
     assert "is not empty" in err
+
+
+def test_two_runs_at_once_write_to_different_folders(tmp_path: Path) -> None:
+    to = tmp_path / "replies"
+    to.mkdir()
+    runs = [
+        screener("population", written(tmp_path / f"{n}.jsonl", n), *ASKED, "--to", to)
+        for n in (20, 30)
+    ]
+    ends = [process.communicate(timeout=120) for process in runs]
+    assert sorted(process.returncode for process in runs) == [0, 1]
+    for process, (out, err) in zip(runs, ends, strict=True):
+        if process.returncode == 0:
+            assert f"People: {len(replies(to))}\n" in out
+        else:
+            assert "is not empty. Name a new folder." in err
+
+
+@pytest.mark.parametrize(("count", "told"), [(0, "0"), (1, "(too few to tell)")])
+def test_nobody_is_counted_as_nobody(count: int, told: str, tmp_path: Path) -> None:
+    file = written(tmp_path / "people.jsonl", count)
+    code, out, _ = run("population", file, *ASKED)
+    assert (code, out.splitlines()[0]) == (0, f"People: {told}")
+    assert len(out.splitlines()) > 1 if count else out == "People: 0\n"
 
 
 def test_a_scheduler_is_refused_and_the_error_says_what_works_instead(
