@@ -55,6 +55,8 @@ def _check_gate(draft: Draft, item: Item, leaf: Leaf, earlier: dict[str, Item]) 
         if not (draft.is_placed(item.link_id) and draft.is_placed(leaf.item)):
             return
         later = any(leaf.item == other.link_id for other in draft.items)
+        if not later and draft.unread.may_hold("item", leaf.item):
+            return
         where = "is not asked before it" if later else "does not exist"
         what = f"It depends on `{leaf.item}`, which {where}."
         draft.report_item(item, what, "depend on earlier items only.")

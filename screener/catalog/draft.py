@@ -11,6 +11,27 @@ SOURCES = "sources.toml"
 
 
 @dataclass
+class Unread:
+    """What could not be read of the files, for a mistake in itself.
+
+    That other parts name it is no second mistake.
+    """
+
+    kinds: set[str] = field(default_factory=set)
+    """Keys of tables of which some are not known by their id, such as `item`."""
+    ids: set[tuple[str, str]] = field(default_factory=set)
+    """Tables that are known by their id, each with its key."""
+
+    def may_hold(self, kind: str, id: str) -> bool:
+        """Whether something with this id may be there and could not be read."""
+        return kind in self.kinds or (kind, id) in self.ids
+
+    def has_any(self, kind: str) -> bool:
+        """Whether anything of a kind could not be read."""
+        return kind in self.kinds or any(key == kind for key, _ in self.ids)
+
+
+@dataclass
 class Draft:
     """The parts of a questionnaire, and all that was found wrong with them."""
 
@@ -20,6 +41,8 @@ class Draft:
     sources: tuple[Source, ...]
     files: dict[str, str]
     """The file each item is written in, by `link_id`."""
+    unread: Unread = field(default_factory=Unread)
+    """What of them could not be read."""
     problems: list[Problem] = field(default_factory=list)
 
     def report(self, file: str, place: str, what: str, mend: str) -> None:
@@ -44,6 +67,9 @@ class Draft:
         names = list(known)
         if id in names:
             return True
+        # A private topic stands under the key `private`.
+        if self.unread.may_hold(kind.partition(" ")[0], id):
+            return False
         mend = f"use one of: {', '.join(names) or 'none is defined'}."
         self.report(file, place, f"There is no {kind} `{id}`.", mend)
         return False
@@ -61,6 +87,6 @@ class Draft:
         """Note every citation without a source."""
         known = {source.id for source in self.sources}
         for cite in cites:
-            if cite not in known:
+            if cite not in known and not self.unread.may_hold("source", cite):
                 what = f"It cites `{cite}`, and there is no such source."
                 self.report(file, place, what, f"add it to {SOURCES}.")

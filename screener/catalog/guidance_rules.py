@@ -31,7 +31,8 @@ def check_head(draft: Draft) -> None:
     sections = {section.id for section in head.section}
     for section in head.section:
         # A misspelt section leaves the right one empty: that is told there.
-        if section.id not in asked and asked <= sections:
+        is_empty = section.id not in asked and not draft.unread.has_any("item")
+        if is_empty and asked <= sections:
             place, mend = f"section {section.id}", "add items to it, or remove it."
             draft.report(HEAD, place, "It has no items.", mend)
     for scale in head.scale:

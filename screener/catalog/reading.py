@@ -1,15 +1,18 @@
 """Reads a questionnaire's folder, checks all of it, and only then hands it out."""
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from screener.catalog.condition_rules import check_gates
-from screener.catalog.draft import GUIDANCE, SOURCES, Draft
+from screener.catalog.draft import GUIDANCE, SOURCES, Draft, Unread
 from screener.catalog.folders import HEAD, questions_folder
 from screener.catalog.guidance_rules import check_guidance, check_head
 from screener.catalog.item_rules import check_items
+from screener.catalog.partial import nothing_of, parts_of, read_parts
+from screener.catalog.reviews import REVIEW, load_reviews
 from screener.catalog.toml_file import read_toml
-from screener.catalog.validation import read_record, validate
+from screener.catalog.validation import read_record
 from screener.errors import Problem, QuestionnaireError
 from screener.model import (
     Case,
@@ -22,7 +25,7 @@ from screener.model import (
 )
 from screener.model.record import values_of
 
-T = TypeVar("T")
+_CASES = "cases.toml"
 
 
 class _ItemsFile(Record):
@@ -49,27 +52,37 @@ def read_questionnaire(folder: Path) -> Questionnaire:
     if not folder.is_dir():
         raise QuestionnaireError(folder, [_no_folder(folder)])
     problems: list[Problem] = []
-    head = _read(folder / HEAD, QuestionnaireHead, problems)
-    guidance = _read(folder / GUIDANCE, Guidance, problems)
-    sources = _read(folder / SOURCES, _SourcesFile, problems)
-    items, files = _read_items(folder, problems)
-    if head is None or guidance is None or sources is None or problems:
-        raise QuestionnaireError(folder, problems)
+    unread = Unread()
+    head = read_parts(QuestionnaireHead, folder / HEAD, problems, unread)
+    guidance = read_parts(Guidance, folder / GUIDANCE, problems, unread)
+    sources = read_parts(_SourcesFile, folder / SOURCES, problems, unread)
+    items, files = _read_items(folder, problems, unread)
     order = [section.id for section in head.section]
     asked = sorted(
         items,
         key=lambda item: order.index(item.section) if item.section in order else -1,
     )
-    draft = Draft(head, tuple(asked), guidance, sources.source, files)
+    draft = Draft(head, tuple(asked), guidance, sources.source, files, unread)
     check_draft(draft)
-    if draft.problems:
-        raise QuestionnaireError(folder, sorted(set(draft.problems)))
+    problems += sorted(set(draft.problems))
+    if problems:
+        raise QuestionnaireError(folder, [*problems, *_problems_beside(folder)])
     return Questionnaire(
         **values_of(head),
         item=draft.items,
         guidance=guidance,
         source=draft.sources,
     )
+
+
+def _problems_beside(folder: Path) -> Iterator[Problem]:
+    """Yield what is wrong with the files that no visit needs."""
+    for file, load in ((_CASES, load_cases), (REVIEW, load_reviews)):
+        try:
+            if (folder / file).exists():
+                load(folder)
+        except QuestionnaireError as error:
+            yield from error.problems
 
 
 def _no_folder(folder: Path) -> Problem:
@@ -100,21 +113,14 @@ def load_cases(folder: Path) -> tuple[Case, ...]:
     Raises:
         QuestionnaireError: If `cases.toml` is not as it should be.
     """
-    problems: list[Problem] = []
-    cases = _read(folder / "cases.toml", _CasesFile, problems)
+    cases, problems = read_record(_CasesFile, folder / _CASES)
     if cases is None:
-        raise QuestionnaireError(folder, problems)
+        raise QuestionnaireError(folder, problems or [])
     return cases.case
 
 
-def _read(path: Path, kind: type[T], problems: list[Problem]) -> T | None:
-    record, found = read_record(kind, path)
-    problems.extend(found or ())
-    return record
-
-
 def _read_items(
-    folder: Path, problems: list[Problem]
+    folder: Path, problems: list[Problem], unread: Unread
 ) -> tuple[list[Item], dict[str, str]]:
     items: list[Item] = []
     files: dict[str, str] = {}
@@ -122,26 +128,29 @@ def _read_items(
     if not paths:
         mend = "add a file items-….toml for each section."
         problems.append(Problem("items-*.toml", "file", "There is none.", mend))
+        unread.kinds.add("item")
     for path in paths:
-        for item in _read_items_file(path, problems):
+        for item in _read_items_file(path, problems, unread):
             items.append(item)
             files[item.link_id] = path.name
     return items, files
 
 
-def _read_items_file(path: Path, problems: list[Problem]) -> tuple[Item, ...]:
+def _read_items_file(
+    path: Path, problems: list[Problem], unread: Unread
+) -> tuple[Item, ...]:
     data = read_toml(path)
     if isinstance(data, Problem):
         problems.append(data)
-        return ()
+        return nothing_of(_ItemsFile, unread).item
     section = data.pop("section", None)
     if not isinstance(section, str):
         what, mend = "The key `section` is missing.", 'add section = "…" at the top.'
         problems.append(Problem(path.name, "file", what, mend))
-        return ()
-    record, found = validate(_ItemsFile, _with_section(data, section), path.name)
-    problems.extend(found or ())
-    return record.item if record else ()
+        unread.kinds.add("section")
+        section = "unknown"
+    tables = _with_section(data, section)
+    return parts_of(_ItemsFile, tables, path.name, problems, unread).item
 
 
 def _with_section(data: dict[str, Any], section: str) -> dict[str, Any]:

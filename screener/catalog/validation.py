@@ -30,7 +30,7 @@ _NAMES = ("link_id", "code", "id", "name")
 _MOST_GUESSES = 20
 """Where more keys are unknown, the file is of another kind, and guesses take long."""
 _README = "questions/README.md"
-_UNREADABLE = (
+UNREADABLE = (
     "A number in it is too long, or its tables lie too deep in each other.",
     "write it as questions/README.md shows.",
 )
@@ -60,7 +60,7 @@ def validate(
         # Strict mode takes a list for a tuple from JSON, but not from Python.
         written = json.dumps(data, default=str)
     except (ValueError, RecursionError):
-        return None, [Problem(file, "file", *_UNREADABLE)]
+        return None, [Problem(file, "file", *UNREADABLE)]
     try:
         return read_json(kind, written), None
     except MisfitError as error:
@@ -196,7 +196,7 @@ def _wording(detail: ErrorDetails, keys_in: str) -> tuple[str, str]:
         case "bool_type":
             return "It is neither true nor false.", "write true or false."
         case "json_invalid":
-            return _UNREADABLE
+            return UNREADABLE
         case _:
             mend = f"see the key's meaning in {keys_in}."
             return detail["msg"].rstrip(".") + ".", mend

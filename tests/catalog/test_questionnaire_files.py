@@ -137,7 +137,7 @@ def test_toml_that_nobody_can_read(content: str, what: str, tmp_path: Path) -> N
     [
         (GUIDANCE, ["rule"]),
         (SOURCES, ["source"]),
-        (USE, ["section"]),
+        (USE, ["section", "item"]),
         (
             HEAD,
             [
@@ -168,14 +168,12 @@ def test_an_empty_file_lacks_its_keys(
 @pytest.mark.parametrize(
     ("content", "what", "mend"),
     [
-        ("", "The key `section` is missing.", 'add section = "…" at the top.'),
-        ("section = 3", "The key `section` is missing.", 'add section = "…"'),
         ('section = "life"', "The key `item` is missing.", "add it."),
         ('section = "life"\nitem = 3', "valid array", "questions/README.md"),
         ('section = "life"\nitem = [3]', "an object", "questions/README.md"),
     ],
 )
-def test_a_file_of_items_without_section_or_items(
+def test_a_file_of_items_without_items(
     content: str, what: str, mend: str, tmp_path: Path
 ) -> None:
     folder = copy(tmp_path)
@@ -184,6 +182,13 @@ def test_a_file_of_items_without_section_or_items(
     assert problem.file == LIFE
     assert what in problem.what
     assert mend in problem.mend
+
+
+@pytest.mark.parametrize("section", ["", "section = 3"])
+def test_a_file_of_items_without_a_section(section: str, tmp_path: Path) -> None:
+    folder = copy(tmp_path, (LIFE, 'section = "life"', section))
+    what, mend = "The key `section` is missing.", 'add section = "…" at the top.'
+    assert_refused(folder, f"{LIFE}: file", what, mend)
 
 
 def test_a_file_of_items_with_an_empty_list_leaves_its_section_empty(
@@ -223,5 +228,8 @@ def test_the_message_reads_well_as_a_whole(tmp_path: Path) -> None:
         "(at line 1, column 18). To mend it: correct it at that line.\n"
         "  - items-use.toml: item days, band most: The key `raets` is not known. "
         "To mend it: did you mean `rates`?\n"
+        "  - items-life.toml: item support: `none` rates alone lower than `few` before."
+        " To mend it: list from mildest to gravest; a later one rates at least as "
+        "high.\n"
         "The keys of a questionnaire are described in questions/README.md."
     )

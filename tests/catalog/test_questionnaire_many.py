@@ -34,7 +34,9 @@ def test_all_keys_that_are_wrong_in_all_files_are_told_at_once(tmp_path: Path) -
         (LIFE, "max_length = 500", "max_length = 9999"),
         (GUIDANCE, "danger = 4 }", "danger = 7 }"),
         (SOURCES, "fact =", "facts ="),
+        ("cases.toml", "about =", "abuot ="),
     )
+    (folder / "review.toml").write_text("reveiw = []")
     told = [(one.file, one.place) for one in problems_with(folder)]
     assert told == [
         (HEAD, "scale mood-scale, band some, from"),
@@ -44,6 +46,8 @@ def test_all_keys_that_are_wrong_in_all_files_are_told_at_once(tmp_path: Path) -
         (LIFE, "item words, max_length"),
         (SAFETY, "item thoughts"),
         (USE, "item days, band some"),
+        ("cases.toml", "case nothing"),
+        ("review.toml", "file"),
     ]
 
 
@@ -72,6 +76,57 @@ def test_all_that_does_not_fit_together_is_told_at_once(tmp_path: Path) -> None:
         (USE, "item ended"),
         (HEAD, "scale mood-scale"),
     ]
+
+
+def test_a_mistake_of_form_hides_no_other_and_makes_none(tmp_path: Path) -> None:
+    folder = copy(
+        tmp_path,
+        # Other parts name each of these: that they cannot be read is one mistake.
+        (HEAD, 'name = "Mood"', "name = 5"),
+        (HEAD, 'title = "Daily life"', "titel = 5"),
+        (SAFETY, 'short = "Thoughts of suicide"\n', ""),
+        (USE, 'link_id = "tried"', 'link_id = "Tried"'),
+        (SOURCES, 'fact = "A total', 'facts = "A total'),
+        # And these are found as if the rest were right.
+        (LIFE, "alone = 1", "alone = 3"),
+        (LIFE, '"guide"', '"gude"'),
+        (HEAD, "from = 5", "from = 1"),
+        (GUIDANCE, 'rung = "now"', 'rung = "soon"'),
+    )
+    told = [(one.file, one.place) for one in problems_with(folder)]
+    assert told == [
+        (HEAD, "dimension mood, name"),
+        (HEAD, "section life"),
+        (SOURCES, "source scale"),
+        (SAFETY, "item thoughts"),
+        (USE, "item Tried, link_id"),
+        (GUIDANCE, "rule danger-now"),
+        (LIFE, "item support"),
+        (LIFE, "item support"),
+        (HEAD, "scale mood-scale"),
+    ]
+
+
+@pytest.mark.parametrize("file", [HEAD, SAFETY, USE, LIFE, SOURCES, GUIDANCE])
+def test_a_file_that_cannot_be_read_hides_no_mistake_elsewhere(
+    file: str, tmp_path: Path
+) -> None:
+    folder = copy(
+        tmp_path,
+        (LIFE, '"guide"', '"gude"'),
+        (GUIDANCE, "[[rule]]", '[[rule]]\ncolour = "red"'),
+        (USE, "maximum = 30", "maximum = 40"),
+    )
+    (folder / file).write_text("this is not TOML")
+    told = {(one.file, one.place) for one in problems_with(folder)}
+    others = {
+        (LIFE, "item support"),
+        (GUIDANCE, "rule danger-now"),
+        (USE, "item days"),
+    }
+    if file == SOURCES:
+        others.remove((LIFE, "item support"))
+    assert told == {(file, "file"), *(one for one in others if one[0] != file)}
 
 
 def test_the_message_reads_well_as_a_whole(tmp_path: Path) -> None:
