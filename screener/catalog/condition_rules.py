@@ -5,9 +5,13 @@ a milder one shows. So it knows `at_least` and `ticked`, any and all, and no "no
 """
 
 from collections.abc import Iterator
+from math import prod
 
 from screener.catalog.draft import GUIDANCE, Draft
+from screener.limits import MAX_WAYS
 from screener.model import (
+    AllOf,
+    AnyOf,
     AtLeast,
     ChoiceItem,
     ChoicesItem,
@@ -31,6 +35,8 @@ def check_gates(draft: Draft) -> None:
     """Check every `enable_when`."""
     earlier: dict[str, Item] = {}
     for item in draft.items:
+        file, place = draft.files[item.link_id], f"item {item.link_id}"
+        _check_ways(draft, file, place, item.enable_when)
         for leaf in leaves(item.enable_when):
             _check_gate(draft, item, leaf, earlier)
         earlier[item.link_id] = item
@@ -39,11 +45,34 @@ def check_gates(draft: Draft) -> None:
 
 def check_line(draft: Draft, place: str, condition: Condition | None) -> None:
     """Check a condition of guidance: it may name any item, and rungs."""
+    _check_ways(draft, GUIDANCE, place, condition)
     for leaf in leaves(condition):
         if isinstance(leaf, OnRung):
             _check_rungs(draft, place, leaf)
         elif not isinstance(leaf, HasFact):
             _check_answer(draft, GUIDANCE, place, leaf)
+
+
+def _check_ways(
+    draft: Draft, file: str, place: str, condition: Condition | None
+) -> None:
+    """Check that a condition can be written out as a few lists of facts."""
+    if condition is not None and ways_of(condition) > MAX_WAYS:
+        what = f"More than {MAX_WAYS} sets of answers fulfill its condition."
+        draft.report(file, place, what, "test fewer `any` within `all`.")
+
+
+def ways_of(condition: Condition) -> int:
+    """Return how many sets of answers fulfill a condition, once it is written out.
+
+    Args:
+        condition: The condition.
+    """
+    if isinstance(condition, AnyOf):
+        return sum(map(ways_of, condition.any))
+    if isinstance(condition, AllOf):
+        return prod(map(ways_of, condition.all))
+    return 1
 
 
 def _check_gate(draft: Draft, item: Item, leaf: Leaf, earlier: dict[str, Item]) -> None:

@@ -14,6 +14,7 @@ from screener.catalog.reviews import REVIEW, load_reviews
 from screener.catalog.toml_file import read_toml
 from screener.catalog.validation import read_record
 from screener.errors import Problem, QuestionnaireError
+from screener.limits import MAX_ITEM_FILES, MAX_ITEMS
 from screener.model import (
     Case,
     Guidance,
@@ -129,10 +130,16 @@ def _read_items(
         mend = "add a file items-….toml for each section."
         problems.append(Problem("items-*.toml", "file", "There is none.", mend))
         unread.kinds.add("item")
-    for path in paths:
+    for path in paths[:MAX_ITEM_FILES]:
         for item in _read_items_file(path, problems, unread):
             items.append(item)
             files[item.link_id] = path.name
+        if len(items) > MAX_ITEMS:
+            break
+    if len(items) > MAX_ITEMS or len(paths) > MAX_ITEM_FILES:
+        what = f"It has more than {MAX_ITEM_FILES} files or {MAX_ITEMS:,} questions."
+        problem = Problem("items-*.toml", "file", what, "ask fewer questions.")
+        raise QuestionnaireError(folder, [*problems, problem])
     return items, files
 
 

@@ -30,7 +30,7 @@ class Option(Record):
     """The option as a statement to the person."""
     exclusive: bool = False
     """`None of these`: cannot be ticked together with others."""
-    score: Annotated[int, Bounds(ge=0)] | None = None
+    score: Annotated[int, Bounds(ge=0, le=100)] | None = None
     """What it adds to the scales that list its item."""
     loinc: Loinc | None = None
 

@@ -25,17 +25,22 @@ from screener.catalog import (
     select,
 )
 from screener.catalog import load_questionnaire as load
-from screener.errors import ScreenerError
+from screener.catalog.condition_rules import ways_of
+from screener.errors import QuestionnaireError, ScreenerError
 from screener.kiosk import load_kiosk_settings
 from screener.limits import (
     MAX_BYTES,
     MAX_DEPTH,
     MAX_ENTRIES,
     MAX_KEY_PARTS,
+    MAX_WAYS,
     MAX_WORD,
     toml_excess,
 )
+from screener.model import AllOf, AnyOf, AtLeast
 from screener.summary import read_summary
+from tests.hostile_files.questionnaires import QUESTIONNAIRES, make
+from tests.hostile_files.texts import TEXTS
 
 AT_THE_LIMIT = {
     "depth": "a = " + "[" * MAX_DEPTH + "]" * MAX_DEPTH,
@@ -124,29 +129,6 @@ def test_all_that_is_shipped_is_far_from_every_limit() -> None:
         assert toml_excess(f"{text}\n") is None
 
 
-ATTACKS: dict[str, Callable[[], str]] = {
-    "a key of 60,000 parts": lambda: ".".join("a" * 60_000) + " = 1",
-    "a key of 12,000 parts": lambda: ".".join("a" * 12_000) + " = 1",
-    "deep lists": lambda: "a = " + "[" * 400_000,
-    "deep tables": lambda: "a = " + "{a = " * 150_000,
-    "19,000 unknown keys": lambda: "".join(f"k{n} = 1\n" for n in range(19_000)),
-    "19,000 tables": lambda: "".join(f"[a.b.c{n}]\n" for n in range(9_000)),
-    "many values": lambda: "a = [" + "1," * 490_000 + "]",
-    "many short strings": lambda: "a = [" + '"",' * 330_000 + "]",
-    "a long number": lambda: "a = " + "9" * 990_000,
-    "a long number in hexadecimal": lambda: "a = 0x" + "f" * 990_000,
-    "a long key": lambda: "k" * 990_000 + " = 1",
-    "a long key in quotation marks": lambda: '"' + "k" * 990_000 + '" = 1',
-    "a long text": lambda: 'format = "' + "x" * 990_000 + '"',
-    "quotation marks": lambda: "a = " + '"' * 990_000,
-    "a text that is not closed": lambda: 'a = """' + '\\"""' * 240_000,
-    "backslashes": lambda: 'a = "' + "\\" * 990_000,
-    "backslashes and quotation marks": lambda: 'a = "' + '\\"' * 490_000,
-    "comments": lambda: "#\n" * 490_000,
-    "blanks": lambda: " " * 990_000,
-    "empty lines": lambda: "\n" * 990_000,
-    "more than 1 MB": lambda: "#" * 20_000_000,
-}
 COMMANDS = {"show": ["show"], "score": ["score", "--questionnaire", "gad-7"]}
 MEASURED = """
 import re, sys
@@ -161,13 +143,13 @@ sys.exit(code)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
-@pytest.mark.parametrize("attack", ATTACKS)
+@pytest.mark.parametrize("attack", TEXTS)
 @pytest.mark.parametrize("command", ["show", "score"])
 def test_no_file_takes_much_memory_or_hangs(
     command: str, attack: str, tmp_path: Path
 ) -> None:
     file = tmp_path / "attack.toml"
-    file.write_text(f"format = 1\n{ATTACKS[attack]()}")
+    file.write_text(f"format = 1\n{TEXTS[attack]()}")
     ran = subprocess.run(
         [sys.executable, "-c", MEASURED, *COMMANDS[command], str(file)],
         capture_output=True,
@@ -221,3 +203,18 @@ def test_a_caseload_names_such_a_file_and_goes_on(tmp_path: Path) -> None:
     (tmp_path / "deep.toml").write_text(DEEP)
     (entry,) = read_caseload(tmp_path)
     assert entry.problem == "It is no summary, or it is damaged."
+
+
+@pytest.mark.parametrize("attack", QUESTIONNAIRES)
+def test_no_questionnaire_is_taken_that_would_take_for_ever(
+    attack: str, tmp_path: Path
+) -> None:
+    folder = make(attack, tmp_path / "hostile")
+    with pytest.raises(QuestionnaireError, match=r"500|100|1,000") as caught:
+        load(folder)
+    assert len(caught.value.problems) == 1
+
+
+def test_a_gate_may_have_500_ways() -> None:
+    ways = [*(AnyOf(any=(AtLeast(item="a", at_least="b"),) * n) for n in (5, 10, 10))]
+    assert ways_of(AllOf(all=tuple(ways))) == MAX_WAYS
