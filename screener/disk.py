@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import stat
 from contextlib import ExitStack
 from pathlib import Path
@@ -23,12 +24,52 @@ _REASONS = {
     errno.ENAMETOOLONG: later("The name is too long."),
     errno.EIO: later("The disk does not work as it should."),
 }
+_VARIABLE = re.compile(r"\$(\w+|\{[^{}]*\})")
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES}
 
 
 def default_folder() -> Path:
     """The folder that is offered: its name does not tell what it is for."""
     return platformdirs.user_documents_path() / "summaries"
+
+
+def typed_folder(typed: str) -> Path:
+    """Return the full path of a folder that somebody typed; nothing is made.
+
+    `~`, `$NAME` and names relative to the working folder are resolved, so that the path
+    can be shown before anything is written there.
+
+    Args:
+        typed: What was typed.
+
+    Raises:
+        ValueError: If nothing was typed, or if a home, a variable or the working folder
+            is not known. Its words can be shown.
+    """
+    name = typed.strip()
+    if not name:
+        raise ValueError(_("No folder is named."))
+    try:
+        folder = Path(os.path.abspath(Path(os.path.expandvars(name)).expanduser()))
+    except RuntimeError as error:
+        told = _("{folder}: there is no such home folder.").format(folder=name)
+        raise ValueError(told) from error
+    except OSError as error:
+        raise ValueError(f"{name}: {reason_of(error)}") from error
+    unknown = _VARIABLE.search(str(folder))
+    if unknown and is_new(folder):
+        told = _("{folder}: {name} is not set on this computer.")
+        raise ValueError(told.format(folder=name, name=unknown[0]))
+    return folder
+
+
+def is_new(folder: Path) -> bool:
+    """Return whether a folder would have to be made first.
+
+    Args:
+        folder: Its full path.
+    """
+    return not os.path.lexists(folder)
 
 
 def reason_of(error: OSError) -> str:

@@ -3,7 +3,7 @@
 import argparse
 import os
 
-from screener.cli.paths import a_path
+from screener.cli.paths import a_folder, a_path
 from screener.language import _, later
 from screener.wanted_language import CODES, language_code
 
@@ -83,7 +83,7 @@ def add_interview(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--save-to",
-        type=a_path,
+        type=a_folder,
         metavar="FOLDER",
         help=later(
             "where to offer to keep the summary; nothing is kept unless you say so"

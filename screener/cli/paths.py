@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from screener.disk import typed_folder
 from screener.errors import PathError
 from screener.language import _
 
@@ -42,6 +43,22 @@ def a_path_or_standard(written: str) -> Path:
     if not written:
         raise argparse.ArgumentTypeError(_("the name is empty"))
     return Path(written)
+
+
+def a_folder(written: str) -> Path:
+    """Return the full path of a folder: not every shell resolves `~` and names.
+
+    Args:
+        written: As it stands on the command line.
+
+    Raises:
+        argparse.ArgumentTypeError: If it is empty or `-`, or if a name in it is not
+            known.
+    """
+    try:
+        return typed_folder(str(a_path(written)))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def check_folder(folder: Path) -> None:

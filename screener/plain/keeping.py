@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from screener.disk import is_new, typed_folder
 from screener.errors import SaveError
 from screener.language import _
 from screener.model import PrivateTopic
-from screener.plain.questions import are_places, numbered
+from screener.plain.questions import are_places, ask_letter, numbered
 from screener.plain.talk import Talk
 from screener.summary import Saved, Summary, save
 
@@ -41,6 +42,9 @@ def leave_out(talk: Talk, topics: list[PrivateTopic]) -> frozenset[str]:
 def keep(talk: Talk, usual: Path, summarize: Callable[[], Summary]) -> Saved:
     """Ask for a folder until the files are there.
 
+    Nothing that is typed is written to at once: its full path is said first, and a
+    folder that does not exist is made only after a yes.
+
     Args:
         talk: Whom to ask.
         usual: The folder that is offered.
@@ -56,25 +60,47 @@ def keep(talk: Talk, usual: Path, summarize: Callable[[], Summary]) -> Saved:
         _(
             "Files with your answers and your result will be written. Only your "
             "user account on this computer can read them."
-        ),
-        _("The folder is:"),
+        )
     )
-    talk.say_whole(str(usual))
+    folder = usual.absolute()
     while True:
+        folder = _chosen(talk, folder)
+        saved = _save(talk, folder, summarize)
+        if saved is not None:
+            return saved
+
+
+def _chosen(talk: Talk, folder: Path) -> Path:
+    """Say the full path of a folder until the person takes it as it is."""
+    while True:
+        talk.say(_("The folder is:"))
+        talk.say_whole(str(folder))
         typed = talk.ask(_("An empty line to save there, or another folder:"))
-        if typed and talk.answers_cry(typed):
-            continue
-        try:
-            saved = save(summarize(), Path(typed).expanduser() if typed else usual)
-        except SaveError as error:
-            talk.say(str(error))
-            continue
-        except RuntimeError:
-            talk.say(_("That home (~) is not known. Type another folder."))
-            continue
-        talk.say(_("Saved to:"))
-        for file in saved.files:
-            talk.say_whole(str(file))
-        if saved.problem:
-            talk.say(saved.problem)
-        return saved
+        if not typed and (not is_new(folder) or _is_made(talk)):
+            return folder
+        if typed and not talk.answers_cry(typed):
+            try:
+                folder = typed_folder(typed)
+            except ValueError as error:
+                talk.say(str(error))
+
+
+def _is_made(talk: Talk) -> bool:
+    """Ask whether to make a folder that does not exist."""
+    prompt = _("This folder does not exist yet. Type y to make it, or n for another:")
+    return ask_letter(talk, prompt, {"y": {"yes", "s", "si"}, "n": {"no"}}) == "y"
+
+
+def _save(talk: Talk, folder: Path, summarize: Callable[[], Summary]) -> Saved | None:
+    """Write the files and say where; `None` where that failed, which is said too."""
+    try:
+        saved = save(summarize(), folder)
+    except SaveError as error:
+        talk.say(str(error))
+        return None
+    talk.say(_("Saved to:"))
+    for file in saved.files:
+        talk.say_whole(str(file))
+    if saved.problem:
+        talk.say(saved.problem)
+    return saved

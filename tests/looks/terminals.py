@@ -84,6 +84,7 @@ def opened(setting: Setting, size: tuple[int, int], folder: Path) -> Iterator[Te
     """
     columns, rows = size
     program = [sys.executable, "-m", "screener", *setting.options]
+    (folder / "kept").mkdir(exist_ok=True)
     program += ["--save-to", str(folder / "kept")]
     kind = SerialLine if setting.through == "serial" else Terminal
     with _through(setting, program, folder) as command:
@@ -166,6 +167,10 @@ def skip_what_is_missing(setting: Setting) -> None:
         pytest.skip(f"needs {needs}")
 
 
+AFTER_PAGES_TO_READ = {"result", "review", "keep", "goodbye"}
+"""Where the page before takes no key for a moment."""
+
+
 def walk(terminal: Terminal) -> Iterator[tuple[str, str]]:
     """From the welcome to the last screen; each stop with what stands there.
 
@@ -186,8 +191,11 @@ def walk(terminal: Terminal) -> Iterator[tuple[str, str]]:
         ("keep", "k", "Keep your summary"),
         ("goodbye", "\r", "Thank you"),
     ):
-        terminal.send(keys)
+        if name in AFTER_PAGES_TO_READ:
+            terminal.send_once_read(keys)
+        else:
+            terminal.send(keys)
         terminal.wait_for(words, 30)
         terminal.settle(0.15)
         yield name, terminal.screen()
-    terminal.send("\r")
+    terminal.send_once_read("\r")

@@ -9,7 +9,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from textual.pilot import Pilot
-from textual.widgets import DataTable, Input
+from textual.widgets import DataTable
 
 from screener.catalog import (
     Edition,
@@ -150,10 +150,9 @@ async def _keep(pilot: Pilot[None]) -> Steps:
     await _press(pilot, "k")
     await _press(pilot, "1")
     yield "keep"
-    pilot.app.screen.query_one(Input).focus()
-    await pilot.pause()
+    await _act(pilot, "change_folder")
     yield "keep-folder"
-    await _press(pilot, "end", "tab")
+    await _press(pilot, "end", "escape")
     yield "keep-button"
     await _act(pilot, "lock")
     await _press(pilot, "x", "enter", "enter")
@@ -163,6 +162,8 @@ async def _keep(pilot: Pilot[None]) -> Steps:
     yield "phone"
     await _press(pilot, "enter")
     await _act(pilot, "save")
+    yield "new-folder"
+    await _press(pilot, "1")
     await until(pilot, lambda: "Goodbye" in type(pilot.app.screen).__name__)
     yield "goodbye"
 

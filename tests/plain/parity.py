@@ -13,8 +13,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from textual.widgets import Input
-
 from screener.catalog import Editions, select
 from screener.interview import Interview
 from screener.language import ENGLISH, speak
@@ -33,6 +31,7 @@ from screener.scoring import given_answers
 from screener.tui.app import ScreenerApp
 from screener.tui.screens.goodbye import GoodbyeScreen
 from screener.tui.screens.page import Page
+from tests.tui.buttons import click
 from tests.tui.walking import until
 
 
@@ -160,8 +159,7 @@ async def by_keys(
                 await until(pilot, lambda: _is_settled(app))
             if leave_out:
                 await pilot.press(str(leave_out))
-            app.screen.query_one(Input).focus()
-            await pilot.press("enter")
+            await click(pilot, "save")
             await until(pilot, lambda: isinstance(app.screen, GoodbyeScreen))
         return saved_in(folder)
 

@@ -234,7 +234,7 @@ def test_through_a_pipe_a_visit_ends_with_files(
     core: Questionnaire, tmp_path: Path
 ) -> None:
     made = parity.script(core, random.Random(3), quick=False)
-    lines = [*made.lines, *([""] if made.topics else []), "", ""]
+    lines = [*made.lines, *([""] if made.topics else []), "", "y", ""]
     done = piped(tmp_path, "\n".join(lines))
     assert done.returncode == 0
     (file,) = (tmp_path / "kept").glob("*.toml")

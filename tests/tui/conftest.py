@@ -13,7 +13,9 @@ from screener.tui.app import ScreenerApp
 
 @pytest.fixture
 def app(core: Questionnaire, help_lines: HelpLines, tmp_path: Path) -> ScreenerApp:
-    return ScreenerApp(core, help_lines, tmp_path / "kept")
+    folder = tmp_path / "kept"
+    folder.mkdir()
+    return ScreenerApp(core, help_lines, folder)
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from textual.pilot import Pilot
-from textual.widgets import Input
 
 from screener.summary import read_summary
 from screener.tui.app import ScreenerApp
@@ -34,8 +33,7 @@ async def test_a_locked_summary_is_one_file(app: ScreenerApp, tmp_path: Path) ->
         assert isinstance(app.screen, KeepScreen)
         assert "locked with your passphrase" in " ".join(text_of(app).split())
         assert WORDS not in text_of(app)
-        app.screen.query_one(Input).focus()
-        await pilot.press("enter")
+        await click(pilot, "save")
         await until(pilot, lambda: isinstance(app.screen, GoodbyeScreen))
         assert "toml.age" in text_of(app).replace("\n", "")
     (file,) = (tmp_path / "kept").iterdir()

@@ -13,8 +13,10 @@ from textual.widgets import Input
 from screener.journal import Journal
 from screener.model import HelpLines, Questionnaire
 from screener.tui.app import ScreenerApp
+from screener.tui.screens.goodbye import GoodbyeScreen
 from screener.tui.screens.keep import KeepScreen
 from screener.tui.screens.leaving import LeavingScreen
+from screener.tui.screens.new_folder import NewFolderScreen
 from screener.tui.screens.notice import NoticeScreen
 from screener.tui.screens.pick_up import PickUpScreen
 from screener.tui.screens.question import QuestionScreen
@@ -151,7 +153,10 @@ async def test_finishing_removes_it(make: Make, journal: Path, tmp_path: Path) -
         assert isinstance(app.screen, KeepScreen)
         assert journal.exists()
         await pilot.press("enter", "enter")
-        await until(pilot, lambda: not isinstance(app.screen, KeepScreen))
+        await until(pilot, lambda: isinstance(app.screen, NewFolderScreen))
+        assert journal.exists()
+        await pilot.press("1")
+        await until(pilot, lambda: isinstance(app.screen, GoodbyeScreen))
         await until(pilot, lambda: not journal.exists())
     assert list((tmp_path / "kept").glob("*.toml"))
 

@@ -24,7 +24,9 @@ def to_the_first_question(terminal: Terminal) -> None:
 def skip_all(terminal: Terminal) -> None:
     """Skip every question, the safety questions twice."""
     while "Check your answers" not in (before := terminal.screen()):
-        if "own words" in before or "You can finish now" in before:
+        if "You can finish now" in before:
+            terminal.send_once_read("\r")
+        elif "own words" in before:
             terminal.send("\r")
         else:
             terminal.send("s")
@@ -42,11 +44,13 @@ def test_an_interview_by_keyboard_ends_with_files_that_are_read_back(
         skip_all(terminal)
         terminal.send("r")
         terminal.wait_for("Where your answers")
-        terminal.send("k")
+        terminal.send_once_read("k")
         terminal.wait_for("Keep your summary")
-        terminal.send("\r")
+        terminal.send_once_read("\r")
+        terminal.wait_for("Make a new folder?")
+        terminal.send_once_read("1")
         terminal.wait_for("Saved to")
-        terminal.send("\r")
+        terminal.send_once_read("\r")
         assert terminal.wait_for_exit() == 0
     toml = next(kept.glob("*.toml"))
     shown = subprocess.run(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from textual.events import Key
-from textual.widgets import Input, OptionList
+from textual.widgets import OptionList
 
 from screener.model import Questionnaire, Unknown
 from screener.summary import read_summary
@@ -13,6 +13,7 @@ from screener.tui.screens.goodbye import GoodbyeScreen
 from screener.tui.screens.help import HelpScreen
 from screener.tui.screens.keep import KeepScreen
 from screener.tui.screens.leaving import LeavingScreen
+from screener.tui.screens.new_folder import NewFolderScreen
 from screener.tui.screens.question import QuestionScreen
 from screener.tui.screens.respondent import RespondentScreen
 from screener.tui.screens.result import ResultScreen
@@ -49,8 +50,7 @@ async def test_a_whole_visit_by_keyboard_ends_with_files(
         await pilot.press("k")
         await pilot.pause()
         assert isinstance(app.screen, KeepScreen)
-        app.screen.query_one(Input).focus()
-        await pilot.press("enter")
+        await click(pilot, "save")
         await until(pilot, lambda: isinstance(app.screen, GoodbyeScreen))
         assert str(tmp_path) in text_of(app).replace("\n", "").replace(" ", "")
         await pilot.press("enter")
@@ -218,11 +218,13 @@ async def test_a_folder_that_cannot_be_used_loses_nothing(app: ScreenerApp) -> N
     app.folder = Path("/proc/nowhere")
     async with app.run_test(size=(80, 24)) as pilot:
         await to_keeping(pilot, app)
-        app.screen.query_one(Input).focus()
-        await pilot.press("enter")
+        await click(pilot, "save")
         await pilot.pause()
+        assert isinstance(app.screen, NewFolderScreen)
+        assert "/proc/nowhere" in text_of(app)
+        await pilot.press("1")
+        await until(pilot, lambda: "Nothing was saved" in text_of(app))
         assert isinstance(app.screen, KeepScreen)
-        assert "Nothing was saved" in text_of(app)
 
 
 async def test_every_action_is_a_button_too(app: ScreenerApp) -> None:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, ClassVar, Self, cast
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
-from screener.errors import SaveError
+from screener.disk import is_new
 from screener.language import _, later
 from screener.model import HelpLines, PrivateTopic
 from screener.summary import (
@@ -23,10 +23,11 @@ from screener.summary import (
 )
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.screens.ways import Taken, Ways
-from screener.tui.widgets import Action
-from screener.tui.widgets.answer_list import AnswerList, Choice
+from screener.tui.widgets import Action, Actions
+from screener.tui.widgets.answer_list import Choice
 from screener.tui.widgets.busy_line import BusyLine
-from screener.tui.widgets.one_line import one_line
+from screener.tui.widgets.folder_choice import FolderChoice
+from screener.tui.widgets.topic_list import TopicList
 
 if TYPE_CHECKING:
     from screener.tui.safe_app import SafeApp
@@ -63,7 +64,7 @@ class KeepScreen(Page[Taken]):
     """Keep it or not: the result is how, so far or for good."""
 
     CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, "keep.tcss"]
-    AUTO_FOCUS = "Input"
+    MUST_BE_READ = True
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(n), f"choose({n - 1})", show=False) for n in range(1, 10)),
     ]
@@ -91,6 +92,7 @@ class KeepScreen(Page[Taken]):
         self._summarize = summarize
         self._taken = taken
         self._passphrase = ""
+        self._folder = ways.folder.absolute() if ways.folder else Path()
 
     def compose_body(self) -> ComposeResult:
         """What, where, who can read it, what to leave out."""
@@ -99,42 +101,40 @@ class KeepScreen(Page[Taken]):
         if ways.folder is None:
             yield words(_(_NOTHING_STAYS), classes="text")
         elif ways.read_by is None:
-            what = _(_WITH_PDF if can_make_pdf() else _WITHOUT_PDF)
-            yield words(f"{what} {_(_OWN)}", id="what", classes="text")
+            yield words(self._what(), id="what", classes="text")
         else:
             told = _("If you save it, it can be read by {read_by}.").format(
                 read_by=ways.read_by
             )
             yield words(told, classes="text")
-        if self._topics:
+        if self._topics and ways.any:
             yield words(
                 _("Will someone else see it? Tick what to leave out:"), classes="lead"
             )
-            yield AnswerList(id="topics")
+            yield TopicList(id="topics")
         if self._asks_where:
-            yield words(_("Folder (you can type another):"), id="where", classes="lead")
-            yield one_line(4096, str(ways.folder))
-            yield words(_("Enter saves. Tab goes to the buttons."), classes="muted")
+            yield FolderChoice(self._folder)
+        yield words(_("Tab goes to the buttons, Enter presses one."), classes="muted")
         yield BusyLine()
 
     def actions(self) -> Iterable[Action]:
         """The ways that there are; finish, or back."""
-        ways, keys = self._ways, not self._asks_where
+        ways = self._ways
         if ways.folder is not None:
             label = _("Save it for them") if ways.read_by else _("Save and finish")
             yield Action(label, "save", short=_("Save"), main=True)
         if ways.prints:
-            yield Action(_("Print"), "print", key="p" if keys else "")
+            yield Action(_("Print"), "print")
         if ways.qr_code:
-            key = "q" if keys else ""
-            yield Action(_("To my phone"), "show_to_phone", key=key, short=_("Phone"))
+            yield Action(_("To my phone"), "show_to_phone", short=_("Phone"))
         if self._asks_where:
+            yield Action(_("Change folder"), "change_folder", short=_("Folder"))
             yield Action(_("Lock it"), "lock")
             yield Action(_("Don't save"), "leave")
         else:
             yield Action(_("Finish"), "leave", key="f")
-        yield Action(_("Back"), "go_back", key="←" if keys else "")
-        yield Action(_("Help lines"), "app.show_help", short=_("Help"))
+        yield Action(_("Back"), "go_back", key="←")
+        yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Stay while it is printed or saved, unless the whole program is left."""
@@ -147,39 +147,69 @@ class KeepScreen(Page[Taken]):
         return self._ways.folder is not None and self._ways.read_by is None
 
     def on_mount(self) -> None:
-        """Offer the topics."""
+        """Offer the topics; what has the focus shows it from the start."""
         choices = [Choice(topic.id, topic.name) for topic in self._topics]
-        for topics in self.query(AnswerList):
+        for topics in self.query(TopicList):
             topics.show(choices, several=True)
             topics.focus()
+            return
+        self._to_buttons()
 
     def action_choose(self, place: int) -> None:
         """Tick a topic by its digit."""
-        for topics in self.query(AnswerList):
+        for topics in self.query(TopicList):
             topics.action_choose(place)
 
-    @on(AnswerList.Submitted)
-    def _to_folder(self) -> None:
-        for field in self.query(Input):
-            field.focus()
+    @on(TopicList.Submitted)
+    def _to_buttons(self) -> None:
+        """Give the focus to the first button: Enter there saves, if that is offered."""
+        buttons = self.query_one("#foot Actions", Actions)
+        buttons.focus()
+        buttons.enter()
 
-    @on(Input.Submitted)
-    async def _save_from_folder(self) -> None:
-        await self.run_action("save")
+    # The folder is changed in a step of its own, which writes nothing.
+
+    def action_change_folder(self) -> None:
+        """Open the field for another folder."""
+        self.query_one(FolderChoice).open()
+
+    @on(FolderChoice.Closed)
+    def _take_folder(self, event: FolderChoice.Closed) -> None:
+        self._folder = event.folder
+        self.query_one(BusyLine).say("")
+        self._to_buttons()
+
+    @on(FolderChoice.Refused)
+    def _refuse_folder(self, event: FolderChoice.Refused) -> None:
+        self.query_one(BusyLine).say(event.problem)
+
+    # The ways
 
     def action_save(self) -> None:
-        """Write the files, or say why that failed."""
-        line = self.query_one(BusyLine)
-        try:
-            folder = self._folder()
-        except SaveError as error:
-            line.say(str(error))
+        """Write the files, once it is certain that the folder is meant."""
+        choices = self.query(FolderChoice)
+        if any(choice.is_open for choice in choices):
+            # What is typed there counts, but its full path is to be seen first.
+            choices.first().take()
+        elif self._asks_where and is_new(self._folder):
+            self._ask_to_make()
         else:
-            line.start(
-                _("Saving."),
-                partial(save, self._without_topics(), folder, self._passphrase),
-                self._end,
-            )
+            self._save()
+
+    @work
+    async def _ask_to_make(self) -> None:
+        from screener.tui.screens.new_folder import NewFolderScreen
+
+        app, folder = cast("SafeApp", self.app), self._folder
+        if await app.show(lambda: NewFolderScreen(app.help_lines, folder)):
+            (await self._current())._save()
+
+    def _save(self) -> None:
+        self.query_one(BusyLine).start(
+            _("Saving."),
+            partial(save, self._without_topics(), self._folder, self._passphrase),
+            self._end,
+        )
 
     def _end(self, saved: Saved) -> None:
         self.decide(replace(self._taken, saved=saved, is_over=True))
@@ -200,8 +230,8 @@ class KeepScreen(Page[Taken]):
 
     @work
     async def _show_to_phone(self) -> None:
-        app = cast("SafeApp", self.app)
-        self._shown(await app.show(self._phone_screen))
+        there_was_room = await cast("SafeApp", self.app).show(self._phone_screen)
+        (await self._current())._shown(there_was_room)
 
     def _phone_screen(self) -> "PhoneScreen":
         from screener.summary import short_texts
@@ -220,20 +250,32 @@ class KeepScreen(Page[Taken]):
         from screener.tui.screens.lock import LockScreen
 
         app = cast("SafeApp", self.app)
-        self._lock(await app.show(lambda: LockScreen(app.help_lines)))
+        passphrase = await app.show(lambda: LockScreen(app.help_lines))
+        (await self._current())._lock(passphrase)
+
+    async def _current(self) -> "KeepScreen":
+        """Return this screen, in whatever language was chosen on the one above it."""
+        if self.showing is None:
+            return self
+        return cast("KeepScreen", await self.showing.current())
 
     def carry_over(self, before: Self) -> None:
         """Take over how it was kept, and locked, until now."""
         super().carry_over(before)
         self._taken = before._taken
         self._passphrase = before._passphrase
+        self._folder = before._folder
 
     def _lock(self, passphrase: str | None) -> None:
         if passphrase is not None:
             self._passphrase = passphrase
-            what = _(_WITH_PDF if can_make_pdf() else _WITHOUT_PDF)
-            told = _(_LOCKED) if passphrase else f"{what} {_(_OWN)}"
-            self.query_one("#what", Static).update(told)
+            self.query_one("#what", Static).update(self._what())
+
+    def _what(self) -> str:
+        """Say what will be written."""
+        if self._passphrase:
+            return _(_LOCKED)
+        return f"{_(_WITH_PDF if can_make_pdf() else _WITHOUT_PDF)} {_(_OWN)}"
 
     def action_leave(self) -> None:
         """Finish without a file."""
@@ -244,19 +286,8 @@ class KeepScreen(Page[Taken]):
         self.decide(self._taken)
 
     def _without_topics(self) -> Summary:
-        out = (code for topics in self.query(AnswerList) for code in topics.codes)
+        out = (code for topics in self.query(TopicList) for code in topics.codes)
         return self._summarize(frozenset(out))
-
-    def _folder(self) -> Path:
-        if not self._asks_where:
-            return self._ways.folder or Path()
-        typed = self.query_one(Input).value.strip()
-        if not typed:
-            raise SaveError(Path(), _("No folder is named."))
-        try:
-            return Path(typed).expanduser()
-        except RuntimeError as error:
-            raise SaveError(Path(typed), _("Its home (~) is not known.")) from error
 
     def _printed(self, _nothing: None) -> None:
         self._taken = replace(self._taken, printed=True)

@@ -21,6 +21,11 @@ class Ways:
     qr_code: bool = True
     """Whether it can be shown to a phone."""
 
+    @property
+    def any(self) -> bool:
+        """Whether there is a way at all."""
+        return self.folder is not None or self.prints or self.qr_code
+
 
 @dataclass(frozen=True)
 class Taken:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input
 
 from screener.model import ChoicesItem, HelpLines, Questionnaire, Respondent
 from screener.summary import read_summary, summarize, to_text
@@ -19,6 +18,7 @@ from screener.tui.counselor.result import AgreedScreen, CounselorResultScreen
 from screener.tui.counselor.room import ComeBackScreen, RoomScreen
 from screener.tui.screens.goodbye import GoodbyeScreen
 from screener.tui.screens.keep import KeepScreen
+from screener.tui.screens.new_folder import NewFolderScreen
 from screener.tui.screens.review import ReviewScreen
 from screener.tui.screens.settled import SettledScreen
 from screener.tui.screens.urgent import UrgentScreen
@@ -115,8 +115,9 @@ async def test_a_whole_visit_with_two_views_and_an_agreed_level(
         await until(pilot, lambda: "Agreed with the client" in text_of(app))
         await press(pilot, "k")
         assert isinstance(app.screen, KeepScreen)
-        app.screen.query_one(Input).focus()
-        await press(pilot, "enter")
+        await click(pilot, "save")
+        await until(pilot, lambda: isinstance(app.screen, NewFolderScreen))
+        await press(pilot, "1")
         await until(pilot, lambda: isinstance(app.screen, GoodbyeScreen))
     (file,) = (tmp_path / "kept").glob("*.toml")
     summary = read_summary(file)

@@ -72,7 +72,7 @@ async def test_the_code_is_a_way_of_its_own(
     app = visit(core, help_lines, HandOff())
     async with app.run_test(size=(80, 24)) as pilot:
         await to_the_ways(pilot, app)
-        await pilot.press("q")
+        await click(pilot, "show-to-phone")
         await pilot.pause()
         assert isinstance(app.screen, PhoneScreen)
         await pilot.pause()
@@ -94,7 +94,7 @@ async def test_it_is_printed_on_the_clinics_printer(
     app = visit(core, help_lines, HandOff(print=True, printer="desk"))
     async with app.run_test(size=(80, 24)) as pilot:
         await to_the_ways(pilot, app)
-        await pilot.press("p")
+        await click(pilot, "print")
         await until(pilot, lambda: "on its way" in text_of(app))
         await pilot.press("f")
         await pilot.pause()
@@ -109,7 +109,7 @@ async def test_a_printer_that_refuses_is_told_and_the_visit_goes_on(
     app = visit(core, help_lines, HandOff(print=True))
     async with app.run_test(size=(80, 24)) as pilot:
         await to_the_ways(pilot, app)
-        await pilot.press("p")
+        await click(pilot, "print")
         await until(pilot, lambda: "It was not printed" in text_of(app))
         assert isinstance(app.screen, KeepScreen)
         await pilot.press("f")

@@ -33,6 +33,8 @@ def to_the_words(tmux: Tmux) -> None:
         shown = tmux.screen()
         if "own words" in shown:
             return
+        if "You can finish now" in shown:
+            time.sleep(1.6)  # it takes no key for a moment
         tmux.press("Enter" if "You can finish now" in shown else "s")
         time.sleep(0.15)
     raise AssertionError(tmux.screen())
@@ -45,9 +47,11 @@ def to_the_code(tmux: Tmux) -> None:
     tmux.wait_for("Check your answers")
     tmux.press("r")
     tmux.wait_for("Where your answers")
+    time.sleep(1.6)  # a page that must be read takes no key for a moment
     tmux.press("k")
     tmux.wait_for("Nothing is saved on this")
-    tmux.press("q")
+    time.sleep(1.6)
+    tmux.press("Enter")
     tmux.wait_for("Point your phone")
     tmux.press("Enter")
     tmux.wait_for("Nothing is saved on this")

@@ -117,29 +117,27 @@ def test_a_full_disk_is_told_and_another_place_saves_the_summary(
             terminal.send("s")
             terminal.wait_for_other_than(before, 20)
             terminal.settle(0.2)
-        terminal.settle(0.1)
-        terminal.send("\r")
+        terminal.send_once_read("\r")
         terminal.settle(0.1)
         skip_all(terminal)
         terminal.send("r")
         terminal.wait_for("Where your answers")
-        terminal.send("k")
-        terminal.wait_for("Folder")
-        terminal.settle(0.1)
+        terminal.send_once_read("k")
+        terminal.wait_for("It will be saved in this folder")
         _save(terminal)
-        terminal.wait_for("The disk is full")
         terminal.wait_for("Nothing was saved")
-        before = terminal.screen()
+        terminal.wait_for("The disk is full")
+        terminal.click("Folder")
+        terminal.wait_for("Type another folder")
         terminal.send("\x15")
-        terminal.wait_for_other_than(before)
         terminal.settle(0.3)
-        terminal.send(str(tmp_path))
-        terminal.send("/kept")
-        terminal.wait_for("/kept")
+        terminal.send(str(tmp_path / "kept"))
         terminal.settle(0.3)
         terminal.send("\r")
+        terminal.settle(0.3)
+        _save(terminal)
         terminal.wait_for("Saved to")
-        terminal.send("\r")
+        terminal.send_once_read("\r")
         assert terminal.wait_for_exit() == 0
     assert list((tmp_path / "kept").glob("*.toml"))
     assert not list(small_disk.glob("kept/*"))
@@ -147,11 +145,11 @@ def test_a_full_disk_is_told_and_another_place_saves_the_summary(
 
 
 def _save(terminal: Terminal) -> None:
-    """From the topics, or from the folder, whichever has the focus."""
-    terminal.send("\r")
-    terminal.settle(0.3)
-    if "The disk is full" not in terminal.screen():
-        terminal.send("\r")
+    """In a folder that is made for it."""
+    terminal.send_once_read("")
+    terminal.click("Save")
+    terminal.wait_for("Make a new folder?")
+    terminal.send_once_read("1")
 
 
 def _fill(file: Path) -> None:

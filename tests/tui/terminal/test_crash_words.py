@@ -149,7 +149,7 @@ def test_a_visit_line_by_line_that_breaks_says_what_is_left(
     where: str, language: str, tmp_path: Path
 ) -> None:
     options = ["--plain", "--lang", language, "--save-to", str(tmp_path / "kept")]
-    lines = ["1", *["skip", "g"] * 60, "", "k", "", ""]
+    lines = ["1", *["skip", "g"] * 60, "", "k", "", "", "y"]
     done = subprocess.run(
         [sys.executable, "-c", PLAIN_BREAKS, where, *options],
         input="\n".join(lines) + "\n",

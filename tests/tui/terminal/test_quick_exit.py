@@ -30,9 +30,9 @@ def test_leaving_during_a_save_clears_the_screen_before_the_files_are_whole(
         skip_all(terminal)
         terminal.send("r")
         terminal.wait_for("Where your answers")
-        terminal.send("k")
+        terminal.send_once_read("k")
         terminal.wait_for("Keep your summary")
-        terminal.send("\r")
+        terminal.send_once_read("\r")
         terminal.wait_for("Saving.")
         terminal.send("\x18")
         while terminal.screen():

@@ -1,0 +1,51 @@
+"""Asks before a folder is made that does not exist yet."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from textual.app import ComposeResult
+
+from screener.language import _
+from screener.model import HelpLines
+from screener.tui.screens.page import Page, words
+from screener.tui.widgets import Action
+
+
+class NewFolderScreen(Page[bool]):
+    """The result is whether to make it."""
+
+    MUST_BE_READ = True
+
+    def __init__(self, help_lines: HelpLines, folder: Path) -> None:
+        """Prepare the screen.
+
+        Args:
+            help_lines: The help lines of the region.
+            folder: The full path of the folder.
+        """
+        super().__init__(help_lines)
+        self._folder = folder
+
+    def compose_body(self) -> ComposeResult:
+        """Show the whole path."""
+        yield words(_("Make a new folder?"), classes="title")
+        yield words(_("This folder does not exist yet:"), classes="text")
+        yield words(str(self._folder), classes="lead")
+        yield words(
+            _("Your summary will be saved in it. Nothing is written until you choose."),
+            classes="text",
+        )
+
+    def actions(self) -> Iterable[Action]:
+        """Both ways by number: it came up under a key that saves."""
+        yield Action(_("Make it and save"), "make", key="1", main=True)
+        yield Action(_("Back"), "go_back", key="2", also="escape,left,backspace")
+        yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
+
+    def action_make(self) -> None:
+        """Make it, and save there."""
+        self.decide(True)
+
+    def action_go_back(self) -> None:
+        """Go back; nothing was written."""
+        self.decide(False)

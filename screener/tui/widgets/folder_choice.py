@@ -1,0 +1,98 @@
+"""The folder that is offered, as a full path, and a field to name another one."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from screener.disk import is_new, typed_folder
+from screener.language import _
+from screener.tui.widgets.ground import Stack
+from screener.tui.widgets.one_line import one_line
+
+_OPEN = "-open"
+
+
+class FolderChoice(Stack):
+    """Shows where it will be saved; nothing is typed until the field is opened."""
+
+    BINDINGS = [Binding("escape", "close", show=False)]  # noqa: RUF012 - Textual's own
+    DEFAULT_CSS = """
+    FolderChoice {
+        height: auto;
+        & Static { height: auto; max-width: 92; }
+        & #change { display: none; height: auto; }
+        & #change.-open { display: block; }
+    }
+    """
+
+    @dataclass
+    class Closed(Message):
+        """Posted when the field is left, with or without another folder in it."""
+
+        folder: Path
+        """The full path of the folder."""
+
+    @dataclass
+    class Refused(Message):
+        """Posted when what was typed is no folder."""
+
+        problem: str
+
+    def __init__(self, folder: Path) -> None:
+        """Show a folder.
+
+        Args:
+            folder: Its full path.
+        """
+        super().__init__()
+        self._folder = folder
+
+    def compose(self) -> ComposeResult:
+        """Show the path; below it is the field, which is closed."""
+        yield Static(_("It will be saved in this folder:"), markup=False)
+        yield Static(self._words(), id="folder", classes="lead", markup=False)
+        with Stack(id="change"):
+            how = _("Type another folder, then Enter. Esc leaves it as it was.")
+            yield Static(how, markup=False)
+            yield one_line(4096, str(self._folder), id="typed")
+
+    def open(self) -> None:
+        """Open the field, with the present folder in it."""
+        self.query_one("#change").add_class(_OPEN)
+        field = self.query_one("#typed", Input)
+        field.value = str(self._folder)
+        field.focus()
+
+    def action_close(self) -> None:
+        """Close the field; the folder stays as it is."""
+        self.query_one("#change").remove_class(_OPEN)
+        self.query_one("#folder", Static).update(self._words())
+        self.post_message(self.Closed(self._folder))
+
+    @property
+    def is_open(self) -> bool:
+        """Whether another folder can be typed now."""
+        return self.query_one("#change").has_class(_OPEN)
+
+    @on(Input.Submitted)
+    def take(self) -> None:
+        """Take what is typed, if it is a folder, and close the field."""
+        typed = self.query_one("#typed", Input).value
+        try:
+            if typed != str(self._folder):
+                self._folder = typed_folder(typed)
+        except ValueError as error:
+            self.post_message(self.Refused(str(error)))
+        else:
+            self.action_close()
+
+    def _words(self) -> str:
+        if not is_new(self._folder):
+            return str(self._folder)
+        new = _("(It does not exist yet. You are asked before it is made.)")
+        return f"{self._folder}\n{new}"

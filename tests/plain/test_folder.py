@@ -1,0 +1,100 @@
+"""Where a summary is kept, in lines: said whole, and made only after a yes."""
+
+import io
+from pathlib import Path
+
+import pytest
+
+from screener.cli import main
+from screener.clock import local_now
+from screener.model import HelpLines, Questionnaire, Respondent
+from screener.plain.keeping import keep
+from screener.plain.talk import Gone, Talk
+from screener.scoring import mildest
+from screener.summary import Summary, summarize
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in a folder of the test's own, and live in one too."""
+    folder = tmp_path / "here"
+    folder.mkdir()
+    (tmp_path / "home").mkdir()
+    (tmp_path / "kept").mkdir()
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    return folder
+
+
+@pytest.fixture
+def summary(core: Questionnaire, help_lines: HelpLines) -> Summary:
+    first = core.item[0]
+    answer = mildest(first)
+    assert answer is not None
+    return summarize(
+        core,
+        {first.link_id: answer},
+        help_lines,
+        respondent=Respondent.SELF,
+        created=local_now(),
+    )
+
+
+def told(help_lines: HelpLines, summary: Summary, folder: Path, *lines: str) -> str:
+    """What is said until the files are there, or until nothing more is typed."""
+    says = io.StringIO()
+    talk = Talk(io.StringIO("".join(f"{line}\n" for line in lines)), says, help_lines)
+    try:
+        keep(talk, folder, lambda: summary)
+    except Gone:
+        says.write("(nothing more)")
+    return says.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("~/new", "home/new"),
+        ("$HOME/new", "home/new"),
+        ("new", "here/new"),
+        ("./a/../new", "here/new"),
+        ("y", "here/y"),
+        ("1", "here/1"),
+    ],
+)
+def test_the_whole_path_is_said_and_asked_for_before_a_folder_is_made(
+    help_lines: HelpLines, summary: Summary, tmp_path: Path, typed: str, meant: str
+) -> None:
+    usual, folder = tmp_path / "kept", tmp_path / meant
+    said = told(help_lines, summary, usual, typed, "")
+    assert f"\n{folder}\n" in said
+    assert "This folder does not exist yet" in said
+    assert not folder.exists()
+    said = told(help_lines, summary, usual, typed, "", "n", str(usual), "")
+    assert "Saved to:" in said
+    assert not folder.exists()
+    assert len(list(usual.glob("*.toml"))) == 1
+    assert "Saved to:" in told(help_lines, summary, usual, typed, "", "y")
+    assert len(list(folder.glob("*.toml"))) == 1
+
+
+@pytest.mark.parametrize("typed", ["$NOT_SET_ANYWHERE", "~nobody-of-that-name/x"])
+def test_what_is_no_folder_is_said_and_another_one_can_be_typed(
+    help_lines: HelpLines, summary: Summary, here: Path, tmp_path: Path, typed: str
+) -> None:
+    said = told(help_lines, summary, tmp_path / "kept", typed)
+    assert "(nothing more)" in said
+    assert typed in said
+    assert not list(here.iterdir())
+    assert not list((tmp_path / "kept").iterdir())
+
+
+@pytest.mark.parametrize("typed", ["$NOT_SET_ANYWHERE/x", "~nobody-of-that-name", " "])
+def test_a_folder_named_at_the_start_is_refused_in_the_same_words(
+    typed: str, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--plain", "--save-to", typed]) == 2
+    error = capsys.readouterr().err
+    assert "--save-to" in error
+    assert "not set" in error or "no such home" in error or "No folder is" in error
+    assert not list(here.iterdir())
