@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ import screener as package
 from tests.cli.command import ON_SMALL, screener
 
 FULL = Path("/dev/full")
+PROGRAM = (sys.executable, "-m", "screener")
 
 
 def test_help_tells_all_commands_examples_and_where_to_call() -> None:
@@ -102,7 +104,7 @@ def test_the_questionnaire_may_stand_before_the_command() -> None:
 
 
 def test_a_reader_that_goes_away_is_no_error_to_shout_about() -> None:
-    command = f"{sys.executable} -m screener items {' '.join(ON_SMALL)} --json"
+    command = shlex.join([*PROGRAM, "items", *ON_SMALL, "--json"])
     done = subprocess.run(
         ["sh", "-c", f"{command} | true; {command} | head -c 1"],
         capture_output=True,
@@ -142,8 +144,7 @@ def test_what_a_file_says_cannot_steer_the_terminal(tmp_path: Path) -> None:
 
 
 def test_closed_streams_are_no_crash() -> None:
-    run = f"{sys.executable} -m screener"
-    small = " ".join(ON_SMALL)
+    run, small = shlex.join(PROGRAM), shlex.join(ON_SMALL)
     commands = (
         f"{run} items {small} >&-",
         f"{run} items {small} >&- 2>&-",

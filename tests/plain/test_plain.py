@@ -3,6 +3,7 @@
 import io
 import os
 import random
+import shlex
 import subprocess
 import sys
 from dataclasses import replace
@@ -244,7 +245,8 @@ def test_through_a_pipe_a_visit_ends_with_files(
 
 
 def test_a_reader_that_goes_away_ends_it_quietly(tmp_path: Path) -> None:
-    command = f"printf '1\\n' | {sys.executable} -m screener --plain | head -c 100"
+    program = shlex.quote(sys.executable)
+    command = f"printf '1\\n' | {program} -m screener --plain | head -c 100"
     done = subprocess.run(
         ["bash", "-o", "pipefail", "-c", command],
         capture_output=True,
