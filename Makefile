@@ -4,6 +4,12 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
+# Packages go into .venv, whatever pip is told elsewhere; and it refuses the program itself
+# where it is told to want hashes for everything.
+export PIP_USER := 0
+export PIP_REQUIRE_HASHES := 0
+unexport PIP_TARGET PIP_PREFIX PIP_ROOT PYTHONHOME PYTHONPATH
+
 # Many tests wait for a terminal most of their time: two share a core.
 WORKERS ?= $$((2 * $$(getconf _NPROCESSORS_ONLN)))
 
