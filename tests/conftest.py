@@ -36,6 +36,19 @@ def _own_state_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
     os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.mktemp("state"))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _no_page_reaches_a_printer(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Let every machine seem to print, and to have no printer, whatever it has."""
+    folder = tmp_path_factory.mktemp("printing")
+    for name in ("lp", "lpstat"):
+        program = folder / name
+        program.write_text(
+            "#!/bin/sh\necho 'lp: Error - No default destination.' >&2; exit 1\n"
+        )
+        program.chmod(0o755)
+    os.environ["PATH"] = f"{folder}{os.pathsep}{os.environ['PATH']}"
+
+
 @pytest.fixture(autouse=True)
 def nobody_has_to_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let pages that must be read be left at once, but where a test is about that."""

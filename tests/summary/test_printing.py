@@ -12,7 +12,7 @@ from screener.errors import PrintError
 from screener.summary import PrintJob, can_print
 from tests.small import GRAVE, summary_of
 
-TAKES = '#!/bin/sh\nprintf "%s\\n" "$@" >"$OUT/arguments"\ncat >"$OUT/page"\n'
+TAKES = '#!/bin/sh\nprintf "%s\\n" "$@" >"$OUT/arguments"\n/bin/cat >"$OUT/page"\n'
 REFUSES = (
     '#!/bin/sh\nprintf "lp: Error - \\033[31mout of\\n magic smoke.\\n" >&2; exit 1\n'
 )
@@ -21,8 +21,7 @@ REFUSES_OPTIONS = (
     "echo 'lp: Error - unknown option \"t\".' >&2\n"
     "echo 'Usage: lp [options] [--] [file(s)]' >&2; exit 1\n"
 )
-HANGS = '#!/bin/sh\nsleep 60 &\necho $! >"$OUT/process"\nwait\n'
-SLOW = '#!/bin/sh\nsleep 1\ncat >"$OUT/page.$$"\n'
+HANGS = '#!/bin/sh\n/bin/sleep 60 &\necho $! >"$OUT/process"\nwait\n'
 SILENT = "#!/bin/sh\nexit 3\n"
 
 IDLE = "system default destination: desk\nprinter desk is idle.  enabled since Mon"
@@ -35,10 +34,13 @@ PAUSED = (
 
 @pytest.fixture
 def lp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where a test puts its `lp`; the printer stands idle beside it."""
+    """Where a test puts its `lp`; the printer stands idle beside it.
+
+    No other program is found: a real `lp` would be tried where ours cannot be started.
+    """
     folder = tmp_path / "bin"
     folder.mkdir()
-    monkeypatch.setenv("PATH", f"{folder}:/usr/bin:/bin")
+    monkeypatch.setenv("PATH", str(folder))
     monkeypatch.setenv("OUT", str(tmp_path))
     printers(folder / "lp", IDLE)
     return folder / "lp"
@@ -50,7 +52,7 @@ def install(lp: Path, script: str) -> None:
 
 
 def printers(lp: Path, told: str) -> None:
-    install(lp.with_name("lpstat"), f"#!/bin/sh\ncat <<'END'\n{told}\nEND\n")
+    install(lp.with_name("lpstat"), f"#!/bin/sh\n/bin/cat <<'END'\n{told}\nEND\n")
 
 
 def refusal(printer: str | None = None, patience: float = 20) -> str:
@@ -159,12 +161,9 @@ def test_another_printer_may_be_paused(lp: Path, tmp_path: Path) -> None:
     assert (tmp_path / "page").exists()
 
 
-def test_a_printer_that_cannot_be_asked_is_tried(
-    lp: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    install(lp, TAKES.replace("cat", "/bin/cat"))
+def test_a_printer_that_cannot_be_asked_is_tried(lp: Path, tmp_path: Path) -> None:
+    install(lp, TAKES)
     lp.with_name("lpstat").unlink()
-    monkeypatch.setenv("PATH", str(lp.parent))
     PrintJob(summary_of(GRAVE)).send()
     assert (tmp_path / "page").exists()
 
@@ -226,10 +225,8 @@ def test_a_printing_system_that_cannot_be_started_is_told(lp: Path) -> None:
     assert "could not be started" in refusal()
 
 
-def test_without_a_printing_system_there_is_no_printing(
-    lp: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("PATH", str(lp.parent))
+@pytest.mark.usefixtures("lp")
+def test_without_a_printing_system_there_is_no_printing() -> None:
     assert not can_print()
     with pytest.raises(PrintError):
         PrintJob(summary_of(GRAVE)).send()
