@@ -2,6 +2,7 @@
 
 from screener.catalog.folders import questionnaire_folder
 from screener.catalog.ready import ready
+from screener.language import _, ngettext
 from screener.model import Length, Questionnaire
 
 LENGTH = "length"
@@ -27,3 +28,24 @@ def length_of(questionnaire: Questionnaire) -> Length:
         most=full.most_left,
         most_quick=quick.most_left,
     )
+
+
+def span_in_words(length: Length) -> str:
+    """Return such as `14 to 21 questions, about 6 minutes`."""
+    if length.fewest == length.most:
+        questions = questions_in_words(length.most)
+    else:
+        questions = _("{fewest_left} to {most_left} questions").format(
+            fewest_left=length.fewest, most_left=length.most
+        )
+    return f"{questions}, {minutes_in_words(length.minutes)}"
+
+
+def questions_in_words(count: int) -> str:
+    """Return such as `3 questions`."""
+    return ngettext("{n} question", "{n} questions", count).format(n=count)
+
+
+def minutes_in_words(minutes: int) -> str:
+    """Return such as `about 6 minutes`."""
+    return ngettext("about {n} minute", "about {n} minutes", minutes).format(n=minutes)

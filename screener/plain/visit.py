@@ -9,6 +9,7 @@ from screener.catalog.reviewed import reviewed_words
 from screener.clock import local_now
 from screener.errors import ScreenerError
 from screener.interview import Interview, progress
+from screener.interview.length import minutes_in_words, questions_in_words
 from screener.interview.who import UNDER_AGE, WHO_ANSWERS
 from screener.language import _, speak, speaking, spoken
 from screener.model import (
@@ -150,10 +151,10 @@ class PlainVisit:
             asked.title,
             asked.about,
             f"{asked.limits} {reviewed_words(asked, self._reviews)}",
-            _(
-                "At most {most_left} questions, about {minutes} minutes. You can "
-                "skip any."
-            ).format(most_left=ahead.most_left, minutes=ahead.minutes),
+            _("At most {questions}, {minutes}. You can skip any.").format(
+                questions=questions_in_words(ahead.most_left),
+                minutes=minutes_in_words(ahead.minutes),
+            ),
             asked.seen_by,
             "",
             _(

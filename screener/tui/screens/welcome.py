@@ -5,7 +5,7 @@ from enum import Enum
 
 from textual.app import ComposeResult
 
-from screener.interview.length import length_of
+from screener.interview.length import length_of, span_in_words
 from screener.language import _
 from screener.model import HelpLines, Length, Questionnaire
 from screener.tui.screens.page import Page, words
@@ -52,16 +52,12 @@ class WelcomeScreen(Page[Start | None]):
         """Say what a person wants to know before they start."""
         asked = self._questionnaire
         length = length_of(asked)
-        minutes = _("about {minutes} minutes").format(minutes=length.minutes)
-        span = _("{fewest_left} to {most_left} questions, {minutes}").format(
-            fewest_left=length.fewest, most_left=length.most, minutes=minutes
-        )
         yield words(asked.title, classes="title")
         yield words(asked.about, classes="text")
         yield words(f"{asked.limits} {self._reviewed}", classes="text")
         yield words(
             _("{span}; you can skip any.{fewer}").format(
-                span=span, fewer=self._fewer(length)
+                span=span_in_words(length), fewer=self._fewer(length)
             ),
             classes="text",
         )
