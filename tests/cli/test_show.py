@@ -60,7 +60,7 @@ def test_a_pdf_is_written_over_nothing(
     toml, *_ = save(summary_of(GRAVE), tmp_path).files
     before = toml.read_bytes()
     assert main(["show", str(toml), "--pdf", str(toml)]) == 1
-    assert "Something of that name is there already." in capsys.readouterr().err
+    assert "is there already, and nothing is written over" in capsys.readouterr().err
     assert toml.read_bytes() == before
 
 
