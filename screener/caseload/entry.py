@@ -8,7 +8,7 @@ from typing import NamedTuple, Self
 from screener.language import later
 from screener.model import Questionnaire, Record
 from screener.model.bounds import Moment
-from screener.scoring import Placement
+from screener.scoring import Certainty
 from screener.summary import (
     LEVEL,
     URGENCY,
@@ -17,8 +17,8 @@ from screener.summary import (
     Summary,
     range_names,
 )
-from screener.summary.certainty import Alarm, placement_words
-from screener.summary.said import alarm
+from screener.summary.said import certainty
+from screener.summary.span_words import span_words
 
 COPIES_DIFFER = later("copies differ")
 CHECK_DATE = later("check the date")
@@ -45,21 +45,21 @@ class Ends(NamedTuple):
     ladder: str
     low: str
     high: str
-    alarm: Alarm = Alarm.NONE
-    """What the visit calls for before anything can be said of a level."""
+    stands: Certainty
+    """How the low end stands."""
 
     @classmethod
     def of(cls, summary: Summary, line: LadderLine) -> Self:
         """Return the range of one of a summary's ladders."""
-        return cls(line.id, line.low, line.high, alarm(summary))
+        return cls(line.id, line.low, line.high, certainty(summary, line))
 
     def told_by(self, questionnaire: Questionnaire) -> str:
         """The range in the words of a questionnaire; empty where it knows none."""
         ladder = questionnaire.ladders.get(self.ladder)
         names = {one.id: one.name for one in ladder.rung} if ladder else {}
-        known = self.low in names and self.high in names
-        placed = Placement(self.ladder, self.low, self.low, self.high)
-        return placement_words(placed, names, self.alarm) if known else ""
+        if not names.keys() >= {self.low, self.high}:
+            return ""
+        return span_words(names[self.low], names[self.high], self.stands)
 
 
 class Entry(Record):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from screener.summary import Summary, safe
 from screener.summary.answer_text import answer_told
+from screener.summary.said import certainty
 
 _FORMULA = "=+-@"
 """With these a spreadsheet begins to calculate; with their full-width forms, too."""
@@ -22,9 +23,9 @@ def history_csv(summaries: Iterable[Summary]) -> str:
         summaries: A client's summaries.
 
     Returns:
-        CSV with a head: who, when, what was asked, then a column for both ends of each
-        ladder and rating, and one for each answer. Empty cells were not asked, or are
-        not in the file.
+        CSV with a head: who, when, what was asked, then columns for both ends of each
+        ladder and rating and for how a ladder's low end stands, and one for each
+        answer. Empty cells were not asked, or are not in the file.
     """
     rows = [
         {_cell(name): _cell(value) for name, value in _row(one).items()}
@@ -56,6 +57,7 @@ def _placed(summary: Summary) -> dict[str, str]:
     for ladder in summary.ladders:
         row[f"{ladder.id}.low"] = ladder.low
         row[f"{ladder.id}.high"] = ladder.high
+        row[f"{ladder.id}.stands"] = certainty(summary, ladder).value
     for rating in summary.ratings:
         row[f"{rating.dimension}.low"] = str(rating.low)
         row[f"{rating.dimension}.high"] = str(rating.high)

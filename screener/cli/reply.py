@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from screener.language import _, ngettext
 from screener.model import Fact, Questionnaire
-from screener.scoring import Placement, Recommendation
-from screener.summary.certainty import Alarm, alarm_of, placement_words
+from screener.scoring import Alarms, Placement, Recommendation, alarms_of
+from screener.summary.span_words import placement_words
 
 
 def reply_text(
@@ -21,9 +21,9 @@ def reply_text(
         Lines of text.
     """
     yield from (f"  !! {words}" for words in _first(recommendation))
-    alarm = alarm_of(recommendation)
+    alarms = alarms_of(recommendation)
     for placement in recommendation.placements.values():
-        yield f"  {_place(questionnaire, placement, alarm)}"
+        yield f"  {_place(questionnaire, placement, alarms)}"
         for holding in recommendation.rules:
             rule = holding.rule
             if (rule.ladder, rule.rung) == (placement.ladder, placement.rung):
@@ -58,7 +58,7 @@ def _scales(
             ).format(scale=names[one.scale], n=one.score, band=one.band)
 
 
-def _place(questionnaire: Questionnaire, placement: Placement, alarm: Alarm) -> str:
+def _place(questionnaire: Questionnaire, placement: Placement, alarms: Alarms) -> str:
     ladder = questionnaire.ladders[placement.ladder]
     names = {rung.id: rung.name for rung in ladder.rung}
-    return f"{ladder.name}: {placement_words(placement, names, alarm)}"
+    return f"{ladder.name}: {placement_words(placement, names, alarms)}"

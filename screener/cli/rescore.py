@@ -12,15 +12,11 @@ from screener.cli.passphrase import ask_passphrase
 from screener.errors import ComposingError, SummaryFileError
 from screener.language import _, later
 from screener.model import Questionnaire
-from screener.placing import one_line
-from screener.scoring import Placement, evaluate
+from screener.placing import ladders_table, one_line
+from screener.scoring import Certainty, alarms_of, evaluate
 from screener.summary import LadderLine, Summary, read_summary, reopen
-from screener.summary.certainty import (
-    URGENCY,
-    URGENT_RUNGS,
-    Alarm,
-    placement_words,
-)
+from screener.summary.said import certainty
+from screener.summary.span_words import span_words
 
 _LEFT_OUT = later(
     "Some answers were left out of this file: their questions are open here."
@@ -62,9 +58,9 @@ def rescore_files(finder: PartsFinder, files: Sequence[Path], *, as_json: bool) 
 
 def _rescored(questionnaire: Questionnaire, summary: Summary) -> dict[str, Any]:
     reopened = reopen(questionnaire, summary)
-    found = evaluate(questionnaire, reopened.answers)
-    then = {ladder.id: _then(ladder) for ladder in summary.ladders}
-    now = {ladder: _now(placed) for ladder, placed in found.placements.items()}
+    found = evaluate(questionnaire, reopened.answers, summary.facts)
+    then = {ladder.id: _then(summary, ladder) for ladder in summary.ladders}
+    now = ladders_table(questionnaire, found.placements, alarms_of(found))
     return {
         "made_with": _version(summary),
         "placed_with": f"{questionnaire.id} {questionnaire.version}",
@@ -83,12 +79,10 @@ def _rescored(questionnaire: Questionnaire, summary: Summary) -> dict[str, Any]:
     }
 
 
-def _then(ladder: LadderLine) -> dict[str, str]:
-    return {"rung": ladder.rung, "low": ladder.low, "high": ladder.high}
-
-
-def _now(placed: Placement) -> dict[str, str]:
-    return {"rung": placed.rung, "low": placed.low, "high": placed.high}
+def _then(summary: Summary, ladder: LadderLine) -> dict[str, str]:
+    stands = certainty(summary, ladder).value
+    ends = {"rung": ladder.rung, "low": ladder.low, "high": ladder.high}
+    return {**ends, "stands": stands}
 
 
 def _version(summary: Summary) -> str:
@@ -118,10 +112,7 @@ def _lines(
         )
     names = _names(questionnaire, summary)
     for ladder, ends in table["ladders"].items():
-        then, now = (
-            _span(names, ladder, ends[when], _alarm(table, when))
-            for when in ("then", "now")
-        )
+        then, now = (_span(names, ladder, ends[when]) for when in ("then", "now"))
         told = (
             f"{then} -> {now}"
             if ends["changed"]
@@ -144,22 +135,12 @@ def _names(
     return names
 
 
-def _alarm(table: dict[str, Any], when: str) -> Alarm:
-    """What came, or comes, before any word about a level of care."""
-    if table["red_flags"][when]:
-        return Alarm.RED_FLAG
-    soon = table["ladders"].get(URGENCY, {}).get(when)
-    return Alarm.SOON if soon and soon["rung"] in URGENT_RUNGS else Alarm.NONE
-
-
 def _span(
     names: dict[tuple[str, str | None], str],
     ladder: str,
     ends: dict[str, str] | None,
-    alarm: Alarm,
 ) -> str:
     if ends is None:
         return _("(not in this file)")
-    rungs = {id: name for (on, id), name in names.items() if on == ladder and id}
-    placed = Placement(ladder, ends["low"], ends["low"], ends["high"])
-    return placement_words(placed, rungs, alarm)
+    low, high = (names[ladder, ends[end]] for end in ("low", "high"))
+    return span_words(low, high, Certainty(ends["stands"]))

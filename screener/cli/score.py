@@ -34,7 +34,7 @@ def score_files(selection: Selection, files: Sequence[Path], *, as_json: bool) -
             continue
         if as_json:
             named = {"file": str(file)} if len(files) > 1 else {}
-            print(one_line(named | reply(recommendation)))
+            print(one_line(named | reply(loaded, recommendation)))
         else:
             print(f"{file}")
             print("\n".join(reply_text(loaded, recommendation)))

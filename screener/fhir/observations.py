@@ -20,8 +20,8 @@ from screener.fhir.codes import (
     scale_id,
 )
 from screener.model import Questionnaire
+from screener.scoring import Certainty
 from screener.summary import LadderLine, ScaleLine, Summary, range_names
-from screener.summary.certainty import Certainty
 from screener.summary.said import certainty
 
 _LEFT_OUT = "Some answers were left out at the person's wish, and could change this."
@@ -97,10 +97,11 @@ def _ladder(
 ) -> Element:
     """A value only where a rung is established; both ends in any case."""
     ends = ((LOW, ladder.low), (HIGH, ladder.high))
-    if certainty(summary, ladder) in (Certainty.OPEN, Certainty.WAITING):
-        value = _unknown(range_names(summary)[ladder.id])
-    else:
+    value: Element
+    if certainty(summary, ladder).is_known:
         value = {"valueCodeableConcept": _rung(questionnaire, ladder, ladder.low)}
+    else:
+        value = _unknown(range_names(summary)[ladder.id])
     return {
         **value,
         "component": [

@@ -12,7 +12,8 @@ from screener.model import Answer, Questionnaire
 from screener.placing.id_list import IdList
 from screener.placing.line import LONGEST_LINE, PersonId, read_line, take_id
 from screener.placing.reply import ladders_table, one_line, reply, scales_table
-from screener.scoring import Batch, evaluate, facts_in
+from screener.scoring import Batch, alarms_among, evaluate, facts_in
+from screener.scoring.circuit import Facts
 
 _KEPT = 16_384
 """How many texts of each part of a reply are kept, those used last."""
@@ -36,7 +37,11 @@ class LinePlacer:
         self._id_key = id_key
         self._questionnaire = questionnaire
         self._batch = batch = Batch(questionnaire, self._read)
-        self._ladders = _kept(lambda bits: ladders_table(batch.placements(bits)))
+        self._ladders = _kept(self._ladders_table)
+        red_flags = {rule.id for rule in questionnaire.guidance.rule if rule.red_flag}
+        self._red_flags = sum(
+            1 << place for place, id in enumerate(batch.rules) if id in red_flags
+        )
         self._scales = _kept(lambda rests_on: scales_table(batch.scales(rests_on)))
         self._rules = IdList(batch.rules).text
         self._items = IdList(batch.items).text
@@ -59,7 +64,8 @@ class LinePlacer:
                 pass  # the long way says what is wrong, if anything is
         raw = read_line(line, name)
         id = take_id(raw, self._id_key, name) if self.repeats_ids else None
-        table = reply(evaluate(self._questionnaire, self._answers(raw, name)))
+        answers = self._answers(raw, name)
+        table = reply(self._questionnaire, evaluate(self._questionnaire, answers))
         return one_line({"id": id, **table} if self.repeats_ids else table)
 
     def id_on(self, line: bytes) -> PersonId:
@@ -80,12 +86,18 @@ class LinePlacer:
             raise ValueError
         id = take_id(raw, self._id_key, "") if self.repeats_ids else None
         rules, rungs, scales, unknown, unused, lines = self._batch.parts(raw)
+        ladders = self._ladders(rungs, bool(rules & self._red_flags))
         return (
-            f'{{{self._id_part(id)}"ladders":{self._ladders(rungs)},'
+            f'{{{self._id_part(id)}"ladders":{ladders},'
             f'"scales":{self._scales(scales)},"rules":{self._rules(rules)},'
             f'"unknown":{self._items(unknown)},"unused":{self._items(unused)},'
             f'"alternatives":{self._alternatives(lines)}}}'
         )
+
+    def _ladders_table(self, rungs: Facts, has_flag: bool) -> dict[str, dict[str, str]]:
+        placements = self._batch.placements(rungs)
+        alarms = alarms_among(placements, has_flag=has_flag)
+        return ladders_table(self._questionnaire, placements, alarms)
 
     def _id_part(self, id: PersonId) -> str:
         return f'"id":{one_line(id)},' if self.repeats_ids else ""

@@ -11,6 +11,17 @@ from screener.scoring.answered import (
     mildest,
 )
 from screener.scoring.batch import Batch
+from screener.scoring.certainty import (
+    LEVEL,
+    URGENCY,
+    Alarm,
+    Alarms,
+    Certainty,
+    alarms_among,
+    alarms_at,
+    alarms_of,
+    certainty_of,
+)
 from screener.scoring.cries import facts_in, reply_in, reply_to
 from screener.scoring.enablement import Enablement, enable, is_asked
 from screener.scoring.evaluation import evaluate
@@ -38,7 +49,12 @@ from screener.scoring.recommendation import (
 from screener.scoring.settling import is_settled, may_be_asked, movers
 
 __all__ = [
+    "LEVEL",
+    "URGENCY",
+    "Alarm",
+    "Alarms",
     "Batch",
+    "Certainty",
     "Change",
     "ChangeSet",
     "Direction",
@@ -56,6 +72,10 @@ __all__ = [
     "Said",
     "ScaleScore",
     "Why",
+    "alarms_among",
+    "alarms_at",
+    "alarms_of",
+    "certainty_of",
     "enable",
     "evaluate",
     "exclusive_option",

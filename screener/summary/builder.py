@@ -16,9 +16,16 @@ from screener.model import (
     Respondent,
     Review,
 )
-from screener.scoring import FitFinding, HoldingRule, Recommendation, evaluate, explain
+from screener.scoring import (
+    Alarm,
+    FitFinding,
+    HoldingRule,
+    Recommendation,
+    alarms_of,
+    evaluate,
+    explain,
+)
 from screener.summary.answer_lines import answer_lines
-from screener.summary.certainty import Alarm, alarm_of
 from screener.summary.counselor_part import counselor_part
 from screener.summary.explanation_lines import (
     change_lines,
@@ -82,7 +89,7 @@ def summarize(
     found = evaluate(questionnaire, known, frozenset() if left_out else facts)
     own_view = evaluate(questionnaire, counselor_answers(known, marks), found.facts)
     views = (found, own_view)
-    alarm = max(map(alarm_of, views))
+    alarm = max(alarms_of(view).least for view in views)
     explained = explain(questionnaire, known)
     lines = out.help_lines(help_lines)
     summary = Summary(

@@ -24,8 +24,8 @@ from screener.model import (
     answer_words,
 )
 from screener.model.bounds import Moment
-from screener.scoring import Recommendation, evaluate
-from screener.summary.certainty import alarm_of, placement_words
+from screener.scoring import Recommendation, alarms_of, evaluate
+from screener.summary.span_words import placement_words
 
 
 class SignedLine(Record):
@@ -204,7 +204,7 @@ def _ladders(
 
 def _range(found: Recommendation, ladder: str, names: dict[str, str]) -> RangeLine:
     placed = found.placements[ladder]
-    words = placement_words(placed, names, alarm_of(found))
+    words = placement_words(placed, names, alarms_of(found))
     return RangeLine(rung=placed.rung, low=placed.low, high=placed.high, words=words)
 
 

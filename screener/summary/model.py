@@ -12,9 +12,9 @@ from typing import Annotated, Literal
 from screener.catalog.reviewed import NOT_REVIEWED
 from screener.model import Fact, Hash, HelpKind, Id, Record, Respondent, Text
 from screener.model.bounds import Bounds, Moment
+from screener.scoring import LEVEL as LEVEL
+from screener.scoring import URGENCY as URGENCY
 from screener.scoring import Fit
-from screener.summary.certainty import LEVEL as LEVEL
-from screener.summary.certainty import URGENCY as URGENCY
 from screener.summary.change_lines import ChangeLine, ChangeSetLine, OpenLine, Statement
 from screener.summary.counselor_part import CounselorPart
 

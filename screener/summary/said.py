@@ -1,6 +1,6 @@
 """What every face says of a result: one source, so that no two of them differ.
 
-`certainty` decides what may be said; here it is put into sentences.
+`scoring.certainty` decides what may be said; here it is put into sentences.
 """
 
 from collections.abc import Iterator
@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from screener.language import _
-from screener.scoring import Fit
-from screener.summary.certainty import (
+from screener.scoring import (
     URGENCY,
-    URGENT_RUNGS,
     Alarm,
+    Alarms,
     Certainty,
+    Fit,
+    alarms_at,
     certainty_of,
-    span_words,
 )
 from screener.summary.model import FitLine, LadderLine, RatingLine, Summary, Told
+from screener.summary.span_words import span_words
 
 
 class Mark(StrEnum):
@@ -40,17 +41,24 @@ class DrawnRung:
     """What stands beside it; empty where nothing does."""
 
 
-def alarm(summary: Summary) -> Alarm:
+def alarms(summary: Summary) -> Alarms:
     """Return what has to come before any word about a level of care."""
-    if summary.urgent:
-        return Alarm.RED_FLAG
-    return Alarm.SOON if URGENT_RUNGS & set(_how_soon(summary)) else Alarm.NONE
+    views = [
+        alarms_at(low, high, has_flag=summary.urgent)
+        for low, high in (("", ""), *_how_soon(summary))
+    ]
+    return Alarms(max(one.least for one in views), max(one.most for one in views))
+
+
+def alarm(summary: Summary) -> Alarm:
+    """Return what the given answers call for first."""
+    return alarms(summary).least
 
 
 def certainty(summary: Summary, ladder: LadderLine) -> Certainty:
     """Return how the low end of one of a summary's ladders stands."""
     low, high = ladder.place_of(ladder.low), ladder.place_of(ladder.high)
-    return certainty_of(ladder.id, low, high, alarm(summary))
+    return certainty_of(low, high, alarms(summary))
 
 
 def place_words(summary: Summary, ladder: LadderLine) -> str:
@@ -62,34 +70,34 @@ def place_words(summary: Summary, ladder: LadderLine) -> str:
 def drawn_rungs(summary: Summary, ladder: LadderLine) -> tuple[DrawnRung, ...]:
     """Return a ladder's rungs from mild to grave, as they are drawn.
 
-    Where help comes first, none of them is marked.
+    Where help comes first, none of them is marked; where missing answers could call for
+    help, none is marked as established.
     """
     stands = certainty(summary, ladder)
     low, high = ladder.place_of(ladder.low), ladder.place_of(ladder.high)
-    is_known = stands in (Certainty.SETTLED, Certainty.AT_LEAST)
     drawn = []
     for place, rung in enumerate(ladder.rungs):
         mark, words = Mark.NOT, ""
-        if place == low and is_known:
+        if place == low and stands.is_known:
             mark, words = Mark.HERE, _here(stands)
         elif low <= place <= high and stands is not Certainty.WAITING:
             mark = Mark.MAYBE
-            words = _("at most this") if place == high else _("possible")
+            is_end = place == high and stands is not Certainty.PENDING
+            words = _("at most this") if is_end else _("possible")
         drawn.append(DrawnRung(rung.name, mark, words))
     return tuple(drawn)
 
 
 def name_words(summary: Summary, ladder: LadderLine) -> str:
     """Return the name of the rung that is established, or that none is yet."""
-    if certainty(summary, ladder) in (Certainty.OPEN, Certainty.WAITING):
-        return _("Not known yet")
-    return ladder.rung_name
+    is_known = certainty(summary, ladder).is_known
+    return ladder.rung_name if is_known else _("Not known yet")
 
 
 def about_lines(summary: Summary, ladder: LadderLine) -> tuple[str, ...]:
     """Return what the rung is that is established, or what to do without one."""
     stands = certainty(summary, ladder)
-    if stands is Certainty.OPEN:
+    if stands in (Certainty.OPEN, Certainty.PENDING):
         words = _(
             "Too little is answered to say which care fits. A doctor or counselor can "
             "help to find out."
@@ -109,7 +117,7 @@ def why_words(summary: Summary, ladder: LadderLine) -> Iterator[str]:
     if ladder.reasons:
         return
     stands = certainty(summary, ladder)
-    if stands is Certainty.OPEN:
+    if stands in (Certainty.OPEN, Certainty.PENDING):
         yield _("The answers so far do not settle it.")
     elif stands is Certainty.WAITING:
         yield _("The answers call for help first. A level of care comes after that.")
@@ -126,8 +134,12 @@ def more_words(summary: Summary, ladder: LadderLine) -> str:
     if not ladder.settled:
         high = ladder.name_of(ladder.high)
         return f"{_open_words(summary)} {_up_to(high)}"
-    if certainty(summary, ladder) is Certainty.WAITING:
+    stands = certainty(summary, ladder)
+    if stands is Certainty.WAITING:
         return _("What is needed after the first help is not known yet.")
+    if stands is Certainty.PENDING:
+        could = _("Their answers could call for help first.")
+        return f"{_open_words(summary)} {could}"
     if alarm(summary):
         return _("What to do first comes first. Nothing else raises this step.")
     return _("Nothing in the answers points higher.")
@@ -203,16 +215,13 @@ def _is_calm(summary: Summary) -> bool:
 
 def _is_safety_known(summary: Summary) -> bool:
     """Whether all is answered that could call for help today."""
-    if any(line.safety for line in summary.unknown):
-        return False
-    return not any(
-        one.id == URGENCY and one.high in URGENT_RUNGS for one in summary.ladders
-    )
+    is_open = any(line.safety for line in summary.unknown)
+    return not is_open and alarms(summary).most is Alarm.NONE
 
 
-def _how_soon(summary: Summary) -> Iterator[str]:
-    """How soon help is needed, by every view that the summary tells of."""
-    yield from (one.rung for one in summary.ladders if one.id == URGENCY)
+def _how_soon(summary: Summary) -> Iterator[tuple[str, str]]:
+    """How soon help is needed, both ends, by every view that the summary tells of."""
+    yield from ((one.low, one.high) for one in summary.ladders if one.id == URGENCY)
     if summary.counselor:
         views = (one for one in summary.counselor.ladders if one.ladder == URGENCY)
-        yield from (view.counselor.rung for view in views)
+        yield from ((one.counselor.low, one.counselor.high) for one in views)

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from screener.language import _
-from screener.scoring import Direction
-from screener.summary.certainty import Alarm, Certainty
+from screener.scoring import Alarm, Certainty, Direction, certainty_of
 from screener.summary.change_lines import ChangeLine, Move, Statement
 from screener.summary.explanation_lines import NOT_SO
 from screener.summary.model import LadderLine, Summary
-from screener.summary.said import alarm, certainty
+from screener.summary.said import alarm, alarms, certainty
 
 _MOST = 3
 """How many changes each way are told."""
@@ -82,19 +81,28 @@ def _nearest(
     """Of each question, the answer next to the one given that leads that way.
 
     Answers on safety are not told: they are no way to another level, and a sign of
-    danger is not held out as something that may come.
+    danger is not held out as something that may come. Nor is the mildest rung, where
+    it could not be told as established.
     """
     safety = {line.link_id for line in summary.answers if line.safety}
     by_item: dict[str, list[tuple[ChangeLine, Move]]] = {}
     for change in summary.changes:
         link_id = change.instead.link_id
+        if link_id in safety:
+            continue
         for move in change.moves:
             leads = move.ladder == ladder.id and _direction(ladder, move) is direction
-            if leads and link_id not in safety:
+            if leads and _may_name(summary, ladder, move.low):
                 by_item.setdefault(link_id, []).append((change, move))
     for changes in by_item.values():
         # Answers are listed from mild to grave: next to the one given is at an end.
         yield changes[-1] if direction is Direction.LOWER else changes[0]
+
+
+def _may_name(summary: Summary, ladder: LadderLine, rung: str) -> bool:
+    """Whether a rung may be named, with what has to come first as it is."""
+    place = ladder.place_of(rung)
+    return certainty_of(place, place, alarms(summary)).is_known
 
 
 def _direction(ladder: LadderLine, move: Move) -> Direction | None:
@@ -126,7 +134,8 @@ def _together(
     summary: Summary, ladder: LadderLine, direction: Direction
 ) -> Iterator[str]:
     for one in summary.change_sets:
-        if one.ladder == ladder.id and one.direction is direction:
+        leads = one.ladder == ladder.id and one.direction is direction
+        if leads and _may_name(summary, ladder, one.rung):
             told = _(" And ").join(_this(statement) for statement in one.instead)
             yield _('It would be "{rung}" only if {told}').format(
                 rung=ladder.name_of(one.rung), told=told

@@ -93,14 +93,18 @@ def softer(tmp_path: Path) -> Path:
     return folder
 
 
+def at_least(rung: str) -> dict[str, str]:
+    return {"rung": rung, "low": rung, "high": "residential", "stands": "at-least"}
+
+
 def test_rescore_tells_then_and_now(half: Path, tmp_path: Path) -> None:
     version = ("--questionnaire", softer(tmp_path))
     run = screener("rescore", half, *version, "--json")
     table = json.loads(run.out)
     assert table["same_questionnaire"] is False
     assert table["ladders"]["level-of-care"] == {
-        "then": {"rung": IOP, "low": IOP, "high": "residential"},
-        "now": {"rung": "outpatient", "low": "outpatient", "high": "residential"},
+        "then": at_least(IOP),
+        "now": at_least("outpatient"),
         "changed": True,
     }
     told = screener("rescore", half, *version).out
@@ -122,3 +126,9 @@ def test_rescore_says_that_answers_were_left_out(tmp_path: Path) -> None:
     file = save(summary_of(GRAVE, "self-harm"), tmp_path).files[0]
     told = screener("rescore", file, *ON_SMALL).out
     assert "Some answers were left out of this file" in told
+
+
+def test_rescore_remembers_a_cry_for_help(tmp_path: Path) -> None:
+    file = save(summary_of({**CALM, "words": "I want to die"}), tmp_path).files[0]
+    told = screener("rescore", file, *ON_SMALL).out
+    assert "Level of care: Not known yet; help comes first, as before" in told

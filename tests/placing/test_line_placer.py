@@ -37,7 +37,7 @@ ONE_OF_EACH = questionnaire(
 
 
 def long_way(one: Questionnaire, raw: dict[str, Any]) -> str:
-    return one_line(reply(evaluate(one, read_answers(one, raw, ""))))
+    return one_line(reply(one, evaluate(one, read_answers(one, raw, ""))))
 
 
 def short_way(one: Questionnaire, raw: dict[str, Any]) -> str:

@@ -5,13 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from screener.model import Answer, Unknown
-from screener.summary.certainty import (
-    LEVEL,
-    Alarm,
-    Certainty,
-    certainty_of,
-    span_words,
-)
+from screener.scoring import LEVEL, Alarm, Alarms, Certainty, certainty_of
 from screener.summary.said import (
     Mark,
     calm_words,
@@ -21,32 +15,35 @@ from screener.summary.said import (
     place_words,
     why_words,
 )
+from screener.summary.span_words import span_words
 from tests.small import CALM, GRAVE, summary_of
 
 SETTLED, AT_LEAST = Certainty.SETTLED, Certainty.AT_LEAST
-OPEN, WAITING = Certainty.OPEN, Certainty.WAITING
+OPEN, WAITING, PENDING = Certainty.OPEN, Certainty.WAITING, Certainty.PENDING
+NONE, SOON, RED_FLAG = Alarm
 
 
 @pytest.mark.parametrize(
-    ("ladder", "low", "high", "alarm", "stands"),
+    ("low", "high", "alarms", "stands"),
     [
-        (LEVEL, 0, 0, Alarm.NONE, SETTLED),
-        (LEVEL, 0, 0, Alarm.SOON, WAITING),
-        (LEVEL, 0, 0, Alarm.RED_FLAG, WAITING),
-        ("housing", 0, 0, Alarm.NONE, SETTLED),
-        ("housing", 0, 0, Alarm.SOON, SETTLED),
-        ("housing", 0, 0, Alarm.RED_FLAG, WAITING),
-        (LEVEL, 0, 1, Alarm.NONE, OPEN),
-        (LEVEL, 0, 3, Alarm.RED_FLAG, OPEN),
-        (LEVEL, 1, 1, Alarm.RED_FLAG, SETTLED),
-        (LEVEL, 1, 2, Alarm.NONE, AT_LEAST),
-        (LEVEL, 3, 3, Alarm.SOON, SETTLED),
+        (0, 0, (NONE, NONE), SETTLED),
+        (0, 0, (NONE, SOON), PENDING),
+        (0, 0, (NONE, RED_FLAG), PENDING),
+        (0, 0, (SOON, SOON), WAITING),
+        (0, 0, (SOON, RED_FLAG), WAITING),
+        (0, 0, (RED_FLAG, RED_FLAG), WAITING),
+        (0, 1, (NONE, NONE), OPEN),
+        (0, 3, (RED_FLAG, RED_FLAG), OPEN),
+        (1, 1, (RED_FLAG, RED_FLAG), SETTLED),
+        (1, 2, (NONE, NONE), AT_LEAST),
+        (1, 1, (NONE, RED_FLAG), SETTLED),
+        (3, 3, (SOON, SOON), SETTLED),
     ],
 )
 def test_the_mildest_rung_is_told_only_where_it_is_established(
-    ladder: str, low: int, high: int, alarm: Alarm, stands: Certainty
+    low: int, high: int, alarms: tuple[Alarm, Alarm], stands: Certainty
 ) -> None:
-    assert certainty_of(ladder, low, high, alarm) is stands
+    assert certainty_of(low, high, Alarms(*alarms)) is stands
 
 
 @pytest.mark.parametrize(
@@ -56,6 +53,7 @@ def test_the_mildest_rung_is_told_only_where_it_is_established(
         (("Some", "Much"), AT_LEAST, "Some, up to Much"),
         (("None", "Much"), OPEN, "Not known yet, up to Much"),
         (("None", "None"), WAITING, "Not known yet; help comes first"),
+        (("None", "None"), PENDING, "Not known yet; answers are missing"),
     ],
 )
 def test_a_range_in_words(ends: tuple[str, str], stands: Certainty, words: str) -> None:

@@ -1,0 +1,35 @@
+"""Where somebody stands on a ladder, in words, as far as it is certain."""
+
+from screener.language import _
+from screener.scoring import Alarms, Certainty, Placement, certainty_of
+
+
+def span_words(low: str, high: str, certainty: Certainty) -> str:
+    """Return where somebody stands on a ladder, both ends where they differ.
+
+    Args:
+        low: The name of the low end.
+        high: The name of the high end.
+        certainty: How the low end stands.
+    """
+    if certainty is Certainty.OPEN:
+        return _("Not known yet, up to {high}").format(high=high)
+    if certainty is Certainty.WAITING:
+        return _("Not known yet; help comes first")
+    if certainty is Certainty.PENDING:
+        return _("Not known yet; answers are missing")
+    return low if low == high else _("{low}, up to {high}").format(low=low, high=high)
+
+
+def placement_words(placement: Placement, names: dict[str, str], alarms: Alarms) -> str:
+    """Return where somebody is placed on a ladder, in words.
+
+    Args:
+        placement: The placement.
+        names: The names of the ladder's rungs by id, from mild to grave.
+        alarms: What has to come first.
+    """
+    places = list(names)
+    ends = places.index(placement.low), places.index(placement.high)
+    certainty = certainty_of(*ends, alarms)
+    return span_words(names[placement.low], names[placement.high], certainty)
