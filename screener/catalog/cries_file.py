@@ -1,12 +1,12 @@
 """Reads and checks the file of phrases that are cries for help."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
 
 from screener.catalog.validation import read_record
 from screener.errors import Problem, QuestionnaireError
 from screener.model import CriesForHelp
-from screener.scoring.cries import words_of
+from screener.scoring.phrases import words_of, written_out
 from screener.scoring.plain_words import bare
 
 
@@ -43,16 +43,24 @@ def _problems(cries: CriesForHelp, file: str) -> Iterator[Problem]:
             yield Problem(file, place, "It has no phrases.", "add one, or remove it.")
     for place, phrases in lists:
         for phrase in phrases:
-            if problem := _problem_of(phrase, respelled):
+            if problem := _problem_of(phrase, cries.words, respelled):
                 yield Problem(file, place, f"`{phrase}`: {problem[0]}", problem[1])
 
 
-def _problem_of(phrase: str, respelled: Set[str]) -> tuple[str, str] | None:
+def _problem_of(
+    phrase: str, shared: Mapping[str, str], respelled: Set[str]
+) -> tuple[str, str] | None:
     """Return what is wrong with a phrase, and how to fix it."""
+    try:
+        phrase = written_out(phrase, shared)
+    except KeyError as error:
+        return f"There is no list `{error.args[0]}`.", "add it under [words]."
+    except RecursionError:
+        return "A list of [words] in it names itself.", "write out its words."
     words = [bare(word.rstrip("*")) for word in words_of(phrase)]
     if not words or not all(words):
         return "It has a part without a word.", "write a word on both sides of each |."
-    if phrase.split()[0] == "_" or phrase.split()[-1] == "_":
+    if {phrase.split()[0], phrase.split()[-1]} & {"_", "__"}:
         return "A `_` stands at its beginning or end.", "put it between two words."
     if set(words) & respelled:
         word = sorted(set(words) & respelled)[0]

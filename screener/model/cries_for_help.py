@@ -51,6 +51,8 @@ class CriesForHelp(Record):
 
     spelling: Annotated[Mapping[_Phrase, _Phrase], Bounds(max_length=1_000)]
     """How people spell a word, and how the phrases spell it."""
+    words: Annotated[Mapping[Id, _Phrase], Bounds(max_length=100)]
+    """Words that several phrases share, by the name of their list."""
     ordinary: PhraseLists
     """Phrases that only sound like a cry, and plain denials."""
     right_as_written: PhraseLists

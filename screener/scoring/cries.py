@@ -4,9 +4,9 @@ A miss can cost a life and a wrong match costs one calm page, so a negation excu
 plain denials ("I am not suicidal"): "I don't want to die" is a cry for help too.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 
 from screener.model import (
     Answers,
@@ -17,16 +17,12 @@ from screener.model import (
     Reply,
     TextItem,
 )
+from screener.scoring.joined_words import split_by
+from screener.scoring.phrases import PhraseFinder, words_of
 from screener.scoring.plain_words import bare, corrected, plain, respelled
 
 _LONGEST = 20_000
 """Characters that are looked at; nothing that is kept is as long."""
-_PASSED_OVER = ", "
-"""Stands where words are passed over; no word of a phrase matches it."""
-_BETWEEN = r"(?:\w+ ){0,3}"
-_SIGNS = {"^": r"(?<=\. )", "$": r"(?=\.)", "#": r"\d{2,} "}
-"""The beginning and the end of a sentence, and a number of two digits or more."""
-_EITHER, _JOINED, _ENDING, _GAP = "|-*_"
 
 
 def reply_to(words: str) -> Reply | None:
@@ -74,54 +70,27 @@ class CryFinder:
     """Finds the phrases of one set."""
 
     def __init__(self, cries: CriesForHelp) -> None:
-        """Compile the phrases."""
-        lists = (cries.ordinary, *cries.group)
-        known = {
-            word.removesuffix(_ENDING)
-            for phrases in lists
-            for phrase in phrases.all
-            for alternative in words_of(phrase)
-            for word in alternative.split()
-        }
+        """Take the phrases apart, and learn their words."""
+        shared = cries.words
+        lists = [group.all for group in cries.group]
+        known = set(_plain_words(chain(cries.ordinary.all, *lists, shared.values())))
+        known |= set(map(bare, cries.spelling))
         self._respell = respelled(cries.spelling)
-        self._correct = corrected(
-            known | set(cries.spelling), cries.right_as_written.all
-        )
-        self._ordinary = _any_of(cries.ordinary.all)
-        self._groups = [(group, _any_of(group.all)) for group in cries.group]
+        self._correct = corrected(known, cries.right_as_written.all)
+        self._split = split_by(known)
+        self._ordinary = PhraseFinder([cries.ordinary.all], shared)
+        self._finder = PhraseFinder(lists, shared)
+        self._groups = cries.group
 
     def group_of(self, words: str) -> CryGroup | None:
         """Return the first listed group with a phrase that is in these words."""
-        text = self._respell(self._correct(plain(words[:_LONGEST])))
-        text = self._ordinary.sub(_PASSED_OVER, text)
-        found = (group for group, pattern in self._groups if pattern.search(text))
-        return next(found, None)
+        text = self._split(self._correct(plain(words[:_LONGEST])))
+        tokens = self._respell(text).split()
+        number = self._finder.first_list_in(self._ordinary.without(tokens))
+        return None if number is None else self._groups[number]
 
 
-def words_of(phrase: str) -> Iterator[str]:
-    """Yield every word of a phrase, with blanks in those that stand for several."""
-    for part in phrase.split():
-        if part != _GAP:
-            for word in part.split(_EITHER):
-                if word not in _SIGNS:
-                    yield word.replace(_JOINED, " ")
-
-
-def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    either = "|".join(map(_pattern, phrases))
-    return re.compile(rf"(?<= )(?:{either})" if either else r"(?!)")
-
-
-def _pattern(phrase: str) -> str:
-    """Return a phrase as a pattern for plain text, where a blank follows each word."""
-    return "".join(
-        _BETWEEN if part == _GAP else f"(?:{'|'.join(map(_word, part.split(_EITHER)))})"
-        for part in phrase.split()
-    )
-
-
-def _word(word: str) -> str:
-    if word in _SIGNS:
-        return _SIGNS[word]
-    stem = re.escape(bare(word.removesuffix(_ENDING).replace(_JOINED, " ")))
-    return f"{stem}\\w* " if word.endswith(_ENDING) else f"{stem} "
+def _plain_words(phrases: Iterable[str]) -> Iterator[str]:
+    for phrase in phrases:
+        for words in words_of(phrase):
+            yield from map(bare, words.split())

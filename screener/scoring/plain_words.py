@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 
 SENTENCE_END = "."
 """The token between two sentences, and before the first and after the last."""
@@ -20,6 +21,8 @@ _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 _BARE = re.compile(r"(?:([a-z])(?!\1\1))+")
 _SHORTEST_CORRECTED = 6
 """Shorter words are too often one letter away from another right one."""
+_SHORTEST_EXCHANGED = 4
+"""Of shorter ones than that, only two exchanged letters are put right (`wnat`)."""
 
 
 def plain(words: str) -> str:
@@ -60,6 +63,7 @@ def respelled(spelling: Mapping[str, str]) -> Callable[[str], str]:
     return lambda text: pattern.sub(lambda found: table[found[0]], text)
 
 
+@cache
 def bare(words: str) -> str:
     """Return plain words without the sentence ends around them."""
     if _BARE.fullmatch(words):  # nearly all words of phrases; `plain` is slow for them
@@ -79,28 +83,44 @@ def corrected(
     by_start: dict[str, list[str]] = {}
     words = {bare(one) for one in known}
     for word in sorted(words):
-        if len(word) >= _SHORTEST_CORRECTED:
+        if len(word) >= _SHORTEST_EXCHANGED:
             by_start.setdefault(word[0], []).append(word)
     right = words | {bare(one) for one in right_as_written}
 
     def correct(token: str) -> str:
-        if len(token) < _SHORTEST_CORRECTED - 1 or token in right:
+        if len(token) < _SHORTEST_EXCHANGED or token in right:
             return token
-        close = (one for one in by_start.get(token[0], ()) if _is_close(token, one))
+        close = (one for one in by_start.get(token[0], ()) if _is_meant(token, one))
         return next(close, token)
 
     return lambda text: " ".join(map(correct, text.split(" ")))
+
+
+def _is_meant(typed: str, meant: str) -> bool:
+    if len(meant) >= _SHORTEST_CORRECTED:
+        return _is_close(typed, meant)
+    return len(typed) == len(meant) and _is_exchanged(typed, meant)
 
 
 def _is_close(typed: str, meant: str) -> bool:
     """Whether one letter is wrong, missing or too much, or two are exchanged."""
     if abs(len(typed) - len(meant)) > 1:
         return False
-    shorter = min(len(typed), len(meant))
-    at = next((n for n in range(shorter) if typed[n] != meant[n]), shorter)
+    at = _first_difference(typed, meant)
     return typed[at + (len(typed) >= len(meant)) :] == meant[
         at + (len(meant) >= len(typed)) :
-    ] or (
+    ] or _is_exchanged(typed, meant)
+
+
+def _is_exchanged(typed: str, meant: str) -> bool:
+    """Whether two neighbouring letters are exchanged, and all else is right."""
+    at = _first_difference(typed, meant)
+    return (
         typed[at : at + 2] == meant[at : at + 2][::-1]
         and typed[at + 2 :] == meant[at + 2 :]
     )
+
+
+def _first_difference(typed: str, meant: str) -> int:
+    shorter = min(len(typed), len(meant))
+    return next((n for n in range(shorter) if typed[n] != meant[n]), shorter)

@@ -19,7 +19,11 @@ _SHIPPED = (questions_folder() / "cries-for-help.toml").read_text()
         ('reply = "private"', 'reply = "shout"', "reply"),
         ('"kys|unalive*', '"kys||unalive*', "without a word"),
         ('"kys|unalive*', '"_ kys|unalive*', "beginning or end"),
+        ('"kys|unalive*', '"kys __", "kys|unalive*', "beginning or end"),
         ('"kys|unalive*', '"wanna|unalive*', "`wanna` is under [spelling]"),
+        ('"kys|unalive*', '"<nobody> kys|unalive*', "no list `nobody`"),
+        ('guns = "gun', 'guns = "<guns>|gun', "names itself"),
+        ('guns = "gun', 'guns = "wanna|gun', "`wanna` is under [spelling]"),
         ("[right_as_written]", "[right_as_writen]", "right_as_written"),
     ],
 )
