@@ -56,8 +56,12 @@ def ask(talk: Talk, interview: Interview) -> Interview | None:
         try:
             return _answered(talk, interview, typed)
         except NotUnderstoodError as error:
-            talk.misunderstood(typed, str(error))
             suggested = error.suggested
+            if suggested is None:
+                talk.misunderstood(typed, str(error))
+            else:
+                talk.answers_cry(typed)
+                talk.say(str(error))
 
 
 def _command(interview: Interview, typed: str) -> Command | None:
@@ -88,7 +92,8 @@ def _answered(talk: Talk, interview: Interview, typed: str) -> Interview:
         return interview.give(own_words(talk, item, typed))
     if is_exact(item, typed):
         return interview.give(answer_in(item, typed))
-    if typed and reply_to(typed):
+    # "I took 40 pills" is no number of drinks; words of an option are that option.
+    if isinstance(item, NumberItem) and typed and reply_to(typed):
         raise NotUnderstoodError("")
     answer = answer_in(item, typed)
     talk.say(_("Understood as: {answer}").format(answer=answer_in_words(item, answer)))

@@ -9,13 +9,15 @@ import pytest
 
 from screener.catalog import Editions, load_help_lines, load_questionnaire, select
 from screener.catalog.folders import questionnaire_folder
+from screener.interview import Interview
 from screener.language import ENGLISH, speak
-from screener.model import Fact, Option, Unknown
+from screener.model import Fact, HelpLines, Option, Unknown
 from screener.plain import PlainVisit, Talk
 from screener.plain.answering import NotUnderstoodError, answer_in
-from screener.plain.asking import answer_in_words
+from screener.plain.asking import answer_in_words, ask
+from screener.plain.talk import Gone
 from screener.summary import read_summary
-from tests.scoring.building import choice, choices
+from tests.scoring.building import choice, choices, number, questionnaire
 
 NUMBERED = "Please type a number from 1 to"
 
@@ -116,6 +118,29 @@ def test_a_yes_to_the_question_back_gives_the_answer(
     said, held = visit(editions, "1\nfainting\nyes\nexit\n", tmp_path)
     assert "Do you mean “5. Chest pain, fainting" in said
     assert held.interview.answers["danger-now"] == ("chest-pain",)
+
+
+def test_a_cry_in_words_of_an_answer_is_answered_and_asked_about(
+    editions: Editions, tmp_path: Path
+) -> None:
+    said, held = visit(editions, "1\n1\ng\nkilling myself\nyes\nexit\n", tmp_path)
+    answered = said.rpartition("You do not have to go through this alone.")[2]
+    assert "988" in answered.partition("Do you mean")[0]
+    assert held.interview.answers["suicide-thoughts"]
+    assert Fact.CRY_FOR_HELP in held.facts
+
+
+@pytest.mark.parametrize("typed", ["i took 40 pills", "30 more days and i kill myself"])
+def test_a_number_in_a_cry_for_help_is_no_answer(
+    help_lines: HelpLines, typed: str
+) -> None:
+    says = io.StringIO()
+    talk = Talk(io.StringIO(f"{typed}\nexit\n"), says, help_lines)
+    asked = questionnaire(number("n", (0, 99, {"x": 1})))
+    with pytest.raises(Gone):
+        ask(talk, Interview.start(asked))
+    assert "call or text 988" in says.getvalue()
+    assert Fact.CRY_FOR_HELP in talk.facts
 
 
 def test_words_that_are_understood_are_read_back(
