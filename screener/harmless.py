@@ -9,6 +9,15 @@ _ESCAPE = re.compile(rf"{_CSI}|{_OSC}|\x1b.?")
 _BIDI = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _BYTE = re.compile("[\udc80-\udcff]")
 _SPACE = re.compile(r"\s+")
+_NO_CHARACTERS = re.compile(
+    "[\u2065\ufdd0-\ufdef\ufff0-\ufff8\U000e0000\U000e0080-\U000e00ff\U000e01f0-\U000e0fff"
+    + "".join(
+        f"{chr(plane * 0x10000 + 0xFFFE)}-{chr(plane * 0x10000 + 0xFFFF)}"
+        for plane in range(17)
+    )
+    + "]"
+)
+"""Code points that will never be characters, or that are reserved to be invisible."""
 
 
 _STEERS = re.compile(
@@ -56,11 +65,8 @@ def clean(words: str, max_length: int) -> str:
         characters, unpaired surrogates or marks that turn the direction of writing.
     """
     words = unicodedata.normalize("NFC", _BIDI.sub("", _ESCAPE.sub("", words)))
-    kept = "".join(
-        one
-        for one in _SPACE.sub(" ", words)
-        if unicodedata.category(one) not in _UNSAFE
-    )
+    kept = _NO_CHARACTERS.sub("", _SPACE.sub(" ", words))
+    kept = "".join(one for one in kept if unicodedata.category(one) not in _UNSAFE)
     return _SPACE.sub(" ", kept).strip()[:max_length].rstrip()
 
 
@@ -99,4 +105,5 @@ def _clean_line(line: str) -> str:
     return " " * indent + clean(line, len(line))
 
 
-_UNSAFE = {"Cc", "Cs", "Cn", "Zl", "Zp"}
+_UNSAFE = {"Cc", "Cs", "Zl", "Zp"}
+"""Not what has no category yet: Python's tables are older than people's emoji."""

@@ -27,6 +27,8 @@ from screener.harmless import clean, clean_lines
         ("אני עייף", "אני עייף"),
         ("safe\u202egnirts", "safegnirts"),
         ("e\u0301", "é"),
+        ("shaking \U0001fae8 and \U0001faea", "shaking \U0001fae8 and \U0001faea"),
+        ("a\ufdd0b\uffffc\U0010fffed\U000e0fffe\u2065f", "abcdef"),
         ("\ud800x", "x"),
         ("", ""),
         ("\x1b", ""),

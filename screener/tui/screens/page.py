@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar, Self, TypeAlias, TypeVar, cast
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingsMap, BindingType
 from textual.dom import DOMNode
@@ -23,6 +24,7 @@ from screener.tui.reading_pause import ReadingPause
 from screener.tui.screens.begun import Begun, begun_on, resume
 from screener.tui.widgets import Action, Actions, CrisisLine
 from screener.tui.widgets.ground import Body, Ground, Stack
+from screener.tui.widgets.room import Full
 
 if TYPE_CHECKING:
     from screener.tui.safe_app import SafeApp
@@ -164,6 +166,17 @@ class Page(Ground, Screen[T]):
         told.update(message)
         if message:
             told.scroll_visible(animate=False)
+
+    @on(Full)
+    def _say_it_is_full(self, event: Full) -> None:
+        if self.query("#message"):
+            told = _(
+                "There is room for {most} letters here. What came after them is not "
+                "there."
+            )
+            self.say(told.format(most=event.most))
+        else:
+            self.app.bell()
 
     def action_scroll_lines(self, lines: int) -> None:
         """Read on, line by line, where not everything fits."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.widget import Widget
+from textual.widgets import Static
 
 from screener.harmless import clean
 from screener.language import _, later
@@ -41,6 +42,7 @@ class AnswerArea(Stack):
 
     DEFAULT_CSS = """
     AnswerArea { height: auto; }
+    AnswerArea #typed { color: $text-muted; }
     """
 
     @dataclass
@@ -118,6 +120,15 @@ class AnswerArea(Stack):
             return codes[0]
         raise ValueError(_(_CHOOSE))
 
+    def on_text_area_changed(self) -> None:
+        """Say how much is typed, and how much can be."""
+        if isinstance(self._item, TextItem):
+            self._counter.update(
+                _("{typed} of {most} letters").format(
+                    typed=len(self._words.text), most=self._item.max_length
+                )
+            )
+
     def make_ready(self, items: Iterable[Item]) -> None:
         """Make the fields that questions need before one is asked, and waited for.
 
@@ -131,9 +142,12 @@ class AnswerArea(Stack):
         wanted = self._field_of(item)
         for field in self._fields:
             field.display = field is wanted
+        for counter in self.query("#typed"):
+            counter.display = isinstance(item, TextItem)
         if wanted is not None:
             if isinstance(item, TextItem):
                 self._words.max_length = item.max_length
+                self.on_text_area_changed()
             wanted.write(known)
             wanted.focus()
 
@@ -148,7 +162,16 @@ class AnswerArea(Stack):
     def _words(self) -> WordsField:
         from screener.tui.widgets.words_field import WordsField
 
-        return self._unseen(WordsField())
+        words = self._unseen(WordsField())
+        self.mount(self._counter, after=words)
+        return words
+
+    @cached_property
+    def _counter(self) -> Static:
+        """Says how much is typed; made with the field for words."""
+        counter = Static("", id="typed", markup=False)
+        counter.display = False
+        return counter
 
     @cached_property
     def _number(self) -> NumberField:

@@ -1,6 +1,9 @@
 """A field for a few words, as quiet as the rest of the screen."""
 
+from textual import events
 from textual.widgets import Input
+
+from screener.tui.widgets.room import Full, pasted, typed
 
 
 class OneLine(Input):
@@ -17,6 +20,42 @@ class OneLine(Input):
         &:focus { border: none; background-tint: $background 0%; }
     }
     """
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Type a character, or say that there is no room for it."""
+        character = typed(event)
+        if not character:
+            await super()._on_key(event)
+        elif self._room > 0:
+            event.stop()
+            event.prevent_default()
+            self.replace(character, *self.selection)
+        else:
+            event.stop()
+            event.prevent_default()
+            self.post_message(Full(self.max_length or 0))
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Take what is harmless of a paste, as far as there is room.
+
+        A secret is taken as it is, and as a whole or not at all: nobody sees it cut.
+        """
+        event.stop()
+        event.prevent_default()
+        words, was_cut = pasted(event.text, self._room)
+        if self.password:
+            line, *_others = event.text.splitlines() or [""]
+            words, was_cut = line, len(line) > self._room
+        if words and not (self.password and was_cut):
+            self.replace(words, *self.selection)
+        if was_cut:
+            self.post_message(Full(self.max_length or 0))
+
+    @property
+    def _room(self) -> int:
+        """How many characters can still be put in the place of what is selected."""
+        left = (self.max_length or 0) - len(self.value)
+        return left + len(self.selected_text)
 
 
 def one_line(

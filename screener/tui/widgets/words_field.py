@@ -3,8 +3,8 @@
 from textual import events
 from textual.widgets import TextArea
 
-from screener.harmless import clean
 from screener.tui.widgets.answer_area import AnswerArea
+from screener.tui.widgets.room import Full, pasted, typed
 
 
 class WordsField(TextArea):
@@ -46,22 +46,36 @@ class WordsField(TextArea):
 
     async def _on_key(self, event: events.Key) -> None:
         if event.key == "enter":
-            event.stop()
-            event.prevent_default()
+            _take(event)
             self.post_message(AnswerArea.Submitted())
-            return
-        await super()._on_key(event)
+        elif character := typed(event):
+            _take(event)
+            if self._room > 0:
+                self._put(character)
+            else:
+                self.post_message(Full(self.max_length))
+        else:
+            await super()._on_key(event)
 
     async def _on_paste(self, event: events.Paste) -> None:
         """Take what is harmless of a paste, as far as there is room."""
-        event.stop()
-        event.prevent_default()
-        room = self.max_length - len(self.text)
-        if room > 0:
-            self.insert(clean(event.text[: self.max_length * 4], room))
+        _take(event)
+        words, was_cut = pasted(event.text, self._room)
+        if words:
+            self._put(words)
+        if was_cut:
+            self.post_message(Full(self.max_length))
 
-    def on_text_area_changed(self) -> None:
-        """Keep to the length that is saved."""
-        if len(self.text) > self.max_length:
-            self.text = self.text[: self.max_length]
-            self.move_cursor(self.document.end)
+    def _put(self, words: str) -> None:
+        start, end = self.selection
+        self.replace(words, start, end, maintain_selection_offset=False)
+
+    @property
+    def _room(self) -> int:
+        """How many characters can still be put in the place of what is selected."""
+        return self.max_length - len(self.text) + len(self.selected_text)
+
+
+def _take(event: events.Event) -> None:
+    event.stop()
+    event.prevent_default()
