@@ -156,6 +156,12 @@ class Interview:
         return self.at in self.asked_again and self.at not in self.answers
 
     @property
+    def left_open_as(self) -> Unknown | None:
+        """Why the present question has no answer, where the person has said so."""
+        said = self.answers.get(self.at or "")
+        return said if isinstance(said, Unknown) else None
+
+    @property
     def at_first(self) -> bool:
         """Whether there is no question to go back to."""
         return self.at in (self.path or (self.at,))[:1]
@@ -168,14 +174,16 @@ class Interview:
         """
         return self._record(answer)
 
-    def leave_open(self, why: Unknown) -> Interview:
+    def leave_open(self, why: Unknown, *, is_sure: bool = False) -> Interview:
         """Go on without an answer; a safety question is put once more first.
 
         Args:
             why: Whether the person would rather not say, or is not sure.
+            is_sure: Whether they have said so before, and leave it at that.
         """
         item = self.item
-        if item.ask_again and item.link_id not in self.asked_again:
+        asks = item.ask_again and item.link_id not in self.asked_again
+        if asks and not is_sure:
             answers = {k: v for k, v in self.answers.items() if k != item.link_id}
             again = self.asked_again | {item.link_id}
             return replace(self, answers=answers, asked_again=again)

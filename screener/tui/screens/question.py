@@ -1,7 +1,7 @@
 """The one screen that asks every question, updated in place."""
 
 from collections.abc import Callable, Iterable
-from typing import ClassVar, TypeAlias
+from typing import ClassVar, Self, TypeAlias
 
 from textual import on
 from textual.app import ComposeResult
@@ -10,19 +10,18 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from screener.interview import Interview, place_of
+from screener.interview import Interview
 from screener.language import _
-from screener.model import (
-    Answer,
-    ChoicesItem,
-    HelpLines,
-    Item,
-    NumberItem,
-    Questionnaire,
-    TextItem,
-    Unknown,
-)
+from screener.model import Answer, Given, HelpLines, Item, Unknown
 from screener.tui.screens.page import PAGE_CSS, CssPath, words
+from screener.tui.screens.question_words import (
+    easier_words,
+    how_to_answer,
+    keys_words,
+    left_open_words,
+    question_words,
+    why_words,
+)
 from screener.tui.screens.spoken_page import SpokenPage
 from screener.tui.widgets import Action, Actions
 from screener.tui.widgets.answer_area import AnswerArea
@@ -59,6 +58,12 @@ class QuestionScreen(SpokenPage[Interview | None]):
         super().__init__(help_lines)
         self.interview = interview
         self._keep = keep
+        self._left_open_as: Unknown | None = None
+        """What the person said instead of an answer to the present question."""
+        self._carried: Unknown | None = None
+        """The same, said on the screen before in another language."""
+        self._drafts: dict[str, Given] = {}
+        """What was ticked or typed before the person went back, and not yet given."""
 
     def compose_top(self) -> Iterable[Widget]:
         """Where the person is."""
@@ -106,15 +111,24 @@ class QuestionScreen(SpokenPage[Interview | None]):
     # What the person does
 
     def action_choose(self, place: int) -> None:
-        """Choose an option by its digit."""
-        self._area.answers.action_choose(place)
+        """Choose an option by its digit, or say which digits there are."""
+        if not self._area.answers.action_choose(place):
+            self.wrong_key()
 
     def action_move(self, steps: int) -> None:
         """Move through the options, whatever has the focus."""
         self._area.answers.action_move(steps)
 
+    def wrong_key(self) -> None:
+        """Say which keys answer."""
+        if told := keys_words(self.interview.item):
+            self.say(told)
+
     def action_go_on(self) -> None:
-        """Go on with what is answered."""
+        """Go on with what is answered, or with what was said instead."""
+        if self._left_open_as and self._area.is_empty:
+            self._move(self.interview.leave_open(self._left_open_as, is_sure=True))
+            return
         try:
             answer = self._area.answer()
         except ValueError as error:
@@ -123,7 +137,9 @@ class QuestionScreen(SpokenPage[Interview | None]):
             self._move(self.interview.give(answer))
 
     def action_go_back(self) -> None:
-        """Go to the question before; every answer is kept."""
+        """Go to the question before; every answer, given or not yet, is kept."""
+        if not self._area.is_empty:
+            self._drafts[self.interview.item.link_id] = self._area.draft
         if self.interview.at_first:
             self.decide(None)
         else:
@@ -136,13 +152,34 @@ class QuestionScreen(SpokenPage[Interview | None]):
             why.scroll_visible(animate=False)
 
     def action_skip(self) -> None:
-        """Go on and rather not say."""
-        self._move(self.interview.leave_open(Unknown.DECLINED))
+        """Rather not say."""
+        self._leave_open(Unknown.DECLINED)
 
     def action_unsure(self) -> None:
-        """Go on and say one is not sure, where that is no option already."""
+        """Say one is not sure, where that is no option already."""
         if self.interview.item.unsure:
-            self._move(self.interview.leave_open(Unknown.UNSURE))
+            self._leave_open(Unknown.UNSURE)
+
+    def _leave_open(self, why: Unknown) -> None:
+        """Go on without an answer; a question of safety waits for Enter first.
+
+        Another key than the one that was pressed: that may be held down.
+        """
+        item = self.interview.item
+        if not (item.ask_again or item.private):
+            self._move(self.interview.leave_open(why))
+            return
+        if item.ask_again and item.link_id not in self.interview.asked_again:
+            self.interview = self.interview.leave_open(why)
+            self._keep(self.interview)
+        self._declare(why)
+
+    def _declare(self, why: Unknown) -> None:
+        """Show what is said instead of an answer; Enter goes on with it."""
+        self._left_open_as = why
+        self._area.show(self.interview.shown_item, None)
+        self._show_question(self.interview.shown_item)
+        self.say(left_open_words(why))
 
     def action_reword(self) -> None:
         """Put questions in easier words from here on, or in the usual ones again."""
@@ -152,9 +189,10 @@ class QuestionScreen(SpokenPage[Interview | None]):
         item, area = self.interview.shown_item, self._area
         self._show_question(item)
         if not area.is_typing:
-            chosen = area.answers.codes
+            chosen = area.answers.begun()
             area.show(item, None)
-            area.answers.choose(chosen)
+            area.answers.resume(chosen)
+        self.say(easier_words(self.interview.item, easier=self.interview.easier))
 
     @on(AnswerArea.Submitted)
     @on(AnswerList.Submitted)
@@ -164,7 +202,7 @@ class QuestionScreen(SpokenPage[Interview | None]):
 
     @on(AnswerList.Changed)
     def _chosen(self) -> None:
-        self.say("")
+        self.say(left_open_words(self._left_open_as) if self._area.is_empty else "")
 
     def _move(self, interview: Interview) -> None:
         self.interview = interview
@@ -173,6 +211,14 @@ class QuestionScreen(SpokenPage[Interview | None]):
             self.decide(interview)
         else:
             self._ask()
+
+    def carry_over(self, before: Self) -> None:
+        """Take over what was begun, and what was said instead of an answer."""
+        self._drafts = before._drafts
+        self._carried = before._left_open_as
+        if self.is_whole:
+            self._ask()
+        super().carry_over(before)
 
     # What is read aloud
 
@@ -185,7 +231,7 @@ class QuestionScreen(SpokenPage[Interview | None]):
             yield item.ask_again
         sections = interview.questionnaire.section
         section = next(one.title for one in sections if one.id == item.section)
-        yield from question_sentences(section, item, item.hint or _how_to_answer(item))
+        yield from question_sentences(section, item, item.hint or how_to_answer(item))
 
     @property
     def is_private(self) -> bool:
@@ -197,24 +243,23 @@ class QuestionScreen(SpokenPage[Interview | None]):
     def _ask(self) -> None:
         interview, item = self.interview, self.interview.shown_item
         self.hush()
-        self._progress()
+        self.query_one(ProgressLine).show(interview)
+        self._left_open_as = self._carried or interview.left_open_as
+        self._carried = None
         self._show_question(item)
-        self.say("")
+        self.say(left_open_words(self._left_open_as))
         why = self.query_one("#why", Static).remove_class("-open")
-        if why.content != (told := _why(interview.questionnaire, item)):
+        if why.content != (told := why_words(interview.questionnaire, item)):
             why.update(told)
         self._buttons.offer("unsure", offered=item.unsure)
-        self._show_answers(interview.answers.get(item.link_id))
+        given = interview.answers.get(item.link_id)
+        self._show_answers(self._drafts.pop(item.link_id, given))
         self.query_one("#body", Body).scroll_home(animate=False)
 
     def _show_question(self, item: Item) -> None:
-        again = item.ask_again if self.interview.asking_again else None
-        self._show("#question", _question(item, again))
-
-    def _progress(self) -> None:
-        interview, progress = self.interview, self.interview.progress
-        place = place_of(interview, progress)
-        self.query_one(ProgressLine).show(place, progress, quick=interview.quick)
+        asks_again = self.interview.asking_again or self._left_open_as
+        again = item.ask_again if asks_again else None
+        self._show("#question", question_words(item, again))
 
     def _show_answers(self, answer: Answer | None) -> None:
         self._area.show(self.interview.shown_item, answer)
@@ -247,40 +292,3 @@ class QuestionScreen(SpokenPage[Interview | None]):
         if (shown.content, shown.display) != (text, bool(text)):
             shown.display = bool(text)
             shown.update(text)
-
-
-def _question(item: Item, again: str | None) -> Content:
-    """Why it is asked again, the question, and how to answer it.
-
-    One widget is laid out and painted for all three. The words that other questions
-    begin with too stand back.
-    """
-    before = ((again, "$warning"), "\n\n") if again else ()
-    lead = ((item.lead, "$text-muted"), " ") if item.lead else ()
-    hint = item.hint or _how_to_answer(item)
-    after = ("\n", (hint, "$text-muted")) if hint else ()
-    return Content.assemble(*before, *lead, (item.text, "bold"), *after)
-
-
-def _why(questionnaire: Questionnaire, item: Item) -> str:
-    """Why it is asked, who sees the answer, and whose words they are."""
-    told = _("Why we ask\n{why}").format(why=item.why)
-    told += _("\n\nWho sees it\n{who}").format(
-        who=item.seen_by or questionnaire.seen_by
-    )
-    if item.instrument is None:
-        return told
-    source = questionnaire.instruments[item.instrument]
-    return _("{told}\n\nWhere it is from\n{name}. {credit} {terms}").format(
-        told=told, name=source.name, credit=source.credit, terms=source.terms
-    )
-
-
-def _how_to_answer(item: Item) -> str:
-    if isinstance(item, NumberItem):
-        return _("Type a number from {minimum} to {maximum}, then Enter.").format(
-            minimum=item.minimum, maximum=item.maximum
-        )
-    if isinstance(item, TextItem):
-        return _("Type what you like, or nothing. Enter goes on.")
-    return _("Tick all that fit.") if isinstance(item, ChoicesItem) else ""

@@ -129,6 +129,20 @@ class AnswerArea(Stack):
                 )
             )
 
+    @property
+    def draft(self) -> Given:
+        """What stands here, whether or not it is an answer yet."""
+        if self.is_typing:
+            words = isinstance(self._item, TextItem)
+            return self._words.text if words else self._number.value
+        codes = self.answers.codes
+        return codes if isinstance(self._item, ChoicesItem) else "".join(codes)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is ticked or typed."""
+        return not self.draft
+
     def make_ready(self, items: Iterable[Item]) -> None:
         """Make the fields that questions need before one is asked, and waited for.
 

@@ -137,13 +137,19 @@ class AnswerList(Hanging, can_focus=True):
         self._refresh_rows()
         self._follow()
 
-    def action_choose(self, place: int) -> None:
-        """Choose an option by its place, or untick it; the focus comes along."""
-        if place < len(self._choices):
-            self.screen.set_focus(self, scroll_visible=False)
-            self._cursor = place
-            self.action_mark()
-            self._follow()
+    def action_choose(self, place: int) -> bool:
+        """Choose an option by its place, or untick it; the focus comes along.
+
+        Returns:
+            Whether there is such an option.
+        """
+        if place >= len(self._choices):
+            return False
+        self.screen.set_focus(self, scroll_visible=False)
+        self._cursor = place
+        self.action_mark()
+        self._follow()
+        return True
 
     def action_mark(self) -> None:
         """Choose the option under the cursor, or take its tick away."""

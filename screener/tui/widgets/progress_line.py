@@ -4,11 +4,11 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from screener.interview import (
-    Place,
-    Progress,
+    Interview,
     left_in_short,
     left_in_words,
     place_in_words,
+    place_of,
 )
 from screener.tui.widgets.painting import painted
 
@@ -31,14 +31,14 @@ class ProgressLine(Widget):
         self._told: tuple[tuple[str, str], ...] = ()
         self._share = 0.0
 
-    def show(self, place: Place, progress: Progress, *, quick: bool = False) -> None:
+    def show(self, interview: Interview) -> None:
         """Show where the person is.
 
         Args:
-            place: The section, among how many.
-            progress: What is done and what is left.
-            quick: Whether only the most that may be left is known.
+            interview: It stands at a question.
         """
+        progress, quick = interview.progress, interview.quick
+        place = place_of(interview, progress)
         where, short = place_in_words(place), left_in_short(progress, quick=quick)
         long = f"{where}: {place.title}" if where else place.title
         told = (

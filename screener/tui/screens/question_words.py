@@ -1,0 +1,87 @@
+"""What the screen of a question says, for each kind of question."""
+
+from textual.content import Content
+
+from screener.language import _, later, ngettext
+from screener.model import (
+    ChoicesItem,
+    Item,
+    NumberItem,
+    OptionItem,
+    Questionnaire,
+    TextItem,
+    Unknown,
+)
+
+_LEFT_OPEN = {
+    Unknown.DECLINED: later(
+        "You said you would rather not say. Enter leaves it at that. Or answer now."
+    ),
+    Unknown.UNSURE: later(
+        "You said you are not sure. Enter leaves it at that. Or answer now."
+    ),
+}
+
+
+def question_words(item: Item, again: str | None) -> Content:
+    """Why it is asked again, the question, and how to answer it.
+
+    One widget is laid out and painted for all three. The words that other questions
+    begin with too stand back.
+    """
+    before = ((again, "$warning"), "\n\n") if again else ()
+    lead = ((item.lead, "$text-muted"), " ") if item.lead else ()
+    hint = item.hint or how_to_answer(item)
+    after = ("\n", (hint, "$text-muted")) if hint else ()
+    return Content.assemble(*before, *lead, (item.text, "bold"), *after)
+
+
+def why_words(questionnaire: Questionnaire, item: Item) -> str:
+    """Why it is asked, who sees the answer, and whose words they are."""
+    told = _("Why we ask\n{why}").format(why=item.why)
+    told += _("\n\nWho sees it\n{who}").format(
+        who=item.seen_by or questionnaire.seen_by
+    )
+    if item.instrument is None:
+        return told
+    source = questionnaire.instruments[item.instrument]
+    return _("{told}\n\nWhere it is from\n{name}. {credit} {terms}").format(
+        told=told, name=source.name, credit=source.credit, terms=source.terms
+    )
+
+
+def how_to_answer(item: Item) -> str:
+    """Return how a question of this kind is answered; empty where it is plain."""
+    if isinstance(item, NumberItem):
+        return _("Type a number from {minimum} to {maximum}, then Enter.").format(
+            minimum=item.minimum, maximum=item.maximum
+        )
+    if isinstance(item, TextItem):
+        return _("Type what you like, or nothing. Enter goes on.")
+    return _("Tick all that fit.") if isinstance(item, ChoicesItem) else ""
+
+
+def left_open_words(why: Unknown | None) -> str:
+    """Return what a person said instead of an answer; empty where they did not."""
+    return _(_LEFT_OPEN[why]) if why else ""
+
+
+def keys_words(item: Item) -> str:
+    """Return which keys answer, for who pressed another; empty where letters do."""
+    if not isinstance(item, OptionItem):
+        return ""
+    count = len(item.option)
+    return ngettext(
+        "There is one answer here: press 1.",
+        "There are {n} answers here: press 1 to {n}.",
+        count,
+    ).format(n=count)
+
+
+def easier_words(item: Item, *, easier: bool) -> str:
+    """Return whether questions are put in easier words, and whether this one is."""
+    if not easier:
+        return _("Easier words are off.")
+    if item.easier:
+        return _("Easier words are on.")
+    return _("Easier words are on. This question has none; others do.")
