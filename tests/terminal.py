@@ -24,6 +24,10 @@ _ENV = {
 }
 
 
+SKIP, ALOUD = "\x1bOS", "\x1b[18~"
+"""What F4 and F7 send."""
+
+
 class Terminal:
     """Runs a command at a size, types into it, and reads its screen."""
 

@@ -73,7 +73,7 @@ def add_interview(parser: argparse.ArgumentParser) -> None:
     add_language(
         group,
         later(
-            "the language to begin in: en or es; l changes it at any time "
+            "the language to begin in: en or es; F2 changes it at any time "
             "(default: that of your computer)"
         ),
         default=None,

@@ -257,6 +257,16 @@ class Interview:
             ended_settled=self.may_end,
         )
 
+    @property
+    def left_questions(self) -> bool:
+        """Whether the person ended before the last question, and some are open."""
+        return bool(self.left_open.intersection(self.asked) - self.answers.keys())
+
+    def take_up_again(self) -> Interview:
+        """Go on with the questions that were left when the person ended."""
+        asks = replace(self, left_open=frozenset(), ended_settled=False)
+        return replace(asks, reviewing=False).at_first_open()
+
     def go_on(self) -> Interview:
         """Go on though the questions that are left can change no ladder."""
         return replace(self, end_offered=True)

@@ -201,7 +201,9 @@ class ScreenerApp(VisitApp):
         """What shows a result."""
         from screener.tui.screens.result import ResultScreen
 
-        return ResultScreen(self.help_lines, summary)
+        return ResultScreen(
+            self.help_lines, summary, asks_on=self.interview.left_questions
+        )
 
     async def _ask(self) -> bool:
         """Ask until all answers are checked, or a red flag makes the person stop.
@@ -272,9 +274,13 @@ class ScreenerApp(VisitApp):
         """Show the result and offer to save it; tell whether the visit is over."""
         self.save(at_result=True)
         self._soon(self._load_keep)
-        while await self.show(self._present_result):
+        from screener.tui.screens.result import Next
+
+        while (wants := await self.show(self._present_result)) is Next.KEEP:
             if await self._keep():
                 return True
+        if wants is Next.ASK_ON:
+            self.step(self.interview.take_up_again())
         return False
 
     def _present_result(self) -> ResultScreen:

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from screener.speaking import Caution, Speech
 
 WARNING = later(
-    "This reads out loud, and others may hear it. Headphones help. To start, press r "
+    "This reads out loud, and others may hear it. Headphones help. To start, press F7 "
     "or the button again."
 )
-READING = later("Reading aloud. To stop, press r or the button again.")
+READING = later("Reading aloud. To stop, press F7 or the button again.")
 
 
 class Reader:

@@ -47,7 +47,7 @@ def test_keys_are_taken_while_it_reads(
         terminal.send("\r")
         terminal.wait_for(f"In {str(folder)[:10]}")
         terminal.wait_for("2025-", 120)
-        terminal.send("x")
+        terminal.send("\x11")
         assert terminal.wait_for_exit() == 0
 
 

@@ -117,7 +117,7 @@ def test_the_terminal_is_as_it_was_after_a_visit() -> None:
     with Terminal() as terminal:
         terminal.wait_for("Start")
         terminal.settle(0.2)
-        terminal.send("x")
+        terminal.send("\x11")
         assert terminal.wait_for_exit() == 0
         assert echoes(terminal)
     assert first_words._LEAVE.encode() not in terminal.bytes

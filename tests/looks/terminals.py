@@ -185,10 +185,10 @@ def walk(terminal: Terminal) -> Iterator[tuple[str, str]]:
         ("why", "?", "Why we ask"),
         ("ticked", "?1", "[x]"),
         ("red flag", "\r", "read this first"),
-        ("result", "s", "Where your answers"),
+        ("result", "2", "Where your answers"),
         ("review", "\x1b[D", "Check your answers"),
-        ("result again", "r", "Where your answers"),
-        ("keep", "k", "Keep your summary"),
+        ("result again", "\r", "Where your answers"),
+        ("keep", "\r", "Keep your summary"),
         ("goodbye", "\r", "Thank you"),
     ):
         if name in AFTER_PAGES_TO_READ:

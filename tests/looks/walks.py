@@ -96,7 +96,7 @@ async def _through_a_visit(pilot: Pilot[None]) -> Steps:
     yield "welcome-button"
     await hover(pilot, "leave" if app.size.width > 60 else "start")
     yield "welcome-hover"
-    await _press(pilot, "a")
+    await _press(pilot, "3")
     yield "save-as-i-go"
     await _press(pilot, "escape", "h")
     yield "help-lines"
@@ -140,14 +140,14 @@ async def _to_the_end(pilot: Pilot[None], app: ScreenerApp) -> Steps:
     yield "review"
     await _press(pilot, "down", "down")
     yield "review-cursor"
-    await _press(pilot, "r")
+    await _act(pilot, "see_result")
     yield "result-red-flag"
     async for name in _keep(pilot):
         yield name
 
 
 async def _keep(pilot: Pilot[None]) -> Steps:
-    await _press(pilot, "k")
+    await _press(pilot, "enter")
     await _press(pilot, "1")
     yield "keep"
     await _act(pilot, "change_folder")
@@ -180,18 +180,18 @@ def _known(folder: Path, edition: Edition) -> ScreenerApp:
 async def _through_known_answers(pilot: Pilot[None]) -> Steps:
     app = pilot.app
     assert isinstance(app, ScreenerApp)
-    await _press(pilot, "enter", "1", "enter", "g")
+    await _press(pilot, "enter", "1", "enter", "1")
     yield "answered"
     await _press(pilot, "question_mark")
     yield "answered-why"
     while isinstance(app.screen, QuestionScreen):
         await _press(pilot, "enter")
     yield "review-known"
-    await _press(pilot, "r")
+    await _press(pilot, "enter")
     yield "result"
     await _press(pilot, "space")
     yield "result-more"
-    await _press(pilot, "o")
+    await _press(pilot, "end")
     yield "result-sources"
 
 
@@ -211,15 +211,15 @@ async def _through_counseling(pilot: Pilot[None]) -> Steps:
     await _press(pilot, "enter", "7", "enter")
     yield "room"
     await _press(pilot, "enter", "1", "enter")
-    await _press(pilot, "n", *"Slept badly", "enter", "f")
+    await _press(pilot, "ctrl+n", *"Slept badly", "enter", "ctrl+f")
     yield "counselor"
-    await _press(pilot, "o", "1")
+    await _press(pilot, "ctrl+o", "1")
     yield "own-rating"
     await _press(pilot, "enter", "enter")
     yield "own-rating-no-reason"
-    await _press(pilot, "escape", "j")
+    await _press(pilot, "escape", "ctrl+g")
     yield "jump"
-    await _press(pilot, "escape", "w")
+    await _press(pilot, "escape", "ctrl+w")
     yield "where-it-points"
 
 
@@ -231,9 +231,9 @@ def _history(folder: Path, edition: Edition) -> HistoryApp:
 
 async def _through_history(pilot: Pilot[None]) -> Steps:
     await pilot.pause()
-    await _press(pilot, "down", "space", "m")
+    await _press(pilot, "down", "space", "ctrl+k")
     yield "history"
-    await _press(pilot, "p")
+    await _press(pilot, "ctrl+p")
     yield "over-time"
     await _press(pilot, "enter", "enter")
     yield "reading"

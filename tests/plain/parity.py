@@ -67,7 +67,7 @@ def script(
     made.do([], str(chance.randint(1, 3)))
     who = made.lines.pop()
     made.keys.pop()
-    made.do(["q" if quick else "enter"], who)
+    made.do(["2" if quick else "enter"], who)
     made.keys.append([who, "enter"])
     visit = Interview.start(questionnaire, quick=quick)
     while True:
@@ -80,17 +80,25 @@ def script(
                 break
         if visit.offers_end:
             goes_on = chance.random() < 0.7
-            made.do(["enter" if goes_on else "f"], "g" if goes_on else "f")
+            made.do(["enter" if goes_on else "f8"], "g" if goes_on else "f")
             visit = visit.go_on() if goes_on else visit.go_on().finish()
         if visit.at is None:
-            made.do(["r"], "")
+            made.do(["enter"], "")
             break
         visit = _step(made, visit, chance)
-    made.do(["k"], "k")
+    made.do(["enter"], "k")
     known = given_answers(questionnaire, visit.answers)
     said = {questionnaire.items[link_id].private for link_id in known}
     made.topics = sum(topic.id in said for topic in questionnaire.private)
     return made
+
+
+def _skip(key: str, visit: Interview) -> list[str]:
+    """Return the keys for no answer; where it is put again, Enter confirms it."""
+    item = visit.item
+    asks_again = item.ask_again and item.link_id not in visit.asked_again
+    waits = (item.ask_again or item.private) and not asks_again
+    return [key, "enter"] if waits else [key]
 
 
 def _step(made: Script, visit: Interview, chance: random.Random) -> Interview:
@@ -102,16 +110,16 @@ def _step(made: Script, visit: Interview, chance: random.Random) -> Interview:
         return visit.give(known)
     if not typed and (other := chance.random()) < 0.1:
         made.as_written = False
-        made.do(*((["f2"], "language") if other < 0.05 else (["e"], "e")))
+        made.do(*((["f2"], "language") if other < 0.05 else (["f3"], "e")))
         return visit
     if not typed and not visit.at_first and chance.random() < 0.08:
         made.do(["left"], "b")
         return visit.back()
     if not typed and chance.random() < 0.12:
-        made.do(["s"], "skip")
+        made.do(_skip("f4", visit), "skip")
         return visit.leave_open(Unknown.DECLINED)
     if not typed and item.unsure and chance.random() < 0.1:
-        made.do(["u"], "unsure")
+        made.do(_skip("f6", visit), "unsure")
         return visit.leave_open(Unknown.UNSURE)
     answer, keys, line = _answer(item, chance, as_written=made.as_written)
     made.do(keys, line)

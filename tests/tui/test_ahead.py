@@ -82,7 +82,7 @@ async def test_it_looks_as_it_does_where_nothing_is_made_ahead(
             if ahead:
                 one.make_result_ahead()
                 await pilot.pause(0.3)
-            await pilot.press("r")
+            await pilot.press("enter")
             await pilot.pause()
             assert isinstance(one.screen, ResultScreen)
             texts.append(text_of(one))
@@ -94,14 +94,14 @@ async def test_the_quick_version_is_asked_though_the_other_was_made(
 ) -> None:
     async with app.run_test() as pilot:
         await make_ahead(pilot, app)
-        await pilot.press("q", "1", "enter")
+        await pilot.press("2", "1", "enter")
         await pilot.pause()
         assert shown(app) is kept(app, QuestionScreen)
         assert app.interview.quick
         assert "up to" in text_of(app)
 
 
-@pytest.mark.parametrize(("key", "told"), [("f2", "Sección 1"), ("c", "Section 1")])
+@pytest.mark.parametrize(("key", "told"), [("f2", "Sección 1"), ("f9", "Section 1")])
 async def test_what_was_made_in_other_words_or_colors_is_not_shown(
     app: ScreenerApp, key: str, told: str
 ) -> None:
@@ -140,17 +140,16 @@ async def test_a_result_is_made_of_the_answers_as_they_stand(app: ScreenerApp) -
         await pilot.pause(0.3)
         assert isinstance(app.screen, ReviewScreen)
         made = kept(app, ResultScreen)
-        await pilot.press("r")
+        await pilot.press("enter")
         await pilot.pause()
         assert shown(app) is made
         await pilot.press("left")
         await pilot.pause()
-        await pilot.press("enter")
+        await pilot.press("down", "enter")
         await pilot.pause()
-        for _once_more in range(2):
-            await pilot.press("s")
-            await pilot.pause()
-        await pilot.press("r")
+        await pilot.press("f4", "enter")
+        await pilot.pause()
+        await pilot.press("enter")
         await pilot.pause()
         assert isinstance(app.screen, ResultScreen)
         assert shown(app) is not made

@@ -97,7 +97,7 @@ async def test_the_result_does_not_say_that_nothing_is_needed(tmp_path: Path) ->
         await until(pilot, lambda: isinstance(app.screen, CryScreen))
         await pilot.press("1")
         await until(pilot, lambda: isinstance(app.screen, ReviewScreen))
-        await pilot.press("r")
+        await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, ResultScreen))
         said = shown(app)
         assert "988" in said

@@ -89,7 +89,7 @@ async def test_the_table_shows_day_and_level(
         shown = text_of(app)
         assert "2026-09-03" in shown
         assert "No treatment" in shown
-        await pilot.press("x")
+        await pilot.press("ctrl+q")
         await pilot.pause()
     assert app.return_code == 0
 
@@ -108,9 +108,9 @@ async def test_enter_opens_one_and_leads_back_to_it(app: HistoryApp) -> None:
 async def test_two_that_are_marked_are_compared(app: HistoryApp) -> None:
     async with app.run_test(size=(80, 40)) as pilot:
         await to_table(pilot)
-        await pilot.press("m")
+        await pilot.press("ctrl+k")
         assert "Mark two first" in text_of(app)
-        await pilot.press("space", "down", "down", "space", "m")
+        await pilot.press("space", "down", "down", "space", "ctrl+k")
         await to_reading(pilot)
         shown = text_of(app)
         assert shown.index("Before: May 3, 2026") < shown.index("After: September 3")
@@ -132,7 +132,7 @@ async def test_ladders_and_dimensions_are_seen_over_time(
 ) -> None:
     async with app.run_test(size=size) as pilot:
         await to_table(pilot)
-        await pilot.press("p")
+        await pilot.press("ctrl+p")
         await until(pilot, lambda: isinstance(app.screen, TrendScreen))
         await pilot.pause()
         assert "Level of care" in text_of(app)
@@ -174,7 +174,7 @@ async def test_an_empty_folder_says_how_one_gets_there(
     app = HistoryApp(tmp_path, help_lines, "dark")
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: "There is none here yet" in text_of(app))
-        await pilot.press("enter", "space", "m", "p")
+        await pilot.press("enter", "space", "ctrl+k", "ctrl+p")
         assert isinstance(app.screen, ShelfScreen)
         await pilot.press("ctrl+x")
     assert app.return_code == 0

@@ -96,7 +96,7 @@ async def test_a_comparison_tells_both_in_one_language(
     app = history(folder, spanish, editions)
     async with app.run_test(size=(100, 200)) as pilot:
         await to_table(pilot)
-        await pilot.press("space", "down", "space", "m")
+        await pilot.press("space", "down", "space", "ctrl+k")
         await until(pilot, lambda: isinstance(app.screen, ReadingScreen))
         shown = " ".join(text_of(app).split())
         for item in editions.original.questionnaire.item:

@@ -90,7 +90,7 @@ async def test_item_9_is_put_again_when_it_is_skipped(
     app = app_on(help_lines, tmp_path, "phq-9")
     async with app.run_test() as pilot:
         await start(pilot)
-        await pilot.press(*["1", "enter"] * 8, "s")
+        await pilot.press(*["1", "enter"] * 8, "f4")
         await pilot.pause()
         assert app.interview.asking_again
         assert "We ask once more" in text_of(app)
@@ -104,14 +104,14 @@ async def test_a_visit_with_two_added_ends_with_their_bands_and_credit(
         nearly_through(app)
         await start(pilot)
         await answer_mildly(pilot, app)
-        await pilot.press("r")
+        await pilot.press("enter")
         await pilot.pause()
         assert isinstance(app.screen, ResultScreen)
         told = " ".join(text_of(app).split())
         assert "- PHQ-9: minimal" in told
         assert "- GAD-7: minimal" in told
         assert "No permission required to reproduce" in told
-        await pilot.press("k")
+        await pilot.press("enter")
         await pilot.pause()
         await click(pilot, "save")
         await pilot.pause()

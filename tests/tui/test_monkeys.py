@@ -24,7 +24,8 @@ MONKEYS, BATCH = int(os.environ.get("MONKEYS", "10")), 10
 LETTERS = "123456789suhcgkrxzfqo"
 NAMED = """
     enter enter enter enter up down space left backspace question_mark tab shift+tab
-    home end pageup pagedown escape delete insert f1 f5 f10 ctrl+p ctrl+v ctrl+a
+    home end pageup pagedown escape delete insert f1 f2 f3 f4 f4 f5 f6 f6 f7 f8 f9 f10
+    ctrl+p ctrl+v ctrl+a
     ctrl+z ctrl+d
 """
 KEYS = [*LETTERS, *NAMED.split()]
@@ -50,7 +51,7 @@ async def _one_monkey(
     app = ScreenerApp(core, help_lines, folder)
     size = luck.choice([(80, 24), (80, 24), (40, 16), (20, 6), (120, 40)])
     async with app.run_test(size=size) as pilot:
-        for key in (luck.choice(["enter", "q"]), luck.choice("123"), "enter"):
+        for key in (luck.choice(["enter", "2"]), luck.choice("123"), "enter"):
             hurry(app, [key])
             await pilot.pause()
         for _ in range(2):
@@ -64,7 +65,7 @@ async def _one_monkey(
             if not isinstance(screen, STOPS):
                 break
             typing = screen.has_class("-typing")
-            hurry(app, ["enter"] if typing else ["1", "f", "s"] * 10)
+            hurry(app, ["enter"] if typing else ["1", "f8", "f4", "enter"] * 10)
             await pilot.pause()
         assert not isinstance(here(app), STOPS)
         _check(app)

@@ -11,7 +11,9 @@ from textual.widgets import Input, TextArea
 from screener.kiosk import FileHandOff, HandOff, KioskSettings
 from screener.model import HelpLines, Questionnaire
 from screener.summary import PrintJob
+from screener.tui import keys
 from screener.tui.safe_app import SafeApp
+from screener.tui.screens.begun import Begun, begun_on
 from screener.tui.screens.keep import KeepScreen
 from screener.tui.screens.page import Page
 from screener.tui.screens.phone import PhoneScreen
@@ -28,9 +30,6 @@ __all__ = ["lp"]
 AT_THE_FOOT = {"h"}
 """Named by the foot of every screen."""
 
-NAMED_BY_WORDS = {"c"}
-"""Named by the words of the first screen: it changes the colors and nothing else."""
-
 ALWAYS = {"show_help", "next_theme"}
 """What any screen may do by a key of its own, beside its buttons."""
 
@@ -41,20 +40,28 @@ def printed(app: SafeApp) -> set[str]:
     return {action.key for action in offered} | AT_THE_FOOT
 
 
+def begun_on_it(app: SafeApp) -> Begun:
+    """What was begun on the screen; a line that says which keys there are is read."""
+    return begun_on(app.screen)._replace(scrolled=0)
+
+
 @pytest.mark.parametrize("size", [(80, 24), (40, 16)])
 @pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.name)
 async def test_a_letter_that_no_screen_names_does_nothing(
     walk: Walk, size: Size, tmp_path: Path
 ) -> None:
     async for name, app in stops(walk, tmp_path, size=size):
-        screen, shown = app.screen, text_of(app)
+        screen, shown, begun = app.screen, text_of(app), begun_on_it(app)
         if isinstance(screen.focused, Input | TextArea) or name == "kiosk-still-there":
             continue
-        letters = {*string.ascii_lowercase} - printed(app) - NAMED_BY_WORDS
+        letters = {*string.ascii_lowercase} - printed(app)
         pilot = Pilot(app)
         await pilot.press(*sorted(letters))
         await pilot.pause()
-        assert (app.screen, text_of(app)) == (screen, shown), name
+        says_which_keys = screen.query("#message")
+        assert app.screen is screen, name
+        assert begun_on_it(app) == begun, name
+        assert text_of(app) == shown or says_which_keys, name
 
 
 @pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.name)
@@ -103,7 +110,7 @@ async def test_a_kiosk_hands_over_in_no_way_that_is_switched_off(
     monkeypatch.setattr(PrintJob, "send", lambda job: printed_pages.append(job))
     async with app.run_test(size=(80, 24)) as pilot:
         await to_the_result(pilot, app)
-        await pilot.press("k")
+        await pilot.press("enter")
         await pilot.pause()
         keep = app.screen
         assert isinstance(keep, KeepScreen)
@@ -115,10 +122,20 @@ async def test_a_kiosk_hands_over_in_no_way_that_is_switched_off(
                 await keep.run_action(way.replace("-", "_"))
                 with pytest.raises(LookupError):
                     await click(pilot, way)
-        for key in {*string.ascii_lowercase} - printed(app) - NAMED_BY_WORDS:
+        for key in {*string.ascii_lowercase} - printed(app):
             await pilot.press(key)
         await pilot.pause()
         assert app.screen is keep
         assert not any(isinstance(one, PhoneScreen) for one in app.screen_stack)
     assert not printed_pages
     assert not [*tmp_path.glob("intake*")]
+
+
+def test_the_page_on_keys_names_every_key_and_no_other() -> None:
+    page = Path("docs/keys.md").read_text(encoding="utf-8")
+    rows = [row.split("|")[1] for row in page.splitlines() if row.startswith("| ")]
+    told = {key.strip(" `") for row in rows for key in row.split(",")}
+    plain = {"Tab", "Shift+Tab", "digits", "arrows", "left arrow", "Backspace", "key"}
+    every = [value for name, value in vars(keys).items() if name[0].isupper()]
+    named = {one.replace("^", "Ctrl+") for one in every}
+    assert told - plain - {"---", "Ctrl+X"} == named

@@ -29,9 +29,9 @@ COLORS = [
 def to_the_code(terminal: Terminal) -> None:
     to_the_first_question(terminal)
     skip_all(terminal)
-    terminal.send("r")
+    terminal.send("\r")
     terminal.wait_for("Where your answers")
-    terminal.send_once_read("k")
+    terminal.send_once_read("\r")
     terminal.wait_for("Keep your summary")
     terminal.send_once_read("")
     terminal.click("Phone")
@@ -81,7 +81,7 @@ def test_it_is_read_without_colors_and_in_every_theme() -> None:
         assert decoded(terminal, colors=False) == decoded(terminal)
         for _ in THEMES[1:]:
             before = terminal.looks()
-            terminal.send("c")
+            terminal.send("\x1b[20~")
             terminal.settle()
             assert terminal.looks() != before
             assert "988" in decoded(terminal)

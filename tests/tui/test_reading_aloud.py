@@ -49,7 +49,7 @@ def line(app: ScreenerApp) -> str:
 async def begin(pilot: Pilot[None], app: ScreenerApp) -> None:
     """Read the first question, past the warning."""
     await start(pilot)
-    await pilot.press("r", "r")
+    await pilot.press("f7", "f7")
     await pilot.pause()
 
 
@@ -58,10 +58,10 @@ async def test_the_first_press_warns_and_the_second_reads_the_question(
 ) -> None:
     async with app.run_test() as pilot:
         await start(pilot)
-        await pilot.press("1", "r")
+        await pilot.press("1", "f7")
         assert "others may hear it" in line(app)
         assert not voice.arguments
-        await pilot.press("r")
+        await pilot.press("f7")
         await until(pilot, lambda: line(app) == "")
     item = app.interview.item
     assert item.type == "choices"
@@ -77,12 +77,12 @@ async def test_a_later_question_is_read_at_the_first_press_unless_it_is_private(
         await begin(pilot, app)
         seen = set[bool]()
         while len(seen) < 2:
-            await pilot.press("s")
+            await pilot.press("f4", "enter")
             await pilot.pause()
             screen = app.screen
             assert isinstance(screen, QuestionScreen)
             private = screen.interview.item.private is not None
-            await pilot.press("r")
+            await pilot.press("f7")
             await pilot.pause()
             assert ("others may hear" in line(app)) is private
             if not private:
@@ -91,7 +91,7 @@ async def test_a_later_question_is_read_at_the_first_press_unless_it_is_private(
             seen.add(private)
 
 
-@pytest.mark.parametrize("keys", ["r", "s", "1 enter", "h", "ctrl+x"])
+@pytest.mark.parametrize("keys", ["f7", "f4", "1 enter", "h", "ctrl+x"])
 async def test_it_stops_when_anything_else_is_wanted(
     app: ScreenerApp, slow_voice: FakeVoice, keys: str
 ) -> None:
@@ -124,7 +124,7 @@ async def test_a_voice_that_fails_says_so_in_a_line(
     FakeVoice(voice.folder, "exit 1")
     async with app.run_test() as pilot:
         await start(pilot)
-        await pilot.press("r", "r")
+        await pilot.press("f7", "f7")
         await until(pilot, lambda: "does not work now" in line(app))
         await pilot.press("1", "enter")
         await pilot.pause()
@@ -138,10 +138,10 @@ async def test_the_result_is_read_without_the_answers(
         nearly_through(app)
         await start(pilot)
         await answer_mildly(pilot, app)
-        await pilot.press("r")
+        await pilot.press("enter")
         await pilot.pause()
         assert isinstance(app.screen, ResultScreen)
-        await pilot.press("r", "r")
+        await pilot.press("f7", "f7")
         await until(pilot, lambda: line(app) == "")
     assert voice.heard[-1].startswith("Level of care:")
     said = {
@@ -160,7 +160,7 @@ async def test_without_leave_there_is_no_button_and_the_key_does_nothing(
     app.reader.is_allowed = False
     async with app.run_test() as pilot:
         await start(pilot)
-        await pilot.press("r", "r")
+        await pilot.press("f7", "f7")
         assert line(app) == ""
         assert "read-aloud" not in buttons(app)
     assert voice.arguments == []

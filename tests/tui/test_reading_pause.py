@@ -73,7 +73,7 @@ class Host(SafeApp):
 
 
 PAGES: list[tuple[Callable[[], Page[object]], str]] = [
-    (lambda: UnderAgeScreen(HELP_LINES), "x"),  # type: ignore[list-item,return-value]
+    (lambda: UnderAgeScreen(HELP_LINES), "1"),  # type: ignore[list-item,return-value]
     (lambda: NoticeScreen(HELP_LINES, "It broke."), "enter"),  # type: ignore[list-item,return-value]
     (lambda: RoomScreen(HELP_LINES, "home"), "enter"),  # type: ignore[list-item,return-value]
     (lambda: ComeBackScreen(HELP_LINES, ["home"]), "enter"),  # type: ignore[list-item,return-value]

@@ -55,10 +55,10 @@ async def test_a_visit_says_who_has_reviewed_what_is_asked(
         assert shown(app).count("reviewed") == 1
         assert told in shown(app)
         app.interview = app.interview.finish()
-        await pilot.press("enter", "1", "enter", "r")
+        await pilot.press("enter", "1", "enter", "enter")
         await pilot.pause()
         assert told in shown(app)
-        await pilot.press("k")
+        await pilot.press("enter")
         await pilot.pause()
         await click(pilot, "save")
         await pilot.pause()

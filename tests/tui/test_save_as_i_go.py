@@ -24,6 +24,7 @@ from screener.tui.screens.result import ResultScreen
 from screener.tui.screens.save_as_i_go import SaveAsIGoScreen
 from screener.tui.screens.urgent import UrgentScreen
 from screener.tui.screens.welcome import WelcomeScreen
+from tests.tui.buttons import click
 from tests.tui.reading import text_of
 from tests.tui.walking import (
     answer_mildly,
@@ -56,7 +57,7 @@ def make(
 
 async def switch_on(pilot: Pilot[None], passphrase: str = "") -> None:
     await pilot.pause()
-    await pilot.press("a")
+    await pilot.press("3")
     await pilot.pause()
     assert isinstance(pilot.app.screen, SaveAsIGoScreen)
     if passphrase:
@@ -72,7 +73,7 @@ async def test_it_says_what_it_writes_and_where_before_it_is_on(
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert "Nothing is saved unless you save it" in text_of(app)
-        await pilot.press("a")
+        await pilot.press("3")
         await pilot.pause()
         assert not journal.exists()
         assert str(journal.name) in text_of(app).replace("\n", "")
@@ -106,7 +107,7 @@ async def test_whoever_is_cut_off_picks_up_at_the_same_question(make: Make) -> N
         assert again.interview == before
         assert before.item.text.split()[0] in text_of(again)
         await answer_mildly(pilot, again)
-        await pilot.press("r")
+        await pilot.press("enter")
         await pilot.pause()
         assert isinstance(again.screen, ResultScreen)
 
@@ -134,7 +135,7 @@ async def test_the_result_is_there_again(make: Make) -> None:
         nearly_through(app)
         await start(pilot)
         await answer_mildly(pilot, app)
-        await pilot.press("r")
+        await pilot.press("enter")
         await pilot.pause()
         assert isinstance(app.screen, ResultScreen)
     again = make()
@@ -161,9 +162,9 @@ async def test_finishing_removes_it(make: Make, journal: Path, tmp_path: Path) -
     assert list((tmp_path / "kept").glob("*.toml"))
 
 
-@pytest.mark.parametrize(("key", "stays"), [("x", True), ("f", False)])
+@pytest.mark.parametrize(("button", "stays"), [("leave", True), ("forget", False)])
 async def test_leaving_keeps_it_or_forgets_it(
-    make: Make, journal: Path, key: str, stays: bool
+    make: Make, journal: Path, button: str, stays: bool
 ) -> None:
     app = make()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -174,7 +175,7 @@ async def test_leaving_keeps_it_or_forgets_it(
         await pilot.pause()
         assert isinstance(app.screen, LeavingScreen)
         assert "you can pick up here" in text_of(app)
-        await pilot.press(key)
+        await click(pilot, button)
         await pilot.pause()
     assert journal.exists() == stays
 
@@ -189,7 +190,7 @@ async def test_leaving_fast_keeps_it(make: Make, journal: Path) -> None:
     assert journal.exists()
 
 
-@pytest.mark.parametrize(("key", "stays"), [("n", True), ("f", False)])
+@pytest.mark.parametrize(("key", "stays"), [("escape", True), ("f8", False)])
 async def test_an_earlier_visit_can_wait_or_be_forgotten(
     make: Make, journal: Path, key: str, stays: bool
 ) -> None:
@@ -312,7 +313,7 @@ async def test_a_passphrase_that_cannot_be_is_told(
     app = make()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await pilot.press("a")
+        await pilot.press("3")
         await pilot.pause()
         await pilot.press("tab", *keys)
         await pilot.pause()
@@ -329,7 +330,7 @@ async def test_where_nothing_may_be_saved_it_is_not_offered(
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert "Save as I go" not in text_of(app)
-        await pilot.press("a")
+        await pilot.press("3")
         await pilot.pause()
         assert isinstance(app.screen, WelcomeScreen)
 

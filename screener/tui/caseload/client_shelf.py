@@ -8,6 +8,7 @@ from typing import ClassVar
 from screener.caseload import Client, Entry, name_of
 from screener.language import _
 from screener.model import HelpLines
+from screener.tui import keys
 from screener.tui.screens.page import PAGE_CSS, CssPath
 from screener.tui.screens.shelf import Pick, ShelfScreen
 from screener.tui.widgets import Action
@@ -56,13 +57,15 @@ class ClientShelf(ShelfScreen):
         """The same as in any folder, and what comes next."""
         yield Action(_("Open"), "open", key="Enter", main=True)
         if self._client.code:
-            yield Action(_("Follow-up"), "follow_up", key="f", short=_("Follow"))
-            yield Action(_("Go on"), "go_on_with", key="g")
-            yield Action(_("Export"), "export", key="e")
+            yield Action(
+                _("Follow-up"), "follow_up", key=keys.FOLLOW_UP, short=_("Follow")
+            )
+            yield Action(_("Go on"), "go_on_with", key=keys.CONTINUE)
+            yield Action(_("Export"), "export", key=keys.EXPORT)
         yield Action(_("Mark"), "mark", key="Space")
-        yield Action(_("Compare"), "compare", key="m")
-        yield Action(_("Plot"), "plot", key="p")
-        yield Action(_("Back"), "leave", key="Esc", also="left")
+        yield Action(_("Compare"), "compare", key=keys.COMPARE)
+        yield Action(_("Plot"), "plot", key=keys.PLOT)
+        yield Action(_("Back"), "leave", key=keys.BACK)
         yield Action(_("Help"), "app.show_help", key="h")
 
     def action_follow_up(self) -> None:

@@ -23,6 +23,7 @@ from screener.caseload import (
 from screener.caseload.clients import Order
 from screener.language import _, later
 from screener.model import HelpLines
+from screener.tui import keys
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.screens.shelf import odd_files
 from screener.tui.widgets import Action
@@ -39,8 +40,9 @@ _NARROW, _WIDE = 60, 110
 """Below so many columns of the terminal, a row has its cells under each other."""
 
 _EMPTY = later(
-    "There is no visit here yet. Press n to hold a first visit with a new client: its "
-    "summary is saved in this folder, and the client is in this list from then on. "
+    "There is no visit here yet. Hold Ctrl and press N to hold a first visit with a "
+    "new client: its summary is saved in this folder, and the client is in this list "
+    "from then on. "
     "Summaries from elsewhere can be copied here too: the files that end in .toml."
 )
 _NOT_FOUND = later("Nobody here fits these words. Change them, or delete them.")
@@ -100,10 +102,10 @@ class ClientsScreen(Page[Client | str | None]):
     def actions(self) -> Iterable[Action]:
         """Open, new, find, sort, leave."""
         yield Action(_("Open"), "open", key="Enter", main=True)
-        yield Action(_("New client"), "new", key="n", short=_("New"))
-        yield Action(_("Find"), "look_for", key="/")
-        yield Action(_("Sort"), "sort", key="s")
-        yield Action(_("Leave"), "leave", key="x")
+        yield Action(_("New client"), "new", key=keys.NEW_CLIENT, short=_("New"))
+        yield Action(_("Find"), "look_for", key=keys.FIND)
+        yield Action(_("Sort"), "sort", key=keys.SORT)
+        yield Action(_("Leave"), "leave", key=keys.LEAVE)
         yield Action(_("Help"), "app.show_help", key="h")
 
     def on_mount(self) -> None:

@@ -8,6 +8,7 @@ from textual.widgets import Input
 
 from screener.harmless import clean
 from screener.language import _
+from screener.tui import keys
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
 from screener.tui.widgets.one_line import one_line
@@ -38,7 +39,7 @@ class InitialsScreen(Page[str | None]):
     def actions(self) -> Iterable[Action]:
         """On, or back."""
         yield Action(_("Go on"), "go_on", key="Enter", main=True)
-        yield Action(_("Back"), "go_back", key="Esc")
+        yield Action(_("Back"), "go_back", key=keys.BACK)
         yield Action(_("Help lines"), "app.show_help", short=_("Help"))
 
     @on(Input.Submitted)

@@ -11,6 +11,7 @@ from screener.counselor import Marks
 from screener.interview import Interview
 from screener.language import _
 from screener.model import HelpLines, Item
+from screener.tui import keys
 from screener.tui.screens.page import PAGE_CSS, CssPath, words
 from screener.tui.screens.review import ReviewScreen
 from screener.tui.widgets import Action
@@ -44,8 +45,7 @@ class JumpScreen(ReviewScreen):
         yield Action(
             _("Stay here"),
             "stay",
-            key="Esc",
-            also="left,backspace",
+            key=keys.BACK,
             main=True,
             short=_("Stay"),
         )

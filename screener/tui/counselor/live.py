@@ -99,7 +99,7 @@ class LiveScreen(Page[None]):
 
     def actions(self) -> Iterable[Action]:
         """Back, and on."""
-        also = "escape,left"
+        also = "escape,left,backspace"
         yield Action(_("Back"), "go_back", key="Enter", also=also, main=True)
         yield Action(_("Read on"), "scroll_pages(1)", key="Space", short=_("More"))
         yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))

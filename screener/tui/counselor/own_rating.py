@@ -12,6 +12,7 @@ from textual.widgets import Input
 from screener.harmless import clean
 from screener.language import _
 from screener.model import Answer, Given, HelpLines, Item
+from screener.tui import keys
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
 from screener.tui.widgets.answer_area import AnswerArea
@@ -74,7 +75,7 @@ class OwnRatingScreen(Page[Rated | None]):
         )
         if self._own is not None:
             yield Action(_("Take mine back"), "take_back", short=_("Take back"))
-        yield Action(_("Cancel"), "go_back", key="Esc")
+        yield Action(_("Cancel"), "go_back", key=keys.BACK)
         yield Action(_("Help lines"), "app.show_help", short=_("Help"))
 
     def on_mount(self) -> None:
@@ -146,7 +147,7 @@ class NoteScreen(Page[str | None]):
         yield Action(
             _("Set it down"), "use", key="Enter", main=True, short=_("Set down")
         )
-        yield Action(_("Cancel"), "go_back", key="Esc")
+        yield Action(_("Cancel"), "go_back", key=keys.BACK)
         yield Action(_("Help lines"), "app.show_help", short=_("Help"))
 
     @on(Input.Submitted)

@@ -12,6 +12,7 @@ from screener.counselor import Note, OwnRating, is_outdated, read_aloud
 from screener.interview import Interview
 from screener.language import _
 from screener.model import Answer, Item, Unknown, answer_words
+from screener.tui import keys
 from screener.tui.counselor.jump import JumpScreen
 from screener.tui.counselor.live import LivePanel
 from screener.tui.counselor.own_rating import NoteScreen, OwnRatingScreen, Rated
@@ -52,18 +53,18 @@ class CounselorQuestionScreen(QuestionScreen):
 
     def actions(self) -> Iterable[Action]:
         """All that is there for a person alone, and the counselor's own."""
-        yield Action(_("Back"), "go_back", key="←")
+        yield Action(_("Back"), "go_back", key=keys.BACK)
         yield Action(_("Next"), "go_on", key="Enter", main=True)
-        yield Action(_("Skip"), "skip", key="s")
-        yield Action(_("Not sure"), "unsure", key="u", short=_("Unsure"))
+        yield Action(_("Skip"), "skip", key=keys.SKIP)
+        yield Action(_("Not sure"), "unsure", key=keys.UNSURE, short=_("Unsure"))
         yield Action(_("Why"), "explain", key="?")
-        yield Action(_("Own view"), "rate", key="o")
-        yield Action(_("Note"), "note", key="n")
-        yield Action(_("Flag"), "flag", key="f")
-        yield Action(_("Jump"), "jump", key="j")
-        yield Action(_("Where"), "where", key="w")
+        yield Action(_("Own view"), "rate", key=keys.OWN_VIEW)
+        yield Action(_("Note"), "note", key=keys.NOTE)
+        yield Action(_("Flag"), "flag", key=keys.FLAG)
+        yield Action(_("Jump"), "jump", key=keys.JUMP)
+        yield Action(_("Where"), "where", key=keys.WHERE)
         if self._visit.earlier:
-            yield Action(_("Still so"), "same", key="y")
+            yield Action(_("Still so"), "same", key=keys.SAME)
         yield from self.reword_action()
         yield Action(_("Help"), "app.show_help", key="h")
 
@@ -95,8 +96,8 @@ class CounselorQuestionScreen(QuestionScreen):
         if link_id in visit.earlier:
             told = said(item, visit.earlier[link_id])
             yield _(
-                "Last time ({earlier_day}): {told}. Still so? Then press y."
-            ).format(earlier_day=visit.earlier_day, told=told)
+                "Last time ({earlier_day}): {told}. Still so? Then press {key}."
+            ).format(earlier_day=visit.earlier_day, told=told, key=keys.SAME)
         rating = visit.marks.rating(link_id)
         if rating is not None:
             told = said(item, rating.answer)

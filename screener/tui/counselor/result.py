@@ -16,6 +16,7 @@ from screener.language import _
 from screener.model import HelpLines
 from screener.summary import Summary
 from screener.summary.said import place_words
+from screener.tui import keys
 from screener.tui.counselor.own_rating import LONGEST
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.screens.result import ResultScreen
@@ -39,14 +40,16 @@ class CounselorResultScreen(ResultScreen):
             app: The visit; it has the marks.
             summary: What is shown.
         """
-        super().__init__(app.help_lines, summary)
+        super().__init__(app.help_lines, summary, asks_on=app.interview.left_questions)
         self._visit = app
 
     def actions(self) -> Iterable[Action]:
         """The same, and the counselor's own."""
         yield from super().actions()
-        yield Action(_("Agree on a level"), "agree", key="a", short=_("Agree"))
-        yield Action(_("What would change it"), "where", key="w", short=_("Change"))
+        yield Action(_("Agree on a level"), "agree", key=keys.AGREE, short=_("Agree"))
+        yield Action(
+            _("What would change it"), "where", key=keys.WHERE, short=_("Change")
+        )
 
     def action_where(self) -> None:
         """Show all that would change it."""
@@ -110,7 +113,7 @@ class AgreedScreen(Page[tuple[str, str] | None]):
         yield Action(
             _("Set it down"), "use", key="Enter", main=True, short=_("Set down")
         )
-        yield Action(_("Cancel"), "go_back", key="Esc")
+        yield Action(_("Cancel"), "go_back", key=keys.BACK)
         yield Action(_("Help lines"), "app.show_help", short=_("Help"))
 
     def on_mount(self) -> None:

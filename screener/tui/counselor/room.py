@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 
 from screener.language import _
 from screener.model import HelpLines
+from screener.tui import keys
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
 
@@ -50,7 +51,7 @@ class RoomScreen(Page[bool]):
             main=True,
             short=_("Ask now"),
         )
-        yield Action(_("Skip for now"), "later", key="s", short=_("Skip"))
+        yield Action(_("Skip for now"), "later", key=keys.SKIP, short=_("Skip"))
         yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
     def action_ask_now(self) -> None:
@@ -92,7 +93,7 @@ class ComeBackScreen(Page[bool]):
     def actions(self) -> Iterable[Action]:
         """Now, or not at all."""
         yield Action(_("Ask now"), "ask_now", key="Enter", main=True)
-        yield Action(_("Leave open"), "leave_open", key="o")
+        yield Action(_("Leave open"), "leave_open", key=keys.SKIP)
         yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
     def action_ask_now(self) -> None:

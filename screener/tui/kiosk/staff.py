@@ -10,6 +10,7 @@ from textual.widgets import Input
 from screener.kiosk import PinTry
 from screener.language import _, ngettext
 from screener.model import HelpLines
+from screener.tui import keys
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
 
@@ -51,7 +52,7 @@ class StaffScreen(Page[bool]):
 
     def actions(self) -> Iterable[Action]:
         """Back to the start."""
-        yield Action(_("Back to the start"), "go_back", key="Esc", main=True)
+        yield Action(_("Back to the start"), "go_back", key=keys.BACK, main=True)
 
     def on_mount(self) -> None:
         """Say how long to wait, where wrong PINs were typed before."""

@@ -22,7 +22,7 @@ class HelpScreen(SpokenPage[None]):
         yield words(
             _(
                 "Ctrl+X leaves fast, and so does a touch of those words in the corner "
-                "below. The screen clears at once. The key c changes the colors."
+                "below. The screen clears at once. F9 changes the colors."
             ),
             classes="muted",
         )

@@ -21,6 +21,7 @@ from screener.summary import (
     can_make_pdf,
     save,
 )
+from screener.tui.keys import BACK, HELP, OTHERWISE
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.screens.ways import Taken, Ways
 from screener.tui.widgets import Action, Actions
@@ -132,9 +133,9 @@ class KeepScreen(Page[Taken]):
             yield Action(_("Lock it"), "lock")
             yield Action(_("Don't save"), "leave")
         else:
-            yield Action(_("Finish"), "leave", key="f")
-        yield Action(_("Back"), "go_back", key="←")
-        yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
+            yield Action(_("Finish"), "leave", key=OTHERWISE)
+        yield Action(_("Back"), "go_back", key=BACK)
+        yield Action(_("Help lines"), "app.show_help", key=HELP, short=_("Help"))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Stay while it is printed or saved, unless the whole program is left."""

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 
 from screener.language import _
 from screener.model import HelpLines
+from screener.tui import keys
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
 
@@ -48,13 +49,17 @@ class LeavingScreen(Page[Leaving]):
 
     def actions(self) -> Iterable[Action]:
         """Stay is the way of Enter."""
-        yield Action(_("Stay"), "stay", key="Enter", also="left,backspace", main=True)
+        yield Action(
+            _("Stay"), "stay", key="Enter", also="escape,left,backspace", main=True
+        )
         if self._saved:
-            yield Action(_("Leave"), "leave", key="x")
+            yield Action(_("Leave"), "leave", key=keys.OTHERWISE)
             label = _("Forget my answers and leave")
-            yield Action(label, "forget", key="f", short=_("Forget"))
+            yield Action(label, "forget", short=_("Forget"))
         else:
-            yield Action(_("Leave without saving"), "leave", key="x", short=_("Leave"))
+            yield Action(
+                _("Leave without saving"), "leave", key=keys.OTHERWISE, short=_("Leave")
+            )
 
     def action_stay(self) -> None:
         """Stay where one was."""

@@ -6,6 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 
 from screener.language import _
+from screener.tui import keys
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
 from screener.tui.widgets.passphrase_fields import PassphraseFields
@@ -33,7 +34,7 @@ class LockScreen(Page[str | None]):
     def actions(self) -> Iterable[Action]:
         """Take it, or back."""
         yield Action(_("Use it"), "use", key="Enter", main=True)
-        yield Action(_("Back"), "go_back", key="Esc")
+        yield Action(_("Back"), "go_back", key=keys.BACK)
         yield Action(_("Help lines"), "app.show_help", short=_("Help"))
 
     @on(PassphraseFields.Submitted)

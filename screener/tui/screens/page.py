@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-from asyncio import Event
 from collections.abc import Iterable
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, ClassVar, Self, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, TypeAlias, TypeVar, cast
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingsMap, BindingType
 from textual.dom import DOMNode
-from textual.events import ScreenResume
 from textual.reactive import Reactive
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from screener.language import _, spoken
+from screener.language import _
 from screener.model import HelpLines
 from screener.phone_numbers import keep_numbers_whole
-from screener.tui.reading_pause import ReadingPause
-from screener.tui.screens.begun import Begun, begun_on, resume
+from screener.tui import keys
+from screener.tui.screens.shown import Shown
+from screener.tui.screens.stray_word import StrayWord
 from screener.tui.widgets import Action, Actions, CrisisLine
 from screener.tui.widgets.ground import Body, Ground, Stack
 from screener.tui.widgets.room import Full
 
 if TYPE_CHECKING:
     from screener.tui.safe_app import SafeApp
-    from screener.tui.showing import Showing
-    from screener.tui.widgets.busy_line import BusyLine
 
 T = TypeVar("T")
 
@@ -44,7 +40,7 @@ PAGE_CSS = Path(__file__).with_name("page.tcss")
 """What every screen looks like; a screen's own sheet comes after it."""
 
 
-class Page(Ground, Screen[T]):
+class Page(Ground, Shown[T]):
     """A screen of this program. Its result is what the person decided."""
 
     CSS_PATH: ClassVar[CssPath] = PAGE_CSS
@@ -66,8 +62,8 @@ class Page(Ground, Screen[T]):
     # Only keys of `MOVES`, and those that the foot or the help screen names: all
     # others come from the buttons, so that a key does nothing that is not offered.
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("h", "app.show_help", show=False),
-        Binding("c", "app.next_theme", show=False),
+        Binding("h,f1", "app.show_help", show=False),
+        Binding("f9", "app.next_theme", show=False),
         # The body itself takes no focus: all in it would be styled anew each time.
         Binding("up", "scroll_lines(-1)", show=False),
         Binding("down", "scroll_lines(1)", show=False),
@@ -77,11 +73,6 @@ class Page(Ground, Screen[T]):
         Binding("pagedown", "scroll_pages(1)", show=False),
     ]
 
-    MUST_BE_READ: ClassVar[bool] = False
-    """Whether no key leaves it for a moment: it came up under busy fingers."""
-    SAID_ONCE: ClassVar[bool] = False
-    """Whether its words are there in one language only, which then does not change."""
-
     def __init__(self, help_lines: HelpLines) -> None:
         """Prepare the screen.
 
@@ -90,18 +81,8 @@ class Page(Ground, Screen[T]):
         """
         super().__init__()
         self.help_lines = help_lines
-        self.language = spoken()
-        """The language of all words on it."""
-        self.showing: Showing[T] | None = None
-        """Makes it again when the language changes, and takes the decision."""
-        self._begun: Begun | None = None
-        self.whole = Event()
-        """Set once all of it is there."""
-        self._decided = False
-        self._is_kept = False
         self._offered = Actions()
-        self._pause: ReadingPause | None = None
-        """Since when it is shown, where it must be read."""
+        self._stray_word = StrayWord()
 
     def compose(self) -> ComposeResult:
         """Place the body between the top and the buttons."""
@@ -136,26 +117,6 @@ class Page(Ground, Screen[T]):
         if reached:
             self.add_class(max(reached)[1])
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether all of it is there: only then can it be left or removed."""
-        return self.whole.is_set()
-
-    @property
-    def open_to_keys(self) -> bool:
-        """Whether what a person does counts here.
-
-        Keys pressed faster than screens change may arrive before a screen is whole,
-        when it has been left, or when another one lies over it.
-        """
-        return self.is_whole and not self._decided and self.is_current
-
-    def on_mount(self) -> None:
-        """Take up what was begun in another language; from now on, keys count."""
-        self.whole.set()
-        self._resume()
-        self.follow_language()
-
     def say(self, message: str) -> None:
         """Say something of what was just done, where it is sure to be seen.
 
@@ -188,57 +149,11 @@ class Page(Ground, Screen[T]):
         height = self.query_one("#body", Body).size.height
         self.action_scroll_lines(pages * max(1, height - 2))
 
-    # Other languages
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether something is said or done here that must end here first."""
-        if self.SAID_ONCE:
-            return True
-        lines = cast("Iterable[BusyLine]", self.query("BusyLine"))
-        return any(line.is_busy and line.HOLDS_SCREEN for line in lines)
-
-    def follow_language(self) -> None:
-        """Give way to the same screen in the language that is spoken now.
-
-        A screen that lies below another one, or is not whole yet, does so later.
-        """
-        is_old = self.language != spoken() and self.showing is not None
-        if is_old and self.open_to_keys and self.showing is not None:
-            page = self.showing.remake()
-            page.carry_over(self)
-            self._decided = True
-            self.app.switch_screen(page)
-
-    def on_screen_resume(self, event: ScreenResume) -> None:
-        """Give way if the language has changed while another screen lay above."""
-        if self._is_kept:
-            event.refresh_styles = False  # it looks as it did
-        if self.MUST_BE_READ and self._pause is None:
-            self._pause = ReadingPause(cast("SafeApp", self.app).clock)
-        self.follow_language()
-
-    def carry_over(self, before: Self) -> None:
-        """Take over what was begun on the same screen in another language.
-
-        Args:
-            before: That screen.
-        """
-        self._begun = begun_on(before)
-        self._pause = before._pause
-        if self.is_whole:
-            self._resume()
-
-    def _resume(self) -> None:
-        if self._begun is not None:
-            resume(self, self._begun)
-            self._begun = None
-
     def shared_actions(self) -> Iterable[Action]:
         """Those after a screen's own: the next language, where there is one."""
         name = cast("SafeApp", self.app).next_language_name
         if name and not self.SAID_ONCE:
-            yield Action(name, "app.next_language", key="F2", bare=True)
+            yield Action(name, "app.next_language", key=keys.LANGUAGE)
 
     # Buttons are one widget: Tab goes through them here, and not by a key of theirs, as
     # keys that come fast are on their way before the focus is.
@@ -257,6 +172,31 @@ class Page(Ground, Screen[T]):
 
     def _steps_among_buttons(self, steps: int) -> bool:
         return isinstance(self.focused, Actions) and self.focused.step(steps)
+
+    def watch_focused(self) -> None:
+        """Print no letter as a key while letters go into a field."""
+        kinds = {kind.__name__ for kind in type(self.focused).__mro__}
+        is_typing = bool(kinds & {"Input", "TextArea"})
+        if is_typing != self.has_class("-typing"):
+            # No style sheet asks for it, so that nothing need be styled anew.
+            self.set_class(is_typing, "-typing", update=False)
+            for widget in self.query("Actions, CrisisLine"):
+                widget.refresh()
+
+    def on_key(self, event: events.Key) -> None:
+        """Take words that are typed where nothing takes them for no keys at all."""
+        is_bound = any(
+            event.key in bindings.key_to_bindings
+            for _node, bindings in self._binding_chain
+        )
+        if self._stray_word.takes(event, is_bound=is_bound):
+            event.stop()
+            event.prevent_default()
+            if self.open_to_keys:
+                self.wrong_key()
+
+    def wrong_key(self) -> None:
+        """Say which keys there are, after another one; nothing unless a screen does."""
 
     @property
     def _binding_chain(self) -> list[tuple[DOMNode, BindingsMap]]:
@@ -289,24 +229,6 @@ class Page(Ground, Screen[T]):
         hint.update(_("Please read this first. The keys work in a moment."))
         hint.display = True
         return False
-
-    def decide(self, result: T) -> None:
-        """Leave with a result, once.
-
-        Args:
-            result: What the person decided.
-        """
-        if self.open_to_keys:
-            self._decided = True
-            self.app.pop_screen()
-            if self.showing is not None:
-                self.showing.end(result)
-
-    def open_again(self) -> None:
-        """Be shown once more as it is, though it may have been left with a result."""
-        self._decided = False
-        self._is_kept = True
-        self._pause = None
 
     def let_go_of_lines(self) -> None:
         """Be drawn anew if it is shown once more; until then, none of it is kept."""

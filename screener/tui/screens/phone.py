@@ -49,7 +49,7 @@ class PhoneScreen(Page[bool]):
     def actions(self) -> Iterable[Action]:
         """Back."""
         yield Action(
-            _("Back"), "go_back", key="Enter", also="left,backspace", main=True
+            _("Back"), "go_back", key="Enter", also="escape,left,backspace", main=True
         )
         yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 

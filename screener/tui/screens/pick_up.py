@@ -10,6 +10,7 @@ from textual.widgets import Input
 
 from screener.language import _
 from screener.model import HelpLines
+from screener.tui import keys
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
 from screener.tui.widgets.busy_line import BusyLine
@@ -57,13 +58,12 @@ class PickUpScreen(Page[PickUp]):
 
     def actions(self) -> Iterable[Action]:
         """Go on with it, forget it, or leave it."""
-        keys = self._unlock is None
         yield Action(_("Pick up"), "go_on", key="Enter", main=True)
         yield Action(
-            _("Forget my answers"), "forget", key="f" * keys, short=_("Forget")
+            _("Forget my answers"), "forget", key=keys.OTHERWISE, short=_("Forget")
         )
-        yield Action(_("Not now"), "later", key="n" * keys)
-        yield Action(_("Help lines"), "app.show_help", key="h" * keys, short=_("Help"))
+        yield Action(_("Not now"), "later", key=keys.BACK)
+        yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
     def on_mount(self) -> None:
         """Type into the field at once."""

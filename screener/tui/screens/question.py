@@ -13,8 +13,10 @@ from textual.widgets import Static
 from screener.interview import Interview
 from screener.language import _
 from screener.model import Answer, Given, HelpLines, Item, Unknown
+from screener.tui import keys
 from screener.tui.screens.page import PAGE_CSS, CssPath, words
 from screener.tui.screens.question_words import (
+    easier_label,
     easier_words,
     how_to_answer,
     keys_words,
@@ -77,18 +79,20 @@ class QuestionScreen(SpokenPage[Interview | None]):
 
     def actions(self) -> Iterable[Action]:
         """Back, next, why, skip, not sure, help."""
-        yield Action(_("Back"), "go_back", key="←")
+        yield Action(_("Back"), "go_back", key=keys.BACK)
         yield Action(_("Next"), "go_on", key="Enter", bare=True, main=True)
         yield Action(_("Why"), "explain", key="?", unless_wide=True)
-        yield Action(_("Skip"), "skip", key="s")
-        yield Action(_("Not sure"), "unsure", key="u", short=_("Unsure"))
+        yield Action(_("Skip"), "skip", key=keys.SKIP)
+        yield Action(_("Not sure"), "unsure", key=keys.UNSURE, short=_("Unsure"))
         yield from self.reword_action()
-        yield Action(_("Help"), "app.show_help", key="h")
+        yield Action(_("Help"), "app.show_help", key=keys.HELP, unless_narrow=True)
 
     def reword_action(self) -> Iterable[Action]:
         """A button for other words, where any question has them."""
         if self.interview.offers_easier:
-            yield Action(_("Easier words"), "reword", key="e", short=_("Easier"))
+            yield Action(
+                _("Easier words"), "reword", key=keys.EASIER, short=_("Easier")
+            )
 
     def on_mount(self) -> None:
         """Ask the present question."""
@@ -192,7 +196,9 @@ class QuestionScreen(SpokenPage[Interview | None]):
             chosen = area.answers.begun()
             area.show(item, None)
             area.answers.resume(chosen)
-        self.say(easier_words(self.interview.item, easier=self.interview.easier))
+        easier = self.interview.easier
+        self._buttons.label("reword", *easier_label(easier=easier))
+        self.say(easier_words(self.interview.item, easier=easier))
 
     @on(AnswerArea.Submitted)
     @on(AnswerList.Submitted)
@@ -252,6 +258,7 @@ class QuestionScreen(SpokenPage[Interview | None]):
         if why.content != (told := why_words(interview.questionnaire, item)):
             why.update(told)
         self._buttons.offer("unsure", offered=item.unsure)
+        self._buttons.label("reword", *easier_label(easier=interview.easier))
         given = interview.answers.get(item.link_id)
         self._show_answers(self._drafts.pop(item.link_id, given))
         self.query_one("#body", Body).scroll_home(animate=False)
@@ -263,10 +270,6 @@ class QuestionScreen(SpokenPage[Interview | None]):
 
     def _show_answers(self, answer: Answer | None) -> None:
         self._area.show(self.interview.shown_item, answer)
-        if self._area.is_typing != self.has_class("-typing"):
-            # No style sheet asks for it, so that nothing need be styled anew.
-            self.set_class(self._area.is_typing, "-typing", update=False)
-            self._buttons.refresh()
 
     @property
     def _buttons(self) -> Actions:

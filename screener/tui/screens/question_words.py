@@ -15,10 +15,10 @@ from screener.model import (
 
 _LEFT_OPEN = {
     Unknown.DECLINED: later(
-        "You said you would rather not say. Enter leaves it at that. Or answer now."
+        "You said you would rather not say. Next leaves it at that. Or answer now."
     ),
     Unknown.UNSURE: later(
-        "You said you are not sure. Enter leaves it at that. Or answer now."
+        "You said you are not sure. Next leaves it at that. Or answer now."
     ),
 }
 
@@ -68,9 +68,15 @@ def left_open_words(why: Unknown | None) -> str:
 
 def keys_words(item: Item) -> str:
     """Return which keys answer, for who pressed another; empty where letters do."""
-    if not isinstance(item, OptionItem):
-        return ""
-    count = len(item.option)
+    return answer_keys_words(len(item.option)) if isinstance(item, OptionItem) else ""
+
+
+def answer_keys_words(count: int) -> str:
+    """Return which keys choose among some answers.
+
+    Args:
+        count: How many answers there are.
+    """
     return ngettext(
         "There is one answer here: press 1.",
         "There are {n} answers here: press 1 to {n}.",
@@ -85,3 +91,10 @@ def easier_words(item: Item, *, easier: bool) -> str:
     if item.easier:
         return _("Easier words are on.")
     return _("Easier words are on. This question has none; others do.")
+
+
+def easier_label(*, easier: bool) -> tuple[str, str]:
+    """Return what the button for other words says, and what it says in short."""
+    if easier:
+        return _("Usual words"), _("Usual")
+    return _("Easier words"), _("Easier")

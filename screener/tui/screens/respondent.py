@@ -9,7 +9,9 @@ from textual.binding import Binding, BindingType
 
 from screener.interview.who import UNDER_AGE, WHO_ANSWERS
 from screener.language import _
+from screener.tui import keys
 from screener.tui.screens.page import Page, words
+from screener.tui.screens.question_words import answer_keys_words
 from screener.tui.widgets import Action
 from screener.tui.widgets.answer_list import AnswerList, Choice
 
@@ -18,7 +20,7 @@ class RespondentScreen(Page[str | None]):
     """Ask who answers: a `Respondent`, `UNDER_AGE`, or `None` to go back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(str(n), f"choose({n - 1})", show=False) for n in range(1, 5)),
+        *(Binding(str(n), f"choose({n - 1})", show=False) for n in range(1, 10)),
     ]
 
     def compose_body(self) -> ComposeResult:
@@ -36,7 +38,7 @@ class RespondentScreen(Page[str | None]):
 
     def actions(self) -> Iterable[Action]:
         """Back and next."""
-        yield Action(_("Back"), "go_back", key="←")
+        yield Action(_("Back"), "go_back", key=keys.BACK)
         yield Action(_("Next"), "go_on", key="Enter", main=True)
         yield Action(_("Help lines"), "app.show_help", key="h")
 
@@ -48,7 +50,12 @@ class RespondentScreen(Page[str | None]):
 
     def action_choose(self, place: int) -> None:
         """Choose by digit."""
-        self.query_one(AnswerList).action_choose(place)
+        if not self.query_one(AnswerList).action_choose(place):
+            self.wrong_key()
+
+    def wrong_key(self) -> None:
+        """Say which keys choose."""
+        self.say(answer_keys_words(len(_choices())))
 
     def action_go_on(self) -> None:
         """Go on with what is chosen."""

@@ -1,6 +1,7 @@
 """The result: what to do first, where the answers point, and why."""
 
 from collections.abc import Iterable
+from enum import Enum
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -28,6 +29,7 @@ from screener.summary.wording import (
     because,
     open_safety_words,
 )
+from screener.tui import keys
 from screener.tui.screens.page import PAGE_CSS, CssPath, words
 from screener.tui.screens.spoken_page import SpokenPage
 from screener.tui.widgets import Action
@@ -36,22 +38,36 @@ from screener.tui.widgets.hanging import Hanging, Row
 from screener.tui.widgets.pictures import LadderPicture, RatingBars
 
 
-class ResultScreen(SpokenPage[bool]):
-    """Show a summary; the result is whether to go on to keeping it."""
+class Next(Enum):
+    """What the person wants after the result."""
+
+    KEEP = "keep"
+    CHECK = "check"
+    """To look at the answers again."""
+    ASK_ON = "ask-on"
+    """To go on with the questions that were left."""
+
+
+class ResultScreen(SpokenPage[Next]):
+    """Show a summary; the result is what the person wants then."""
 
     CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, "result.tcss"]
 
     MUST_BE_READ = True
 
-    def __init__(self, help_lines: HelpLines, summary: Summary) -> None:
+    def __init__(
+        self, help_lines: HelpLines, summary: Summary, *, asks_on: bool = False
+    ) -> None:
         """Prepare the screen.
 
         Args:
             help_lines: The help lines of the region.
             summary: What is shown.
+            asks_on: Whether there are questions left to go on with.
         """
         super().__init__(help_lines)
         self._summary = summary
+        self._asks_on = asks_on
 
     def compose_body(self) -> ComposeResult:
         """First what to do, then the level, then all that stands behind it."""
@@ -92,10 +108,13 @@ class ResultScreen(SpokenPage[bool]):
 
     def actions(self) -> Iterable[Action]:
         """Keep it, or look at the answers again."""
-        yield Action(_("Keep it"), "keep", key="k", also="enter", main=True)
-        yield Action(_("Check answers"), "go_back", key="←", short=_("Answers"))
+        yield Action(_("Keep it"), "keep", key="Enter", main=True)
+        if self._asks_on:
+            label, short = _("Go on with the questions"), _("Go on")
+            yield Action(label, "ask_on", key=keys.OTHERWISE, short=short)
+        yield Action(_("Check answers"), "go_back", key=keys.BACK, short=_("Answers"))
         yield Action(_("Read on"), "scroll_pages(1)", key="Space", short=_("More"))
-        yield Action(_("Sources"), "show_sources", key="o")
+        yield Action(_("Sources"), "show_sources")
         yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
     def sentences(self) -> Iterable[str]:
@@ -111,11 +130,15 @@ class ResultScreen(SpokenPage[bool]):
 
     def action_keep(self) -> None:
         """Go on to saving."""
-        self.decide(True)
+        self.decide(Next.KEEP)
 
     def action_go_back(self) -> None:
         """Look at the answers again."""
-        self.decide(False)
+        self.decide(Next.CHECK)
+
+    def action_ask_on(self) -> None:
+        """Go on with the questions that were left."""
+        self.decide(Next.ASK_ON)
 
     def action_show_sources(self) -> None:
         """Go to where this comes from."""

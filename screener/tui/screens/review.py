@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from screener.interview import Interview
 from screener.language import _, later
 from screener.model import Answer, HelpLines, Item, Unknown, answer_words
+from screener.tui import keys
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.widgets import Action
 
@@ -25,6 +26,19 @@ _UNKNOWN = {
 
 _POINTED, _ELSE = "> ", "  "
 """What stands before the answer under the cursor, and before any other."""
+
+
+class _Answers(OptionList):
+    """A list in which Enter is a key of the screen until an answer is gone to."""
+
+    def __init__(self, *options: Option) -> None:
+        """Show these; Textual would go to the first."""
+        super().__init__(*options, markup=False)
+        self.highlighted = None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Return whether an action can be done now."""
+        return action != "select" or self.highlighted is not None
 
 
 class ReviewScreen(Page[str | None]):
@@ -42,30 +56,31 @@ class ReviewScreen(Page[str | None]):
         """
         super().__init__(help_lines)
         self._interview = interview
-        self._pointed_at = next(item.link_id for _, item in self._items())
-        """The answer under the cursor."""
+        self._pointed_at = ""
+        """The answer under the cursor; none until the person goes to one."""
 
     def compose_body(self) -> ComposeResult:
         """A list of answers under their sections."""
         yield words(_("Check your answers"), classes="title")
         told = _(
-            "Is each one right? Choose one and press Enter to change it. When all are "
-            "right, press r."
+            "Is each one right? Enter goes on to the result. To change one, go to it "
+            "with the arrow keys and press Enter, or touch it."
         )
         if self._interview.may_end and self._has_open:
             told += _(" What is not answered can't change where your answers point.")
         yield words(told, classes="text")
-        options = list(self._options())
-        answers = OptionList(*options, markup=False)
-        answers.highlighted = next(n for n, one in enumerate(options) if one.id)
-        yield answers
+        yield _Answers(*self._options())
 
     def actions(self) -> Iterable[Action]:
         """Change one, or go on."""
         yield Action(
-            _("See the result"), "see_result", key="r", short=_("See result"), main=True
+            _("See the result"),
+            "see_result",
+            key=keys.GO_ON,
+            short=_("See result"),
+            main=True,
         )
-        yield Action(_("Back"), "go_back", key="←")
+        yield Action(_("Back"), "go_back", key=keys.BACK)
         yield Action(_("Help lines"), "app.show_help", key="h")
 
     def action_see_result(self) -> None:
@@ -76,13 +91,18 @@ class ReviewScreen(Page[str | None]):
         """Go to the last question."""
         self.decide(self._interview.back().at)
 
+    def open_again(self) -> None:
+        """Be shown once more, with no answer under the cursor."""
+        super().open_again()
+        self.query_one(OptionList).highlighted = None
+
     @on(OptionList.OptionHighlighted)
     def _point(self, event: OptionList.OptionHighlighted) -> None:
         """Point at the answer under the cursor: its color alone would not do."""
         before, now = self._pointed_at, event.option_id or ""
         self._pointed_at = now
         if now != before:
-            for link_id in (before, now):
+            for link_id in filter(None, (before, now)):
                 item = self._interview.questionnaire.items[link_id]
                 event.option_list.replace_option_prompt(link_id, self._line(item))
 

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 
 from screener.language import _
 from screener.model import HelpLines
+from screener.tui import keys
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
 from screener.tui.widgets.busy_line import BusyLine
@@ -60,7 +61,7 @@ class SaveAsIGoScreen(Page[bool]):
         yield Action(
             _("Save as I go"), "switch_on", key="Enter", main=True, short=_("Save")
         )
-        yield Action(_("Back"), "go_back", key="Esc", also="left,backspace")
+        yield Action(_("Back"), "go_back", key=keys.BACK)
         yield Action(_("Help lines"), "app.show_help", short=_("Help"))
 
     @on(PassphraseFields.Submitted)

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from screener.interview import Interview
 from screener.language import _, ngettext
 from screener.model import HelpLines
+from screener.tui import keys
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
 
@@ -52,7 +53,7 @@ class SettledScreen(Page[bool]):
     def actions(self) -> Iterable[Action]:
         """Both ways; Enter goes on, as it does elsewhere."""
         yield Action(_("Go on"), "go_on", key="Enter", main=True)
-        yield Action(_("Finish now"), "finish", key="f")
+        yield Action(_("Finish now"), "finish", key=keys.OTHERWISE)
         yield Action(_("Help lines"), "app.show_help", key="h")
 
     def action_go_on(self) -> None:

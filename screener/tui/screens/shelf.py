@@ -26,6 +26,7 @@ from screener.errors import ScreenerError
 from screener.language import _, later, ngettext, spoken
 from screener.model import HelpLines
 from screener.summary import Summary
+from screener.tui import keys
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.widgets import Action
 from screener.tui.widgets.fitted_table import Column, FittedTable, stacked
@@ -102,9 +103,9 @@ class ShelfScreen(Page[Pick | None]):
         """Open, mark, compare, plot, leave."""
         yield Action(_("Open"), "open", key="Enter", main=True)
         yield Action(_("Mark"), "mark", key="Space")
-        yield Action(_("Compare"), "compare", key="m")
-        yield Action(_("Over time"), "plot", key="p", short=_("Plot"))
-        yield Action(_("Leave"), "leave", key="x")
+        yield Action(_("Compare"), "compare", key=keys.COMPARE)
+        yield Action(_("Over time"), "plot", key=keys.PLOT, short=_("Plot"))
+        yield Action(_("Leave"), "leave", key=keys.LEAVE)
         yield Action(_("Help"), "app.show_help", key="h")
 
     def on_mount(self) -> None:

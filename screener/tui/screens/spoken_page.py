@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from screener.language import _
+from screener.tui import keys
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
 
@@ -46,7 +47,7 @@ class SpokenPage(Page[T]):
         """A button that reads aloud, where that is allowed; then the others."""
         if self._reader.is_allowed:
             label, short = _("Read aloud"), _("Aloud")
-            yield Action(label, "read_aloud", key="r", short=short)
+            yield Action(label, "read_aloud", key=keys.ALOUD, short=short)
         yield from super().shared_actions()
 
     def action_read_aloud(self) -> None:

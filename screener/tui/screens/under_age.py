@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 
 from screener.language import _
 from screener.model import HelpKind
+from screener.tui import keys
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
 
@@ -38,8 +39,8 @@ class UnderAgeScreen(Page[bool]):
 
     def actions(self) -> Iterable[Action]:
         """Leave, or go back after a slip."""
-        yield Action(_("Leave"), "leave", key="x", main=True)
-        yield Action(_("Back"), "go_back", key="←")
+        yield Action(_("Leave"), "leave", key="1", main=True)
+        yield Action(_("Back"), "go_back", key=keys.BACK)
         yield Action(_("Help lines"), "app.show_help", key="h")
 
     def action_leave(self) -> None:

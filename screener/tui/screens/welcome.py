@@ -2,14 +2,19 @@
 
 from collections.abc import Iterable
 from enum import Enum
+from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
 
 from screener.interview.length import length_of, span_in_words
 from screener.language import _
 from screener.model import HelpLines, Length, Questionnaire
+from screener.tui import keys
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
+
+if TYPE_CHECKING:
+    from screener.tui.safe_app import SafeApp
 
 
 class Start(Enum):
@@ -71,7 +76,7 @@ class WelcomeScreen(Page[Start | None]):
         )
         yield words(
             _(
-                "Keys: a number or the arrows choose, Enter goes on, c changes the "
+                "Keys: a number or the arrows choose, Enter goes on, F9 changes the "
                 "colors. A mouse or a touch screen works too."
             ),
             classes="muted",
@@ -98,7 +103,7 @@ class WelcomeScreen(Page[Start | None]):
 
     def actions(self) -> Iterable[Action]:
         """Start either version, leave, help."""
-        full, quick = ("s", "Enter") if self._quick else ("Enter", "q")
+        full, quick = ("2", "Enter") if self._quick else ("Enter", "2")
         start = Action(_("Start"), "start", key=full, main=not self._quick)
         start_quick = Action(
             _("Quick version"),
@@ -111,8 +116,8 @@ class WelcomeScreen(Page[Start | None]):
         if self._quick is False:
             yield start_quick
         if self._saves is False:
-            yield Action(_("Save as I go"), "save_as_i_go", key="a", short=_("Save"))
-        yield Action(_("Leave"), "leave", key="x")
+            yield Action(_("Save as I go"), "save_as_i_go", key="3", short=_("Save"))
+        yield Action(_("Leave"), "leave", key=keys.LEAVE)
         yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
     def action_start(self) -> None:
@@ -128,5 +133,5 @@ class WelcomeScreen(Page[Start | None]):
         self.decide(Start.SAVE_AS_I_GO)
 
     def action_leave(self) -> None:
-        """Go away."""
-        self.decide(None)
+        """Go away; who came back with answers is asked first."""
+        cast("SafeApp", self.app).action_ask_to_leave()

@@ -10,17 +10,10 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from screener.language import _, later
+from screener.tui.keys import textual_names
 
 _NAMED_KEYS = (later("Space"),)
 """Keys whose names are words, which differ between languages."""
-
-_KEYS = {
-    "←": "left,backspace",
-    "Esc": "escape",
-    "?": "question_mark",
-    "/": "slash",
-}
-"""Keys that are printed in another way than Textual names them."""
 
 
 class Look(NamedTuple):
@@ -52,6 +45,8 @@ class Action:
     """Whether it is the way on."""
     unless_wide: bool = False
     """Whether a wide screen does without it."""
+    unless_narrow: bool = False
+    """Whether a narrow screen does without it: its foot has the same."""
 
     @property
     def name(self) -> str:
@@ -68,8 +63,17 @@ class Action:
     @property
     def keys(self) -> list[str]:
         """All keys that do the same, as Textual names them."""
-        printed = _KEYS.get(self.key, self.key.lower())
-        return [key for key in (*printed.split(","), *self.also.split(",")) if key]
+        also = (key for key in self.also.split(",") if key)
+        return [*textual_names(self.key), *also]
+
+    def is_spared(self, look: Look) -> bool:
+        """Return whether there is no button for it at a width, though its key counts.
+
+        Args:
+            look: Where it would stand.
+        """
+        wide, narrow = look.is_wide, look.is_narrow
+        return (self.unless_wide and wide) or (self.unless_narrow and narrow)
 
     def parts(
         self, look: Look, *, brief: bool, is_typing: bool = False
@@ -83,7 +87,8 @@ class Action:
         """
         short = (brief or look.is_narrow) and self.short
         label, edge = short or self.label, "" if look.is_narrow else " "
-        hidden = is_typing or (look.is_narrow and self.bare)
+        types = is_typing and len(self.key) == 1
+        hidden = types or (look.is_narrow and self.bare)
         if self.key and not hidden:
             key = _(self.key) if self.key in _NAMED_KEYS else self.key
             return edge, key, f" {label}{edge}"
@@ -117,7 +122,7 @@ def in_rows(actions: Sequence[Action], look: Look) -> Rows:
         actions: The buttons, in order.
         look: Where they stand.
     """
-    there = [one for one in actions if not (one.unless_wide and look.is_wide)]
+    there = [one for one in actions if not one.is_spared(look)]
     for brief in (False, True):
         said = ("".join(one.parts(look, brief=brief)) for one in there)
         widths = [cell_len(words) for words in said]

@@ -1,6 +1,7 @@
 """The buttons of a screen: each names the key that does the same."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -75,6 +76,23 @@ class Actions(Widget, can_focus=True):
             if not offered and self.focused is not None and self.focused.name == name:
                 self.focused = None
             self.refresh()
+
+    def label(self, name: str, label: str, short: str) -> None:
+        """Let a button say something else.
+
+        Args:
+            name: Its name.
+            label: What it says now.
+            short: What it says where there is little room.
+        """
+        for place, action in enumerate(self._actions):
+            if action.name == name and action.label != label:
+                new = replace(action, label=label, short=short)
+                self.focused = new if self.focused is action else self.focused
+                actions = (*self._actions[:place], new, *self._actions[place + 1 :])
+                self._actions = actions
+                self._rows_of = (None, Rows([], False))
+                self.refresh(layout=True)
 
     def region_of(self, name: str) -> Region:
         """Where a button stands within the widget.

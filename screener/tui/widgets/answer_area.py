@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     Field = TypeVar("Field", WordsField, NumberField)
 
-_CHOOSE = later("Choose an answer: press its number. Or press s to skip.")
+_CHOOSE = later("Choose an answer: press its number. Or press F4 to skip.")
 
 
 class AnswerArea(Stack):

@@ -7,6 +7,7 @@ from textual.widget import Widget
 
 from screener.language import _
 from screener.model import HelpKind, HelpLines
+from screener.tui import keys
 
 _GAP = Content("  ")
 LEAVE_KEY = "Ctrl+X"
@@ -49,7 +50,9 @@ class CrisisLine(Widget):
 
     def _rows(self, width: int) -> list[Content]:
         """Return as much as the width allows: numbers before all that explains them."""
-        help_key = Content.assemble(("h", "bold"), " ", _("help"))
+        is_typing = self.screen.has_class("-typing")
+        key = keys.HELP_WHILE_TYPING if is_typing else keys.HELP
+        help_key = Content.assemble((key, "bold"), " ", _("help"))
         leave = self._leave(width)
         for numbers in self._numbers():
             start = _GAP.join([*numbers, help_key])

@@ -29,7 +29,7 @@ async def test_a_visit_is_gone_on_with_in_its_own_questions(
     app = app_on(tmp_path, visit(["gad-7", "phq-9"], "K1"), help_lines)
     async with app.run_test(size=(80, 24)) as pilot:
         await to_client(pilot)
-        await pilot.press("g")
+        await pilot.press("ctrl+g")
         await until(pilot, lambda: app.next_visit is not None)
     held = app.next_visit
     assert held is not None
@@ -52,7 +52,7 @@ async def test_a_visit_with_a_part_that_is_not_here_stays_as_it_is(
     app = app_on(tmp_path, replace(made, questionnaire=origin), help_lines)
     async with app.run_test(size=size) as pilot:
         await to_client(pilot)
-        await pilot.press("g")
+        await pilot.press("ctrl+g")
         await until(pilot, lambda: isinstance(app.screen, NoticeScreen))
         await pilot.pause()
         shown = " ".join(text_of(app).split())
@@ -72,7 +72,7 @@ async def test_answers_that_do_not_fit_any_more_are_named(
     app = app_on(tmp_path, changed, help_lines)
     async with app.run_test(size=(80, 24)) as pilot:
         await to_client(pilot)
-        await pilot.press("g")
+        await pilot.press("ctrl+g")
         await until(pilot, lambda: isinstance(app.screen, NoticeScreen))
         await pilot.pause()
         assert line.short in " ".join(text_of(app).split())
@@ -95,5 +95,5 @@ async def test_a_part_in_a_folder_of_ones_own_is_found(
     app = CaseloadApp(folder, help_lines, "dark", editions)
     async with app.run_test(size=(80, 24)) as pilot:
         await to_client(pilot)
-        await pilot.press("g")
+        await pilot.press("ctrl+g")
         await until(pilot, lambda: app.next_visit is not None)

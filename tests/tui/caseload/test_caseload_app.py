@@ -68,7 +68,7 @@ async def test_they_are_filtered_and_sorted_as_one_types(app: CaseloadApp) -> No
         await pilot.pause()
         assert app.screen.query_one(DataTable).row_count == 1
         assert f"1 of {every}" in text_of(app)
-        await pilot.press("enter", "s")
+        await pilot.press("enter", "ctrl+t")
         await pilot.pause()
         assert "by code" in text_of(app)
 
@@ -90,7 +90,7 @@ async def test_a_client_is_opened_and_the_list_is_where_it_was(
         assert app.screen.query_one(DataTable).row_count == 1
 
 
-@pytest.mark.parametrize(("key", "continues"), [("f", False), ("g", True)])
+@pytest.mark.parametrize(("key", "continues"), [("ctrl+f", False), ("ctrl+g", True)])
 async def test_a_follow_up_or_the_rest_of_a_visit_is_held_next(
     app: CaseloadApp, key: str, continues: bool
 ) -> None:
@@ -109,7 +109,7 @@ async def test_a_follow_up_or_the_rest_of_a_visit_is_held_next(
 async def test_a_new_client_gets_a_code_and_never_a_name(app: CaseloadApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await to_list(pilot)
-        await pilot.press("n")
+        await pilot.press("ctrl+n")
         await until(pilot, lambda: isinstance(app.screen, CodeScreen))
         await pilot.press(*"Jane Doe", "enter")
         await pilot.pause()
@@ -126,7 +126,7 @@ async def test_a_history_is_written_beside_the_files(
 ) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await to_client(pilot, "K0001")
-        await pilot.press("e")
+        await pilot.press("ctrl+e")
         await until(pilot, lambda: isinstance(app.screen, NoticeScreen))
     (file,) = folder.glob("history-K0001-*.csv")
     assert file.read_text("utf-8-sig").startswith("client,created")
@@ -138,7 +138,7 @@ async def test_going_on_with_a_visit_takes_up_its_answers(
 ) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await to_client(pilot, "K0001")
-        await pilot.press("g")
+        await pilot.press("ctrl+g")
         await pilot.pause()
     visit = app.next_visit
     assert visit is not None
@@ -170,13 +170,13 @@ def test_a_visit_from_the_list_leads_back_to_it(folder: Path) -> None:
         terminal.wait_for("K000")
         terminal.settle(0.2)
         terminal.send("\r")
-        terminal.wait_for("f Follow")
+        terminal.wait_for("^F Follow")
         terminal.settle(0.2)
-        terminal.send("f")
+        terminal.send("\x06")
         terminal.wait_for("Start")
         terminal.settle(0.2)
-        terminal.send("x")
+        terminal.send("\x11")
         terminal.wait_for("Your clients")
         terminal.settle(0.2)
-        terminal.send("x")
+        terminal.send("\x11")
         assert terminal.wait_for_exit() == 0

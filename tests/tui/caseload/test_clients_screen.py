@@ -51,7 +51,7 @@ async def test_an_empty_caseload_says_how_a_client_gets_there(
     async with app.run_test(size=size) as pilot:
         await until(pilot, lambda: EMPTY in text_of(app))
         assert "0 of 0" not in text_of(app)
-        await pilot.press("s", "enter", "n")
+        await pilot.press("ctrl+t", "enter", "ctrl+n")
         await until(pilot, lambda: isinstance(app.screen, CodeScreen))
 
 
@@ -78,7 +78,7 @@ async def test_while_it_is_read_no_key_makes_it_seem_empty(
     app = CaseloadApp(tmp_path, help_lines, "dark")
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: "Reading the folder" in text_of(app))
-        await pilot.press("s", "s", "slash", "k", "enter")
+        await pilot.press("ctrl+t", "ctrl+t", "slash", "k", "enter")
         await pilot.pause()
         assert EMPTY not in text_of(app)
         assert "Reading the folder" in text_of(app)

@@ -88,32 +88,32 @@ async def test_a_whole_visit_with_two_views_and_an_agreed_level(
             await through(pilot, app, link_id)
             assert app.interview.at == link_id
             await press(pilot, *mild(app))
-            await press(pilot, "left", "o")
+            await press(pilot, "left", "ctrl+o")
             assert isinstance(app.screen, OwnRatingScreen)
             assert "The client:" in text_of(app)
             await press(pilot, option, "enter", *"Seen it", "enter")
             assert isinstance(app.screen, CounselorQuestionScreen)
             await press(pilot, "enter")
-        await press(pilot, "n")
+        await press(pilot, "ctrl+n")
         assert isinstance(app.screen, NoteScreen)
         noted = app.interview.at
         await press(pilot, *"Call the partner", "enter")
-        await press(pilot, "f")
+        await press(pilot, "ctrl+f")
         await through(pilot, app)
         assert isinstance(app.screen, ReviewScreen)
-        await press(pilot, "r")
+        await press(pilot, "enter")
         assert isinstance(app.screen, CounselorResultScreen)
         told = " ".join(text_of(app).split())
         assert "By the client's answers" in told
         assert "With the counselor's" in told
-        await press(pilot, "a")
+        await press(pilot, "ctrl+g")
         assert isinstance(app.screen, AgreedScreen)
         await press(pilot, "4", "enter", "enter")
         assert isinstance(app.screen, AgreedScreen), "a reason is needed"
         await press(pilot, *"Both agree", "enter")
         await until(pilot, lambda: isinstance(app.screen, CounselorResultScreen))
         await until(pilot, lambda: "Agreed with the client" in text_of(app))
-        await press(pilot, "k")
+        await press(pilot, "enter")
         assert isinstance(app.screen, KeepScreen)
         await click(pilot, "save")
         await until(pilot, lambda: isinstance(app.screen, NewFolderScreen))
@@ -142,7 +142,7 @@ async def test_an_own_rating_needs_a_reason_and_can_be_taken_back(
     async with visit.run_test(size=(80, 24)) as pilot:
         await begin(pilot)
         link_id = visit.interview.at or ""
-        await press(pilot, "o")
+        await press(pilot, "ctrl+o")
         await press(pilot, "1", "enter", "enter")
         assert "say in a few words why" in text_of(visit)
         await press(pilot, *"x", "enter")
@@ -154,7 +154,7 @@ async def test_an_own_rating_needs_a_reason_and_can_be_taken_back(
         await press(pilot, "enter")  # alone in the room
         await press(pilot, "left")
         await until(pilot, lambda: "something else since" in text_of(visit))
-        await press(pilot, "o")
+        await press(pilot, "ctrl+o")
         await click(pilot, "take-back")
         await pilot.pause()
         assert visit.marks.rating(link_id) is None
@@ -167,7 +167,7 @@ async def test_a_danger_that_only_the_counselor_sees_is_shown_at_once(
     async with visit.run_test(size=(80, 24)) as pilot:
         await begin(pilot)
         await press(pilot, *mild(visit))
-        await press(pilot, "enter", "left", "o")
+        await press(pilot, "enter", "left", "ctrl+o")
         await press(pilot, "1", "enter", *"Seen it", "enter")
         await until(pilot, lambda: isinstance(visit.screen, UrgentScreen))
         assert "911" in text_of(visit)
@@ -184,7 +184,7 @@ async def test_sensitive_questions_ask_about_the_room_and_come_back(
         assert isinstance(visit.screen, RoomScreen)
         skipped = visit.interview.at or ""
         assert core.items[skipped].private
-        await press(pilot, "s")
+        await press(pilot, "f4")
         assert skipped not in visit.interview.answers
         await through(pilot, visit)
         assert isinstance(visit.screen, ComeBackScreen)
@@ -204,9 +204,9 @@ async def test_what_stays_open_is_not_asked_again_and_again(
     async with visit.run_test(size=(80, 24)) as pilot:
         await begin(pilot)
         await press(pilot, *mild(visit))
-        await press(pilot, "s")
+        await press(pilot, "f4")
         await through(pilot, visit)
-        await press(pilot, "o")
+        await press(pilot, "f4")
         assert isinstance(visit.screen, ReviewScreen)
         assert visit.interview.left_open
 
@@ -224,11 +224,11 @@ async def test_any_question_is_two_keys_away(visit: CounselorApp) -> None:
         await begin(pilot)
         first = visit.interview.at
         await through(pilot, visit, "mood")
-        await press(pilot, "j")
+        await press(pilot, "ctrl+g")
         assert isinstance(visit.screen, JumpScreen)
         await press(pilot, "home", "enter")
         assert visit.interview.at == first
-        await press(pilot, "j", "escape")
+        await press(pilot, "ctrl+g", "escape")
         assert visit.interview.at == first
 
 
@@ -250,7 +250,7 @@ async def test_on_a_small_terminal_it_is_one_key_away(visit: CounselorApp) -> No
     async with visit.run_test(size=(40, 16)) as pilot:
         await begin(pilot)
         assert not visit.screen.query_one(LivePanel).display
-        await press(pilot, "w")
+        await press(pilot, "ctrl+w")
         assert isinstance(visit.screen, LiveScreen)
         await press(pilot, "enter")
         assert isinstance(visit.screen, CounselorQuestionScreen)
@@ -282,9 +282,9 @@ async def test_what_was_said_the_last_time_is_shown_and_never_assumed(
         assert not app.interview.answers
         await press(pilot, "enter")
         assert app.interview.at == first.link_id, "nothing is confirmed by Enter alone"
-        await press(pilot, "y")
+        await press(pilot, "ctrl+y")
         assert app.interview.answers == {first.link_id: (first.option[0].code,)}
         assert app.interview.at != first.link_id
         before = app.interview
-        await press(pilot, "enter", "y")  # past the red flag, or the room
+        await press(pilot, "enter", "ctrl+y")  # past the red flag, or the room
         assert app.interview.answers == before.answers, "there is nothing to confirm"

@@ -82,7 +82,9 @@ class Intruder:
         return self._chance.randbytes(self._chance.randint(1, 60))
 
     def _answers(self) -> bytes:
-        return self._chance.choice([b"1\r", b"2\r", b"7\r", b"s", b"u", b"\r", b"?"])
+        return self._chance.choice(
+            [b"1\r", b"2\r", b"7\r", b"\x1bOS", b"\x1b[17~", b"s", b"u", b"\r", b"?"]
+        )
 
     def _words(self) -> bytes:
         return "[/bad] $(reboot) 'é' \U0001f600 %s\\".encode()

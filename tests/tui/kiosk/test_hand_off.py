@@ -30,7 +30,7 @@ def visit(core: Questionnaire, help_lines: HelpLines, ways: HandOff) -> KioskVis
 
 async def to_the_ways(pilot: Pilot[None], app: KioskVisit) -> None:
     await to_the_result(pilot, app)
-    await pilot.press("k")
+    await pilot.press("enter")
     await pilot.pause()
     assert isinstance(app.screen, KeepScreen)
 
@@ -44,7 +44,7 @@ async def test_unless_a_place_is_named_there_is_no_file(
         assert "Nothing is saved on this computer" in text_of(app)
         assert not app.screen.query(Input)
         assert not {*buttons(app)} & {"save", "print", "show-to-phone"}
-        await pilot.press("f")
+        await pilot.press("f8")
         await pilot.pause()
         assert isinstance(app.screen, LeavingScreen)
 
@@ -78,7 +78,7 @@ async def test_the_code_is_a_way_of_its_own(
         await pilot.pause()
         await pilot.press("enter")
         await pilot.pause()
-        await pilot.press("f")
+        await pilot.press("f8")
         await pilot.pause()
         assert isinstance(app.screen, GoodbyeScreen)
         assert "Your phone has the words" in text_of(app)
@@ -96,7 +96,7 @@ async def test_it_is_printed_on_the_clinics_printer(
         await to_the_ways(pilot, app)
         await click(pilot, "print")
         await until(pilot, lambda: "on its way" in text_of(app))
-        await pilot.press("f")
+        await pilot.press("f8")
         await pilot.pause()
         assert "at the printer" in text_of(app)
     assert "desk" in (tmp_path / "arguments").read_text()
@@ -112,7 +112,7 @@ async def test_a_printer_that_refuses_is_told_and_the_visit_goes_on(
         await click(pilot, "print")
         await until(pilot, lambda: "It was not printed" in text_of(app))
         assert isinstance(app.screen, KeepScreen)
-        await pilot.press("f")
+        await pilot.press("f8")
         await pilot.pause()
         assert isinstance(app.screen, LeavingScreen)
 

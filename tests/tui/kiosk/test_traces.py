@@ -33,9 +33,10 @@ def to_the_words(tmux: Tmux) -> None:
         shown = tmux.screen()
         if "own words" in shown:
             return
-        if "You can finish now" in shown:
-            time.sleep(1.6)  # it takes no key for a moment
-        tmux.press("Enter" if "You can finish now" in shown else "s")
+        must_be_read = "You can finish now" in shown
+        time.sleep(1.6 if must_be_read else 0.15)
+        goes_on = must_be_read or "Next leaves it" in shown
+        tmux.press("Enter" if goes_on else "F4")
         time.sleep(0.15)
     raise AssertionError(tmux.screen())
 
@@ -45,10 +46,10 @@ def to_the_code(tmux: Tmux) -> None:
     tmux.wait_for(CANARY)
     tmux.press("Enter")
     tmux.wait_for("Check your answers")
-    tmux.press("r")
+    tmux.press("Enter")
     tmux.wait_for("Where your answers")
     time.sleep(1.6)  # a page that must be read takes no key for a moment
-    tmux.press("k")
+    tmux.press("Enter")
     tmux.wait_for("Nothing is saved on this")
     time.sleep(1.6)
     tmux.press("Enter")

@@ -10,7 +10,7 @@ import pytest
 
 from screener.catalog import questionnaire_folder
 from screener.journal import Journal, Step
-from tests.terminal import Terminal
+from tests.terminal import SKIP, Terminal
 from tests.tui.test_terminal import skip_all, to_the_first_question
 
 ANSWERS = 3
@@ -29,10 +29,15 @@ def answer_some(terminal: Terminal) -> None:
     terminal.settle(0.1)
     to_the_first_question(terminal)
     for _ in range(2 * ANSWERS):  # a safety question is put twice
-        before = terminal.screen()
-        terminal.send("s")
-        terminal.wait_for_other_than(before, 20)
-        terminal.settle(0.1)
+        skip(terminal)
+
+
+def skip(terminal: Terminal) -> None:
+    """Skip the question, or leave it at that where it is one of safety."""
+    before = terminal.screen()
+    terminal.send("\r" if "Next leaves it" in " ".join(before.split()) else SKIP)
+    terminal.wait_for_other_than(before, 20)
+    terminal.settle(0.1)
 
 
 def saved(state: Path) -> Step:
@@ -98,7 +103,7 @@ def test_two_windows_do_not_share_a_journal(tmp_path: Path) -> None:
         with Terminal(env={"XDG_STATE_HOME": str(tmp_path)}) as second:
             second.wait_for("Another window")
             second.settle(0.1)
-            second.send("\r")
+            second.send_once_read("\r")
             to_the_first_question(second)
             second.send("\x18")
             assert second.wait_for_exit() == 0
@@ -113,16 +118,15 @@ def test_a_full_disk_is_told_and_another_place_saves_the_summary(
     with a_visit(small_disk, "--save-to", str(small_disk / "kept")) as terminal:
         answer_some(terminal)
         _fill(small_disk / "filler")
-        while "The disk is full" not in (before := terminal.screen()):
-            terminal.send("s")
-            terminal.wait_for_other_than(before, 20)
+        while "The disk is full" not in terminal.screen():
+            skip(terminal)
             terminal.settle(0.2)
         terminal.send_once_read("\r")
         terminal.settle(0.1)
         skip_all(terminal)
-        terminal.send("r")
+        terminal.send("\r")
         terminal.wait_for("Where your answers")
-        terminal.send_once_read("k")
+        terminal.send_once_read("\r")
         terminal.wait_for("It will be saved in this folder")
         _save(terminal)
         terminal.wait_for("Nothing was saved")
@@ -172,7 +176,7 @@ def test_a_questionnaire_that_changes_meanwhile_changes_nothing_in_a_visit(
         answer_some(terminal)
         for file in folder.glob("*.toml"):
             file.write_text("not = [a questionnaire")
-        terminal.send("s")
+        terminal.send(SKIP)
         terminal.settle(0.1)
         terminal.send("\x18")
         assert terminal.wait_for_exit() == 0

@@ -32,7 +32,15 @@ def test_languages_that_change_faster_than_screens_do_not_end_a_visit() -> None:
         terminal.send("\r")
         terminal.wait_for("Please read this first")
         for _again in range(4):
-            for key in ("?", "\x1b[A", "\x1bOQ", "\x1bOQ", "\x1bOQ", "c", "c"):
+            for key in (
+                "?",
+                "\x1b[A",
+                "\x1bOQ",
+                "\x1bOQ",
+                "\x1bOQ",
+                "\x1b[20~",
+                "\x1b[20~",
+            ):
                 terminal.send(key)
             terminal.settle()
         terminal.send("h")

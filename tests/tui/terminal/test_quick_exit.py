@@ -28,9 +28,9 @@ def test_leaving_during_a_save_clears_the_screen_before_the_files_are_whole(
     with Terminal("-c", SLOW, "--save-to", str(tmp_path), python=True) as terminal:
         to_the_first_question(terminal)
         skip_all(terminal)
-        terminal.send("r")
+        terminal.send("\r")
         terminal.wait_for("Where your answers")
-        terminal.send_once_read("k")
+        terminal.send_once_read("\r")
         terminal.wait_for("Keep your summary")
         terminal.send_once_read("\r")
         terminal.wait_for("Saving.")

@@ -9,7 +9,7 @@ import pytest
 
 from screener.speaking.caution import APART
 from tests.speaking.voices import FakeVoice, wait_until
-from tests.terminal import Terminal
+from tests.terminal import ALOUD, Terminal
 from tests.tui.test_terminal import to_the_first_question
 
 WAYS: dict[str, Callable[[Terminal], None]] = {
@@ -31,10 +31,10 @@ def voice(tmp_path: Path) -> Iterator[FakeVoice]:
 def read_aloud(terminal: Terminal, voice: FakeVoice) -> None:
     """Read the first question, past the warning."""
     to_the_first_question(terminal)
-    terminal.send("r")
+    terminal.send(ALOUD)
     terminal.wait_for("others may hear")
     time.sleep(APART)
-    terminal.send("r")
+    terminal.send(ALOUD)
     terminal.wait_for("Reading aloud")
     wait_until(lambda: len(voice.running) == 1)
 
@@ -62,7 +62,7 @@ def test_a_key_that_is_held_down_reads_nothing(voice: FakeVoice) -> None:
     with Terminal(env={"PATH": voice.path}) as terminal:
         to_the_first_question(terminal)
         for _ in range(30):
-            terminal.send("r")
+            terminal.send(ALOUD)
             time.sleep(0.05)
         terminal.wait_for("others may hear")
         assert voice.arguments == []
