@@ -28,7 +28,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from screener.harmless import clean_lines, excerpt
+from screener.harmless import clean_lines, excerpt, on_one_line
 from screener.language import _
 
 _MOST_PROBLEMS = 1_000
@@ -79,7 +79,7 @@ class _ProblemsError(ScreenerError):
 
     def __init__(self, headline: str, problems: Sequence[Problem], footer: str) -> None:
         shown = tuple(problem.shortened() for problem in problems[:_MOST_PROBLEMS])
-        lines = [headline, *(f"  - {problem}" for problem in shown)]
+        lines = [on_one_line(headline), *(f"  - {problem}" for problem in shown)]
         if left := len(problems) - len(shown):
             lines.append(_("  - and {count} more").format(count=f"{left:,}"))
         super().__init__("\n".join((*lines, footer)))
@@ -231,7 +231,8 @@ class OtherVersionError(ScreenerError):
                 "FOLDER`, or its own: `--questionnaire FOLDER`, `--add FOLDER`."
             )
         super().__init__(
-            f"{path} was made with another questionnaire, or another version of it:\n"
+            f"{on_one_line(path)} was made with another questionnaire, or another "
+            "version of it:\n"
             f"  - made with: {made_with}\n"
             f"  - found here: {at_hand}\n"
             f"Nothing was exported. {remedy}"
@@ -252,7 +253,7 @@ class SaveError(ScreenerError):
             _(
                 "Nothing was saved to {path}. {problem} Your answers are still here: "
                 "choose another place."
-            ).format(path=path, problem=problem)
+            ).format(path=on_one_line(path), problem=problem)
         )
         self.path = path
         self.problem = problem
@@ -330,7 +331,7 @@ class FolderError(ScreenerError):
         """
         super().__init__(
             _("{folder} cannot be looked into. {reason} Name another folder.").format(
-                folder=folder, reason=reason
+                folder=on_one_line(folder), reason=reason
             )
         )
         self.folder = folder

@@ -79,6 +79,16 @@ def show_bytes(name: str) -> str:
     return _BYTE.sub(lambda byte: f"\\x{ord(byte[0]) - 0xDC00:02x}", name)
 
 
+def on_one_line(words: object) -> str:
+    """Return a name or a message to show on one line, whatever it is made of.
+
+    Args:
+        words: A path, or words in which names of files or arguments stand.
+    """
+    written = show_bytes(str(words))
+    return clean(written, len(written))
+
+
 def clean_lines(words: str) -> str:
     """The same for words of several lines; the lines and their indents are kept.
 

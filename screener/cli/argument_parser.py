@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import Any, NoReturn
 
 from screener.cli.output import complain
+from screener.harmless import on_one_line
 from screener.language import _, later
 
 _MESSAGES = (
@@ -85,14 +86,18 @@ class ArgumentParser(argparse.ArgumentParser):
         Args:
             message: In words of argparse, or in the language that is spoken.
         """
-        self._fail(self._in_our_words(message))
+        self._fail(self._in_our_words(on_one_line(message)))
 
     def _refuse(self, words: list[str], command: str | None) -> NoReturn:
         """Say which words are not understood, and what they may have been meant for."""
         where: ArgumentParser = self
         if command and self._commands:
             where = self._commands.choices[command]
-        lines = [_("This is not understood: {words}").format(words=" ".join(words))]
+        lines = [
+            _("This is not understood: {words}").format(
+                words=on_one_line(" ".join(words))
+            )
+        ]
         options = [*where._option_string_actions]
         for word in words:
             known = options if word.startswith("-") else self._everything()

@@ -81,12 +81,14 @@ def _code(arguments: list[str]) -> int:
 
 def _what_failed(error: OSError) -> str:
     """Say which file cannot be used, or that the folder we stand in is gone."""
+    from screener.harmless import on_one_line
     from screener.language import _
 
     if error.filename is None and isinstance(error, FileNotFoundError):
         return _("The folder that you are in is gone. Go to another, and try again.")
     problem = error.strerror or str(error)
-    return f"{error.filename}: {problem}." if error.filename else f"{problem}."
+    named = f"{error.filename}: {problem}." if error.filename else f"{problem}."
+    return on_one_line(named)
 
 
 def _complain(message: str) -> None:

@@ -3,6 +3,7 @@
 import getpass
 import sys
 
+from screener.harmless import on_one_line
 from screener.language import _
 
 
@@ -13,5 +14,7 @@ def ask_passphrase(file: str) -> str:
         file: What is locked.
     """
     if sys.stdin is not None and sys.stdin.isatty():
-        return getpass.getpass(_("Passphrase of {file}: ").format(file=file))
+        # It writes to the terminal itself, past all that keeps that harmless.
+        prompt = _("Passphrase of {file}: ").format(file=on_one_line(file))
+        return getpass.getpass(prompt)
     return sys.stdin.readline().removesuffix("\n") if sys.stdin else ""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from screener.disk import typed_folder
 from screener.errors import PathError
+from screener.harmless import on_one_line
 from screener.language import _
 
 STANDARD = Path("-")
@@ -73,7 +74,7 @@ def check_folder(folder: Path) -> None:
             if folder.exists()
             else _("There is no folder {path}.")
         )
-        raise PathError(words.format(path=folder))
+        raise PathError(words.format(path=on_one_line(folder)))
 
 
 def check_new(file: Path) -> None:
@@ -84,10 +85,12 @@ def check_new(file: Path) -> None:
     """
     check_folder(file.parent)
     if file.is_dir():
-        raise PathError(_("{path} is a folder. Name a file.").format(path=file))
+        raise PathError(
+            _("{path} is a folder. Name a file.").format(path=on_one_line(file))
+        )
     if file.exists() or file.is_symlink():
         words = _("{path} is there already, and nothing is written over. Name another.")
-        raise PathError(words.format(path=file))
+        raise PathError(words.format(path=on_one_line(file)))
 
 
 def check_place_for_folder(folder: Path) -> None:

@@ -7,6 +7,7 @@ from screener.catalog import Selection, load_answers
 from screener.cli.output import complain
 from screener.cli.reply import reply_text
 from screener.errors import AnswerError
+from screener.harmless import on_one_line
 from screener.language import _
 from screener.placing import one_line, reply
 from screener.scoring import evaluate
@@ -36,7 +37,7 @@ def score_files(selection: Selection, files: Sequence[Path], *, as_json: bool) -
             named = {"file": str(file)} if len(files) > 1 else {}
             print(one_line(named | reply(loaded, recommendation)))
         else:
-            print(f"{file}")
+            print(on_one_line(file))
             print("\n".join(reply_text(loaded, recommendation)))
     if not as_json and bad < len(files):
         print("\n" + _("A starting point to discuss, not a diagnosis."))
