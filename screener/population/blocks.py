@@ -10,6 +10,7 @@ from typing import Any, BinaryIO, NamedTuple
 
 from screener.distribution import install_command
 from screener.errors import PopulationError
+from screener.harmless import on_one_line
 from screener.language import _
 from screener.placing import LONGEST_LINE
 
@@ -17,6 +18,12 @@ BLOCK = 4_000_000
 """Bytes of a piece of JSON lines, about."""
 
 _PARQUET = ".parquet"
+_ROWS = 1_000
+"""Rows of Parquet that are read at once."""
+_ROWS_AT_ONCE = 50
+"""Rows of which the texts are held at once."""
+_MOST_COLUMNS = 2_000
+_TEXT_TYPES = {"string", "large_string", "binary", "large_binary"}
 
 
 class Block(NamedTuple):
@@ -44,7 +51,7 @@ def blocks_of(files: list[Path], size: int = BLOCK) -> list[Block]:
         return [block for file in files for block in _blocks(file, size)]
     except OSError as error:
         raise PopulationError(
-            f"{error.filename}: {error.strerror or error}."
+            on_one_line(f"{error.filename}: {error.strerror or error}.")
         ) from error
 
 
@@ -102,24 +109,33 @@ def _size(file: Path) -> int:
     found = file.stat()
     if stat.S_ISDIR(found.st_mode):
         words = _("{path} is a folder. Name the files in it.")
-        raise PopulationError(words.format(path=file))
+        raise PopulationError(words.format(path=on_one_line(file)))
     if not stat.S_ISREG(found.st_mode):
         words = _(
             "{path} is a pipe or a device. Write its lines to a file first, or use "
             "`screener score --jsonl -`."
         )
-        raise PopulationError(words.format(path=file))
+        raise PopulationError(words.format(path=on_one_line(file)))
     file.open("rb").close()
     return found.st_size
 
 
 def _rows(block: Block) -> Iterator[tuple[str, bytes]]:
     """Rows as lines: a column is a question, and an empty cell an unknown answer."""
-    rows = _parquet(Path(block.file)).read_row_group(block.first).to_pylist()
-    for number, row in enumerate(rows, 1):
-        name = f"{Path(block.file).name}, group {block.first + 1}, row {number}"
+    name = f"{Path(block.file).name}, group {block.first + 1}"
+    for number, row in enumerate(_read_rows(block), 1):
         answers = {key: value for key, value in row.items() if value is not None}
-        yield name, json.dumps(answers).encode()
+        yield f"{name}, row {number}", json.dumps(answers).encode()
+
+
+def _read_rows(block: Block) -> Iterator[dict[str, Any]]:
+    """Yield rows without ever holding many: a few bytes may stand for gigabytes."""
+    batches = _parquet(Path(block.file)).iter_batches(
+        batch_size=_ROWS, row_groups=[block.first]
+    )
+    for batch in batches:
+        for start in range(0, batch.num_rows, _ROWS_AT_ONCE):
+            yield from batch.slice(start, _ROWS_AT_ONCE).to_pylist()
 
 
 def _parquet(file: Path) -> Any:
@@ -134,7 +150,21 @@ def _parquet(file: Path) -> Any:
         command = install_command("population")
         raise PopulationError(words.format(command=command)) from error
     try:
-        return ParquetFile(file)
+        # Of texts that come again and again, each is held once.
+        texts = [
+            one.name
+            for one in ParquetFile(file).schema_arrow
+            if str(one.type) in _TEXT_TYPES
+        ]
+        opened = ParquetFile(file, read_dictionary=texts)
     except (ArrowInvalid, OSError) as error:  # OSError: what is in it is damaged
-        words = _("{path} is not Parquet, or is damaged.").format(path=file)
+        words = _("{path} is not Parquet, or is damaged.").format(
+            path=on_one_line(file)
+        )
         raise PopulationError(words) from error
+    if opened.metadata.num_columns > _MOST_COLUMNS:
+        words = _("{path} has more than {most} columns.")
+        raise PopulationError(
+            words.format(path=on_one_line(file), most=f"{_MOST_COLUMNS:,}")
+        )
+    return opened
