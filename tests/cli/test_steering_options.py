@@ -68,8 +68,8 @@ def test_no_variable_prints_what_steers(
     name: str, command: str, tmp_path: Path
 ) -> None:
     settings = {"LANG": "C.UTF-8", "HOME": str(tmp_path), name: ODD}
-    config = ["--config", tmp_path / "none"] if command == "serve" else []
-    run = screener(command, *config, **settings)
+    config = ["--config", str(tmp_path / "none")] if command == "serve" else []
+    run = screener(command, *config, stdin=b"", **settings)
     _assert_harmless(f"{run.out}{run.err} ")
 
 
