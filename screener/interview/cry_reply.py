@@ -2,6 +2,7 @@
 
 from screener.language import _
 from screener.model import HelpKind, HelpLine, HelpLines, Reply
+from screener.scoring import reply_to
 
 _KINDS = {
     Reply.EMERGENCY: (HelpKind.EMERGENCY, HelpKind.CRISIS),
@@ -28,6 +29,29 @@ def cry_words(reply: Reply) -> tuple[str, ...]:
         _("Thank you for saying that. You do not have to go through this alone."),
         _("You can talk with someone right now. It is free and private."),
     )
+
+
+def reply_to_folder(typed: str, offered: str = "") -> Reply | None:
+    """Return how to answer a cry for help that was typed as the name of a folder.
+
+    Args:
+        typed: What was typed; a full path is no cry, whatever its folders are called.
+        offered: The path that stood in the field before.
+    """
+    words = typed.removeprefix(offered).strip()
+    is_path = words.startswith(("/", "\\", "~", ".")) or words[1:2] == ":"
+    return None if is_path else reply_to(words)
+
+
+def cry_told(reply: Reply, help_lines: HelpLines) -> str:
+    """Return in one paragraph what is said, and whom to call.
+
+    Args:
+        reply: How to answer.
+        help_lines: The help lines of the region.
+    """
+    lines = (f"{line.name}: {line.reach}." for line in cry_lines(reply, help_lines))
+    return " ".join((*cry_words(reply), *lines))
 
 
 def cry_lines(reply: Reply, help_lines: HelpLines) -> tuple[HelpLine, ...]:

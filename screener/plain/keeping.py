@@ -5,6 +5,7 @@ from pathlib import Path
 
 from screener.disk import is_new, typed_folder
 from screener.errors import SaveError
+from screener.interview.cry_reply import reply_to_folder
 from screener.language import _
 from screener.model import PrivateTopic
 from screener.plain.questions import are_places, ask_letter, numbered
@@ -78,7 +79,7 @@ def _chosen(talk: Talk, folder: Path) -> Path:
         typed = talk.ask(_("An empty line to save there, or another folder:"))
         if not typed and (not is_new(folder) or _is_made(talk)):
             return folder
-        if typed and not talk.answers_cry(typed):
+        if typed and not (reply_to_folder(typed) and talk.answers_cry(typed)):
             try:
                 folder = typed_folder(typed)
             except ValueError as error:

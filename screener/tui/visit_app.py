@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from screener.summary import CounselorView, Summary
     from screener.tui.screens.leaving import Leaving, LeavingScreen
     from screener.tui.screens.ways import Taken, Ways
+    from screener.tui.widgets.folder_choice import FolderChoice
 
 
 class VisitApp(SafeApp):
@@ -232,6 +233,16 @@ class VisitApp(SafeApp):
         known = given_answers(self.questionnaire, self.interview.answers)
         said = {self.questionnaire.items[link_id].private for link_id in known}
         return [topic for topic in self.questionnaire.private if topic.id in said]
+
+    # A cry for help where something else is asked
+
+    @work
+    async def on_folder_choice_cried(self, event: FolderChoice.Cried) -> None:
+        """Say whom to call, and keep in mind that somebody cried for help."""
+        from screener.tui.screens.cry import CryScreen
+
+        await self.show(lambda: CryScreen(self.help_lines, event.reply))
+        self.step(self.interview.note_cry())
 
     # Leaving
 

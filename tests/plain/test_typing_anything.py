@@ -179,6 +179,17 @@ def test_a_cry_for_help_is_answered_at_every_prompt(
     assert not list(tmp_path.iterdir())
 
 
+def test_a_path_is_no_cry_for_help_whatever_its_folders_are_called(
+    editions: Editions, tmp_path: Path
+) -> None:
+    folder = tmp_path / "Socorro" / "help me"
+    folder.mkdir(parents=True)
+    typed = f"1\n1\ns\nk\n{folder}\n\n"
+    _, held = visit(editions, typed, tmp_path / "offered")
+    assert Fact.CRY_FOR_HELP not in held.facts
+    assert list(folder.iterdir())
+
+
 def test_danger_from_another_is_answered_without_naming_it(
     editions: Editions, tmp_path: Path
 ) -> None:

@@ -6,8 +6,10 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from screener.model import Fact
 from screener.summary import read_summary
 from screener.tui.app import ScreenerApp
+from screener.tui.screens.cry import CryScreen
 from screener.tui.screens.goodbye import GoodbyeScreen
 from screener.tui.screens.keep import KeepScreen
 from screener.tui.screens.new_folder import NewFolderScreen
@@ -289,3 +291,16 @@ async def test_a_folder_stays_as_it_was_typed_when_the_language_changes(
         await pilot.press("1")
         await until(pilot, lambda: isinstance(app.screen, GoodbyeScreen))
     assert len(list((tmp_path / "home" / "new").glob("*.toml"))) == 1
+
+
+async def test_a_cry_for_help_is_no_folder(app: ScreenerApp, here: Path) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_keeping(pilot, app)
+        await change_to(pilot, "i want to die")
+        await until(pilot, lambda: isinstance(app.screen, CryScreen))
+        assert "988" in text_of(app)
+        await pilot.press("1")
+        await until(pilot, lambda: isinstance(app.screen, KeepScreen))
+        assert "die" not in in_one_line(app)
+        assert Fact.CRY_FOR_HELP in app.interview.facts
+        assert not list(here.iterdir())

@@ -21,8 +21,10 @@ from screener.caseload import (
     reason_of,
 )
 from screener.caseload.clients import Order
+from screener.interview.cry_reply import cry_told
 from screener.language import _, later
 from screener.model import HelpLines
+from screener.scoring import reply_to
 from screener.tui import keys
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.screens.shelf import odd_files
@@ -174,8 +176,14 @@ class ClientsScreen(Page[Client | str | None]):
         self._table.show(partial(_columns, self._shown), row)
         empty = self.query_one("#empty", Static)
         empty.display = not self._shown
-        empty.update(_(_NOT_FOUND if self._entries else _EMPTY))
+        empty.update(self._why_empty())
         self.query_one("#where", Static).update(self._told(clients))
+
+    def _why_empty(self) -> str:
+        reply = reply_to(self._words)
+        if reply is not None:
+            return cry_told(reply, self.help_lines)
+        return _(_NOT_FOUND if self._entries else _EMPTY)
 
     def _told(self, clients: tuple[Client, ...]) -> str:
         """Say where this is, how many are shown, and what does not count."""

@@ -8,7 +8,9 @@ from textual.widgets import Input
 
 from screener.caseload import is_client_code
 from screener.caseload.client_code import LONGEST
+from screener.interview.cry_reply import cry_told
 from screener.language import _
+from screener.scoring import reply_to
 from screener.tui import keys
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
@@ -47,7 +49,8 @@ class CodeScreen(Page[str | None]):
             self.decide(code)
         else:
             told = _("Please use letters, digits and hyphens only. Leave out spaces.")
-            self.say(told)
+            reply = reply_to(code)
+            self.say(told if reply is None else cry_told(reply, self.help_lines))
 
     def action_go_back(self) -> None:
         """Back to the list."""

@@ -10,7 +10,9 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from screener.disk import is_new, typed_folder
+from screener.interview.cry_reply import reply_to_folder
 from screener.language import _
+from screener.model import Reply
 from screener.tui.widgets.ground import Stack
 from screener.tui.widgets.one_line import one_line
 
@@ -42,6 +44,12 @@ class FolderChoice(Stack):
         """Posted when what was typed is no folder."""
 
         problem: str
+
+    @dataclass
+    class Cried(Message):
+        """Posted when what was typed is a cry for help; the app answers it."""
+
+        reply: Reply
 
     def __init__(self, folder: Path) -> None:
         """Show a folder.
@@ -83,6 +91,11 @@ class FolderChoice(Stack):
     def take(self) -> None:
         """Take what is typed, if it is a folder, and close the field."""
         typed = self.query_one("#typed", Input).value
+        reply = reply_to_folder(typed, str(self._folder))
+        if reply is not None:
+            self.query_one("#typed", Input).value = str(self._folder)
+            self.post_message(self.Cried(reply))
+            return
         try:
             if typed != str(self._folder):
                 self._folder = typed_folder(typed)

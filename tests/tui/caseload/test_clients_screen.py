@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import DataTable
+from textual.widgets import DataTable, Input
 
 import screener.tui.caseload.clients_screen as clients_screen
 from screener.caseload import Progress, read_caseload
@@ -53,6 +53,25 @@ async def test_an_empty_caseload_says_how_a_client_gets_there(
         assert "0 of 0" not in text_of(app)
         await pilot.press("ctrl+t", "enter", "ctrl+n")
         await until(pilot, lambda: isinstance(app.screen, CodeScreen))
+
+
+async def test_a_cry_for_help_in_a_field_of_the_caseload_gets_help(
+    tmp_path: Path, help_lines: HelpLines
+) -> None:
+    fill(tmp_path, 2)
+    app = CaseloadApp(tmp_path, help_lines, "dark")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_list(pilot)
+        await pilot.press("slash")
+        app.screen.query_one(Input).value = "i want to die"
+        await until(pilot, lambda: "988" in text_of(app))
+        app.screen.query_one(Input).value = ""
+        await pilot.press("enter", "n")
+        await until(pilot, lambda: isinstance(app.screen, CodeScreen))
+        app.screen.query_one(Input).value = "i want to die"
+        await pilot.press("enter")
+        await until(pilot, lambda: "988" in text_of(app))
+        assert isinstance(app.screen, CodeScreen)
 
 
 async def test_words_that_nobody_fits_are_no_empty_caseload(
