@@ -140,12 +140,14 @@ audit: .venv/supply
 	@.venv/tools/bin/python -m tests.supply.audit $(ARGS)
 
 # What the program consists of, for other programs to read: CycloneDX, into build/.
-sbom: .venv/supply requirements/program.txt
+sbom: .venv/run .venv/supply requirements/program.txt
 	rm -rf build/program
 	$(PYTHON) -m venv --without-pip build/program
 	.venv/tools/bin/uv pip install --quiet --python build/program/bin/python \
 		--require-hashes --requirement requirements/program.txt
-	.venv/tools/bin/cyclonedx-py environment --pyproject pyproject.toml \
+	sed "s/^dynamic = .*/version = \"$$($(BIN)/screener --version | cut -d' ' -f2)\"/" \
+		pyproject.toml > build/pyproject.toml
+	.venv/tools/bin/cyclonedx-py environment --pyproject build/pyproject.toml \
 		--output-reproducible --output-file build/sbom.cdx.json build/program/bin/python
 	@echo "build/sbom.cdx.json"
 
