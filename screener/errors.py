@@ -150,8 +150,10 @@ class LanguageError(ScreenerError):
             there: The codes of the languages that can be used.
         """
         super().__init__(
-            f"This cannot be asked in `{language}`: there is no {missing}. "
-            f"It can be asked in: {', '.join(there)}."
+            _(
+                "This cannot be asked in `{language}`: there is no {missing}. It can "
+                "be asked in: {languages}."
+            ).format(language=language, missing=missing, languages=", ".join(there))
         )
 
 
@@ -183,9 +185,9 @@ class AnswerError(_ProblemsError):
             problems: What is wrong, in reading order.
         """
         super().__init__(
-            f"{source}: these answers cannot be placed:",
+            _("{source}: these answers cannot be placed:").format(source=source),
             problems,
-            "`screener items` lists the questions and their options.",
+            _("`screener items` lists the questions and their options."),
         )
 
 
@@ -220,22 +222,28 @@ class OtherVersionError(ScreenerError):
             at_hand: The one that was loaded.
             missing: The ids of questionnaires in it that are not here at all.
         """
-        remedy = (
+        remedy = _(
             "Name the folder of the version it was made with: `--questionnaire "
             "FOLDER`, and for one that was added to it, `--add FOLDER`."
         )
         if missing:
-            names = ", ".join(missing)
-            remedy = (
-                f"Not here: {names}. Name the folder that holds it: `--questions "
+            remedy = _(
+                "Not here: {names}. Name the folder that holds it: `--questions "
                 "FOLDER`, or its own: `--questionnaire FOLDER`, `--add FOLDER`."
-            )
+            ).format(names=", ".join(missing))
         super().__init__(
-            f"{on_one_line(path)} was made with another questionnaire, or another "
-            "version of it:\n"
-            f"  - made with: {made_with}\n"
-            f"  - found here: {at_hand}\n"
-            f"Nothing was exported. {remedy}"
+            _(
+                "{path} was made with another questionnaire, or another version of "
+                "it:\n"
+                "  - made with: {made_with}\n"
+                "  - found here: {at_hand}\n"
+                "Nothing was exported. {remedy}"
+            ).format(
+                path=on_one_line(path),
+                made_with=made_with,
+                at_hand=at_hand,
+                remedy=remedy,
+            )
         )
 
 
@@ -348,9 +356,11 @@ class KioskSettingsError(_ProblemsError):
             problems: What is wrong, in reading order.
         """
         super().__init__(
-            f"The kiosk was not started. {path} has settings that cannot work:",
+            _(
+                "The kiosk was not started. {path} has settings that cannot work:"
+            ).format(path=path),
             problems,
-            "`screener kiosk-config` prints an example with every setting.",
+            _("`screener kiosk-config` prints an example with every setting."),
         )
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from screener.catalog.toml_file import read_toml
 from screener.errors import AnswerError, Problem
+from screener.language import _
 from screener.model import (
     ChoiceItem,
     ChoicesItem,
@@ -14,8 +15,6 @@ from screener.model import (
     Questionnaire,
     Unknown,
 )
-
-_MISFIT = "The answer does not fit the question."
 
 
 def load_answers(
@@ -35,8 +34,8 @@ def load_answers(
         raise AnswerError(str(path), [data])
     raw = data.get("answers")
     if not isinstance(raw, dict):
-        mend = 'add it: under [answers], link_id = "code".'
-        what = "There is no table [answers]."
+        mend = _('add it: under [answers], link_id = "code".')
+        what = _("There is no table [answers].")
         raise AnswerError(str(path), [Problem(path.name, "file", what, mend)])
     return read_answers(questionnaire, raw, path.name)
 
@@ -83,7 +82,11 @@ class _Misfit:
 
 
 def _unknown_item() -> _Misfit:
-    return _Misfit("There is no such question.", "correct the link_id.")
+    return _Misfit(_("There is no such question."), _("correct the link_id."))
+
+
+def _misfit(mend: str) -> _Misfit:
+    return _Misfit(_("The answer does not fit the question."), mend)
 
 
 def _read(item: Item, value: object) -> Given | _Misfit:
@@ -91,32 +94,33 @@ def _read(item: Item, value: object) -> Given | _Misfit:
         codes = [option.code for option in item.option]
         if isinstance(value, str) and value in codes:
             return value
-        return _Misfit(_MISFIT, f"give one of: {', '.join(codes)}.")
+        return _misfit(_("give one of: {codes}.").format(codes=", ".join(codes)))
     if isinstance(item, ChoicesItem):
         return _read_ticks(item, value)
     if isinstance(item, NumberItem):
         return _read_number(item, value)
     if isinstance(value, str) and len(value) <= item.max_length:
         return value
-    return _Misfit(_MISFIT, f"give words, at most {item.max_length} characters.")
+    mend = _("give words, at most {most} characters.")
+    return _misfit(mend.format(most=item.max_length))
 
 
 def _read_number(item: NumberItem, value: object) -> Given | _Misfit:
     number = value if isinstance(value, int) and not isinstance(value, bool) else None
     if number is not None and item.minimum <= number <= item.maximum:
         return number
-    span = f"from {item.minimum} to {item.maximum}"
-    return _Misfit(_MISFIT, f"give a whole number {span}.")
+    mend = _("give a whole number from {least} to {most}.")
+    return _misfit(mend.format(least=item.minimum, most=item.maximum))
 
 
 def _read_ticks(item: ChoicesItem, value: object) -> Given | _Misfit:
     codes = [option.code for option in item.option]
     if not isinstance(value, list | tuple) or any(one not in codes for one in value):
-        return _Misfit(_MISFIT, f"give a list of: {', '.join(codes)}.")
+        return _misfit(_("give a list of: {codes}.").format(codes=", ".join(codes)))
     if len(set(value)) < len(value):
-        return _Misfit("An option is there twice.", "name each once.")
+        return _Misfit(_("An option is there twice."), _("name each once."))
     exclusive = {option.code for option in item.option if option.exclusive}
     if len(value) > 1 and exclusive & set(value):
-        none = ", ".join(exclusive)
-        return _Misfit(f"`{none}` stands beside others.", "give it alone, or not.")
+        what = _("`{code}` stands beside others.").format(code=", ".join(exclusive))
+        return _Misfit(what, _("give it alone, or not."))
     return tuple(code for code in codes if code in value)

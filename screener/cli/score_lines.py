@@ -12,7 +12,7 @@ from screener.catalog import Selection
 from screener.cli.output import complain
 from screener.cli.paths import STANDARD
 from screener.errors import AnswerError, Problem, ScreenerError
-from screener.language import _, ngettext
+from screener.language import ENGLISH, _, ngettext, speaking
 from screener.model import Questionnaire
 from screener.placing import LONGEST_LINE, LinePlacer, one_line
 
@@ -84,6 +84,11 @@ def reply_to(block: Block, placer: LinePlacer) -> Replies:
         block: The lines.
         placer: Places the answers of one.
     """
+    with speaking(ENGLISH):  # other programs read it, the same on every computer
+        return _reply_to(block, placer)
+
+
+def _reply_to(block: Block, placer: LinePlacer) -> Replies:
     replies, bad = [], 0
     for number, line in enumerate(BytesIO(block.lines), block.first):
         if number == 1:
@@ -118,7 +123,7 @@ def _blocks(read: Callable[[int], bytes], size: int) -> Iterator[Block]:
     first, begun = 1, b""
     while some := read(size):
         if first == 1 and (begun + some).startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-            raise _refusal("--jsonl", "It is UTF-16 text.", "save it as UTF-8.")
+            raise _refusal("--jsonl", _("It is UTF-16 text."), _("save it as UTF-8."))
         end = some.rfind(b"\n") + 1
         if end:
             yield Block(first, begun + some[:end])
@@ -136,17 +141,18 @@ def _what(error: AnswerError) -> str:
 def _open(source: Path) -> "nullcontext[BinaryIO] | BinaryIO":
     if source == STANDARD:
         if sys.stdin is None:
-            raise _refusal("-", "Standard input is closed.", "name a file.")
+            raise _refusal("-", _("Standard input is closed."), _("name a file."))
         return nullcontext(sys.stdin.buffer)
     try:
         if source.is_dir():
-            raise _refusal(str(source), "It is a folder.", "name a file.")
+            raise _refusal(str(source), _("It is a folder."), _("name a file."))
         return source.open("rb")
     except OSError as error:
-        what = f"It cannot be read: {error.strerror}."
-        raise _refusal(str(source), what, "check the name.") from error
+        what = _("It cannot be read: {reason}.").format(reason=error.strerror)
+        raise _refusal(str(source), what, _("check the name.")) from error
     except ValueError as error:
-        raise _refusal(str(source), "It is no file name.", "check it.") from error
+        what, mend = _("It is no file name."), _("check it.")
+        raise _refusal(str(source), what, mend) from error
 
 
 def _refusal(source: str, what: str, mend: str) -> AnswerError:

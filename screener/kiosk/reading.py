@@ -68,24 +68,27 @@ def _is_credential(path: Path) -> bool:
 def _misfits(settings: KioskSettings, file: str) -> Iterator[Problem]:
     """What is wrong with well-formed settings on this machine."""
     if settings.region not in regions():
-        what = f"There are no help lines of `{settings.region}`."
-        yield Problem(file, "region", what, f"use one of: {', '.join(regions())}.")
+        what = _("There are no help lines of `{region}`.")
+        mend = _("use one of: {known}.").format(known=", ".join(regions()))
+        yield Problem(file, "region", what.format(region=settings.region), mend)
     if settings.pin and not is_pin_hash(settings.pin):
-        mend = "paste the line that `screener kiosk-pin` prints."
-        yield Problem(file, "pin", "It is not the hash of a PIN.", mend)
+        mend = _("paste the line that `screener kiosk-pin` prints.")
+        yield Problem(file, "pin", _("It is not the hash of a PIN."), mend)
     ways = settings.hand_off
     if ways.printer and not ways.print:
-        what = "A printer is named, but nobody may print."
-        yield Problem(file, "hand_off.printer", what, "write `print = true` above it.")
+        what = _("A printer is named, but nobody may print.")
+        mend = _("write `print = true` above it.")
+        yield Problem(file, "hand_off.printer", what, mend)
     if ways.file and not _takes_files(ways.file.folder):
-        what = f"Nothing can be written into {ways.file.folder}."
-        mend = "name a folder that this user may write into."
-        yield Problem(file, "hand_off.file.folder", what, mend)
+        what = _("Nothing can be written into {folder}.")
+        mend = _("name a folder that this user may write into.")
+        folder = ways.file.folder
+        yield Problem(file, "hand_off.file.folder", what.format(folder=folder), mend)
     for key, written in (("counts", settings.counts), ("errors", settings.errors)):
         if written and not _takes_files(written.parent):
-            what = f"Nothing can be written into {written.parent}."
-            mend = "name a file in a folder that this user may write into."
-            yield Problem(file, key, what, mend)
+            what = _("Nothing can be written into {folder}.")
+            mend = _("name a file in a folder that this user may write into.")
+            yield Problem(file, key, what.format(folder=written.parent), mend)
 
 
 def _takes_files(folder: Path) -> bool:

@@ -11,7 +11,7 @@ from screener.cli import main
 from screener.summary import save
 from screener.wanted_language import asked_language
 from tests.cli import every_command
-from tests.cli.command import screener
+from tests.cli.command import ON_SMALL, screener
 from tests.languages import answers, made_in
 
 ENGLISH = re.compile(r"\b(the|with|which|this|what|are|where|usage)\b", re.I)
@@ -157,3 +157,50 @@ def test_a_command_line_is_asked_for_its_language(
     for name in ("SCREENER_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
     assert asked_language(arguments) == language
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("", "No hay una tabla [answers]."),
+        ("[answers]\nmood = 1\nnote = 1", "ponga palabras, como mucho 500 caracteres."),
+        ('[answers]\nlimits = ["none", "x"]\nx = 1', "No existe esa pregunta."),
+        (
+            '[answers]\nstrengths = ["none", "own-wish"]',
+            "está junto con otras opciones",
+        ),
+        ('[answers]\nlimits = ["cost", "cost"]', "Una opción está dos veces."),
+        ("hello", "No es TOML"),
+    ],
+)
+def test_wrong_answers_are_told_in_one_language(
+    content: str, told: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.toml"
+    file.write_text(content)
+    run = screener("score", file, "--lang", "en", LANG="es_MX.UTF-8")
+    assert told not in run.err
+    run = screener("score", file, LANG="es_MX.UTF-8")
+    assert (run.code, run.out) == (1, "")
+    assert told in run.err
+    reasons = re.sub(r"No es TOML: .*\)", "", run.err)
+    assert not re.findall(r"(?i)\b(the|is|it|give|these|there)\b", reasons)
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_replies_are_the_same_on_every_computer(jobs: str) -> None:
+    line = b'{"thoughts": "purple", "x": 1}\n{'
+    given = ["score", "--jsonl", "-", "--jobs", jobs, *ON_SMALL]
+    run = screener(*given, stdin=line, LANG="es_MX.UTF-8")
+    assert run.out == screener(*given, stdin=line).out
+    assert "There is no such question." in run.out
+    assert "No se pudieron ubicar 2 líneas" in run.err
+
+
+def test_wrong_settings_of_a_kiosk_are_told_in_one_language(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text('region = "mars"\npin = "1234"\ncounts = "/proc/counts"\n')
+    run = screener("serve", "--config", file, "--lang", "es")
+    assert run.code == 1
+    assert "No hay líneas de ayuda de `mars`." in run.err
+    assert not re.findall(r"(?i)\b(the|is|there|was|that)\b", run.err)
