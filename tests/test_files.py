@@ -11,9 +11,10 @@ from typing import NoReturn
 import pytest
 
 from screener import files, leftovers
-from screener.summary import to_text, to_toml
-from tests.small import GRAVE, summary_of
+from screener.summary import save, to_text, to_toml
+from tests.small import CALM, GRAVE, summary_of
 from tests.summary import save_kills
+from tests.terminal import Terminal
 
 WAYS = ["nameless", "nameless without links", "hidden", "no links"]
 
@@ -172,6 +173,20 @@ def test_the_next_start_removes_what_a_crash_left(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "screener", "--plain", "--save-to", str(tmp_path)]
     subprocess.run(command, input=b"exit\n", stdout=subprocess.PIPE, check=True)
     assert not [*tmp_path.iterdir()]
+
+
+@pytest.mark.parametrize("command", ["caseload", "history"])
+def test_so_does_whatever_reads_a_folder_of_summaries(
+    command: str, tmp_path: Path
+) -> None:
+    """Killed while it writes the index, a caseload leaves clients and their levels."""
+    save(summary_of(CALM), tmp_path)
+    file = leftover(tmp_path)
+    with Terminal(command, str(tmp_path)) as terminal:
+        terminal.wait_for("2026")
+        terminal.send("\x18")
+        assert terminal.wait_for_exit() == 0
+    assert not file.exists()
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")

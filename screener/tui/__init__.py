@@ -133,6 +133,7 @@ def run_caseload(
 
     folder = folder or _usual_folder()
     check_folder(folder)
+    sweep_soon(folder)
     while True:
         caseload = CaseloadApp(folder, edition.help_lines, theme, editions)
         code = _run(caseload)
@@ -183,6 +184,7 @@ def run_history(
 
     folder = folder or _usual_folder()
     check_folder(folder)
+    sweep_soon(folder)
     return _run(HistoryApp(folder, edition.help_lines, theme, editions))
 
 
