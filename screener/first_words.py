@@ -49,7 +49,7 @@ def paint(arguments: list[str]) -> None:
         quiet = termios.tcgetattr(0)
         quiet[3] &= ~(termios.ECHO | termios.ICANON)
         termios.tcsetattr(0, termios.TCSANOW, quiet)
-        for number in (signal.SIGTERM, signal.SIGHUP):
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
             signal.signal(number, _leave_at_once)
         _write(_ENTER + _page(asked_language(arguments), *os.get_terminal_size(2)))
     except (OSError, termios.error):

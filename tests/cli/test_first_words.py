@@ -87,7 +87,12 @@ def test_what_is_typed_meanwhile_does_not_show(held: Terminal) -> None:
 
 @pytest.mark.parametrize(
     ("number", "code"),
-    [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)],
+    [
+        (signal.SIGTERM, 143),
+        (signal.SIGHUP, 129),
+        (signal.SIGINT, 130),
+        (signal.SIGQUIT, 131),
+    ],
 )
 def test_whoever_ends_it_there_gets_the_terminal_back(
     held: Terminal, number: int, code: int
