@@ -94,6 +94,8 @@ def _unreadable(error: OSError) -> tuple[str, str]:
         )
     if error.errno == errno.EFBIG:
         return _("It is larger than 1 MB."), _("name the right file.")
+    if error.errno == errno.ELOOP:
+        return _("It is a link that leads back to itself."), _("name a file.")
     if isinstance(error, FileNotFoundError):
         return _("It does not exist."), _("check the name and the folder.")
     if isinstance(error, IsADirectoryError):

@@ -286,3 +286,12 @@ def test_a_command_names_a_file_with_all_its_bytes(
     file = str(folder / os.fsdecode(b"caf\xe9.toml"))
     assert main([command, file, *([file] if command == "compare" else [])]) == 1
     assert "caf\\xe9.toml" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["show", "export", "rescore", "score"])
+def test_a_link_to_itself_is_named_as_one(
+    command: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "loop.toml").symlink_to("loop.toml")
+    assert main([command, str(folder / "loop.toml")]) == 1
+    assert "a link that leads back to itself" in capsys.readouterr().err
