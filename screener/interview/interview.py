@@ -146,9 +146,14 @@ class Interview:
         return None if f"{_CRY}.{reply}" in self.seen_flags else reply
 
     @property
+    def calls_for_help(self) -> bool:
+        """Whether help must be named before anything else."""
+        return bool(self.new_flags or self.new_cry)
+
+    @property
     def calls_for_a_page(self) -> bool:
         """Whether something has to be said before the next question."""
-        return bool(self.new_flags or self.new_cry or self.offers_end)
+        return self.calls_for_help or self.offers_end
 
     @property
     def asking_again(self) -> bool:
@@ -174,6 +179,14 @@ class Interview:
         """
         return self._record(answer)
 
+    def set_down(self, answer: Answer) -> Interview:
+        """Take an answer to the present question, and stay there.
+
+        Args:
+            answer: What was said; it fits the question.
+        """
+        return replace(self, answers={**self.answers, self.item.link_id: answer})
+
     def leave_open(self, why: Unknown, *, is_sure: bool = False) -> Interview:
         """Go on without an answer; a safety question is put once more first.
 
@@ -194,11 +207,6 @@ class Interview:
         """The present question in the words that the person wants."""
         return in_easier_words(self.item) if self.easier else self.item
 
-    @property
-    def offers_easier(self) -> bool:
-        """Whether any question has easier words."""
-        return any(item.easier for item in self.questionnaire.item)
-
     def in_other_words(self) -> Interview:
         """Put questions in easier words from now on, or in the usual ones again."""
         return replace(self, easier=not self.easier)
@@ -215,12 +223,6 @@ class Interview:
         """Go on and come back to the present question at the end, without an answer."""
         at = None if self.reviewing else after(self.path, self.at or "")
         return replace(self, at=at, reviewing=self.reviewing or at is None)
-
-    @property
-    def passed_over(self) -> tuple[str, ...]:
-        """The questions that were gone over without a word, once all are through."""
-        done = self.answers.keys() | self.left_open
-        return tuple(one for one in self.asked if one not in done)
 
     def back(self) -> Interview:
         """Go to the question before; stay where there is none."""
@@ -285,24 +287,20 @@ class Interview:
         return replace(self, seen_flags=self.seen_flags | {f"{_CRY}.{self.new_cry}"})
 
     def _record(self, answer: Answer) -> Interview:
-        moved = replace(self, answers={**self.answers, self.item.link_id: answer})
+        moved = self.set_down(answer)
         at = moved._next()
         return replace(moved, at=at, reviewing=self.reviewing or at is None)
 
     def _next(self) -> str | None:
         """The question after the present one; in a review, what an answer opened."""
         assert self.at is not None
-        if self.quick:
-            return self._next_in_quick()
+        follows = None if self.reviewing else after(self.path, self.at)
+        if self.quick:  # whoever went back comes again through what they answered
+            return follows or next_in_quick(self.questionnaire, self.answers)
         if not self.reviewing:
-            return after(self.path, self.at)
+            return follows
         # What was left because it could change nothing is asked if now it can.
         matters = self.ended_settled and not self.may_end
         left = frozenset() if matters else self.left_open
         done = self.answers.keys() | left
         return next((one for one in self.asked if one not in done), None)
-
-    def _next_in_quick(self) -> str | None:
-        """Whoever went back comes again through what they answered before."""
-        follows = None if self.reviewing else after(self.path, self.at or "")
-        return follows or next_in_quick(self.questionnaire, self.answers)

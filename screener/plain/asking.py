@@ -39,6 +39,7 @@ def ask(talk: Talk, interview: Interview) -> Interview | None:
     """
     talk.say("", *_question(interview))
     suggested: Given | None = None
+    before: Command | None = None
     while True:
         typed = talk.ask(_prompt(interview.item))
         if suggested is not None and is_yes(typed):
@@ -47,8 +48,10 @@ def ask(talk: Talk, interview: Interview) -> Interview | None:
         command = _command(interview, typed)
         if command is Command.BACK:
             return None if interview.at_first else interview.back()
-        if command in _SAYING:
-            talk.say(*_SAYING[command](interview))
+        told = _told(interview, command, typed, is_sure=command is before)
+        before = command
+        if told is not None:
+            talk.say(*told)
             continue
         moved = _moved(interview, command)
         if moved is not None:
@@ -76,6 +79,32 @@ def _moved(interview: Interview, command: Command | None) -> Interview | None:
     if command is Command.UNSURE and interview.item.unsure:
         return interview.leave_open(Unknown.UNSURE)
     return interview.in_other_words() if command is Command.REWORD else None
+
+
+def _told(
+    interview: Interview, command: Command | None, typed: str, *, is_sure: bool
+) -> Iterator[str] | None:
+    """What is said to a command that leads nowhere; `None` to any other."""
+    if command in _SAYING:
+        return _SAYING[command](interview)
+    if command in _LEAVING and not is_sure and _has_answer(interview):
+        return _keep_or_take_back(interview, typed)
+    return None
+
+
+def _has_answer(interview: Interview) -> bool:
+    answer = interview.answers.get(interview.item.link_id)
+    return answer is not None and not isinstance(answer, Unknown)
+
+
+def _keep_or_take_back(interview: Interview, typed: str) -> Iterator[str]:
+    """Ask before what was answered earlier is given up."""
+    item = interview.shown_item
+    told = answer_in_words(item, interview.answers[item.link_id])
+    yield _(
+        "You said: {told}. An empty line keeps it. To take it back, type {typed} once "
+        "more."
+    ).format(told=told, typed=typed)
 
 
 def _answered(talk: Talk, interview: Interview, typed: str) -> Interview:
@@ -163,6 +192,9 @@ def _why(interview: Interview) -> Iterator[str]:
             name=source.name, credit=source.credit, terms=source.terms
         )
 
+
+_LEAVING = {Command.SKIP, Command.UNSURE}
+"""Commands that leave a question without an answer."""
 
 _SAYING = {Command.WHY: _why, Command.REPEAT: _question}
 """What commands say without moving."""

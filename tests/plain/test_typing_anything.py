@@ -249,6 +249,18 @@ def test_what_was_declined_is_said_when_one_comes_back(
     assert held.interview.at == "suicide-thoughts"
 
 
+@pytest.mark.parametrize("word", ["skip", "unsure"])
+def test_an_answer_is_not_given_up_without_being_asked_about(
+    editions: Editions, tmp_path: Path, word: str
+) -> None:
+    before = "1\n6\n2\nback\n"
+    said, held = visit(editions, f"{before}{word}\n\nexit\n", tmp_path)
+    assert "To take it back, type" in said
+    assert held.interview.answers["suicide-thoughts"] == "better-off-not-here"
+    _said, held = visit(editions, f"{before}{word}\n{word}\n{word}\nexit\n", tmp_path)
+    assert isinstance(held.interview.answers["suicide-thoughts"], Unknown)
+
+
 @pytest.mark.parametrize("word", ["stop it", "sí", "suicide"])
 def test_only_the_letter_or_its_word_stops_after_a_red_flag(
     editions: Editions, tmp_path: Path, word: str

@@ -150,7 +150,7 @@ class CounselorApp(ScreenerApp):
 
     async def comes_back(self) -> bool:
         """Offer the questions that were skipped for now, once all are through."""
-        left = self.interview.passed_over
+        left = self._passed_over
         if not left:
             return False
         goes = await self.show(self._come_back_screen)
@@ -160,7 +160,13 @@ class CounselorApp(ScreenerApp):
             self.step(self.interview.finish())
         return goes
 
+    @property
+    def _passed_over(self) -> tuple[str, ...]:
+        """The questions that were gone over without a word, once all are through."""
+        done = self.interview.answers.keys() | self.interview.left_open
+        return tuple(one for one in self.interview.asked if one not in done)
+
     def _come_back_screen(self) -> ComeBackScreen:
         items = self.questionnaire.items
-        left = [items[link_id].short for link_id in self.interview.passed_over]
+        left = [items[link_id].short for link_id in self._passed_over]
         return ComeBackScreen(self.help_lines, left)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.widgets import Static
@@ -130,6 +130,9 @@ class CounselorQuestionScreen(QuestionScreen):
 
     def action_same(self) -> None:
         """The client says the same as the last time."""
+        self.once_settled(CounselorQuestionScreen._say_the_same)
+
+    def _say_the_same(self) -> None:
         earlier = self._visit.earlier.get(self.interview.item.link_id)
         if isinstance(earlier, Unknown):
             self._move(self.interview.leave_open(earlier))
@@ -147,27 +150,17 @@ class CounselorQuestionScreen(QuestionScreen):
 
     def action_note(self) -> None:
         """Set down a note."""
-        self._beside_it(self._take_note())
+        self.show_above(self._take_note())
 
     def action_rate(self) -> None:
         """Set down an own rating."""
-        self._beside_it(self._take_rating())
+        self.show_above(self._take_rating())
 
     def action_jump(self) -> None:
-        """Go to any question that applies."""
-        self._beside_it(self._jump())
-
-    def _beside_it(self, work: Coroutine[Any, Any, None]) -> None:
-        """Show another screen above this one, and take what is decided there.
-
-        It is work of the app: this screen may give way to the same in another language.
-        """
-        self._visit.run_worker(work, group="beside", exclusive=True)
-
-    async def _here_again(self) -> CounselorQuestionScreen:
-        """Return the question as it is shown now, in whatever language."""
-        assert self.showing is not None
-        return cast("CounselorQuestionScreen", await self.showing.current())
+        """Go to any question that applies; what is ticked here stays."""
+        self.interview = self.settled()
+        self._keep(self.interview)
+        self.show_above(self._jump())
 
     async def _take_note(self) -> None:
         visit, link_id = self._visit, self.interview.item.link_id
@@ -177,7 +170,7 @@ class CounselorQuestionScreen(QuestionScreen):
         )
         if told is not None and told != before:
             visit.marks = visit.marks.note(link_id, Note(told, visit.sign()))
-            here = await self._here_again()
+            here = await self.here_again()
             await here._beside()
 
     async def _take_rating(self) -> None:
@@ -195,14 +188,14 @@ class CounselorQuestionScreen(QuestionScreen):
             return
         rating = OwnRating(rated.answer, rated.reason, client, visit.sign())
         visit.marks = visit.marks.rate(link_id, rating)
-        here = await self._here_again()
+        here = await self.here_again()
         await here._beside()
         flags = visit.new_flags()
         if flags and not await visit.show(
             lambda: UrgentScreen(visit.help_lines, visit.in_language(flags))
         ):
-            here = await self._here_again()
-            here._move(here.interview.finish())
+            here = await self.here_again()
+            here._move(here.settled().finish())
 
     async def _jump(self) -> None:
         visit = self._visit
@@ -210,7 +203,7 @@ class CounselorQuestionScreen(QuestionScreen):
             lambda: JumpScreen(visit.help_lines, visit.interview, visit.marks)
         )
         if link_id is not None:
-            here = await self._here_again()
+            here = await self.here_again()
             here._move(here.interview.go_to(link_id))
 
     # Sensitive questions
@@ -233,7 +226,7 @@ class CounselorQuestionScreen(QuestionScreen):
         if await visit.show(screen):
             visit.topics_cleared.add(topic)
         else:
-            here = await self._here_again()
+            here = await self.here_again()
             here._move(here.interview.pass_over())
 
 

@@ -1,41 +1,42 @@
 """The one screen that asks every question, updated in place."""
 
 from collections.abc import Callable, Iterable
-from typing import ClassVar, Self, TypeAlias
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Self, TypeAlias, cast
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import Static
 
 from screener.interview import Interview
 from screener.language import _
-from screener.model import Answer, Given, HelpLines, Item, Unknown
+from screener.model import Answer, Given, HelpLines, Unknown
 from screener.tui import keys
-from screener.tui.screens.page import PAGE_CSS, CssPath, words
+from screener.tui.screens.page import PAGE_CSS, CssPath
+from screener.tui.screens.question_page import QuestionPage
 from screener.tui.screens.question_words import (
+    begun_words,
     easier_label,
     easier_words,
-    how_to_answer,
     keys_words,
     left_open_words,
-    question_words,
     why_words,
 )
-from screener.tui.screens.spoken_page import SpokenPage
-from screener.tui.widgets import Action, Actions
+from screener.tui.screens.ticked import Fate, TickedScreen
+from screener.tui.widgets import Action
 from screener.tui.widgets.answer_area import AnswerArea
 from screener.tui.widgets.answer_list import AnswerList
 from screener.tui.widgets.ground import Body
 from screener.tui.widgets.progress_line import ProgressLine
 
+if TYPE_CHECKING:
+    from screener.tui.visit_app import VisitApp
+
 Keep: TypeAlias = Callable[[Interview], None]
 """Takes the visit as it stands, so that nothing that was said can be lost."""
 
 
-class QuestionScreen(SpokenPage[Interview | None]):
+class QuestionScreen(QuestionPage):
     """Ask from where an interview stands.
 
     The result is the interview when a red flag came up, when it may end, or when all
@@ -57,25 +58,12 @@ class QuestionScreen(SpokenPage[Interview | None]):
             interview: The visit so far; it stands at a question.
             keep: Told of every step, before anything else is shown.
         """
-        super().__init__(help_lines)
-        self.interview = interview
+        super().__init__(help_lines, interview)
         self._keep = keep
-        self._left_open_as: Unknown | None = None
-        """What the person said instead of an answer to the present question."""
         self._carried: Unknown | None = None
         """The same, said on the screen before in another language."""
         self._drafts: dict[str, Given] = {}
         """What was ticked or typed before the person went back, and not yet given."""
-
-    def compose_top(self) -> Iterable[Widget]:
-        """Where the person is."""
-        yield ProgressLine()
-
-    def compose_body(self) -> ComposeResult:
-        """The question, what one answers with, and why it is asked."""
-        question, message = words("", id="question"), words("", id="message")
-        yield AnswerArea(question, below=[message], id="ask")
-        yield words("", id="why")
 
     def actions(self) -> Iterable[Action]:
         """Back, next, why, skip, not sure, help."""
@@ -89,7 +77,7 @@ class QuestionScreen(SpokenPage[Interview | None]):
 
     def reword_action(self) -> Iterable[Action]:
         """A button for other words, where any question has them."""
-        if self.interview.offers_easier:
+        if any(item.easier for item in self.interview.questionnaire.item):
             yield Action(
                 _("Easier words"), "reword", key=keys.EASIER, short=_("Easier")
             )
@@ -142,12 +130,55 @@ class QuestionScreen(SpokenPage[Interview | None]):
 
     def action_go_back(self) -> None:
         """Go to the question before; every answer, given or not yet, is kept."""
-        if not self._area.is_empty:
-            self._drafts[self.interview.item.link_id] = self._area.draft
-        if self.interview.at_first:
+        self.interview = self.settled()
+        self._keep(self.interview)
+        if self.interview.calls_for_help:
+            self.decide(self.interview.back())
+        elif self.interview.at_first:
             self.decide(None)
         else:
-            self._move(self.interview.back())
+            self.interview = self.interview.back()
+            self._keep(self.interview)
+            self._ask()
+
+    def settled(self) -> Interview:
+        """Return the visit with what is ticked or typed here as the answer.
+
+        What is no answer yet is there again when the person comes back.
+        """
+        if self._area.is_empty:
+            said = self._left_open_as
+            return self.interview.set_down(said) if said else self.interview
+        try:
+            return self.interview.set_down(self._area.answer())
+        except ValueError:
+            self._drafts[self.interview.item.link_id] = self._area.draft
+            return self.interview
+
+    def once_settled(self, then: Callable[[Self], None]) -> None:
+        """Do something that leaves no answer here; ask first if one was begun.
+
+        Args:
+            then: What to do.
+        """
+        if self._area.is_empty:
+            then(self)
+        else:
+            self.show_above(self._ask_what_becomes_of_it(then))
+
+    async def _ask_what_becomes_of_it(self, then: Callable[[Self], None]) -> None:
+        app, draft = cast("VisitApp", self.app), self._area.draft
+
+        def screen() -> TickedScreen:
+            told = begun_words(app.interview.shown_item, draft)
+            return TickedScreen(app.help_lines, told)
+
+        fate = await app.show(screen)
+        here = await self.here_again()
+        if fate is Fate.KEEP:
+            here.action_go_on()
+        elif fate is Fate.TAKE_BACK:
+            then(here)
 
     def action_explain(self) -> None:
         """Say why this is asked, or stop saying it."""
@@ -157,12 +188,12 @@ class QuestionScreen(SpokenPage[Interview | None]):
 
     def action_skip(self) -> None:
         """Rather not say."""
-        self._leave_open(Unknown.DECLINED)
+        self.once_settled(partial(type(self)._leave_open, why=Unknown.DECLINED))
 
     def action_unsure(self) -> None:
         """Say one is not sure, where that is no option already."""
         if self.interview.item.unsure:
-            self._leave_open(Unknown.UNSURE)
+            self.once_settled(partial(type(self)._leave_open, why=Unknown.UNSURE))
 
     def _leave_open(self, why: Unknown) -> None:
         """Go on without an answer; a question of safety waits for Enter first.
@@ -226,24 +257,6 @@ class QuestionScreen(SpokenPage[Interview | None]):
             self._ask()
         super().carry_over(before)
 
-    # What is read aloud
-
-    def sentences(self) -> Iterable[str]:
-        """What is asked, and the options; what is chosen is not told."""
-        from screener.speaking import question_sentences
-
-        interview, item = self.interview, self.interview.shown_item
-        if interview.asking_again and item.ask_again:
-            yield item.ask_again
-        sections = interview.questionnaire.section
-        section = next(one.title for one in sections if one.id == item.section)
-        yield from question_sentences(section, item, item.hint or how_to_answer(item))
-
-    @property
-    def is_private(self) -> bool:
-        """Whether it is of a topic that may be left out of a file."""
-        return self.interview.item.private is not None
-
     # What is shown
 
     def _ask(self) -> None:
@@ -263,35 +276,5 @@ class QuestionScreen(SpokenPage[Interview | None]):
         self._show_answers(self._drafts.pop(item.link_id, given))
         self.query_one("#body", Body).scroll_home(animate=False)
 
-    def _show_question(self, item: Item) -> None:
-        asks_again = self.interview.asking_again or self._left_open_as
-        again = item.ask_again if asks_again else None
-        self._show("#question", question_words(item, again))
-
     def _show_answers(self, answer: Answer | None) -> None:
         self._area.show(self.interview.shown_item, answer)
-
-    @property
-    def _buttons(self) -> Actions:
-        return self.query_one("#foot Actions", Actions)
-
-    @property
-    def _area(self) -> AnswerArea:
-        return self.query_one(AnswerArea)
-
-    def say(self, message: str) -> None:
-        """Say something; no line is kept free for it.
-
-        Args:
-            message: What; empty to say nothing any more.
-        """
-        self._show("#message", message)
-        if message:
-            super().say(message)
-
-    def _show(self, selector: str, text: str | Content) -> None:
-        shown = self.query_one(selector, Static)
-        # What is the same already costs no new layout.
-        if (shown.content, shown.display) != (text, bool(text)):
-            shown.display = bool(text)
-            shown.update(text)

@@ -5,12 +5,14 @@ from textual.content import Content
 from screener.language import _, later, ngettext
 from screener.model import (
     ChoicesItem,
+    Given,
     Item,
     NumberItem,
     OptionItem,
     Questionnaire,
     TextItem,
     Unknown,
+    answer_words,
 )
 
 _LEFT_OPEN = {
@@ -64,6 +66,19 @@ def how_to_answer(item: Item) -> str:
 def left_open_words(why: Unknown | None) -> str:
     """Return what a person said instead of an answer; empty where they did not."""
     return _(_LEFT_OPEN[why]) if why else ""
+
+
+def begun_words(item: Item, draft: Given) -> str:
+    """Return what was ticked or typed, and not yet given as an answer.
+
+    Args:
+        item: The question.
+        draft: What stands there, whether or not it is an answer.
+    """
+    if isinstance(item, OptionItem):
+        ticked = "; ".join(answer_words(item, draft))
+        return _("You ticked: {answers}.").format(answers=ticked)
+    return _("You typed: {words}").format(words=draft)
 
 
 def keys_words(item: Item) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from asyncio import Event
-from collections.abc import Iterable
+from collections.abc import Coroutine, Iterable
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, cast
 
 from textual.events import ScreenResume
@@ -81,6 +81,21 @@ class Shown(Screen[T]):
         self._decided = False
         self._is_kept = True
         self._pause = None
+
+    # Other screens above it
+
+    def show_above(self, work: Coroutine[Any, Any, None]) -> None:
+        """Show another screen above this one, and take what is decided there.
+
+        Args:
+            work: It is the app's, as this screen may give way to another language's.
+        """
+        self.app.run_worker(work, group="above", exclusive=True)
+
+    async def here_again(self) -> Self:
+        """Return the screen as it is shown now, in whatever language."""
+        assert self.showing is not None
+        return cast("Self", await self.showing.current())
 
     # Other languages
 
