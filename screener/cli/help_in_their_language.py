@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Iterable, Sequence
 
-from screener.language import _
+from screener.language import _, later
 
 
 class HelpInTheirLanguage(argparse.RawDescriptionHelpFormatter):
@@ -58,3 +58,14 @@ class ShowHelp(argparse.Action):
         """Print it."""
         parser.print_help()
         parser.exit()
+
+
+def add_help(group: "argparse._ActionsContainer") -> None:
+    """Add `--help`.
+
+    Args:
+        group: What takes the option.
+    """
+    group.add_argument(
+        "-h", "--help", action=ShowHelp, nargs=0, help=later("show this text")
+    )

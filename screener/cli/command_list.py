@@ -1,0 +1,153 @@
+"""The commands, with what the help says of each, and what takes its options."""
+
+import argparse
+from collections.abc import Callable, Sequence
+
+from screener.cli import help_texts
+from screener.cli import placing_options as placing
+from screener.cli import questionnaire_options as questionnaires
+from screener.cli import summary_options as summaries
+from screener.cli.asking_options import add_language
+from screener.cli.help_in_their_language import HelpInTheirLanguage, add_help
+from screener.cli.serving_options import add_serve
+from screener.language import later
+
+
+def _no_options(command: argparse.ArgumentParser) -> None:
+    """Add none."""
+
+
+_COMMANDS: Sequence[tuple[str, str, str, Callable[[argparse.ArgumentParser], None]]] = (
+    (
+        "items",
+        later("list the questions"),
+        help_texts.ITEMS,
+        questionnaires.add_items,
+    ),
+    (
+        "score",
+        later("see where answers lead"),
+        help_texts.SCORE,
+        placing.add_score,
+    ),
+    (
+        "questionnaire",
+        later("write all of it on one sheet"),
+        help_texts.QUESTIONNAIRE,
+        questionnaires.add_sheet,
+    ),
+    (
+        "questionnaires",
+        later("list what is installed"),
+        help_texts.QUESTIONNAIRES,
+        questionnaires.add_list,
+    ),
+    (
+        "translation",
+        later("a translation to fill in"),
+        help_texts.TRANSLATION,
+        questionnaires.add_translation,
+    ),
+    (
+        "show",
+        later("read a saved summary"),
+        help_texts.SHOW,
+        summaries.add_show,
+    ),
+    (
+        "history",
+        later("look at saved summaries"),
+        help_texts.HISTORY,
+        summaries.add_history,
+    ),
+    (
+        "caseload",
+        later("clients, their visits, follow-ups"),
+        help_texts.CASELOAD,
+        summaries.add_caseload,
+    ),
+    (
+        "forget",
+        later("remove unfinished visits"),
+        help_texts.FORGET,
+        _no_options,
+    ),
+    (
+        "export",
+        later("write it for other programs"),
+        help_texts.EXPORT,
+        summaries.add_export,
+    ),
+    (
+        "compare",
+        later("see what changed between two"),
+        help_texts.COMPARE,
+        summaries.add_compare,
+    ),
+    (
+        "rescore",
+        later("place saved answers anew"),
+        help_texts.RESCORE,
+        placing.add_rescore,
+    ),
+    (
+        "check",
+        later("prove what it promises"),
+        help_texts.CHECK,
+        questionnaires.add_check,
+    ),
+    (
+        "diff",
+        later("compare two versions"),
+        help_texts.DIFF,
+        questionnaires.add_diff,
+    ),
+    (
+        "population",
+        later("place many people, print counts"),
+        help_texts.POPULATION,
+        placing.add_population,
+    ),
+    (
+        "serve",
+        later("visits in browsers"),
+        help_texts.SERVE,
+        add_serve,
+    ),
+    (
+        "kiosk-pin",
+        later("make a PIN for a kiosk"),
+        help_texts.KIOSK_PIN,
+        _no_options,
+    ),
+    (
+        "kiosk-config",
+        later("print a kiosk's settings"),
+        help_texts.KIOSK_CONFIG,
+        _no_options,
+    ),
+)
+"""Name, what the list of commands says, what its own help says, and its options."""
+
+
+def add_commands(parser: argparse.ArgumentParser) -> None:
+    """Add all commands.
+
+    Args:
+        parser: What takes them.
+    """
+    commands = parser.add_subparsers(
+        title=later("commands"), dest="command", metavar="COMMAND", prog="screener"
+    )
+    for name, short, about, add_options in _COMMANDS:
+        command = commands.add_parser(
+            name,
+            help=short,
+            description=about,
+            formatter_class=HelpInTheirLanguage,
+            add_help=False,
+            allow_abbrev=False,
+        )
+        add_language(command)
+        add_help(command)
+        add_options(command)
