@@ -1,92 +1,14 @@
-"""The errors that screener raises on purpose; only the command line prints them.
-
-ScreenerError
-├── QuestionnaireError   a questionnaire cannot be used as written
-├── ComposingError       questionnaires cannot be asked together
-├── TranslationError     a translation cannot be used as written
-├── LanguageError        something is not there in a language that was asked for
-├── HelpLinesError       a file of help lines cannot be used as written
-├── AnswerError          answers do not fit the questionnaire
-├── SummaryFileError     a saved summary cannot be read back
-├── OtherVersionError    a saved summary was made with another questionnaire
-├── FolderError          a folder of summaries cannot be looked into
-├── SaveError            a file could not be written
-├── JournalError         a visit cannot be saved as it goes
-│   └── EarlierVisitError   what an earlier visit saved cannot be used
-├── PassphraseError      a passphrase does not open what it should
-├── LockedFileError      a locked file cannot be opened, whatever the passphrase
-├── KioskSettingsError   a kiosk cannot be run with these settings
-├── ServingError         visits in browsers cannot be served
-├── PrintError           a summary could not be printed
-├── SpeechError          the screen cannot be read aloud
-├── PopulationError      many people's answers cannot be placed
-├── PathError            a file or folder that was named cannot be used
-└── PdfError             a page could not be typeset
-"""
+"""Errors about what is read: questionnaires, answers, summaries, settings."""
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
-from screener.harmless import clean_lines, excerpt, on_one_line
+from screener.errors.base import Problem, ProblemsError, ScreenerError
+from screener.harmless import on_one_line
 from screener.language import _
 
-_MOST_PROBLEMS = 1_000
-"""So many problems of one file are shown; a file that is of another kind has more."""
 
-_LONGEST_PART = 1_000
-"""Characters of each part of a problem that are shown."""
-
-
-class ScreenerError(Exception):
-    """Base of the errors that people see as a message, never as a traceback."""
-
-    def __init__(self, message: str) -> None:
-        """Say it, harmlessly: names and values of any file may be in it.
-
-        Args:
-            message: One or more lines.
-        """
-        super().__init__(clean_lines(message))
-
-
-class Problem(NamedTuple):
-    """One thing that is wrong with a file."""
-
-    file: str
-    """The file's name."""
-    place: str
-    """The key or the thing it stands under, such as `item suicide-now`."""
-    what: str
-    """What is wrong."""
-    mend: str
-    """What to do about it."""
-
-    def __str__(self) -> str:
-        told = _("{file}: {place}: {what} To mend it: {mend}")
-        return told.format(**self._asdict())
-
-    def shortened(self) -> "Problem":
-        """Return the same problem, clean, with words of the file that are not endless.
-
-        Names and values of the file may stand in every part of it.
-        """
-        return Problem(*(excerpt(part, _LONGEST_PART) for part in self))
-
-
-class _ProblemsError(ScreenerError):
-    """Says all problems of one folder or file at once."""
-
-    def __init__(self, headline: str, problems: Sequence[Problem], footer: str) -> None:
-        shown = tuple(problem.shortened() for problem in problems[:_MOST_PROBLEMS])
-        lines = [on_one_line(headline), *(f"  - {problem}" for problem in shown)]
-        if left := len(problems) - len(shown):
-            lines.append(_("  - and {count} more").format(count=f"{left:,}"))
-        super().__init__("\n".join((*lines, footer)))
-        self.problems = shown
-
-
-class QuestionnaireError(_ProblemsError):
+class QuestionnaireError(ProblemsError):
     """A questionnaire cannot be used as written."""
 
     def __init__(self, folder: Path, problems: Sequence[Problem]) -> None:
@@ -103,7 +25,7 @@ class QuestionnaireError(_ProblemsError):
         )
 
 
-class ComposingError(_ProblemsError):
+class ComposingError(ProblemsError):
     """Questionnaires cannot be asked together."""
 
     def __init__(self, ids: Sequence[str], problems: Sequence[Problem]) -> None:
@@ -120,7 +42,7 @@ class ComposingError(_ProblemsError):
         )
 
 
-class TranslationError(_ProblemsError):
+class TranslationError(ProblemsError):
     """A translation cannot be used as written."""
 
     def __init__(self, path: Path, problems: Sequence[Problem]) -> None:
@@ -157,7 +79,7 @@ class LanguageError(ScreenerError):
         )
 
 
-class HelpLinesError(_ProblemsError):
+class HelpLinesError(ProblemsError):
     """A file of help lines cannot be used as written."""
 
     def __init__(self, path: Path, problems: Sequence[Problem]) -> None:
@@ -174,7 +96,7 @@ class HelpLinesError(_ProblemsError):
         )
 
 
-class AnswerError(_ProblemsError):
+class AnswerError(ProblemsError):
     """Answers do not fit the questionnaire."""
 
     def __init__(self, source: str, problems: Sequence[Problem]) -> None:
@@ -191,7 +113,7 @@ class AnswerError(_ProblemsError):
         )
 
 
-class SummaryFileError(_ProblemsError):
+class SummaryFileError(ProblemsError):
     """A saved summary cannot be read back."""
 
     def __init__(self, path: Path, problems: Sequence[Problem]) -> None:
@@ -247,57 +169,6 @@ class OtherVersionError(ScreenerError):
         )
 
 
-class SaveError(ScreenerError):
-    """A file could not be written; nothing is lost, another place may do."""
-
-    def __init__(self, path: Path, problem: str) -> None:
-        """Say what happened, what was kept and what to do.
-
-        Args:
-            path: The file or folder that was tried.
-            problem: What went wrong, as a sentence.
-        """
-        super().__init__(
-            _(
-                "Nothing was saved to {path}. {problem} Your answers are still here: "
-                "choose another place."
-            ).format(path=on_one_line(path), problem=problem)
-        )
-        self.path = path
-        self.problem = problem
-
-
-class JournalError(ScreenerError):
-    """A visit cannot be saved as it goes; nothing is lost while it runs."""
-
-    def __init__(self, problem: str) -> None:
-        """Say what happened.
-
-        Args:
-            problem: What went wrong, in sentences.
-        """
-        super().__init__(
-            _(
-                "Your answers cannot be saved as you go. {problem} They are still "
-                "here: you can go on, and save a summary at the end."
-            ).format(problem=problem)
-        )
-        self.problem = problem
-
-
-class EarlierVisitError(JournalError):
-    """What an earlier visit saved as it went cannot be used."""
-
-    def __init__(self, problem: str) -> None:
-        """Say what is wrong, where what is left is, and what can be done.
-
-        Args:
-            problem: All of that, in sentences.
-        """
-        ScreenerError.__init__(self, problem)
-        self.problem = problem
-
-
 class PassphraseError(ScreenerError):
     """A passphrase does not open what it should."""
 
@@ -345,7 +216,7 @@ class FolderError(ScreenerError):
         self.folder = folder
 
 
-class KioskSettingsError(_ProblemsError):
+class KioskSettingsError(ProblemsError):
     """A kiosk cannot be run with these settings."""
 
     def __init__(self, path: Path, problems: Sequence[Problem]) -> None:
@@ -361,63 +232,4 @@ class KioskSettingsError(_ProblemsError):
             ).format(path=path),
             problems,
             _("`screener kiosk-config` prints an example with every setting."),
-        )
-
-
-class ServingError(ScreenerError):
-    """Visits in browsers cannot be served."""
-
-
-class PopulationError(ScreenerError):
-    """Many people's answers cannot be placed."""
-
-
-class PathError(ScreenerError):
-    """A file or folder that was named cannot be used as it is asked for."""
-
-
-class PdfError(ScreenerError):
-    """A page could not be typeset; the summary itself is not touched by that."""
-
-    def __init__(self, problem: str) -> None:
-        """Say what happened.
-
-        Args:
-            problem: What went wrong, and what to do about it, in sentences.
-        """
-        super().__init__(_("No PDF was made. {problem}").format(problem=problem))
-        self.problem = problem
-
-
-class PrintError(ScreenerError):
-    """A summary could not be printed; nothing is lost."""
-
-    def __init__(self, problem: str) -> None:
-        """Say what happened, what was kept and what to do.
-
-        Args:
-            problem: What went wrong, as a sentence.
-        """
-        super().__init__(
-            _(
-                "It was not printed. {problem} Your answers are still here: try again, "
-                "or keep the summary in another way."
-            ).format(problem=problem)
-        )
-        self.problem = problem
-
-
-class SpeechError(ScreenerError):
-    """The screen cannot be read aloud; it can still be read."""
-
-    def __init__(self, problem: str) -> None:
-        """Say what happened, and what is still there.
-
-        Args:
-            problem: What went wrong, as a sentence.
-        """
-        super().__init__(
-            _("{problem} Everything is still here to read on the screen.").format(
-                problem=problem
-            )
         )

@@ -1,0 +1,61 @@
+"""The base of all errors, and of those that say all problems of a file at once."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from screener.harmless import clean_lines, excerpt, on_one_line
+from screener.language import _
+
+_MOST_PROBLEMS = 1_000
+"""So many problems of one file are shown; a file that is of another kind has more."""
+
+_LONGEST_PART = 1_000
+"""Characters of each part of a problem that are shown."""
+
+
+class ScreenerError(Exception):
+    """Base of the errors that people see as a message, never as a traceback."""
+
+    def __init__(self, message: str) -> None:
+        """Say it, harmlessly: names and values of any file may be in it.
+
+        Args:
+            message: One or more lines.
+        """
+        super().__init__(clean_lines(message))
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong with a file."""
+
+    file: str
+    """The file's name."""
+    place: str
+    """The key or the thing it stands under, such as `item suicide-now`."""
+    what: str
+    """What is wrong."""
+    mend: str
+    """What to do about it."""
+
+    def __str__(self) -> str:
+        told = _("{file}: {place}: {what} To mend it: {mend}")
+        return told.format(**self._asdict())
+
+    def shortened(self) -> "Problem":
+        """Return the same problem, clean, with words of the file that are not endless.
+
+        Names and values of the file may stand in every part of it.
+        """
+        return Problem(*(excerpt(part, _LONGEST_PART) for part in self))
+
+
+class ProblemsError(ScreenerError):
+    """Says all problems of one folder or file at once."""
+
+    def __init__(self, headline: str, problems: Sequence[Problem], footer: str) -> None:
+        shown = tuple(problem.shortened() for problem in problems[:_MOST_PROBLEMS])
+        lines = [on_one_line(headline), *(f"  - {problem}" for problem in shown)]
+        if left := len(problems) - len(shown):
+            lines.append(_("  - and {count} more").format(count=f"{left:,}"))
+        super().__init__("\n".join((*lines, footer)))
+        self.problems = shown
