@@ -55,4 +55,5 @@ def loaded_at_welcome() -> list[str]:
 
 
 if __name__ == "__main__":
+    keep_all()
     LIST.write_text("\n".join(loaded_at_welcome()) + "\n")
