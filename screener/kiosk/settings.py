@@ -56,7 +56,7 @@ class KioskSettings(Record):
     there in, unless named."""
     region: Text = "us"
     """Whose help lines are shown."""
-    questionnaire: Text = "level-of-care"
+    questionnaire: Annotated[str, Bounds(min_length=1)] = "level-of-care"
     """Its id, or a folder; ids joined by dots are asked in one visit."""
     questions: Literal["full", "quick"] = "full"
     """Which version is offered first."""

@@ -8,6 +8,7 @@ import pytest
 from screener.catalog import Editions, questionnaire_folder, select
 from screener.catalog.folders import is_id
 from screener.cli import main
+from screener.errors import ScreenerError
 from screener.kiosk import load_kiosk_settings
 
 OURS = "GAD-7 of our own"
@@ -22,7 +23,17 @@ COMMANDS = {
     "score": lambda name: ["score", "--jsonl", "none.jsonl", "--questionnaire", name],
 }
 PATHS = ["./gad-7", "gad-7/", "./gad-7/", "../gad-7", ".", "..", "~/gad-7", "gad-7/."]
-NO_IDS = [*PATHS, "gad-7.toml", "~", "~nobody/gad-7", "GAD-7", "/gad-7", "gad-7\n", ""]
+NO_IDS = [
+    *PATHS,
+    "gad-7.toml",
+    "~",
+    "~nobody/gad-7",
+    "GAD-7",
+    "/gad-7",
+    "gad-7\n",
+    "gad-7 ",
+    "",
+]
 
 
 @pytest.fixture
@@ -128,6 +139,16 @@ def test_a_kiosks_setting_is_read_in_the_same_way(name: str, here: Path) -> None
     selection = select(load_kiosk_settings(file).questionnaire)
     assert selection.folder.resolve() == copied.resolve()
     assert selection.load().title == OURS
+
+
+@pytest.mark.parametrize("name", ["gad-7 ", " gad-7", "GAD-7", "gad-7/", "."])
+def test_a_kiosks_setting_that_is_no_bare_id_names_no_shipped_one(
+    name: str, here: Path
+) -> None:
+    file = here / "kiosk.toml"
+    file.write_text(f'questionnaire = "{name}"')
+    with pytest.raises(ScreenerError, match="not a usable questionnaire"):
+        select(load_kiosk_settings(file).questionnaire).load()
 
 
 def test_a_saved_summary_cannot_name_a_path(here: Path) -> None:
