@@ -163,5 +163,5 @@ def test_the_kiosk_says_so_before_it_starts(tmp_path: Path) -> None:
         terminal.settle(0.2)
         terminal.send("246810\r")
         terminal.wait_for("chmod 600")
-        terminal.send("\r")
+        terminal.send_once_read("\r")
         assert terminal.wait_for_exit() == 0

@@ -99,6 +99,18 @@ def test_leaving_fast_clears_the_page_whatever_the_server_does(
     wait_for(lambda: not is_running(visit), SOON)
 
 
+@pytest.mark.parametrize("touch", [False, True], ids=["click", "touch"])
+def test_the_corner_of_the_screen_leaves_fast_too(
+    served: Served, open_tab: OpenTab, *, touch: bool
+) -> None:
+    tab = at_a_question(open_tab, served, touch=touch)
+    (visit,) = served.visits()
+    tab.click("Ctrl+X")
+    wait_for(lambda: not is_running(visit), SOON)
+    tab.page.wait_for_url(f"{served.url}over")
+    assert tab.page.locator("#terminal").count() == 0
+
+
 def test_nobody_is_left_when_the_server_is_killed(
     doomed: Served, open_tab: OpenTab
 ) -> None:
