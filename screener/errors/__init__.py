@@ -11,6 +11,7 @@ ScreenerError
 ├── OtherVersionError    a saved summary was made with another questionnaire
 ├── FolderError          a folder of summaries cannot be looked into
 ├── SaveError            a file could not be written
+├── HandOverError        a kiosk could not write a file for staff
 ├── JournalError         a visit cannot be saved as it goes
 │   └── EarlierVisitError   what an earlier visit saved cannot be used
 ├── PassphraseError      a passphrase does not open what it should
@@ -30,6 +31,7 @@ from screener.errors.base import (
 )
 from screener.errors.doing import (
     EarlierVisitError,
+    HandOverError,
     JournalError,
     PathError,
     PdfError,
@@ -59,6 +61,7 @@ __all__ = [
     "ComposingError",
     "EarlierVisitError",
     "FolderError",
+    "HandOverError",
     "HelpLinesError",
     "JournalError",
     "KioskSettingsError",

@@ -27,6 +27,23 @@ class SaveError(ScreenerError):
         self.problem = problem
 
 
+class HandOverError(ScreenerError):
+    """A kiosk could not write a file for staff; no path is shown to its visitor."""
+
+    def __init__(self, problem: str) -> None:
+        """Say what happened and what to do.
+
+        Args:
+            problem: What went wrong, as a sentence.
+        """
+        super().__init__(
+            _(
+                "It was not saved. {problem} Your answers are still here: please tell "
+                "a staff member."
+            ).format(problem=problem)
+        )
+
+
 class JournalError(ScreenerError):
     """A visit cannot be saved as it goes; nothing is lost while it runs."""
 

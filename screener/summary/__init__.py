@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from screener.summary.reader import parse_summary, read_summary
     from screener.summary.reopening import Reopened, reopen
     from screener.summary.retelling import told_in
-    from screener.summary.saving import Saved, save, write_new
+    from screener.summary.saving import Saved, save, save_for_staff, write_new
     from screener.summary.short_text import short_texts
     from screener.summary.text_writer import to_text
     from screener.summary.toml_writer import to_toml
@@ -56,7 +56,7 @@ __getattr__ = on_demand(
         "reader": "parse_summary read_summary",
         "reopening": "Reopened reopen",
         "retelling": "told_in",
-        "saving": "Saved save write_new",
+        "saving": "Saved save save_for_staff write_new",
         "short_text": "short_texts",
         "text_writer": "to_text",
         "toml_writer": "to_toml",
@@ -94,6 +94,7 @@ __all__ = [
     "reopen",
     "safe",
     "save",
+    "save_for_staff",
     "short_texts",
     "summarize",
     "to_pdf",

@@ -4,12 +4,13 @@ The PDF is made last. Whatever happens to it, the other files are on the disk by
 """
 
 import datetime
+import errno
 from dataclasses import dataclass
 from pathlib import Path
 
 from screener import files, leftovers
-from screener.disk import reason_of
-from screener.errors import PdfError, SaveError
+from screener.disk import is_new, reason_of
+from screener.errors import HandOverError, PdfError, SaveError
 from screener.language import _
 from screener.sealing import lock
 from screener.summary.model import Summary
@@ -58,6 +59,25 @@ def save(summary: Summary, folder: Path, passphrase: str = "") -> Saved:
             written, _("No PDF was made. {problem}").format(problem=error.problem)
         )
     return Saved((*written, pdf))
+
+
+def save_for_staff(summary: Summary, folder: Path, passphrase: str = "") -> Saved:
+    """Write a summary into a folder that is there, and that its person never sees.
+
+    Args:
+        summary: The summary.
+        folder: Where to; it is not made, as it may be a share that is gone.
+        passphrase: What locks it, if anything.
+
+    Raises:
+        HandOverError: If it cannot be written; its words hold no path.
+    """
+    try:
+        if is_new(folder):
+            raise HandOverError(reason_of(FileNotFoundError(errno.ENOENT, folder)))
+        return save(summary, folder, passphrase)
+    except SaveError as error:
+        raise HandOverError(error.problem) from error
 
 
 def _save(

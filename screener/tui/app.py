@@ -202,7 +202,10 @@ class ScreenerApp(VisitApp):
         from screener.tui.screens.result import ResultScreen
 
         return ResultScreen(
-            self.help_lines, summary, asks_on=self.interview.left_questions
+            self.help_lines,
+            summary,
+            keeps=self.ways().any,
+            asks_on=self.interview.left_questions,
         )
 
     async def _ask(self) -> bool:

@@ -20,6 +20,7 @@ from screener.summary import (
     Summary,
     can_make_pdf,
     save,
+    save_for_staff,
 )
 from screener.tui.keys import BACK, HELP, OTHERWISE
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
@@ -98,7 +99,8 @@ class KeepScreen(Page[Taken]):
     def compose_body(self) -> ComposeResult:
         """What, where, who can read it, what to leave out."""
         ways = self._ways
-        yield words(_("Keep your summary"), classes="title")
+        title = _("Keep your summary") if ways.any else _("Before you finish")
+        yield words(title, classes="title")
         if ways.folder is None:
             yield words(_(_NOTHING_STAYS), classes="text")
         elif ways.read_by is None:
@@ -206,9 +208,10 @@ class KeepScreen(Page[Taken]):
             (await self._current())._save()
 
     def _save(self) -> None:
+        write = save if self._asks_where else save_for_staff
         self.query_one(BusyLine).start(
             _("Saving."),
-            partial(save, self._without_topics(), self._folder, self._passphrase),
+            partial(write, self._without_topics(), self._folder, self._passphrase),
             self._end,
         )
 

@@ -126,7 +126,7 @@ class Page(Ground, Shown[T]):
         told = self.query_one("#message", Static)
         told.update(message)
         if message:
-            told.scroll_visible(animate=False)
+            self.call_after_refresh(told.scroll_visible, animate=False)
 
     @on(Full)
     def _say_it_is_full(self, event: Full) -> None:

@@ -56,17 +56,24 @@ class ResultScreen(SpokenPage[Next]):
     MUST_BE_READ = True
 
     def __init__(
-        self, help_lines: HelpLines, summary: Summary, *, asks_on: bool = False
+        self,
+        help_lines: HelpLines,
+        summary: Summary,
+        *,
+        keeps: bool = True,
+        asks_on: bool = False,
     ) -> None:
         """Prepare the screen.
 
         Args:
             help_lines: The help lines of the region.
             summary: What is shown.
+            keeps: Whether there is a way to keep it.
             asks_on: Whether there are questions left to go on with.
         """
         super().__init__(help_lines)
         self._summary = summary
+        self._keeps = keeps
         self._asks_on = asks_on
 
     def compose_body(self) -> ComposeResult:
@@ -108,7 +115,8 @@ class ResultScreen(SpokenPage[Next]):
 
     def actions(self) -> Iterable[Action]:
         """Keep it, or look at the answers again."""
-        yield Action(_("Keep it"), "keep", key="Enter", main=True)
+        label = _("Keep it") if self._keeps else _("Finish")
+        yield Action(label, "keep", key="Enter", main=True)
         if self._asks_on:
             label, short = _("Go on with the questions"), _("Go on")
             yield Action(label, "ask_on", key=keys.OTHERWISE, short=short)

@@ -61,7 +61,8 @@ class BusyLine(Static):
     def say(self, told: str) -> None:
         """Say something, in sight."""
         self.update(told)
-        self.scroll_visible(animate=False)
+        # It is as high as its words only once it is laid out again.
+        self.call_after_refresh(self.scroll_visible, animate=False)
 
     def on_unmount(self) -> None:
         """Stop what can be stopped when the person leaves."""

@@ -14,6 +14,7 @@ from screener.tui.screens.goodbye import GoodbyeScreen
 from screener.tui.screens.keep import KeepScreen
 from screener.tui.screens.leaving import LeavingScreen
 from screener.tui.screens.phone import PhoneScreen
+from screener.tui.screens.result import ResultScreen
 from tests.summary.test_printing import REFUSES, TAKES, install, lp
 from tests.tui.buttons import buttons, click
 from tests.tui.kiosk.building import kiosk
@@ -40,7 +41,13 @@ async def test_unless_a_place_is_named_there_is_no_file(
 ) -> None:
     app = visit(core, help_lines, HandOff(qr_code=False))
     async with app.run_test(size=(80, 24)) as pilot:
-        await to_the_ways(pilot, app)
+        await to_the_result(pilot, app)
+        assert "Keep" not in text_of(app)
+        assert isinstance(app.screen, ResultScreen)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, KeepScreen)
+        assert "Keep" not in text_of(app)
         assert "Nothing is saved on this computer" in text_of(app)
         assert not app.screen.query(Input)
         assert not {*buttons(app)} & {"save", "print", "show-to-phone"}
@@ -64,6 +71,32 @@ async def test_a_file_is_saved_for_whom_the_screen_names_and_no_path_is_shown(
         assert str(tmp_path) not in text_of(app).replace("\n", "")
     (saved,) = tmp_path.glob("*.toml")
     assert read_summary(saved).ladder("level-of-care").rung == "none"
+
+
+@pytest.mark.parametrize("size", [(40, 16), (80, 24)])
+async def test_a_folder_that_is_gone_is_not_made_again_and_its_path_not_shown(
+    core: Questionnaire, help_lines: HelpLines, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    folder = tmp_path / "intake"
+    file = FileHandOff(folder=folder, read_by="the intake team")
+    app = visit(core, help_lines, HandOff(file=file))
+    async with app.run_test(size=size) as pilot:
+        await to_the_ways(pilot, app)
+        await click(pilot, "save")
+        await until(pilot, lambda: "It was not saved" in text_of(app))
+        assert isinstance(app.screen, KeepScreen)
+        assert "please tell a staff member" in " ".join(text_of(app).split())
+        assert "intake" not in text_of(app).replace("the intake team", "")
+        assert not folder.exists()
+        folder.write_text("")
+        await click(pilot, "save")
+        await until(pilot, lambda: "A file stands" in text_of(app))
+        assert "/" not in text_of(app)
+        folder.unlink()
+        folder.mkdir()
+        await click(pilot, "save")
+        await until(pilot, lambda: isinstance(app.screen, GoodbyeScreen))
+    assert len([*folder.glob("*.toml")]) == 1
 
 
 async def test_the_code_is_a_way_of_its_own(

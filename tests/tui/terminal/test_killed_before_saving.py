@@ -18,9 +18,9 @@ def test_nothing_is_written_before_the_yes(end: str, tmp_path: Path) -> None:
     with Terminal("--save-to", "offered", env=env, folder=here) as terminal:
         to_the_first_question(terminal)
         skip_all(terminal)
-        terminal.send("r")
+        terminal.send("\r")
         terminal.wait_for("Where your answers")
-        terminal.send_once_read("k")
+        terminal.send_once_read("\r")
         terminal.wait_for("It will be saved in this folder")
         terminal.send_once_read("")
         terminal.click("Folder")
