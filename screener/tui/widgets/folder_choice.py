@@ -90,16 +90,18 @@ class FolderChoice(Stack):
     @on(Input.Submitted)
     def take(self) -> None:
         """Take what is typed, if it is a folder, and close the field."""
-        typed = self.query_one("#typed", Input).value
+        field = self.query_one("#typed", Input)
+        typed = field.value
         reply = reply_to_folder(typed, str(self._folder))
         if reply is not None:
-            self.query_one("#typed", Input).value = str(self._folder)
+            field.value = str(self._folder)
             self.post_message(self.Cried(reply))
             return
         try:
             if typed != str(self._folder):
                 self._folder = typed_folder(typed)
         except ValueError as error:
+            field.focus()
             self.post_message(self.Refused(str(error)))
         else:
             self.action_close()
