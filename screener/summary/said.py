@@ -134,14 +134,13 @@ def more_words(summary: Summary, ladder: LadderLine) -> str:
     if not ladder.settled:
         high = ladder.name_of(ladder.high)
         return f"{_open_words(summary)} {_up_to(high)}"
-    stands = certainty(summary, ladder)
-    if stands is Certainty.WAITING:
+    if certainty(summary, ladder) is Certainty.WAITING:
         return _("What is needed after the first help is not known yet.")
-    if stands is Certainty.PENDING:
-        could = _("Their answers could call for help first.")
-        return f"{_open_words(summary)} {could}"
     if alarm(summary):
         return _("What to do first comes first. Nothing else raises this step.")
+    if alarms(summary).most:
+        could = _("Their answers could call for help first.")
+        return f"{_open_words(summary)} {could}"
     return _("Nothing in the answers points higher.")
 
 

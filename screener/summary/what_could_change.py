@@ -84,7 +84,7 @@ def _nearest(
     danger is not held out as something that may come. Nor is the mildest rung, where
     it could not be told as established.
     """
-    safety = {line.link_id for line in summary.answers if line.safety}
+    safety = _safety(summary)
     by_item: dict[str, list[tuple[ChangeLine, Move]]] = {}
     for change in summary.changes:
         link_id = change.instead.link_id
@@ -97,6 +97,11 @@ def _nearest(
     for changes in by_item.values():
         # Answers are listed from mild to grave: next to the one given is at an end.
         yield changes[-1] if direction is Direction.LOWER else changes[0]
+
+
+def _safety(summary: Summary) -> frozenset[str]:
+    """The questions that other answers are not told to."""
+    return frozenset(line.link_id for line in summary.answers if line.safety)
 
 
 def _may_name(summary: Summary, ladder: LadderLine, rung: str) -> bool:
@@ -133,9 +138,11 @@ def _this(statement: Statement) -> str:
 def _together(
     summary: Summary, ladder: LadderLine, direction: Direction
 ) -> Iterator[str]:
+    safety = _safety(summary)
     for one in summary.change_sets:
         leads = one.ladder == ladder.id and one.direction is direction
-        if leads and _may_name(summary, ladder, one.rung):
+        is_safe = safety.isdisjoint(said.link_id for said in one.instead)
+        if leads and is_safe and _may_name(summary, ladder, one.rung):
             told = _(" And ").join(_this(statement) for statement in one.instead)
             yield _('It would be "{rung}" only if {told}').format(
                 rung=ladder.name_of(one.rung), told=told

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from screener.catalog import select
 from screener.model import Answer, Questionnaire
 from screener.scoring import evaluate
 
@@ -148,3 +149,38 @@ def test_who_is_hurt_at_home_is_not_sent_to_those_at_home(
     found = evaluate(core, answers)
     lines = {one.id for one in (*found.alternatives, *found.supports, *found.benefits)}
     assert not lines & {"trust-those-who-know-you", "family-sessions", "family-close"}
+
+
+SCORED = {id: select(id).load().scale[0].items for id in ("gad-7", "pc-ptsd-5")}
+"""The questions whose answers an instrument adds up."""
+
+
+@pytest.mark.parametrize(
+    ("added", "answers", "true", "false"),
+    [
+        (
+            "gad-7",
+            dict.fromkeys(SCORED["gad-7"], "more-than-half"),
+            "Your mental health gives you a lot of trouble",
+            "on most days",
+        ),
+        (
+            "pc-ptsd-5",
+            {"ptsd-event": "yes", **dict.fromkeys(SCORED["pc-ptsd-5"], "yes")},
+            "Your mental health gives you a lot of trouble",
+            "on most days",
+        ),
+        (
+            "phq-9",
+            {"phq-self-harm": "more-than-half", "suicide-now": ("none",)},
+            "Thoughts of death or of hurting yourself",
+            "killing",
+        ),
+    ],
+)
+def test_an_instrument_says_no_more_than_its_answers(
+    added: str, answers: Mapping[str, Answer], true: str, false: str
+) -> None:
+    said = told(select("level-of-care", [added]).load(), answers)
+    assert true in said
+    assert false not in said
