@@ -1,58 +1,53 @@
 """What each face says of a summary, as one line of words."""
 
 import json
-import re
-import tomllib
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import Any
 
+from screener.caseload.entry import Entry
 from screener.fhir import bundle_resource, to_json
+from screener.language import _
 from screener.model import Questionnaire, Record
 from screener.model.record import values_of
 from screener.plain.result import result_lines
-from screener.summary import Summary, reopen, short_texts, to_text
+from screener.summary import LEVEL, URGENCY, Summary, reopen, short_texts, to_text
+from screener.summary.comparison import compare
+from screener.summary.comparison_writer import comparison_text
 from screener.summary.page_content import page_content
 from screener.summary.page_records import Lines, Signs
-from tests.small import DATA
 
-_PLACE = r"(?:: | ?\.{3,} |\. )"
-
-
-class Pair(NamedTuple):
-    """Words that are never said together."""
-
-    says: re.Pattern[str]
-    beside: re.Pattern[str]
-
-
-def pairs() -> list[Pair]:
-    """Read the table of what is never said together."""
-    table = tomllib.loads((DATA / "never-together.toml").read_text(encoding="utf-8"))
-    return [
-        Pair(*(re.compile(one[key].replace(" PLACE ", _PLACE)) for key in Pair._fields))
-        for one in table["never"]
-    ]
+NAMES_NO_HELP = frozenset({"fhir", "list", "compare"})
+"""The faces for counselors and programs, which name no help lines."""
 
 
 def faces(questionnaire: Questionnaire, summary: Summary) -> dict[str, str]:
-    """Return the words of every face that needs no terminal."""
+    """Return the words of every face that needs no terminal.
+
+    Args:
+        questionnaire: What was asked.
+        summary: What came of it; its language is the one that is spoken.
+    """
     said = {
         "text": to_text(summary),
         "plain": "\n".join(result_lines(summary)),
         "page": "\n".join(_page(summary)),
         "fhir": "\n".join(_fhir(questionnaire, summary)),
+        "list": "\n".join(_list(summary)),
+        "compare": comparison_text(compare(summary, summary)),
     }
     for number, text in enumerate(short_texts(summary)):
         said[f"phone {number}"] = text
     return {face: " ".join(words.split()) for face, words in said.items()}
 
 
-def contradictions(said: Mapping[str, str]) -> Iterator[str]:
-    """Yield what faces say together and never may."""
-    for face, words in said.items():
-        for pair in pairs():
-            if pair.says.search(words) and pair.beside.search(words):
-                yield f"{face}: {pair.says.pattern!r} beside {pair.beside.pattern!r}"
+def _list(summary: Summary) -> Iterator[str]:
+    """What the list of a caseload says."""
+    entry = Entry.of("summary.toml", summary)
+    names = {one.id: one.name for one in summary.ladders}
+    yield f"{names[LEVEL]}: {entry.level}."
+    if URGENCY in names:
+        yield f"{names[URGENCY]}: {entry.soon}."
+    yield from map(_, entry.flags)
 
 
 def _page(summary: Summary) -> Iterator[str]:

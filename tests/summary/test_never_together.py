@@ -2,20 +2,26 @@
 
 import random
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 import pytest
 
-from screener.catalog import load_help_lines
+from screener.catalog import Edition, Editions, load_help_lines, select
 from screener.checking.sampled import random_people
 from screener.checking.space import Space
 from screener.counselor import Marks, OwnRating, Signed
 from screener.language import ENGLISH, speaking
 from screener.model import Answer, Answers, Questionnaire, Respondent, Unknown
+from screener.scoring import Recommendation, evaluate
 from screener.summary import CounselorView, Summary, summarize
 from tests.small import CREATED
-from tests.summary.faces import contradictions, faces, pairs
+from tests.summary.contradictions import contradictions, said_to, table
+from tests.summary.faces import NAMES_NO_HELP, faces
 
-RANDOM_PEOPLE = 150
+RANDOM_PEOPLE = 1500
+"""Of all who are placed alike, one is looked at in every face."""
+
+TOPICS = [(), ("self-harm",), ("home-safety",), ("self-harm", "home-safety")]
 
 MILD: Mapping[str, Answer] = {
     "danger-now": ("none",),
@@ -61,6 +67,7 @@ KINDS: Mapping[str, Mapping[str, Answer]] = {
         "suicide-now": ("none",),
     },
     "all skipped": dict.fromkeys(MODERATE, Unknown.DECLINED),
+    "all unsure": dict.fromkeys(MODERATE, Unknown.UNSURE),
     "nothing answered": {},
     "all mild": MILD,
     "moderate": MODERATE,
@@ -72,10 +79,56 @@ KINDS: Mapping[str, Mapping[str, Answer]] = {
         "use-severity": "little",
         "sedatives-now": "daily",
     },
+    "danger skipped": {**MILD, "danger-now": Unknown.DECLINED},
+    "voices skipped": {**MILD, "mind-danger": Unknown.DECLINED},
     "safety skipped": {**MODERATE, "suicide-thoughts": Unknown.DECLINED},
     "home safety skipped": {**MODERATE, "home-safety": Unknown.DECLINED},
+    "shaking, moderate use": {**MODERATE, "danger-now": ("shaking",)},
+    "sick without alcohol": {**MODERATE, "alcohol-now": "sick-without"},
+    "thoughts of hurting others": {**MILD, "mind-danger": ("hurt-others",)},
+    "street opioids": {
+        **MILD,
+        "substances": ("street-opioids",),
+        "use-severity": "little",
+    },
+    "alcohol skipped": {**MODERATE, "alcohol-now": Unknown.DECLINED},
+    "better off not here": {
+        **MILD,
+        "suicide-thoughts": "better-off-not-here",
+        "suicide-now": ("none",),
+    },
+    "no place to live": {**MILD, "home": ("no-place",)},
     "a cry for help": {**MILD, "note": "I want to die"},
 }
+
+
+PHQ_ITEMS = [
+    "phq-interest",
+    "phq-mood",
+    "phq-sleep",
+    "phq-energy",
+    "phq-appetite",
+    "phq-worth",
+    "phq-focus",
+    "phq-pace",
+]
+ITEM_9: Mapping[str, Mapping[str, Answer]] = {
+    f"{id}, {answer}, {rest}": {
+        **MILD,
+        **dict.fromkeys(PHQ_ITEMS, rest),
+        "phq-difficulty": "not-difficult",
+        "phq-self-harm": answer,
+        "suicide-now": ("none",),
+    }
+    for id in ("phq-9", "phq-2")
+    for answer in ("several-days", "more-than-half", "nearly-every-day")
+    for rest in ("not-at-all", "nearly-every-day")
+}
+
+
+@cache
+def edition(language: str = "en", *added: str, region: str = "us") -> Edition:
+    return Editions(select("level-of-care", added), region).edition(language)
 
 
 def summary_of(
@@ -96,17 +149,79 @@ def summary_of(
     )
 
 
+def told(
+    asked: Edition, answers: Answers, *left_out: str
+) -> tuple[Summary, dict[str, str]]:
+    """Return a summary, and what every face says of it in the language asked."""
+    with speaking(asked.language):
+        summary = summarize(
+            asked.questionnaire,
+            answers,
+            asked.help_lines,
+            respondent=Respondent.SELF,
+            created=CREATED,
+            left_out=frozenset(left_out),
+        )
+        return summary, faces(asked.questionnaire, summary)
+
+
 def wrong(core: Questionnaire, summary: Summary) -> list[str]:
     with speaking(ENGLISH):
-        return [*contradictions(faces(core, summary))]
+        return [*contradictions(faces(core, summary), table())]
 
 
-@pytest.mark.parametrize("topic", [(), ("self-harm",), ("home-safety",)], ids=str)
+def faults(asked: Edition, answers: Answers, *left_out: str) -> list[str]:
+    """Return what no face may say to this person, and what is said all the same."""
+    added = asked.questionnaire.id.split(".")[1:]
+    known = table(asked.language, *added)
+    summary, said = told(asked, answers, *left_out)
+    true = evaluate(asked.questionnaire, answers)
+    people = who(true, summary, answers)
+    return [*contradictions(said, known), *said_to(people, said, known)]
+
+
+def who(true: Recommendation, summary: Summary, answers: Answers) -> Iterator[str]:
+    """Yield who somebody is, by the names of the table."""
+    soon = true.placements["urgency"]
+    is_urgent = soon.rung in ("today", "now") or bool(true.red_flags or true.facts)
+    is_left_out = summary.left_out and any(
+        line.id == "urgency" and line.rung not in ("today", "now")
+        for line in summary.ladders
+    )
+    if is_urgent and is_left_out:
+        yield "whose file leaves out what calls for help today"
+    elif is_urgent:
+        yield "who needs help today"
+    if true.ratings["self-harm"].low >= 2 and not summary.left_out:
+        yield "who has had thoughts of death or self-harm"
+    if all(isinstance(one, Unknown) for one in answers.values()):
+        yield "who has answered nothing"
+    if not is_urgent and not any(line.place_of(line.high) for line in summary.ladders):
+        yield "who needs nothing"
+    if summary.region != "us-ct":
+        yield "who lives elsewhere"
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("topics", TOPICS, ids=str)
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_kind_of_person(
-    core: Questionnaire, kind: str, topic: tuple[str, ...]
-) -> None:
-    assert not wrong(core, summary_of(core, KINDS[kind], *topic))
+def test_a_kind_of_person(kind: str, topics: tuple[str, ...], language: str) -> None:
+    assert not faults(edition(language), KINDS[kind], *topics)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("kind", ITEM_9)
+def test_item_9_is_never_contradicted(kind: str, language: str) -> None:
+    asked = edition(language, kind.partition(",")[0])
+    assert not faults(asked, ITEM_9[kind])
+    _summary, said = told(asked, ITEM_9[kind])
+    known = table(language, kind.partition(",")[0])
+    assert not said_to(["who has had thoughts of death or self-harm"], said, known)
+    assert not [
+        face
+        for face, words in said.items()
+        if "988" not in words and face not in NAMES_NO_HELP
+    ]
 
 
 @pytest.mark.parametrize("kind", ["all mild", "moderate", "severe", "all skipped"])
@@ -141,37 +256,52 @@ def marks_of(own: Mapping[str, Answer]) -> Marks:
 def random_visits(core: Questionnaire) -> Iterator[tuple[Answers, tuple[str, ...]]]:
     """Random people: whole visits, stopped ones, some with topics left out."""
     chance = random.Random("never together")
-    topics = [topic.id for topic in core.private]
     for person in random_people(Space(core), RANDOM_PEOPLE):
         answers = dict(person)
         if chance.random() < 0.3:
             answers = dict(list(answers.items())[: chance.randint(0, len(answers))])
+        skipped = chance.choice([0.0, 0.0, 0.1, 0.4])
         for link_id in list(answers):
-            if chance.random() < chance.choice([0.0, 0.1, 0.4]):
-                answers[link_id] = Unknown.DECLINED
-        left_out = tuple(one for one in topics if chance.random() < 0.2)
-        yield answers, left_out
+            if chance.random() < skipped:
+                answers[link_id] = chance.choice([*Unknown])
+        yield answers, chance.choice([(), (), *TOPICS])
+
+
+def one_of_each(core: Questionnaire) -> Iterator[tuple[Answers, tuple[str, ...]]]:
+    """Yield one random person of all who are placed alike and leave out the same."""
+    met = set()
+    for answers, left_out in random_visits(core):
+        found = evaluate(core, answers)
+        placed = tuple((one.low, one.high) for one in found.placements.values())
+        if (kind := (placed, bool(found.red_flags), left_out)) not in met:
+            met.add(kind)
+            yield answers, left_out
 
 
 def test_no_random_person_is_told_a_contradiction(core: Questionnaire) -> None:
-    found: list[tuple[str, Answers]] = []
-    for answers, left_out in random_visits(core):
-        summary = summary_of(core, answers, *left_out, region="us-ct")
-        found += [(what, answers) for what in wrong(core, summary)]
-    assert not found
+    found: list[tuple[list[str], Answers, tuple[str, ...]]] = []
+    people = [*one_of_each(core)]
+    assert len(people) > 200
+    for place, (answers, left_out) in enumerate(people):
+        wrong = faults(edition(("en", "es")[place % 2]), answers, *left_out)
+        if wrong:
+            found.append((wrong, answers, left_out))
+    assert not found, found[0]
 
 
-def test_every_pair_of_the_table_can_be_said_apart(core: Questionnaire) -> None:
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_pair_of_the_table_can_be_said_apart(language: str) -> None:
     """A pattern that nothing ever matches would watch over nothing."""
     said = [
         words
         for answers in KINDS.values()
-        for words in faces(core, summary_of(core, answers)).values()
+        for words in told(edition(language, region="us-ct"), answers)[1].values()
     ]
+    known = table(language)
+    patterns = {one for pair in known.pairs for one in pair[:2]}
+    patterns |= {one for some in known.never.values() for one in some}
     assert not [
-        pair.says.pattern
-        for pair in pairs()
-        if not any(pair.says.search(words) for words in said)
+        one.pattern for one in patterns if not any(one.search(words) for words in said)
     ]
 
 

@@ -9,7 +9,7 @@ from screener.summary import CounselorView, Summary
 from screener.tui.app import ScreenerApp
 from screener.tui.counselor.live import live_lines
 from screener.tui.screens.result import ResultScreen
-from tests.summary.faces import contradictions
+from tests.summary.contradictions import contradictions, table
 from tests.summary.test_never_together import (
     KINDS,
     MODERATE,
@@ -37,7 +37,7 @@ async def test_no_kind_of_person_is_shown_a_contradiction(
     app: ScreenerApp, core: Questionnaire, help_lines: HelpLines, kind: str
 ) -> None:
     words = await shown(app, help_lines, summary_of(core, KINDS[kind]))
-    assert not [*contradictions({"screen": words})]
+    assert not [*contradictions({"screen": words}, table())]
 
 
 @pytest.mark.parametrize("own", [PLAN, {"danger-now": ("seizure",)}], ids=str)
@@ -51,7 +51,7 @@ async def test_what_only_a_counselor_sees_is_not_contradicted(
     summary = summary_of(core, MODERATE, counselor=view)
     words = await shown(app, help_lines, summary)
     live = "\n".join(line for _, lines in live_lines(summary) for line in lines)
-    assert not [*contradictions({"screen": words, "live": live})]
+    assert not [*contradictions({"screen": words, "live": live}, table())]
 
 
 async def test_with_nothing_answered_no_step_of_the_ladder_is_filled(
