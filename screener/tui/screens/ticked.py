@@ -45,7 +45,7 @@ class TickedScreen(Page[Fate]):
 
     def actions(self) -> Iterable[Action]:
         """Keeping it is the way of Enter."""
-        yield Action(_("Keep it"), "keep", key="1", also="enter", main=True)
+        yield Action(_("Keep my answer"), "keep", key="1", also="enter", main=True)
         yield Action(_("Take it back"), "take_back", key="2")
         yield Action(_("Back"), "look", key=keys.BACK)
         yield Action(_("Help lines"), "app.show_help", key=keys.HELP, short=_("Help"))
