@@ -26,10 +26,6 @@ _MESSAGES = (
         later("{name} needs a value after it."),
     ),
     (
-        r"argument (?P<name>.+?): invalid int value: (?P<word>.+)",
-        later("{name} takes a number, and {word} is none."),
-    ),
-    (
         r"argument (?P<name>.+?): ignored explicit argument (?P<word>.+)",
         later("{name} stands alone, without {word}."),
     ),

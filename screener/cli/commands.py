@@ -112,8 +112,6 @@ def _diff(parser: ArgumentParser, options: Namespace) -> int:
 
 
 def _population(parser: ArgumentParser, options: Namespace) -> int:
-    if options.workers < 1 or options.least < 1:
-        parser.error(_("--workers and --least take numbers from 1"))
     from screener.cli.population import place_population
     from screener.cli.selected import selected
 

@@ -4,11 +4,13 @@ import argparse
 
 from screener.cli import help_texts
 from screener.cli.asking_options import add_questionnaire
+from screener.cli.numbers import a_number
 from screener.cli.paths import a_path, a_path_or_standard
 from screener.cli.removed_option import Removed
-from screener.language import _, later
+from screener.language import later
 
 _MOST_JOBS = 256
+_MOST_PEOPLE = 1_000_000
 
 
 def add_score(command: argparse.ArgumentParser) -> None:
@@ -34,7 +36,7 @@ def add_score(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument(
         "--jobs",
-        type=_count,
+        type=a_number(1, _MOST_JOBS),
         default=1,
         metavar="N",
         help=later("with --jsonl: this many processes at once (default: 1)"),
@@ -90,14 +92,14 @@ def add_population(command: argparse.ArgumentParser) -> None:
     command.add_argument("--scheduler", action=Removed, const=help_texts.NO_SCHEDULER)
     command.add_argument(
         "--workers",
-        type=int,
+        type=a_number(1, _MOST_JOBS),
         default=2,
         metavar="N",
         help=later("processes at once (default: 2)"),
     )
     command.add_argument(
         "--least",
-        type=int,
+        type=a_number(1, _MOST_PEOPLE),
         default=11,
         metavar="N",
         help=later("the smallest count that is told (default: 11)"),
@@ -105,12 +107,3 @@ def add_population(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--json", action="store_true", help=later("as one JSON object")
     )
-
-
-def _count(written: str) -> int:
-    """A number of processes."""
-    if not written.isdecimal() or not 1 <= int(written) <= _MOST_JOBS:
-        raise argparse.ArgumentTypeError(
-            _("give a number from {least} to {most}").format(least=1, most=_MOST_JOBS)
-        )
-    return int(written)

@@ -2,6 +2,7 @@
 
 import argparse
 
+from screener.cli.numbers import a_number
 from screener.cli.paths import a_path
 from screener.language import _, later
 
@@ -23,11 +24,15 @@ def add_serve(command: argparse.ArgumentParser) -> None:
         help=later("where browsers reach it (default: 127.0.0.1, this computer alone)"),
     )
     command.add_argument(
-        "--port", type=_port, default=8000, metavar="N", help=later("(default: 8000)")
+        "--port",
+        type=a_number(0, _LAST_PORT),
+        default=8000,
+        metavar="N",
+        help=later("(default: 8000)"),
     )
     command.add_argument(
         "--visitors",
-        type=_visitors,
+        type=a_number(1, _MOST_VISITORS),
         default=20,
         metavar="N",
         help=later("the most visits at once (default: 20)"),
@@ -50,20 +55,3 @@ def _host(written: str) -> str:
     if not written.strip():
         raise argparse.ArgumentTypeError(_("name an address of this computer"))
     return written
-
-
-def _port(written: str) -> int:
-    """A port; 0 is one that is free."""
-    return _number(written, 0, _LAST_PORT)
-
-
-def _visitors(written: str) -> int:
-    return _number(written, 1, _MOST_VISITORS)
-
-
-def _number(written: str, least: int, most: int) -> int:
-    if not written.isdecimal() or not least <= int(written) <= most:
-        raise argparse.ArgumentTypeError(
-            _("give a number from {least} to {most}").format(least=least, most=most)
-        )
-    return int(written)
