@@ -35,6 +35,7 @@ class InitialsScreen(Page[str | None]):
         )
         yield words(_("Your initials:"), classes="lead")
         yield one_line(LONGEST)
+        yield words("", id="message", classes="warning")
 
     def actions(self) -> Iterable[Action]:
         """On, or back."""
@@ -44,10 +45,12 @@ class InitialsScreen(Page[str | None]):
 
     @on(Input.Submitted)
     def action_go_on(self) -> None:
-        """Take them, if there are any."""
+        """Take them, or say that they are missing."""
         initials = clean(self.query_one(Input).value, LONGEST)
         if initials:
             self.decide(initials)
+        else:
+            self.say(_("Please type your initials first, such as AB."))
 
     def action_go_back(self) -> None:
         """Back to the welcome."""

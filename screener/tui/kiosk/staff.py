@@ -72,6 +72,10 @@ class StaffScreen(Page[bool]):
 
     @on(Input.Submitted)
     def _try(self, event: Input.Submitted) -> None:
+        if not event.value:  # Enter alone is no guess at a PIN
+            self.say(_("Type the PIN, then Enter, to leave the kiosk."))
+            self._say_wait()
+            return
         tried = self._try_pin(event.value)
         event.input.clear()
         if tried is PinTry.RIGHT:

@@ -71,6 +71,7 @@ async def test_initials_are_asked_for_unless_given(
         assert "18 or older" in text_of(app)
         await press(pilot, "enter")
         assert isinstance(app.screen, InitialsScreen)
+        assert "type your initials first" in text_of(app)
         await press(pilot, "K", "J", "enter")
         assert isinstance(app.screen, CounselorQuestionScreen)
         assert app.sign().by == "KJ"

@@ -133,3 +133,16 @@ async def test_a_short_pin_of_old_settings_still_opens_and_says_so(
         await pilot.press("enter")
         await pilot.pause()
     assert visit.app.return_code == STAFF
+
+
+async def test_enter_alone_is_no_guess_at_the_pin(visit: Kiosk) -> None:
+    async with visit.app.run_test(size=(80, 24)) as pilot:
+        await to_staff(pilot, visit)
+        for _again in range(6):
+            await type_pin(pilot, "")
+        assert "not the PIN" not in shown(visit)
+        assert "Wait" not in shown(visit)
+        await type_pin(pilot, PIN)
+    assert visit.app.return_code == STAFF
+    visit.ear.listen(0)
+    assert visit.ear.heard.wrong_pins == 0
