@@ -313,6 +313,8 @@ async def stops(
     with (
         contextlib.chdir(folder),
         patch("textual.constants.COLOR_SYSTEM", colors),
+        patch("screener.tui.reading_pause.PAUSE", 0.0),
+        patch("screener.tui.reading_pause.CALM", 0.0),
         patch.dict(os.environ),
     ):
         os.environ.pop("NO_COLOR", None)

@@ -1,11 +1,16 @@
 """Leaving fast: in the same corner of every screen, by key, click and touch."""
 
-from collections.abc import Callable
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.screen import Screen
 
+from screener import tui
 from screener.catalog import Edition
 from screener.language import ENGLISH
 from screener.tui.caseload import NextVisit
@@ -13,6 +18,7 @@ from screener.tui.counselor import CounselorApp
 from screener.tui.kiosk.still_there import StillThereScreen
 from screener.tui.safe_app import SafeApp
 from screener.tui.screens.help import HelpScreen
+from screener.tui.screens.page import Page
 from tests.looks.walks import WALKS, Size, Walk, stops
 from tests.tui.reading import text_of
 
@@ -50,6 +56,22 @@ async def test_it_is_in_the_same_corner_of_every_screen_and_works_there(
             assert left.pop() is app, (name, x)
         assert app.screen is before, name
         assert not left
+
+
+def test_every_screen_has_the_foot_that_the_walks_come_by() -> None:
+    for module in pkgutil.walk_packages(tui.__path__, "screener.tui."):
+        importlib.import_module(module.name)
+    ours = [one for one in classes(Screen) if one.__module__.startswith("screener")]
+    assert len(ours) > 20
+    for screen in {*ours} - {*Page.__mro__}:
+        assert issubclass(screen, Page), screen
+        assert screen.compose is Page.compose, screen
+
+
+def classes(of: type[Any]) -> Iterator[type[Any]]:
+    for one in of.__subclasses__():
+        yield one
+        yield from classes(one)
 
 
 def walk_app(walk: Walk) -> type[SafeApp]:
@@ -95,7 +117,6 @@ async def test_it_acts_at_once_where_a_kiosk_asks_whether_somebody_is_there(
 def test_out_of_a_counselors_visit_it_does_not_lead_back_to_the_list_of_clients(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    from screener import tui
     from screener.catalog import Editions, select
     from screener.tui.caseload import CaseloadApp
 
