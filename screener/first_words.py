@@ -21,6 +21,11 @@ CRISIS = {
     "es": "¿Crisis? Llame al 988 opción 2  ¿Peligro? Llame al 911",
 }
 """What stands at the foot of every screen, as far as it is the same in `REGIONS`."""
+_SHORT = {
+    "en": "Call or text 988  Call 911",
+    "es": "Llame al 988 opción 2  Llame al 911",
+}
+"""The same where there is no room for the questions."""
 REGIONS = ("us", "us-ct")
 
 _FLAGS = {"--quick", "--save-as-i-go"}
@@ -96,7 +101,9 @@ def _is_ours() -> bool:
 
 
 def _page(language: str, columns: int, rows: int) -> str:
-    lines = {**dict(enumerate(WORDS[language], 2)), rows: CRISIS[language]}
+    whole = CRISIS[language]
+    crisis = whole if len(whole) <= columns - 3 else _SHORT[language]
+    lines = {**dict(enumerate(WORDS[language], 2)), rows: crisis}
     return "".join(f"\x1b[{row};3H{line[: columns - 3]}" for row, line in lines.items())
 
 

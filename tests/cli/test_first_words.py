@@ -1,5 +1,6 @@
 """The first words: at once, harmless, and gone when anything else is to be said."""
 
+import re
 import signal
 import subprocess
 import sys
@@ -12,7 +13,8 @@ import pytest
 from textual.app import App
 
 from screener import first_words
-from screener.catalog import load_help_lines, regions
+from screener.catalog import Editions, regions, select
+from screener.language import speaking
 from screener.tui.widgets import CrisisLine
 from tests.cli.command import ON_SMALL, screener
 from tests.terminal import Terminal
@@ -43,16 +45,25 @@ def echoes(terminal: Terminal) -> bool:
     return bool(termios.tcgetattr(terminal.keyboard)[3] & termios.ECHO)
 
 
+@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (40, 16)])
+@pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("region", regions())
-async def test_they_name_whom_every_screen_names(region: str) -> None:
+async def test_they_name_whom_every_screen_names(
+    region: str, language: str, columns: int, rows: int
+) -> None:
     class Host(App[None]):
         def compose(self) -> Iterator[CrisisLine]:
-            yield CrisisLine(load_help_lines(region))
+            yield CrisisLine(Editions(select(), region).edition(language).help_lines)
 
-    async with Host().run_test(size=(80, 24)) as pilot:
-        line = str(pilot.app.query_one(CrisisLine).render())
+    with speaking(language):
+        async with Host().run_test(size=(columns, rows)) as pilot:
+            line = str(pilot.app.query_one(CrisisLine).render()).splitlines()[0]
     assert region in first_words.REGIONS
-    assert line.startswith(first_words.CRISIS["en"])
+    page = first_words._page(language, columns, rows)
+    crisis = page.rpartition("H")[2]
+    assert len(crisis) <= columns - 3
+    assert re.findall(r"\d+", crisis) == re.findall(r"\d+", line)
+    assert all(words in crisis for words in line.partition("  h ")[0].split("  "))
 
 
 def test_they_stand_there_before_the_questions_and_then_the_welcome() -> None:
@@ -64,7 +75,9 @@ def test_they_stand_there_before_the_questions_and_then_the_welcome() -> None:
     assert "One moment." not in terminal.screen()
 
 
-@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (20, 4), (1, 1), (200, 60)])
+@pytest.mark.parametrize(
+    ("columns", "rows"), [(80, 24), (40, 16), (20, 4), (1, 1), (200, 60)]
+)
 def test_they_fit_any_terminal(columns: int, rows: int) -> None:
     with Terminal("-c", STOPPED, python=True, columns=columns, rows=rows) as terminal:
         for _ in range(1000):
