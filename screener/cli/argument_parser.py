@@ -131,7 +131,8 @@ class ArgumentParser(argparse.ArgumentParser):
     def _fail(self, words: str) -> NoReturn:
         if sys.stderr:
             self.print_usage(sys.stderr)
-            complain(f"{self.prog}: {_('error')}: {words}")
+            error = _("error")
+            complain(f"{self.prog}: {error}: {words}")
         raise SystemExit(2)
 
     def _print_message(self, message: str, file: Any = None) -> None:

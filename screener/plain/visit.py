@@ -187,7 +187,8 @@ class PlainVisit:
                 "you leave."
             )
         )
-        return f"{how} {then} {_('Nothing is saved unless you save it.')}"
+        kept = _("Nothing is saved unless you save it.")
+        return f"{how} {then} {kept}"
 
     def _who(self) -> bool:
         choices = [*map(_, WHO_ANSWERS.values()), _(UNDER_AGE)]

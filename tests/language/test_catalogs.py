@@ -1,10 +1,13 @@
+import ast
 import re
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import read_mo
 
+import screener
 from screener.language import ENGLISH, LANGUAGES
 from screener.wanted_language import CODES
 from tests.language.messages import in_the_code, messages, po_file, read
@@ -29,6 +32,24 @@ def test_every_message_of_the_code_is_there_and_no_other(language: str) -> None:
         message if isinstance(message, str) else tuple(message)
         for message in in_the_code()
     ]
+
+
+def test_no_message_is_where_it_is_not_found() -> None:
+    """Within an f-string, nothing is: it would stay English in every language."""
+    found = {one for message in in_the_code() for one in told(message)}
+    missed = [
+        f"{path.name}:{call.lineno}: {argument.value}"
+        for path in Path(screener.__file__).parent.rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text()))
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in ("_", "later", "ngettext")
+        for argument in call.args
+        if isinstance(argument, ast.Constant)
+        and isinstance(argument.value, str)
+        and argument.value not in found
+    ]
+    assert missed == []
 
 
 @pytest.mark.parametrize("language", TRANSLATED)

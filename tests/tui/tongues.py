@@ -20,7 +20,12 @@ OWN_NAMES = {name.lower() for name in LANGUAGES.values()}
 
 def foreign_words(app: App[Any], language: str) -> set[str]:
     """Return the words on the screen that only another language has."""
-    shown = set(_WORD.findall(_read_only(app).lower()))
+    return foreign_in(_read_only(app), language)
+
+
+def foreign_in(told: str, language: str) -> set[str]:
+    """Return the words of a text that only another language has."""
+    shown = set(_WORD.findall(told.lower()))
     own = _vocabulary(language) | OWN_NAMES
     others = set().union(*(_vocabulary(one) for one in LANGUAGES if one != language))
     return (shown & others) - own

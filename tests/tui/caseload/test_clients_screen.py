@@ -66,7 +66,7 @@ async def test_a_cry_for_help_in_a_field_of_the_caseload_gets_help(
         app.screen.query_one(Input).value = "i want to die"
         await until(pilot, lambda: "988" in text_of(app))
         app.screen.query_one(Input).value = ""
-        await pilot.press("enter", "n")
+        await pilot.press("enter", "ctrl+n")
         await until(pilot, lambda: isinstance(app.screen, CodeScreen))
         app.screen.query_one(Input).value = "i want to die"
         await pilot.press("enter")
