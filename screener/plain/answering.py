@@ -13,6 +13,7 @@ from screener.model import (
     OptionItem,
     TextItem,
 )
+from screener.plain.numbers import amount_in, places_in
 from screener.plain.words import is_no, is_yes, match
 
 _BETWEEN = re.compile(r"[,;]+|\b(?:and|y)\b|\s+")
@@ -105,14 +106,18 @@ def _places(item: ChoiceItem | ChoicesItem, typed: str) -> tuple[int, ...]:
     """Return the places of the answers that were typed, counted from 0."""
     said, count = typed.lower().strip(" .!"), len(item.option)
     if _NUMBERS.fullmatch(said):
-        numbers = [int(one.strip(".)")) for one in _BETWEEN.split(said) if one]
-        if all(1 <= number <= count for number in numbers):
-            return tuple(number - 1 for number in numbers)
+        typed_numbers = [int(one.strip(".)")) for one in _BETWEEN.split(said) if one]
+        if all(1 <= number <= count for number in typed_numbers):
+            return tuple(number - 1 for number in typed_numbers)
     none = next((n for n, one in enumerate(item.option) if one.exclusive), None)
     found = match(typed, [option.text for option in item.option], none)
     if found.is_certain:
         return found.places
-    raise _question_back(item, typed, found.places)
+    numbers, is_either = places_in(typed)
+    places = tuple(one - 1 for one in numbers if 1 <= one <= count)
+    if places and len(places) == len(numbers) and not found.places and not is_either:
+        return places
+    raise _question_back(item, typed, found.places or places)
 
 
 def _question_back(
@@ -141,7 +146,9 @@ def _question_back(
 def _number(item: NumberItem, typed: str) -> int:
     words = set(typed.lower().strip(" .!").split())
     found = _ONE_NUMBER.fullmatch(typed.strip())
-    number = int(found[1]) if found else 0 if words & _ZERO or is_no(typed) else None
+    number = int(found[1]) if found else amount_in(typed)
+    if number is None and (words & _ZERO or is_no(typed)):
+        number = 0
     if number is not None and item.minimum <= number <= item.maximum:
         return number
     raise NotUnderstoodError(

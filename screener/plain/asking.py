@@ -117,16 +117,27 @@ def _answered(talk: Talk, interview: Interview, typed: str) -> Interview:
     before = interview.answers.get(item.link_id)
     if not typed and before is not None:
         return _kept(interview, before)
+    answer = _heard(talk, item, typed)
+    if isinstance(before, tuple) and isinstance(answer, tuple):
+        dropped = tuple(code for code in before if code not in answer)
+        if dropped:
+            told = answer_in_words(item, dropped)
+            talk.say(_("No longer ticked: {answers}").format(answers=told))
+    return interview.give(answer)
+
+
+def _heard(talk: Talk, item: Item, typed: str) -> Given:
+    """Return the answer that was typed; what is not exact is read back."""
     if isinstance(item, TextItem):
-        return interview.give(own_words(talk, item, typed))
+        return own_words(talk, item, typed)
     if is_exact(item, typed):
-        return interview.give(answer_in(item, typed))
+        return answer_in(item, typed)
     # "I took 40 pills" is no number of drinks; words of an option are that option.
     if isinstance(item, NumberItem) and typed and reply_to(typed):
         raise NotUnderstoodError("")
     answer = answer_in(item, typed)
     talk.say(_("Understood as: {answer}").format(answer=answer_in_words(item, answer)))
-    return interview.give(answer)
+    return answer
 
 
 def _kept(interview: Interview, before: Answer) -> Interview:

@@ -1,6 +1,6 @@
 """Keeps a summary, asked line by line: what is left out, where it goes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from screener.disk import is_new, typed_folder
@@ -8,9 +8,15 @@ from screener.errors import SaveError
 from screener.interview.cry_reply import reply_to_folder
 from screener.language import _
 from screener.model import PrivateTopic
-from screener.plain.questions import are_places, ask_letter, numbered
+from screener.plain.numbers import places_in
+from screener.plain.questions import ask_letter, numbered
 from screener.plain.talk import Talk
+from screener.plain.words import bare_words, is_no, is_yes, match
 from screener.summary import Saved, Summary, save
+
+_NO_FOLDER = {"no", "n", "back", "atras", "skip", "saltar", "stop", "parar", "done"}
+_NO_FOLDER |= {"listo", "lista", "cancel", "cancelar", "none", "ninguno", "ninguna"}
+"""What names no folder here; `./no` would."""
 
 
 def leave_out(talk: Talk, topics: list[PrivateTopic]) -> frozenset[str]:
@@ -28,16 +34,28 @@ def leave_out(talk: Talk, topics: list[PrivateTopic]) -> frozenset[str]:
     """
     if not topics:
         return frozenset()
-    names = numbered([topic.name for topic in topics])
-    talk.say(_("Will someone else see it? You can leave out:"), *names)
+    names = [topic.name for topic in topics]
+    talk.say(_("Will someone else see it? You can leave out:"), *numbered(names))
     while True:
         heard = talk.ask(_("Numbers to leave out, or an empty line for none:"))
-        places = heard.replace(",", " ").split()
-        if are_places(places, len(topics)):
-            return frozenset(topics[int(one) - 1].id for one in places)
+        places = _places(heard, names)
+        if places is not None:
+            return frozenset(topics[place - 1].id for place in places)
         talk.misunderstood(
             heard, _("Please type numbers from 1 to {n}.").format(n=len(topics))
         )
+
+
+def _places(heard: str, names: Sequence[str]) -> tuple[int, ...] | None:
+    """Return the numbers that were meant; `None` where that is not certain."""
+    if not heard.strip() or is_no(heard):
+        return ()
+    found = match(heard, names)
+    if found.is_certain:
+        return tuple(place + 1 for place in found.places)
+    places, is_either = places_in(heard)
+    are_all = bool(places) and all(1 <= place <= len(names) for place in places)
+    return places if are_all and not is_either else None
 
 
 def keep(talk: Talk, usual: Path, summarize: Callable[[], Summary]) -> Saved:
@@ -77,6 +95,11 @@ def _chosen(talk: Talk, folder: Path) -> Path:
         talk.say(_("The folder is:"))
         talk.say_whole(str(folder))
         typed = talk.ask(_("An empty line to save there, or another folder:"))
+        if is_yes(typed):
+            typed = ""
+        if bare_words(typed) in _NO_FOLDER:
+            talk.say(_("To end without saving, type: exit."))
+            continue
         if not typed and (not is_new(folder) or _is_made(talk)):
             return folder
         if typed and not (reply_to_folder(typed) and talk.answers_cry(typed)):

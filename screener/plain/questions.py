@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from screener.language import _
+from screener.plain.numbers import places_in
 from screener.plain.talk import Talk
-from screener.plain.words import bare_words, match
+from screener.plain.words import bare_words, is_no, match
 
 
 def ask_number(
@@ -21,7 +22,7 @@ def ask_number(
         talk: Whom to ask.
         prompt: What stands before what is typed.
         most: The highest number.
-        may_be_empty: Whether an empty line will do.
+        may_be_empty: Whether an empty line will do; a no is the same then.
         answers: The answers, where they may be typed too.
 
     Returns:
@@ -31,14 +32,15 @@ def ask_number(
         Gone: If the person leaves.
     """
     while True:
-        typed = talk.ask(prompt).strip(".) ")
-        if not typed and may_be_empty:
+        typed = talk.ask(prompt)
+        if may_be_empty and (not typed.strip() or is_no(typed)):
             return 0
-        if are_places([typed], most):
-            return int(typed)
         found = match(typed, answers)
         if found.is_certain:
             return found.places[0] + 1
+        numbers, _is_either = places_in(typed)
+        if len(numbers) == 1 and 1 <= numbers[0] <= most:
+            return numbers[0]
         talk.misunderstood(
             typed, _("Please type a number from 1 to {most}.").format(most=most)
         )
@@ -68,10 +70,3 @@ def ask_letter(talk: Talk, prompt: str, choices: Mapping[str, Set[str]]) -> str:
 def numbered(lines: Iterable[str]) -> list[str]:
     """Lines with their numbers before them."""
     return [f"{number}. {line}" for number, line in enumerate(lines, 1)]
-
-
-def are_places(heard: Sequence[str], most: int) -> bool:
-    """Whether all that was typed are numbers from 1 to the highest one."""
-    return all(
-        one.isascii() and one.isdecimal() and 1 <= int(one[:6]) <= most for one in heard
-    )

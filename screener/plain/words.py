@@ -27,7 +27,14 @@ _COMMANDS = {
     Command.WHY: {"why", "por que"},
     Command.SKIP: {"skip", "saltar", "omitir"},
     Command.UNSURE: {"unsure", "not sure", "no se", "no estoy seguro"}
-    | {"no estoy segura", "i do not know", "i dont know"},
+    | {
+        "no estoy segura",
+        "i do not know",
+        "i dont know",
+        "im not sure",
+        "i am not sure",
+    }
+    | {"idk", "dunno", "dont know", "no idea", "ni idea", "no lo se", "nose"},
     Command.REPEAT: {"r", "repeat", "repetir"},
     Command.REWORD: {"e", "easier", "mas facil"},
 }
@@ -36,7 +43,14 @@ _COMMANDS = {
 _SLIPS = {"s", "u", "l"}
 """Letters that may be the beginning of `sí`, or a slip of the finger."""
 _LEAVE = {"exit", "quit", "leave", "salir"}
-_LEAVE_FAST = {"leave fast", "salir rapido", "ctrl x", "control x"}
+_LEAVE_FAST = {
+    "leave fast",
+    "leave now",
+    "salir rapido",
+    "salir ya",
+    "ctrl x",
+    "control x",
+}
 _HELP = {"help", "ayuda"}
 _YES = {"yes", "yeah", "yep", "yup", "si", "sip", "claro"}
 _NO = {"no", "nope", "nah"}
@@ -134,7 +148,10 @@ def match(typed: str, texts: Sequence[str], none: int | None = None) -> Match:
     begins = _where(answers, lambda text: f"{text} ".startswith(f"{said} "))
     if begins:
         return Match(begins, is_certain=len(begins) == 1 and len(said) > _SHORT)
-    return Match(_where(answers, lambda text: len(said) > _SHORT and said in text))
+    within = f" {said} "
+    return Match(
+        _where(answers, lambda text: len(said) > _SHORT and within in f" {text} ")
+    )
 
 
 def _yes_or_no(said: str, answers: Sequence[str], none: int | None) -> Match:

@@ -148,5 +148,6 @@ def test_no_line_is_passed_over_in_silence(
     for (start, before), (end, after) in zip(
         lines.stops, lines.stops[1:], strict=False
     ):
+        asked = said[:start].strip().splitlines()[-1]
         between = said[start:end].strip().splitlines()
-        assert before != after or len(between) > 1, said[max(0, start - 300) : end]
+        assert before != after or between != [asked], said[max(0, start - 300) : end]

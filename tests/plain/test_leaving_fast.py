@@ -105,4 +105,4 @@ def test_spanish_promises_the_same(tmp_path: Path) -> None:
         assert visit.hold() == 0
     finally:
         speak("en")
-    assert "Para salir rápido, escriba: salir rápido." in said.getvalue()
+    assert "Para salir ya, escriba: salir rápido." in said.getvalue()

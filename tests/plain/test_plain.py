@@ -66,7 +66,7 @@ def test_one_answer_is_a_number_or_its_words(heard: str, code: str) -> None:
 
 @pytest.mark.parametrize(
     "heard",
-    ["", "0", "4", "-1", "1 2", "n" * 3, "maybe", "no way", "²", "1e3", "9" * 9999],
+    ["", "0", "4", "-1", "1 2", "n" * 3, "maybe", "no way", "1e3", "9" * 9999],
 )
 def test_what_is_no_answer_is_told_kindly(heard: str) -> None:
     with pytest.raises(NotUnderstoodError, match=r"[Tt]ype|choose"):
@@ -100,7 +100,7 @@ def test_a_number_is_typed(heard: str, whole: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "heard", ["", "10", "-1", "3.5", "three", "9" * 30, "9" * 9999, "1-2", "3 or 4"]
+    "heard", ["", "10", "-1", "3.5", "9" * 30, "9" * 9999, "1-2", "3 or 4"]
 )
 def test_a_number_out_of_reach_is_told(heard: str) -> None:
     with pytest.raises(NotUnderstoodError, match="from 0 to 9"):

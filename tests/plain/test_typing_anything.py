@@ -92,9 +92,76 @@ def test_words_mean_the_one_answer_that_they_fit(
     assert answer_in(item, typed) == answer  # type: ignore[arg-type]
 
 
+FREQUENCY = replace(
+    choice("f", {}, {"x": 1}),
+    option=options("Not at all", "Several days", "Half the days", "Nearly every day"),
+)
+
+
+_TWO = """
+2|2.|2)|(2)|#2|2!|²|２| 2|2nd|2º|2da|two|dos|the second|second one|la segunda
+El Segundo|option 2|número dos|only the second|nomás la segunda
+"""  # noqa: RUF001 - as some keyboards write it
+
+
+@pytest.mark.parametrize("typed", _TWO.replace("\n", "|").strip("|").split("|"))
+def test_a_number_is_understood_however_it_is_typed(typed: str) -> None:
+    assert answer_in(FREQUENCY, typed) == "c1"
+    assert answer_in(SEVERAL, typed) == ("c1",)
+
+
+@pytest.mark.parametrize(
+    "typed", ["1 and 2", "1 y 2", "one and two", "uno, dos", "1/2", "1 + 2", "1 & 2"]
+)
+def test_several_numbers_are_understood_where_several_may_be_ticked(typed: str) -> None:
+    assert answer_in(SEVERAL, typed) == ("c0", "c1")
+    with pytest.raises(NotUnderstoodError):
+        answer_in(FREQUENCY, typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "amount"),
+    [
+        *(("3", 3), ("3.0", 3), ("3,0", 3), ("three", 3), ("tres", 3), ("no", 0)),
+        *(("about five", 5), ("como cinco", 5), ("veinte", 20)),
+        *(("1 000", 1000), ("1.000", 1000), ("2,000", 2000)),
+    ],
+)
+def test_an_amount_is_understood_however_it_is_typed(typed: str, amount: int) -> None:
+    assert answer_in(number("n", (0, 2000, {"x": 1})), typed) == amount
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2,5",
+        "2.5",
+        "½",
+        "-1",
+        "2 or 3",
+        "20-30",
+        "once",
+        "no one",
+        "a)",
+        "1 00",
+        "9999",
+    ],
+)
+def test_what_may_be_another_amount_is_asked_again(typed: str) -> None:
+    with pytest.raises(NotUnderstoodError):
+        answer_in(number("n", (0, 2000, {"x": 1})), typed)
+
+
 @pytest.mark.parametrize(
     ("item", "typed", "asks"),
     [
+        (FREQUENCY, "2 or 3", "That could be: 2. Several days 3. Half the days"),
+        (SEVERAL, "1 o 2", "That could be: 1. Fever 2. No sleep"),
+        (FREQUENCY, "1-3", NUMBERED),
+        (FREQUENCY, "0", NUMBERED),
+        (FREQUENCY, "five", NUMBERED),
+        (FREQUENCY, "maybe", NUMBERED),
+        (SEVERAL, "one two nine", "That could be: 1. Fever 2. No sleep at all"),
         (replace(WISH, option=WISH.option[1:]), "yes", "Yes to which one?"),
         (SEVERAL, "yes", "Yes to which one?"),
         (MEDICINE, "yea", NUMBERED),
@@ -259,6 +326,30 @@ def test_an_answer_is_not_given_up_without_being_asked_about(
     assert held.interview.answers["suicide-thoughts"] == "better-off-not-here"
     _said, held = visit(editions, f"{before}{word}\n{word}\n{word}\nexit\n", tmp_path)
     assert isinstance(held.interview.answers["suicide-thoughts"], Unknown)
+
+
+@pytest.mark.parametrize("typed", ["idk", "dunno", "I'm not sure", "no sé", "ni idea"])
+def test_not_sure_is_understood_in_many_words(
+    editions: Editions, tmp_path: Path, typed: str
+) -> None:
+    _, held = visit(editions, f"1\nskip\nskip\n{typed}\n{typed}\nexit\n", tmp_path)
+    assert held.interview.answers["suicide-thoughts"] is Unknown.UNSURE
+
+
+def test_a_tick_that_is_gone_is_said(editions: Editions, tmp_path: Path) -> None:
+    said, held = visit(editions, "1\n1, 2\ng\nback\n2\ng\nexit\n", tmp_path)
+    assert "No longer ticked: " in said
+    assert len(held.interview.answers["danger-now"]) == 1  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("typed", ["no", "ninguno", "back", "done"])
+def test_a_word_that_declines_names_no_folder(
+    editions: Editions, tmp_path: Path, typed: str
+) -> None:
+    said, held = visit(editions, f"1\n1\ns\nk\n{typed}\nexit\n", tmp_path)
+    assert "To end without saving, type: exit." in said
+    assert held.saved.files == ()
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("word", ["stop it", "sí", "suicide"])

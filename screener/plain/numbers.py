@@ -1,0 +1,98 @@
+"""Numbers as people type them: in words, as ordinals, with points, between other words.
+
+Words of all languages are understood at any time.
+"""
+
+import re
+
+from screener.plain.words import bare_words
+
+
+def _words(*lines: str) -> frozenset[str]:
+    return frozenset(word for line in lines for word in line.split())
+
+
+def _counted(first: int, *lines: str) -> dict[str, int]:
+    return {word: n for line in lines for n, word in enumerate(line.split(), first)}
+
+
+# "Once" is eleven in Spanish and a single time in English: it is asked about.
+_CARDINALS = _counted(
+    0,
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen "
+    "fourteen fifteen sixteen seventeen eighteen nineteen twenty",
+    "cero uno dos tres cuatro cinco seis siete ocho nueve diez - doce trece "
+    "catorce quince dieciseis diecisiete dieciocho diecinueve veinte",
+    "- un",
+    "- una",
+)
+_PLACES = _CARDINALS | _counted(
+    1,
+    "first second third fourth fifth sixth seventh eighth ninth tenth",
+    "primero segundo tercero cuarto quinto sexto septimo octavo noveno decimo",
+    "primera segunda tercera cuarta quinta sexta septima octava novena decima",
+    "primer - tercer",
+)
+_EITHER = _words("or o u maybe quizas")
+_BESIDE_PLACES = _EITHER | _words(
+    "the la el los las number numero option opcion answer respuesta one and y e both",
+    "only just solo solamente nomas",
+)
+_BESIDE_AMOUNTS = _words(
+    "about around like maybe almost only just times time days day drinks drink a of",
+    "como unos unas casi solo quizas veces vez dias dia copas copa tragos trago de",
+)
+_NEGATIVE_OR_RANGE = re.compile(r"[-\u2212\u2013]\s*\d")
+_ORDINAL_SIGN = re.compile(
+    r"\b(\d{1,3})(?:st|nd|rd|th|ro|ra|do|da|er|to|ta|[ºª°])(?!\w)"
+)
+_WHOLE = re.compile(r"\s*(\d{1,9})[.,]0{1,2}\s*")
+_THOUSANDS = re.compile(r"\s*\d{1,3}(?:([ .,\u00a0\u202f])\d{3})(?:\1\d{3})*\s*")
+
+
+def places_in(typed: str) -> tuple[tuple[int, ...], bool]:
+    """Return the numbers of answers, and whether only one of them is meant.
+
+    Args:
+        typed: Such as "the second", "#2", "uno y tres" or "2 or 3".
+
+    Returns:
+        No numbers where anything else was typed.
+    """
+    said = _tokens(typed)
+    places = [_place(word) for word in said]
+    if len(said) > 1 and said[-1] == "one" and any(places[:-1]):
+        places[-1] = None  # as in "the second one"
+    others = {word for word, one in zip(said, places, strict=True) if one is None}
+    if not others <= _BESIDE_PLACES:
+        return (), False
+    found = tuple(one for one in places if one is not None)
+    return found, bool(others & _EITHER)
+
+
+def amount_in(typed: str) -> int | None:
+    """Return the one number that was typed, in words or with points; else `None`.
+
+    Args:
+        typed: Such as "three", "about five", "3,0" or "1 000".
+    """
+    if found := _WHOLE.fullmatch(typed):
+        return int(found[1])
+    if _THOUSANDS.fullmatch(typed):
+        return int(re.sub(r"\D", "", typed))
+    said = _tokens(typed)
+    numbers = [_CARDINALS[word] for word in said if word in _CARDINALS]
+    others = {word for word in said if word not in _CARDINALS}
+    return numbers[0] if len(numbers) == 1 and others <= _BESIDE_AMOUNTS else None
+
+
+def _tokens(typed: str) -> list[str]:
+    if _NEGATIVE_OR_RANGE.search(typed):
+        return []
+    return bare_words(_ORDINAL_SIGN.sub(r"\1", typed.lower())).split()
+
+
+def _place(word: str) -> int | None:
+    if word.isdecimal() and len(word) < 4:
+        return int(word)
+    return _PLACES.get(word)
