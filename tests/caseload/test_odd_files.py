@@ -268,7 +268,8 @@ def test_files_that_vanish_while_they_are_read_are_named(folder: Path) -> None:
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can become another user")
 def test_what_may_not_be_read_is_named(folder: Path) -> None:
     (folder / "secret.toml").write_bytes(CALM_VISIT)
-    (folder / "secret.toml").chmod(0)
+    for file in folder.iterdir():
+        file.chmod(0 if file.name == "secret.toml" else 0o644)
     for parent in (folder, *folder.parents[:-2]):
         parent.chmod(parent.stat().st_mode | 0o055)
     os.seteuid(65534)
