@@ -26,12 +26,17 @@ def run(arguments: list[str]) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    from screener.cli.environment import forget_what_spies, paint_at_once
+    from screener.cli.environment import (
+        forget_what_spies,
+        let_the_terminal_say_its_size,
+        paint_at_once,
+    )
     from screener.cli.output import harmless_output
     from screener.cli.streams import discard_lost_errors, prepare_streams
     from screener.language import speak
 
     forget_what_spies()
+    let_the_terminal_say_its_size()
     paint_at_once()
     prepare_streams()
     speak(asked_language(arguments))

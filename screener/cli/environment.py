@@ -23,6 +23,16 @@ def forget_what_spies() -> None:
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
 
+def let_the_terminal_say_its_size() -> None:
+    """Forget the size that was exported for another terminal, where there is one here.
+
+    Textual would believe it, also where the window is larger, smaller, or changes.
+    """
+    if os.isatty(1):
+        for name in ("COLUMNS", "LINES"):
+            os.environ.pop(name, None)
+
+
 def paint_at_once() -> None:
     """Let a screen be painted as soon as it is laid out.
 

@@ -18,6 +18,7 @@ from screener.cli import environment
 from screener.clock import local_now
 from tests.cli import every_command
 from tests.cli.command import ON_SMALL, screener
+from tests.terminal import Terminal
 
 FULL = Path("/dev/full")
 OPENED = ("items", "show", "start", "plain", "population", "forget")
@@ -35,6 +36,7 @@ ODD: Mapping[str, dict[str, Any]] = {
     "our own": {"SCREENER_REGION": "../../etc", "SCREENER_LANG": "tlh"},
     "warnings": {"PYTHONWARNINGS": "error"},
 }
+BIG = {"COLUMNS": "99999", "LINES": "99999"}
 
 
 def shell(command: str, folder: Path) -> "subprocess.CompletedProcess[str]":
@@ -65,6 +67,18 @@ def test_an_odd_environment_is_no_crash(
     assert run.code in (0, 1)
     assert not re.search("Traceback|Warning|Exception ignored", run.err)
     assert run.code == 0 or run.err
+
+
+@pytest.mark.parametrize("settings", [*ODD.values(), BIG], ids=[*ODD, "a huge size"])
+def test_an_odd_environment_shows_the_screens_all_the_same(
+    settings: dict[str, Any],
+) -> None:
+    with Terminal(env=settings) as terminal:
+        terminal.wait_for("us-ct" if "SCREENER_REGION" in settings else "988")
+        terminal.settle()
+        terminal.send("\x18")
+        assert terminal.wait_for_exit() == (1 if "SCREENER_REGION" in settings else 0)
+        assert b"Traceback" not in terminal.bytes
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="needs /dev/full")
