@@ -130,6 +130,15 @@ _COMMANDS: Sequence[tuple[str, str, str, Callable[[argparse.ArgumentParser], Non
 """Name, what the list of commands says, what its own help says, and its options."""
 
 
+_ALSO_ENGLISH = {
+    "check": later("the language of errors and help; findings are in English"),
+    "diff": later("the language of errors and help; findings are in English"),
+    "questionnaire": later("the language of the questions; the rest is in English"),
+    "kiosk-config": later("the language of errors and help; the rest is in English"),
+}
+"""What `--lang` is for where not all that a command writes is there in Spanish."""
+
+
 def add_commands(parser: argparse.ArgumentParser) -> None:
     """Add all commands.
 
@@ -148,6 +157,6 @@ def add_commands(parser: argparse.ArgumentParser) -> None:
             add_help=False,
             allow_abbrev=False,
         )
-        add_language(command)
+        add_language(command, _ALSO_ENGLISH.get(name, ""))
         add_help(command)
         add_options(command)
