@@ -23,6 +23,7 @@ from screener.plain.result import result_lines
 from screener.scoring import evaluate
 from screener.summary import Summary, read_summary, summarize, to_text, to_toml
 from tests.small import CREATED
+from tests.summary.test_never_together import edition, faults
 
 RANDOM_PEOPLE = 60
 
@@ -108,6 +109,22 @@ def test_no_file_of_an_urgent_person_is_settled_as_routine(
         soon = summary.ladder("urgency")
         assert soon.place_of(soon.high) >= soon.place_of("today"), name
         assert "more care may be needed" in " ".join(to_text(summary).split()), name
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_face_of_such_a_file_says_that_little_is_needed(
+    core: Questionnaire, language: str
+) -> None:
+    asked, looked_at = edition(language), 0
+    for place, (name, answers) in enumerate(people(core)):
+        if evaluate(core, answers).placements["urgency"].rung not in ("today", "now"):
+            continue
+        every = [*topics_of(core)]
+        some = [every[place % len(every)]] if name.startswith("random") else every
+        for topics in some:
+            looked_at += 1
+            assert not faults(asked, answers, *topics), (name, topics)
+    assert looked_at > 100
 
 
 def test_it_stays_so_when_the_file_is_opened_and_placed_again(
