@@ -1,21 +1,27 @@
 """The result screen never contradicts itself, alone or with a counselor's view."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import pytest
 
+from screener.catalog import Edition
+from screener.language import ENGLISH, _, speak
 from screener.model import Answer, HelpLines, Questionnaire
+from screener.scoring import evaluate
 from screener.summary import CounselorView, Summary
 from screener.tui.app import ScreenerApp
 from screener.tui.counselor.live import live_lines
 from screener.tui.screens.result import ResultScreen
-from tests.summary.contradictions import contradictions, table
+from tests.summary.contradictions import contradictions, said_to, table
 from tests.summary.test_never_together import (
     KINDS,
     MODERATE,
     PLAN,
+    edition,
     marks_of,
     summary_of,
+    told,
+    who,
 )
 from tests.tui.reading import text_of
 
@@ -27,17 +33,31 @@ async def shown(app: ScreenerApp, help_lines: HelpLines, summary: Summary) -> st
         app.push_screen(ResultScreen(help_lines, summary))
         await pilot.pause()
         words = " ".join(text_of(app).split())
-    assert "Where your answers point" in words
-    assert "Where this comes from" in words
+    assert _("Where your answers point") in words
+    assert _("Where this comes from") in words
     return words
+
+
+@pytest.fixture(params=["en", "es"])
+def asked(request: pytest.FixtureRequest) -> Iterator[Edition]:
+    """The questions in a language, which is spoken."""
+    speak(request.param)
+    yield edition(request.param)
+    speak(ENGLISH)
 
 
 @pytest.mark.parametrize("kind", KINDS)
 async def test_no_kind_of_person_is_shown_a_contradiction(
-    app: ScreenerApp, core: Questionnaire, help_lines: HelpLines, kind: str
+    app: ScreenerApp, asked: Edition, kind: str
 ) -> None:
-    words = await shown(app, help_lines, summary_of(core, KINDS[kind]))
-    assert not [*contradictions({"screen": words}, table())]
+    answers = KINDS[kind]
+    summary, _faces = told(asked, answers)
+    words = await shown(app, asked.help_lines, summary)
+    live = "\n".join(line for _heading, lines in live_lines(summary) for line in lines)
+    known = table(asked.language)
+    people = [*who(evaluate(asked.questionnaire, answers), summary, answers)]
+    assert not said_to(people, {"screen": words}, known)
+    assert not [*contradictions({"screen": words, "live": live}, known)]
 
 
 @pytest.mark.parametrize("own", [PLAN, {"danger-now": ("seizure",)}], ids=str)
@@ -50,7 +70,7 @@ async def test_what_only_a_counselor_sees_is_not_contradicted(
     view = CounselorView("AB", marks_of(own))
     summary = summary_of(core, MODERATE, counselor=view)
     words = await shown(app, help_lines, summary)
-    live = "\n".join(line for _, lines in live_lines(summary) for line in lines)
+    live = "\n".join(line for _heading, lines in live_lines(summary) for line in lines)
     assert not [*contradictions({"screen": words, "live": live}, table())]
 
 
