@@ -13,7 +13,7 @@ unexport PIP_TARGET PIP_PREFIX PIP_ROOT PYTHONHOME PYTHONPATH
 # Many tests wait for a terminal most of their time: two share a core.
 WORKERS ?= $$((2 * $$(getconf _NPROCESSORS_ONLN)))
 
-.PHONY: run test thorough check fhir-tools lhc-forms monkeys browsers parity kills bit-flips save-kills kiosk-ssh kiosk-intruders benchmark speed flame-graph growth-plots benchmark-leaving benchmark-caseload benchmark-quick mutation terminals messages transcript contrast gallery format clean
+.PHONY: run test thorough check fhir-tools lhc-forms monkeys browsers parity kills bit-flips save-kills hostile-files kiosk-ssh kiosk-intruders benchmark speed flame-graph growth-plots benchmark-leaving benchmark-caseload benchmark-quick mutation terminals messages transcript contrast gallery format clean
 
 run: .venv/ready
 	@$(BIN)/screener $(ARGS)
@@ -63,6 +63,11 @@ bit-flips: .venv/dev
 # Processes that are killed while they save a summary: no half file, nothing hidden stays.
 save-kills: .venv/dev
 	$(BIN)/python -m tests.summary.save_kills
+
+# Files that are made to take gigabytes or minutes, through every command that reads them:
+# each run must take less than 200 MB and 2 seconds of the processor.
+hostile-files: .venv/dev .venv/ready
+	$(BIN)/python -m tests.hostile_files
 
 # A kiosk over SSH whose network is silently gone: when its screen is clear. As root.
 kiosk-ssh: .venv/dev
