@@ -122,14 +122,16 @@ def _blocks(read: Callable[[int], bytes], size: int) -> Iterator[Block]:
     """Cut what is read into blocks of whole lines; of a huge line, take the start."""
     first, begun = 1, b""
     while some := read(size):
-        if first == 1 and (begun + some).startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        start = (begun[:2] + some[:2])[:2]
+        if first == 1 and start in (BOM_UTF16_LE, BOM_UTF16_BE):
             raise _refusal("--jsonl", _("It is UTF-16 text."), _("save it as UTF-8."))
         end = some.rfind(b"\n") + 1
         if end:
             yield Block(first, begun + some[:end])
             first += some.count(b"\n")
             begun = b""
-        begun = (begun + some[end:])[: LONGEST_LINE + 1]
+        if len(begun) <= LONGEST_LINE:  # of a longer one, no more is looked at
+            begun += some[end:]
     if begun:
         yield Block(first, begun)
 

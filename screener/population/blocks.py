@@ -17,6 +17,7 @@ from screener.placing import LONGEST_LINE
 BLOCK = 4_000_000
 """Bytes of a piece of JSON lines, about."""
 
+_CHUNK = 1 << 18
 _PARQUET = ".parquet"
 _ROWS = 1_000
 """Rows of Parquet that are read at once."""
@@ -69,21 +70,23 @@ def lines_of(block: Block) -> Iterator[tuple[str, bytes]]:
     with open(block.file, "rb") as file:
         if block.first:
             file.seek(block.first - 1)
-            _skip_line(file)
+            _skip_line(file, block.last)
         while (at := file.tell()) < block.last and (
             line := file.readline(LONGEST_LINE + 1)
         ):
             if not line.endswith(b"\n"):
-                _skip_line(file)
+                _skip_line(file, block.last)
             line = line if at else line.removeprefix(BOM_UTF8)
             if line and not line.isspace():
                 yield f"{Path(block.file).name}, byte {at}", line
 
 
-def _skip_line(file: BinaryIO) -> None:
-    """Go on to the next line, however long this one is."""
-    while (part := file.readline(LONGEST_LINE)) and not part.endswith(b"\n"):
-        pass
+def _skip_line(file: BinaryIO, end: int) -> None:
+    """Go on to the next line, or past the end of a piece that has no other one."""
+    while file.tell() < end and (part := file.read(_CHUNK)):
+        if (at := part.find(b"\n")) >= 0:
+            file.seek(at + 1 - len(part), os.SEEK_CUR)
+            return
 
 
 def _blocks(file: Path, size: int) -> Iterator[Block]:
