@@ -23,8 +23,10 @@ _CAREFUL = (
     | getattr(os, "O_NONBLOCK", 0)  # or a pipe of that name would block
 )
 _HAS_FOLDERS = os.open in os.supports_dir_fd and hasattr(os, "O_DIRECTORY")
-_MOST = 64 * 2**20
-"""Bytes that are read, from the end: many times the longest visit."""
+_MOST = 8 * 2**20
+"""Bytes that are read from the end: many times the longest visit."""
+_HEAD = 4096
+"""Bytes that are read from the start of a longer file, where an older key may stand."""
 
 _IN_USE = later("Another window of this program is saving there now.")
 _NO_FILE = later(
@@ -138,15 +140,19 @@ class OwnFile:
         return os.path.samestat(found, os.fstat(self._descriptor))
 
     def read(self) -> bytes:
-        """Return what is in it; of a file that is far too long, the end.
+        """Return what is in it; of a file that is far too long, both ends.
 
         Raises:
             OSError: If the disk fails.
         """
         size = os.fstat(self._descriptor).st_size
-        os.lseek(self._descriptor, max(0, size - _MOST), os.SEEK_SET)
         with open(self._descriptor, "rb", closefd=False) as file:
-            return file.read(_MOST)
+            file.seek(0)
+            if size <= _MOST:
+                return file.read(_MOST)
+            head = file.read(_HEAD).rpartition(b"\n")
+            file.seek(size - _MOST)
+            return head[0] + head[1] + file.read(_MOST).partition(b"\n")[2]
 
     def add(self, lines: bytes) -> None:
         """Add whole lines; they are on the disk when this returns.

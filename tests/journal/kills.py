@@ -201,6 +201,9 @@ def _restart(
     """Start the program again, and see where it goes on."""
     last = killed.steps[-1]
     with Terminal(columns=120, rows=50, env={"XDG_STATE_HOME": state}) as terminal:
+        if not last.answers:  # then there is nothing to go on with
+            terminal.wait_for("Quick version")
+            return ""
         terminal.wait_for("Pick up where you left off")
         terminal.settle(0.1)
         terminal.send("\r")

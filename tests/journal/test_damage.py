@@ -15,7 +15,7 @@ from screener.journal import Journal, forget_all
 from screener.journal.lines import Kind, read_lines
 from screener.journal.own_file import OwnFile
 from tests.journal import flips
-from tests.journal.flips import ANSWERS, PASSPHRASE, last_in, put, step
+from tests.journal.flips import ANSWERS, OLD, PASSPHRASE, last_in, put, step
 from tests.test_files import leftover
 
 STEPS = [step(answers) for answers in ANSWERS]
@@ -305,3 +305,15 @@ def test_a_visit_in_use_is_still_there_and_all_others_are_gone(
     assert [file.name for file in tmp_path.iterdir()] == ["b.visit"]
     held.close()
     assert forget() == 0
+
+
+@pytest.mark.parametrize("kind", ["plain", "locked"])
+def test_of_a_file_that_is_far_too_long_the_last_step_and_an_older_key_are_read(
+    kind: str, path: Path
+) -> None:
+    content = (OLD / f"0.1.0-{kind}.visit").read_bytes()
+    first, second, *steps = content.splitlines(keepends=True)
+    put(path, b"".join((first, second, steps[0] * (2**24 // len(steps[0])), *steps)))
+    found = last_in(path)
+    assert found is not None
+    assert found.answers.keys() == ANSWERS[-1].keys()
