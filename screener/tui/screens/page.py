@@ -62,7 +62,7 @@ class Page(Ground, Shown[T]):
     # Only keys of `MOVES`, and those that the foot or the help screen names: all
     # others come from the buttons, so that a key does nothing that is not offered.
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("h,f1", "app.show_help", show=False),
+        Binding("h,H,f1", "app.show_help", show=False),
         Binding("f9", "app.next_theme", show=False),
         # The body itself takes no focus: all in it would be styled anew each time.
         Binding("up", "scroll_lines(-1)", show=False),
@@ -95,8 +95,7 @@ class Page(Ground, Shown[T]):
             yield from self.compose_body()
         with Stack(id="foot"):
             yield from self.compose_foot()
-            if self.MUST_BE_READ:
-                yield words("", id="pause", classes="muted")
+            yield words("", id="keys", classes="muted")
             yield offered
             yield CrisisLine(self.help_lines)
 
@@ -194,9 +193,20 @@ class Page(Ground, Shown[T]):
             event.prevent_default()
             if self.open_to_keys:
                 self.wrong_key()
+        elif self.is_whole:
+            self._tell_of_keys("")
 
     def wrong_key(self) -> None:
-        """Say which keys there are, after another one; nothing unless a screen does."""
+        """Say which keys there are, after a letter that is none."""
+        self._tell_of_keys(
+            _("Letters do nothing here. The keys are on the buttons; h shows help.")
+        )
+
+    def _tell_of_keys(self, told: str) -> None:
+        line = self.query_one("#keys", Static)
+        if line.content != told:  # what is the same already costs no new layout
+            line.display = bool(told)
+            line.update(told)
 
     @property
     def _binding_chain(self) -> list[tuple[DOMNode, BindingsMap]]:
@@ -225,9 +235,7 @@ class Page(Ground, Shown[T]):
             return True
         if self._pause is not None and self._pause.lets_through():
             return True
-        hint = self.query_one("#pause", Static)
-        hint.update(_("Please read this first. The keys work in a moment."))
-        hint.display = True
+        self._tell_of_keys(_("Please read this first. The keys work in a moment."))
         return False
 
     def let_go_of_lines(self) -> None:

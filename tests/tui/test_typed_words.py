@@ -1,0 +1,69 @@
+"""Words that people type where nothing takes them do nothing, on any screen."""
+
+from pathlib import Path
+
+import pytest
+from textual.events import Key
+from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
+
+from screener.language import spoken
+from screener.tui.safe_app import SafeApp
+from screener.tui.screens.begun import begun_on
+from screener.tui.screens.help import HelpScreen
+from tests.looks.walks import WALKS, Walk, stops
+from tests.tui.reading import text_of
+
+WORDS = (
+    "hello",
+    "help me",
+    "HELP",
+    "quiero ayuda",
+    "yes",
+    "no",
+    "sometimes",
+    "sí, a veces",
+    "stop",
+    "salir",
+)
+
+
+def state(app: SafeApp) -> object:
+    """All that a word could change."""
+    visit = getattr(app, "interview", None)
+    said = (visit.at, dict(visit.answers), visit.easier) if visit else None
+    begun = begun_on(app.screen)._replace(scrolled=0)
+    return app.screen, len(app.screen_stack), spoken(), app.theme, said, begun
+
+
+def hurry(app: SafeApp, word: str) -> None:
+    """Type it faster than the program can follow."""
+    names = {" ": "space", ",": "comma"}
+    for letter in word:
+        app.post_message(Key(names.get(letter, letter), letter))
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Come back from the help lines, where the word began with the key for them."""
+    for _ in range(3):
+        await pilot.pause()
+    while isinstance(pilot.app.screen, HelpScreen):
+        await pilot.press("escape")
+        await pilot.pause()
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.name)
+async def test_a_word_changes_nothing(
+    walk: Walk, language: str, tmp_path: Path
+) -> None:
+    async for name, app in stops(walk, tmp_path, language=language):
+        takes_words = isinstance(app.screen.focused, Input | TextArea)
+        if takes_words or name in ("help-lines", "kiosk-still-there"):
+            continue
+        before, pilot = state(app), Pilot(app)
+        for word in WORDS:
+            hurry(app, word)
+            await settle(pilot)
+            assert state(app) == before, f"{name}: {word}"
+        assert " h " in text_of(app), name
