@@ -45,7 +45,7 @@ async def test_whatever_is_drawn_can_be_read_and_nothing_is_cut(
 async def _noting(cut: set[str], walked: Stops) -> Stops:
     """Note on the way which buttons, or numbers to call, are not all there."""
     async for name, app in walked:
-        foot = text_of(app).splitlines()[-1]
+        foot = " ".join(text_of(app).splitlines()[-2:])
         if not ("988" in foot and "911" in foot):
             cut.add(f"{name}: {foot}")
         for words, place in said(app).values():

@@ -36,6 +36,10 @@ class _Answers(OptionList):
         super().__init__(*options, markup=False)
         self.highlighted = None
 
+    def on_resize(self) -> None:
+        """Keep the answer under the cursor in sight."""
+        self.call_after_refresh(self.scroll_to_highlight)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Return whether an action can be done now."""
         return action != "select" or self.highlighted is not None

@@ -59,46 +59,38 @@ class WelcomeScreen(Page[Start | None]):
         length = length_of(asked)
         yield words(asked.title, classes="title")
         yield words(asked.about, classes="text")
-        yield words(f"{asked.limits} {self._reviewed}", classes="text")
-        yield words(
-            _("{span}; you can skip any.{fewer}").format(
-                span=span_in_words(length), fewer=self._fewer(length)
-            ),
-            classes="text",
-        )
-        yield words(asked.seen_by, classes="text")
         yield words(
             _(
-                "To leave fast at any time, hold Ctrl and press X, or touch “leave "
-                "fast” in the corner below. {what_stays}"
+                "To leave fast, press Ctrl+X or touch those words below. {what_stays}"
             ).format(what_stays=self._what_stays()),
             classes="lead",
         )
+        yield words(f"{asked.limits} {self._reviewed}", classes="text")
         yield words(
             _(
-                "Keys: a number or the arrows choose, Enter goes on, F9 changes the "
-                "colors. A mouse or a touch screen works too."
-            ),
-            classes="muted",
+                "{span}; you can skip any.{fewer} A number or the arrows choose, Enter "
+                "goes on. Mouse and touch work too."
+            ).format(span=span_in_words(length), fewer=self._fewer(length)),
+            classes="text",
         )
+        yield words(asked.seen_by, classes="text")
 
     def _fewer(self, length: Length) -> str:
         if self._quick is None:
             return ""
         return _(
-            " The quick version asks only what can change the result: {fewer} "
-            "at most, often fewer."
+            " The quick version asks only what can change the result: {fewer} at most."
         ).format(fewer=length.most_quick)
 
     def _what_stays(self) -> str:
         if self._saves:
             return _(
-                "The screen clears at once. Your answers are saved as you go: next "
-                "time you can pick up there."
+                "The screen clears at once. Your answers are saved as you go, to pick "
+                "up there next time."
             )
         return _(
-            "The screen clears at once and your answers are gone. Nothing is saved "
-            "unless you save it."
+            "The screen clears and your answers are gone. Nothing is saved unless you "
+            "save it."
         )
 
     def actions(self) -> Iterable[Action]:

@@ -135,7 +135,7 @@ class AnswerList(Hanging, can_focus=True):
         start = self._cursor if self._cursor is not None else (-1 if steps > 0 else 0)
         self._cursor = min(last, max(0, start + steps))
         self._refresh_rows()
-        self._follow()
+        self.keep_in_sight()
 
     def action_choose(self, place: int) -> bool:
         """Choose an option by its place, or untick it; the focus comes along.
@@ -148,7 +148,7 @@ class AnswerList(Hanging, can_focus=True):
         self.screen.set_focus(self, scroll_visible=False)
         self._cursor = place
         self.action_mark()
-        self._follow()
+        self.keep_in_sight()
         return True
 
     def action_mark(self) -> None:
@@ -206,8 +206,8 @@ class AnswerList(Hanging, can_focus=True):
             self._under_mouse = place
             self._refresh_rows()
 
-    def _follow(self) -> None:
-        """Keep the option under the cursor in sight."""
+    def keep_in_sight(self) -> None:
+        """Scroll as far as the option under the cursor needs."""
         body = next((one for one in self.ancestors if isinstance(one, Body)), None)
         if body is not None and self._cursor is not None:
             place = self.region_of(self._cursor).translate(self.region.offset)

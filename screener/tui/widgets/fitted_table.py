@@ -49,6 +49,11 @@ class FittedTable(DataTable[Text]):
         """Break the words again where the width has changed."""
         if self.size.width != self._fitted_to:
             self._fit(self.cursor_row)
+        else:
+            self.call_after_refresh(self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        self.move_cursor(row=self.cursor_row)
 
     def _fit(self, row: int) -> None:
         self._fitted_to = self.size.width

@@ -1,9 +1,16 @@
 """What other widgets stand on, and that shows nothing but its color."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
 from textual.containers import Vertical, VerticalScroll
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from screener.tui.widgets.answer_list import AnswerList
 
 
 class Ground(Widget):
@@ -29,6 +36,16 @@ class Ground(Widget):
 
 class Body(Ground, VerticalScroll, can_focus=False):
     """What is read, and scrolls where not all of it fits."""
+
+    def on_resize(self) -> None:
+        """Keep in sight what the person is at, once all is in its new place."""
+        self.call_after_refresh(self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        for answers in self.query("AnswerList"):
+            cast("AnswerList", answers).keep_in_sight()
+        for field in self.query("Input:focus, TextArea:focus"):
+            field.scroll_visible(animate=False)
 
 
 class Stack(Ground, Vertical):

@@ -1,0 +1,85 @@
+"""On a small screen, and while it changes: what counts is in sight."""
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import OptionList
+
+from screener.catalog import Editions, select
+from screener.language import speak
+from screener.tui.app import ScreenerApp
+from screener.tui.screens.question import QuestionScreen
+from screener.tui.widgets.ground import Body
+from tests.tui.reading import text_of
+from tests.tui.walking import answer_mildly, nearly_through, start
+
+SMALL, COMMON, LARGE = (40, 16), (80, 24), (200, 60)
+
+
+@pytest.mark.parametrize("size", [COMMON, LARGE])
+@pytest.mark.parametrize("language", ["en", "es"])
+async def test_the_welcome_is_there_as_a_whole(
+    language: str, size: tuple[int, int], tmp_path: Path
+) -> None:
+    edition = Editions(select(), "us").edition(language)
+    speak(language)
+    app = ScreenerApp(
+        edition.questionnaire,
+        edition.help_lines,
+        tmp_path,
+        editions=Editions(select(), "us"),
+        journal=tmp_path / "visit",
+    )
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        body = app.screen.query_one(Body)
+        assert max(one.region.bottom for one in body.children) <= body.region.bottom
+    speak("en")
+
+
+@pytest.mark.parametrize("steps", [1, 4, 6])
+async def test_the_cursor_stays_in_sight_when_the_window_changes(
+    app: ScreenerApp, steps: int
+) -> None:
+    async with app.run_test(size=SMALL) as pilot:
+        await start(pilot)
+        await pilot.press(*["down"] * steps)
+        for size in (COMMON, SMALL, LARGE, SMALL, (50, 18), SMALL):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert any(line.lstrip().startswith(">") for line in _lines(app)), size
+        await pilot.press("space")
+        await pilot.pause()
+        (line,) = (one for one in _lines(app) if one.lstrip().startswith(">"))
+        assert "[x]" in line
+
+
+async def test_the_cursor_of_the_review_stays_in_sight_too(app: ScreenerApp) -> None:
+    nearly_through(app)
+    async with app.run_test(size=SMALL) as pilot:
+        await start(pilot)
+        await answer_mildly(pilot, app)
+        await pilot.press(*["down"] * 12)
+        for size in (COMMON, SMALL):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert app.screen.query_one(OptionList).highlighted is not None
+            assert any(line.lstrip().startswith(">") for line in _lines(app)), size
+
+
+async def test_a_question_is_still_whole_after_the_window_was_tiny(
+    app: ScreenerApp,
+) -> None:
+    async with app.run_test(size=COMMON) as pilot:
+        await start(pilot)
+        before = text_of(app)
+        await pilot.resize_terminal(12, 4)
+        await pilot.pause()
+        await pilot.resize_terminal(*COMMON)
+        await pilot.pause()
+        assert isinstance(app.screen, QuestionScreen)
+        assert text_of(app) == before
+
+
+def _lines(app: ScreenerApp) -> list[str]:
+    return text_of(app).splitlines()
