@@ -173,7 +173,7 @@ def _known(folder: Path, edition: Edition) -> ScreenerApp:
     core = app.questionnaire
     case = next(one for one in load_cases(questionnaire_folder()) if one.id == CASE)
     answers = read_answers(core, case.answers, case.id)
-    app.interview = Interview(core, answers, at="use-severity")
+    app.interview = Interview(core, answers, at="use-severity", end_offered=True)
     return app
 
 

@@ -23,7 +23,6 @@ from tests.summary.test_printing import TAKES, install, lp
 from tests.tui.buttons import buttons, click
 from tests.tui.kiosk.building import kiosk
 from tests.tui.kiosk.test_visit import to_the_result
-from tests.tui.reading import text_of
 
 __all__ = ["lp"]
 
@@ -51,17 +50,15 @@ async def test_a_letter_that_no_screen_names_does_nothing(
     walk: Walk, size: Size, tmp_path: Path
 ) -> None:
     async for name, app in stops(walk, tmp_path, size=size):
-        screen, shown, begun = app.screen, text_of(app), begun_on_it(app)
+        screen, begun = app.screen, begun_on_it(app)
         if isinstance(screen.focused, Input | TextArea) or name == "kiosk-still-there":
             continue
         letters = {*string.ascii_lowercase} - printed(app)
         pilot = Pilot(app)
         await pilot.press(*sorted(letters))
         await pilot.pause()
-        says_which_keys = screen.query("#message")
         assert app.screen is screen, name
         assert begun_on_it(app) == begun, name
-        assert text_of(app) == shown or says_which_keys, name
 
 
 @pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.name)

@@ -67,3 +67,21 @@ async def test_a_word_changes_nothing(
             await settle(pilot)
             assert state(app) == before, f"{name}: {word}"
         assert " h " in text_of(app), name
+
+
+@pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.name)
+async def test_a_key_that_does_nothing_says_which_keys_there_are(
+    walk: Walk, tmp_path: Path
+) -> None:
+    async for name, app in stops(walk, tmp_path):
+        page, pilot = app.screen, Pilot(app)
+        if isinstance(page.focused, Input | TextArea) or name == "kiosk-still-there":
+            continue
+        bound = {key for node in page._binding_chain for key in node[1].key_to_bindings}
+        for key in {"0", "9", "left", "escape", "e"} - bound:
+            await pilot.press(key)
+            await pilot.pause()
+            assert app.screen is page, f"{name}: {key}"
+            lines = [*page.query("#keys"), *page.query("#message")]
+            told = [str(one.render()) for one in lines if one.display]
+            assert any(told), f"{name}: {key}"

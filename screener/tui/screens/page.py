@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_MEANT = frozenset(("escape", "left", "backspace", *"0123456789"))
+"""Keys that do something on other screens: where they do not, it is said."""
+
 
 Breakpoints: TypeAlias = list[tuple[int, str]] | None
 """From which width on a screen has a class."""
@@ -193,13 +196,15 @@ class Page(Ground, Shown[T]):
             event.prevent_default()
             if self.open_to_keys:
                 self.wrong_key()
+        elif event.key in _MEANT and not is_bound and self.open_to_keys:
+            self.wrong_key()
         elif self.is_whole:
             self._tell_of_keys("")
 
     def wrong_key(self) -> None:
-        """Say which keys there are, after a letter that is none."""
+        """Say which keys there are, after one that is none."""
         self._tell_of_keys(
-            _("Letters do nothing here. The keys are on the buttons; h shows help.")
+            _("That key does nothing here. The keys are on the buttons; h shows help.")
         )
 
     def _tell_of_keys(self, told: str) -> None:
