@@ -54,6 +54,9 @@ async def test_it_is_in_the_same_corner_of_every_screen_and_works_there(
             await Pilot(app).click(offset=(x, height - 1))
             await Pilot(app).pause()
             assert left.pop() is app, (name, x)
+        await Pilot(app).press("ctrl+x")  # also where a field would cut by it
+        await Pilot(app).pause()
+        assert left.pop() is app, name
         assert app.screen is before, name
         assert not left
 
