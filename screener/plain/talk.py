@@ -4,7 +4,7 @@ import errno
 import os
 from typing import TextIO
 
-from screener.harmless import clean
+from screener.harmless import clean, on_one_line
 from screener.interview.cry_reply import cry_lines, cry_words
 from screener.language import _
 from screener.model import Fact, HelpKind, HelpLines
@@ -74,7 +74,7 @@ class Talk:
         Args:
             words: Such as the name of a file.
         """
-        self._write(f"{clean(words, len(words))}\n")
+        self._write(f"{on_one_line(words)}\n")
 
     def ask(self, prompt: str) -> str:
         """Ask, and hear a line; help, another language and leaving are heard anywhere.

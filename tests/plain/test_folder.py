@@ -1,12 +1,14 @@
 """Where a summary is kept, in lines: said whole, and made only after a yes."""
 
 import io
+import os
 from pathlib import Path
 
 import pytest
 
 from screener.cli import main
 from screener.clock import local_now
+from screener.harmless import steers
 from screener.model import HelpLines, Questionnaire, Respondent
 from screener.plain.keeping import keep
 from screener.plain.talk import Gone, Talk
@@ -98,3 +100,14 @@ def test_a_folder_named_at_the_start_is_refused_in_the_same_words(
     assert "--save-to" in error
     assert "not set" in error or "no such home" in error or "No folder is" in error
     assert not list(here.iterdir())
+
+
+@pytest.mark.parametrize("name", [b"a\x1b[31mb", b"a\xff", b"a\nb"])
+def test_a_folder_of_any_name_is_said_harmlessly_and_saved_in(
+    help_lines: HelpLines, summary: Summary, tmp_path: Path, name: bytes
+) -> None:
+    folder = tmp_path / os.fsdecode(name)
+    said = told(help_lines, summary, folder, "", "y")
+    assert not steers(said.replace("\n", ""))
+    assert said.encode()
+    assert len(list(folder.glob("*.toml"))) == 1

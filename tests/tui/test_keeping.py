@@ -1,11 +1,13 @@
 """Where a summary is kept: shown whole, changed on purpose, made only after a yes."""
 
+import os
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from screener.harmless import steers
 from screener.model import Fact
 from screener.summary import read_summary
 from screener.tui.app import ScreenerApp
@@ -202,6 +204,28 @@ async def test_a_folder_that_is_offered_stays_though_its_name_has_a_dollar(
         await pilot.press("enter", "enter")
         await until(pilot, lambda: isinstance(app.screen, GoodbyeScreen))
     assert len(list((tmp_path / name).glob("*.toml"))) == 1
+
+
+@pytest.mark.parametrize(
+    "name", [b"a\x1b[31mb", b"a\xff", b"a\nb", "a\u202eb".encode()]
+)
+async def test_a_folder_of_any_name_is_shown_harmlessly_and_saved_in(
+    app: ScreenerApp, tmp_path: Path, name: bytes
+) -> None:
+    app.folder = tmp_path / os.fsdecode(name)
+    async with app.run_test(size=(80, 30)) as pilot:
+        await to_keeping(pilot, app)
+        await click(pilot, "change-folder")
+        await pilot.pause()
+        assert not steers(text_of(app).replace("\n", ""))
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, NewFolderScreen)
+        assert not steers(text_of(app).replace("\n", ""))
+        await pilot.press("1")
+        await until(pilot, lambda: isinstance(app.screen, GoodbyeScreen))
+        assert not steers(text_of(app).replace("\n", ""))
+    assert len(list(app.folder.glob("*.toml"))) == 1
 
 
 @pytest.mark.parametrize("size", [(40, 16), (80, 24), (200, 60)])

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from textual.app import ComposeResult
 
+from screener.harmless import on_one_line
 from screener.language import _
 from screener.model import HelpLines
 from screener.tui.screens.page import Page, words
@@ -42,7 +43,7 @@ class GoodbyeScreen(Page[None]):
         elif saved.files:
             yield words(_("Saved to:"), classes="lead")
             for file in saved.files:
-                yield words(str(file), classes="text")
+                yield words(on_one_line(file), classes="text")
             yield words(_("To read it again: screener show FILE"), classes="muted")
             if saved.problem:
                 yield words(saved.problem, classes="muted")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 
+from screener.harmless import on_one_line
 from screener.language import _
 from screener.model import HelpLines
 from screener.tui.screens.page import Page, words
@@ -30,7 +31,7 @@ class NewFolderScreen(Page[bool]):
         """Show the whole path."""
         yield words(_("Make a new folder?"), classes="title")
         yield words(_("This folder does not exist yet:"), classes="text")
-        yield words(str(self._folder), classes="lead")
+        yield words(on_one_line(self._folder), classes="lead")
         yield words(
             _("Your summary will be saved in it. Nothing is written until you choose."),
             classes="text",

@@ -14,6 +14,7 @@ from textual.reactive import Reactive
 from textual.widget import Widget
 from textual.widgets import Static
 
+from screener.harmless import sanitize, show_bytes
 from screener.language import _
 from screener.model import HelpLines
 from screener.phone_numbers import keep_numbers_whole
@@ -276,4 +277,6 @@ def _entered(focused: Widget | None, *, last: bool = False) -> Widget | None:
 
 def words(text: str, *, id: str | None = None, classes: str = "") -> Static:
     """Words to read, shown as they are: `[...]` in them is no markup."""
-    return Static(keep_numbers_whole(text), id=id, classes=classes, markup=False)
+    # A name of a file may hold anything, and comes here from the disk itself.
+    harmless = sanitize(show_bytes(text))
+    return Static(keep_numbers_whole(harmless), id=id, classes=classes, markup=False)

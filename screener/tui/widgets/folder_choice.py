@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from screener.disk import is_new, typed_folder
+from screener.harmless import on_one_line
 from screener.interview.cry_reply import reply_to_folder
 from screener.language import _
 from screener.model import Reply
@@ -67,13 +68,13 @@ class FolderChoice(Stack):
         with Stack(id="change"):
             how = _("Type another folder, then Enter. Esc leaves it as it was.")
             yield Static(how, markup=False)
-            yield one_line(4096, str(self._folder), id="typed")
+            yield one_line(4096, on_one_line(self._folder), id="typed")
 
     def open(self) -> None:
         """Open the field, with the present folder in it."""
         self.query_one("#change").add_class(_OPEN)
         field = self.query_one("#typed", Input)
-        field.value = str(self._folder)
+        field.value = on_one_line(self._folder)
         field.focus()
 
     def action_close(self) -> None:
@@ -92,13 +93,13 @@ class FolderChoice(Stack):
         """Take what is typed, if it is a folder, and close the field."""
         field = self.query_one("#typed", Input)
         typed = field.value
-        reply = reply_to_folder(typed, str(self._folder))
+        reply = reply_to_folder(typed, on_one_line(self._folder))
         if reply is not None:
-            field.value = str(self._folder)
+            field.value = on_one_line(self._folder)
             self.post_message(self.Cried(reply))
             return
         try:
-            if typed != str(self._folder):
+            if typed != on_one_line(self._folder):
                 self._folder = typed_folder(typed)
         except ValueError as error:
             field.focus()
@@ -107,7 +108,8 @@ class FolderChoice(Stack):
             self.action_close()
 
     def _words(self) -> str:
+        shown = on_one_line(self._folder)
         if not is_new(self._folder):
-            return str(self._folder)
+            return shown
         new = _("(It does not exist yet. You are asked before it is made.)")
-        return f"{self._folder}\n{new}"
+        return f"{shown}\n{new}"
