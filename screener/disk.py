@@ -29,8 +29,23 @@ _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES}
 
 
 def default_folder() -> Path:
-    """The folder that is offered: its name does not tell what it is for."""
-    return platformdirs.user_documents_path() / "summaries"
+    """The folder that is offered: its name does not tell what it is for.
+
+    An account without a home, such as in a container, is offered one where it is.
+    """
+    try:
+        return platformdirs.user_documents_path() / "summaries"
+    except RuntimeError:
+        return Path.cwd() / "summaries"
+
+
+def state_folder() -> Path | None:
+    """Return where the program keeps what is its own; `None` without a home."""
+    try:
+        folder = platformdirs.user_state_path("screener", appauthor=False)
+    except RuntimeError:
+        return None
+    return folder if folder.is_absolute() else None
 
 
 def typed_folder(typed: str) -> Path:

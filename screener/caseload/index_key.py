@@ -5,8 +5,7 @@ import secrets
 import stat
 from pathlib import Path
 
-import platformdirs
-
+from screener.disk import state_folder
 from screener.files import make_folder, replace
 
 _BYTES = 32
@@ -14,13 +13,12 @@ _BYTES = 32
 
 def index_key() -> bytes | None:
     """Return the key, made when it is first needed; `None` where none can be kept."""
-    try:
-        folder = platformdirs.user_state_path("screener", appauthor=False)
-    except RuntimeError:  # nobody's home is known here
+    folder = state_folder()
+    if folder is None:
         return None
     file = folder / "index.key"
     try:
-        return (_read(file) or _make(file)) if folder.is_absolute() else None
+        return _read(file) or _make(file)
     except OSError:
         return None
 

@@ -4,21 +4,23 @@ import zlib
 from pathlib import Path
 from typing import NamedTuple
 
-import platformdirs
-
 from screener import disk
 from screener.leftovers import sweep
 
 _SUFFIX = ".visit"
 
 
-def journal_file(questionnaire: str) -> Path:
+def journal_file(questionnaire: str) -> Path | None:
     """Where the visit is saved as it goes: one for each questionnaire.
 
     Args:
         questionnaire: Its id.
+
+    Returns:
+        The file; `None` where nobody's home is known.
     """
-    return _folder() / f"{zlib.crc32(questionnaire.encode()):08x}{_SUFFIX}"
+    folder = disk.state_folder()
+    return folder and folder / f"{zlib.crc32(questionnaire.encode()):08x}{_SUFFIX}"
 
 
 class Forgotten(NamedTuple):
@@ -36,12 +38,13 @@ def forget_all() -> Forgotten:
     from screener.errors import JournalError
 
     visits, problems = 0, []
-    for path in sorted(_folder().glob(f"*{_SUFFIX}*")):
+    folder = disk.state_folder()
+    for path in sorted(folder.glob(f"*{_SUFFIX}*")) if folder else ():
         try:
             visits += _forget(path)
         except JournalError as error:
             problems.append(f"{path}: {error.problem}")
-    leftovers = sum(map(sweep, {_folder(), disk.default_folder()}))
+    leftovers = sum(sweep(one) for one in {folder, disk.default_folder()} if one)
     return Forgotten(visits, leftovers, tuple(problems))
 
 
@@ -59,7 +62,3 @@ def _forget(path: Path) -> bool:
     except OSError as error:
         raise JournalError(disk.reason_of(error)) from error
     return held
-
-
-def _folder() -> Path:
-    return platformdirs.user_state_path("screener", appauthor=False)

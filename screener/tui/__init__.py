@@ -50,6 +50,11 @@ def run_interview(
         ScreenerError: If the questionnaire, its reviews or the help lines cannot be
             used.
     """
+    journal = journal_file(edition.questionnaire.id)
+    if saves and journal is None:
+        raise ScreenerError(
+            _("Answers cannot be saved as you go: no home folder is known. Set HOME.")
+        )
     app = ScreenerApp(
         edition.questionnaire,
         edition.help_lines,
@@ -57,7 +62,7 @@ def run_interview(
         theme=theme,
         quick=quick,
         reviews=editions.reviews,
-        journal=journal_file(edition.questionnaire.id),
+        journal=journal,
         saves=saves,
         editions=editions,
     )

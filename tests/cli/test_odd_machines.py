@@ -107,6 +107,23 @@ def test_other_streams_that_are_closed_or_full_are_no_crash(
     assert "Traceback" not in done.stderr
 
 
+def test_an_account_without_a_home_can_use_it_all_the_same(tmp_path: Path) -> None:
+    """As in containers, which may run under a number that has no name."""
+    nobody = "unshare --user --map-user=12345 env -u HOME"
+    if shell(f"{nobody} true", tmp_path).returncode:
+        pytest.skip("needs unshare")
+    for arguments, code, words in (
+        (["forget"], 0, "There was nothing to forget."),
+        (["--plain"], 0, "At most"),
+        (["caseload"], 1, "The screens need a terminal"),
+    ):
+        command = line(*arguments).removeprefix("exec ")
+        done = shell(f"{nobody} {command}", tmp_path)
+        assert done.returncode == code
+        assert words in done.stdout + done.stderr
+        assert "Traceback" not in done.stderr
+
+
 def test_a_closed_stream_is_not_taken_by_a_file(tmp_path: Path) -> None:
     """What is meant for a stream never lands in a file that was opened later."""
     file = every_command.arguments(tmp_path)["show"][0]

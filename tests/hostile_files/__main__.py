@@ -69,7 +69,9 @@ def _compare(file: Path, home: Path) -> Cost:
 
 
 def _pick_up(file: Path, home: Path) -> Cost:
-    path = home / ".local/state/screener" / journal_file("level-of-care").name
+    usual = journal_file("level-of-care")
+    assert usual
+    path = home / ".local/state/screener" / usual.name
     path.parent.mkdir(parents=True, exist_ok=True)
     shutil.rmtree(path, ignore_errors=True)
     path.unlink(missing_ok=True)
