@@ -70,17 +70,18 @@ def place_words(summary: Summary, ladder: LadderLine) -> str:
 def drawn_rungs(summary: Summary, ladder: LadderLine) -> tuple[DrawnRung, ...]:
     """Return a ladder's rungs from mild to grave, as they are drawn.
 
-    Where help comes first, none of them is marked; where missing answers could call for
-    help, none is marked as established.
+    Where help comes first, the mildest is not marked; where missing answers could call
+    for help, it is not marked as established.
     """
     stands = certainty(summary, ladder)
     low, high = ladder.place_of(ladder.low), ladder.place_of(ladder.high)
+    mildest = 1 if alarm(summary) else 0
     drawn = []
     for place, rung in enumerate(ladder.rungs):
         mark, words = Mark.NOT, ""
         if place == low and stands.is_known:
             mark, words = Mark.HERE, _here(stands)
-        elif low <= place <= high and stands is not Certainty.WAITING:
+        elif max(low, mildest) <= place <= high:
             mark = Mark.MAYBE
             is_end = place == high and stands is not Certainty.PENDING
             words = _("at most this") if is_end else _("possible")
@@ -97,18 +98,18 @@ def name_words(summary: Summary, ladder: LadderLine) -> str:
 def about_lines(summary: Summary, ladder: LadderLine) -> tuple[str, ...]:
     """Return what the rung is that is established, or what to do without one."""
     stands = certainty(summary, ladder)
-    if stands in (Certainty.OPEN, Certainty.PENDING):
-        words = _(
-            "Too little is answered to say which care fits. A doctor or counselor can "
-            "help to find out."
-        )
-        return (words,)
-    if stands is Certainty.WAITING:
+    if stands.is_known:
+        return (ladder.about, *ladder.facts)
+    if alarm(summary):
         words = _(
             "Help comes first. The people who help can say which care fits after that."
         )
         return (words,)
-    return (ladder.about, *ladder.facts)
+    words = _(
+        "Too little is answered to say which care fits. A doctor or counselor can "
+        "help to find out."
+    )
+    return (words,)
 
 
 def why_words(summary: Summary, ladder: LadderLine) -> Iterator[str]:

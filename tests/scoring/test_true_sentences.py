@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from screener.catalog import select
+from screener.catalog import Editions, select
 from screener.model import Answer, Questionnaire
 from screener.scoring import evaluate
 
@@ -76,6 +76,36 @@ def test_what_is_told_of_drinking_and_pills_was_ticked(
     more: Mapping[str, Answer],
 ) -> None:
     said = told(core, {**answers, **more}).lower()
+    assert all(words in said for words in true)
+    assert not [words for words in false if words in said]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{}, {"health": ("over-65",)}, {"danger-now": ("seizure",)}],
+    ids=["alone", "risk", "danger"],
+)
+@pytest.mark.parametrize("now", ["daily", "sick-without"])
+@pytest.mark.parametrize(
+    ("answers", "true", "false"),
+    [
+        (PILLS, ("pastillas",), ("beb", "alcohol", "tragos")),
+        (DRINKS, ("beb",), ("pastillas",)),
+        (BOTH, ("beb", "pastillas"), ()),
+    ],
+    ids=["pills", "drinks", "both"],
+)
+def test_it_was_ticked_in_spanish_too(
+    answers: Mapping[str, Answer],
+    true: tuple[str, ...],
+    false: tuple[str, ...],
+    now: str,
+    more: Mapping[str, Answer],
+) -> None:
+    asked = Editions(select(), "us").edition("es").questionnaire
+    gates = ("alcohol-now", "sedatives-now")
+    person = {key: now if key in gates else one for key, one in answers.items()}
+    said = told(asked, {**person, **more}).lower()
     assert all(words in said for words in true)
     assert not [words for words in false if words in said]
 

@@ -15,6 +15,11 @@ from tests.small import DATA
 _TABLE = tomllib.loads((DATA / "never-together.toml").read_text(encoding="utf-8"))
 _PLACE = r"(?:: | ?\.{3,} |\. )"
 """What stands between a ladder and its rung."""
+_MARKS = {
+    "here:": ("the answers point here", "at least this"),
+    "possible:": ("possible", "at most this"),
+}
+"""What stands beside a rung that is drawn."""
 _END = r"(?![\w(])(?! \()"
 """No name goes on: `Now` is no part of `Nowhere`."""
 
@@ -124,8 +129,8 @@ class _Words:
     def _rung(self, kind: str | None, ladder: str, sign: str, rung: str) -> str:
         on = self._asked.ladders[ladder]
         name = re.escape(next(one.name for one in on.rung if one.id == rung))
-        if kind == "here:":
-            marks = map(_, ("the answers point here", "at least this"))
+        if kind in _MARKS:
+            marks = map(_, _MARKS[kind])
             return rf"{name} (?:<-|<==) (?:{'|'.join(map(re.escape, marks))})"
         if kind == "would-be:":
             would_be = (
