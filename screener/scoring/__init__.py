@@ -21,6 +21,7 @@ from screener.scoring.certainty import (
     alarms_at,
     alarms_of,
     certainty_of,
+    gravest_alarms,
 )
 from screener.scoring.cries import facts_in, reply_in, reply_to
 from screener.scoring.enablement import Enablement, enable, is_asked
@@ -84,6 +85,7 @@ __all__ = [
     "given",
     "given_answers",
     "gravest",
+    "gravest_alarms",
     "is_asked",
     "is_settled",
     "may_be_asked",

@@ -7,7 +7,7 @@ person in danger is not told that nothing is needed. Every face goes by this; it
 are in `screener.summary`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
@@ -56,6 +56,16 @@ class Certainty(StrEnum):
     def is_known(self) -> bool:
         """Whether the low end may be told as established."""
         return self in (Certainty.SETTLED, Certainty.AT_LEAST)
+
+
+def gravest_alarms(views: Iterable[Alarms]) -> Alarms:
+    """Return what has to come first by any of several views.
+
+    Args:
+        views: At least one.
+    """
+    least, most = zip(*views, strict=True)
+    return Alarms(max(least), max(most))
 
 
 def alarms_of(found: Recommendation) -> Alarms:

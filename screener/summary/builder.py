@@ -24,6 +24,7 @@ from screener.scoring import (
     alarms_of,
     evaluate,
     explain,
+    gravest_alarms,
 )
 from screener.summary.answer_lines import answer_lines
 from screener.summary.counselor_part import counselor_part
@@ -89,7 +90,7 @@ def summarize(
     found = evaluate(questionnaire, known, frozenset() if left_out else facts)
     own_view = evaluate(questionnaire, counselor_answers(known, marks), found.facts)
     views = (found, own_view)
-    alarm = max(alarms_of(view).least for view in views)
+    alarm = gravest_alarms(map(alarms_of, views)).least
     explained = explain(questionnaire, known)
     lines = out.help_lines(help_lines)
     summary = Summary(

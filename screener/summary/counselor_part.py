@@ -24,7 +24,7 @@ from screener.model import (
     answer_words,
 )
 from screener.model.bounds import Moment
-from screener.scoring import Recommendation, alarms_of, evaluate
+from screener.scoring import Alarms, Recommendation, alarms_of, evaluate, gravest_alarms
 from screener.summary.span_words import placement_words
 
 
@@ -187,6 +187,7 @@ def _ladders(
 ) -> Iterator[TwoPlaces]:
     theirs = evaluate(asked, answers)
     ours = evaluate(asked, counselor_answers(answers, marks))
+    alarms = gravest_alarms(map(alarms_of, (theirs, ours)))
     because = {
         one.ladder: tuple(asked.items[link_id].short for link_id in one.because)
         for one in differences(asked, answers, marks)
@@ -196,15 +197,17 @@ def _ladders(
         yield TwoPlaces(
             ladder=ladder.id,
             name=ladder.name,
-            client=_range(theirs, ladder.id, names),
-            counselor=_range(ours, ladder.id, names),
+            client=_range(theirs, ladder.id, names, alarms),
+            counselor=_range(ours, ladder.id, names, alarms),
             because=because.get(ladder.id, ()),
         )
 
 
-def _range(found: Recommendation, ladder: str, names: dict[str, str]) -> RangeLine:
+def _range(
+    found: Recommendation, ladder: str, names: dict[str, str], alarms: Alarms
+) -> RangeLine:
     placed = found.placements[ladder]
-    words = placement_words(placed, names, alarms_of(found))
+    words = placement_words(placed, names, alarms)
     return RangeLine(rung=placed.rung, low=placed.low, high=placed.high, words=words)
 
 

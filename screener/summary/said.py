@@ -16,6 +16,7 @@ from screener.scoring import (
     Fit,
     alarms_at,
     certainty_of,
+    gravest_alarms,
 )
 from screener.summary.model import FitLine, LadderLine, RatingLine, Summary, Told
 from screener.summary.span_words import span_words
@@ -43,11 +44,10 @@ class DrawnRung:
 
 def alarms(summary: Summary) -> Alarms:
     """Return what has to come before any word about a level of care."""
-    views = [
+    return gravest_alarms(
         alarms_at(low, high, has_flag=summary.urgent)
         for low, high in (("", ""), *_how_soon(summary))
-    ]
-    return Alarms(max(one.least for one in views), max(one.most for one in views))
+    )
 
 
 def alarm(summary: Summary) -> Alarm:
