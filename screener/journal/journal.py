@@ -99,7 +99,7 @@ class Journal:
             undo.callback(file.close)
             try:
                 content = file.read()
-                if is_unused(content):
+                if is_unused(content) and not file.is_too_long:
                     file.erase_and_remove()
                     return None
             except OSError as error:

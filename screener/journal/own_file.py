@@ -139,6 +139,15 @@ class OwnFile:
             return False
         return os.path.samestat(found, os.fstat(self._descriptor))
 
+    @property
+    def is_too_long(self) -> bool:
+        """Whether `read` returns only a part of it.
+
+        Raises:
+            OSError: If the disk fails.
+        """
+        return os.fstat(self._descriptor).st_size > _MOST
+
     def read(self) -> bytes:
         """Return what is in it; of a file that is far too long, both ends.
 
@@ -150,9 +159,11 @@ class OwnFile:
             file.seek(0)
             if size <= _MOST:
                 return file.read(_MOST)
-            head = file.read(_HEAD).rpartition(b"\n")
+            head = file.read(_HEAD)
             file.seek(size - _MOST)
-            return head[0] + head[1] + file.read(_MOST).partition(b"\n")[2]
+            tail = file.read(_MOST)
+        whole_lines = head[: head.rfind(b"\n") + 1]
+        return whole_lines + tail[tail.find(b"\n") + 1 :]
 
     def add(self, lines: bytes) -> None:
         """Add whole lines; they are on the disk when this returns.

@@ -317,3 +317,15 @@ def test_of_a_file_that_is_far_too_long_the_last_step_and_an_older_key_are_read(
     found = last_in(path)
     assert found is not None
     assert found.answers.keys() == ANSWERS[-1].keys()
+
+
+@pytest.mark.parametrize("end", [b"", b"\n", b"x\n"])
+def test_a_file_that_is_far_too_long_is_never_taken_for_unused(
+    end: bytes, path: Path
+) -> None:
+    content = (OLD / "0.1.0-plain.visit").read_bytes()
+    put(path, bytes(5_000) + b"\n" + content + bytes(2**24) + end)
+    with pytest.raises(EarlierVisitError, match="damaged-1"):
+        last_in(path)
+    (aside,) = path.parent.glob("*.damaged-1")
+    assert content in aside.read_bytes()
