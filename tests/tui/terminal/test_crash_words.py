@@ -59,6 +59,11 @@ WORDS = {
         "file": "El resumen que guardó sigue ahí",
     },
 }
+STEPS = {
+    "en": ("Enter Start", "18 or older", "Section 1"),
+    "es": ("Enter Inicio", "18 años", "Sección 1"),
+}
+"""What stands on the welcome, where it is asked who answers, and at a question."""
 SAVE = {"en": "Save as I go", "es": "Guardar sobre la marcha"}
 
 
@@ -82,14 +87,18 @@ def autosave(terminal: Terminal, language: str, passphrase: str = "") -> None:
     terminal.send("\r")
 
 
-def answer(terminal: Terminal) -> None:
-    terminal.wait_for("988")
-    terminal.settle(0.5)
+def answer(terminal: Terminal, language: str) -> None:
+    start, adult, section = STEPS[language]
+    terminal.wait_for(start)
+    terminal.settle(0.2)
     terminal.send("\r")
-    terminal.settle(0.3)
+    terminal.wait_for(adult)
+    terminal.settle(0.2)
     terminal.send("1\r")
-    terminal.settle(0.5)
+    before = terminal.wait_for(section)
+    terminal.settle(0.2)
     terminal.send("7\r")
+    terminal.wait_for_other_than(before)
     terminal.settle(0.4)
 
 
@@ -120,10 +129,10 @@ def test_a_visit_that_breaks_says_what_is_left(
             locked = "correct horse" if state == "locked" else ""
             autosave(terminal, language, locked)
         if state == "none":
-            terminal.wait_for("988")
-            terminal.settle(0.5)
+            terminal.wait_for(STEPS[language][0])
+            terminal.settle(0.2)
         else:
-            answer(terminal)
+            answer(terminal, language)
         if state == "failing":
             (file,) = tmp_path.glob("screener/*.visit")
             file.unlink()
