@@ -250,6 +250,19 @@ async def test_what_has_the_focus_is_marked_and_in_sight(
     assert seen >= {"TopicList", "save", "change-folder", "leave", "go-back"}
 
 
+async def test_a_click_beside_the_buttons_leaves_the_focus_in_sight(
+    app: ScreenerApp,
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_keeping(pilot, app)
+        row = app.screen.query_one("#foot Actions").region.y
+        for place in ((1, row), (79, row), (40, 3)):
+            await pilot.click(offset=place)
+            await pilot.pause()
+            assert isinstance(app.screen, KeepScreen)
+            assert at(app) or isinstance(app.focused, TopicList)
+
+
 @pytest.mark.parametrize(
     ("keys", "ticked"),
     [

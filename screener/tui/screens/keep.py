@@ -18,11 +18,11 @@ from screener.summary import (
     PrintJob,
     Saved,
     Summary,
-    can_make_pdf,
     save,
     save_for_staff,
 )
 from screener.tui.keys import BACK, HELP, OTHERWISE
+from screener.tui.screens.keep_words import what_is_written
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.screens.ways import Taken, Ways
 from screener.tui.widgets import Action, Actions
@@ -38,23 +38,6 @@ if TYPE_CHECKING:
 SummarizeWithout = Callable[[frozenset[str]], Summary]
 """Makes the summary without these private topics."""
 
-_WITH_PDF = later(
-    "Three files with your answers and your result will be written: a page to print "
-    "and hand over (PDF), the same in plain text, and one that this program can open "
-    "again."
-)
-_WITHOUT_PDF = later(
-    "Two files with your answers and your result will be written: one to read or "
-    "print, one that this program can open again."
-)
-_OWN = later(
-    "Only your user account on this computer can read them. Their names do not tell "
-    "what they are."
-)
-_LOCKED = later(
-    "One file will be written, locked with your passphrase. Without that, nobody can "
-    "read it. Its name does not tell what it is."
-)
 _PRINTED = later("It is on its way to the printer. Please wait there.")
 _LEAVES = {"save", "leave", "go_back"}
 """The actions after which another screen comes."""
@@ -104,7 +87,8 @@ class KeepScreen(Page[Taken]):
         if ways.folder is None:
             yield words(_(_NOTHING_STAYS), classes="text")
         elif ways.read_by is None:
-            yield words(self._what(), id="what", classes="text")
+            told = what_is_written(locked=bool(self._passphrase))
+            yield words(told, id="what", classes="text")
         else:
             told = _("If you save it, it can be read by {read_by}.").format(
                 read_by=ways.read_by
@@ -169,6 +153,12 @@ class KeepScreen(Page[Taken]):
         buttons = self.query_one("#foot Actions", Actions)
         buttons.focus()
         buttons.enter()
+
+    def on_click(self) -> None:
+        """Show where Enter goes, also after a click beside the buttons."""
+        buttons = self.query_one("#foot Actions", Actions)
+        if buttons.has_focus and buttons.focused is None:
+            buttons.enter()
 
     # The folder is changed in a step of its own, which writes nothing.
 
@@ -273,13 +263,8 @@ class KeepScreen(Page[Taken]):
     def _lock(self, passphrase: str | None) -> None:
         if passphrase is not None:
             self._passphrase = passphrase
-            self.query_one("#what", Static).update(self._what())
-
-    def _what(self) -> str:
-        """Say what will be written."""
-        if self._passphrase:
-            return _(_LOCKED)
-        return f"{_(_WITH_PDF if can_make_pdf() else _WITHOUT_PDF)} {_(_OWN)}"
+            told = what_is_written(locked=bool(passphrase))
+            self.query_one("#what", Static).update(told)
 
     def action_leave(self) -> None:
         """Finish without a file."""

@@ -1,0 +1,33 @@
+"""What the page that keeps a summary says of the files."""
+
+from screener.language import _, later
+from screener.summary import can_make_pdf
+
+_WITH_PDF = later(
+    "Three files with your answers and your result will be written: a page to print "
+    "and hand over (PDF), the same in plain text, and one that this program can open "
+    "again."
+)
+_WITHOUT_PDF = later(
+    "Two files with your answers and your result will be written: one to read or "
+    "print, one that this program can open again."
+)
+_OWN = later(
+    "Only your user account on this computer can read them. Their names do not tell "
+    "what they are."
+)
+_LOCKED = later(
+    "One file will be written, locked with your passphrase. Without that, nobody can "
+    "read it. Its name does not tell what it is."
+)
+
+
+def what_is_written(*, locked: bool) -> str:
+    """Say which files will be written, and who can read them.
+
+    Args:
+        locked: Whether a passphrase locks them.
+    """
+    if locked:
+        return _(_LOCKED)
+    return f"{_(_WITH_PDF if can_make_pdf() else _WITHOUT_PDF)} {_(_OWN)}"
