@@ -24,6 +24,25 @@ _REASONS = {
     errno.ENAMETOOLONG: later("The name is too long."),
     errno.EIO: later("The disk does not work as it should."),
 }
+_SYSTEM = {
+    errno.ENOENT: later("there is no such file or folder"),
+    errno.EACCES: later("you are not allowed to do that"),
+    errno.EPERM: later("you are not allowed to do that"),
+    errno.EISDIR: later("it is a folder"),
+    errno.ENOTDIR: later("a file stands where a folder should be"),
+    errno.ENOTEMPTY: later("the folder is not empty"),
+    errno.EEXIST: later("it is there already"),
+    errno.ELOOP: later("it is a link that leads back to itself"),
+    errno.ENAMETOOLONG: later("the name is too long"),
+    errno.ENOSPC: later("the disk is full"),
+    errno.EDQUOT: later("your share of the disk is used up"),
+    errno.EROFS: later("this place can only be read"),
+    errno.EIO: later("the disk does not work as it should"),
+    errno.EPIPE: later("nobody reads it any more"),
+    errno.EADDRINUSE: later("it is in use already"),
+    errno.EADDRNOTAVAIL: later("it is no address of this computer"),
+}
+"""What the system says, which it says in English only."""
 _VARIABLE = re.compile(r"\$(\w+|\{[^{}]*\})")
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES}
 
@@ -97,6 +116,16 @@ def reason_of(error: OSError) -> str:
     return known or _("The system says: {reason}.").format(
         reason=error.strerror or error
     )
+
+
+def system_words(error: OSError) -> str:
+    """Say what the system answered, as a part of a sentence without its end.
+
+    Args:
+        error: What it answered.
+    """
+    known = _(_SYSTEM.get(error.errno or 0, ""))
+    return known or error.strerror or str(error)
 
 
 class NotAFileError(OSError):

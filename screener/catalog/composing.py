@@ -72,14 +72,17 @@ def _unfit(
         return Problem(part.id, place, what, mend)
 
     if ids.count(part.id) > 1:
-        yield problem("id", "It is there twice.", "name each questionnaire once.")
+        yield problem("id", _("It is there twice."), _("name each questionnaire once."))
     if part.language != core.language:
-        what = f"It is in `{part.language}`, and `{core.id}` in `{core.language}`."
-        yield problem("language", what, "add one in the same language.")
+        what = _("It is in `{one}`, and `{other}` in `{its}`.").format(
+            one=part.language, other=core.id, its=core.language
+        )
+        yield problem("language", what, _("add one in the same language."))
     join = next((one for one in part.join if one.to == core.id), None)
     if join is None:
-        mend = f'ask it alone, or say [[join]] to = "{core.id}" in it.'
-        yield problem("join", f"It was not made to be added to `{core.id}`.", mend)
+        what = _("It was not made to be added to `{id}`.").format(id=core.id)
+        mend = _('ask it alone, or say [[join]] to = "{id}" in it.').format(id=core.id)
+        yield problem("join", what, mend)
     elif join.after not in {section.id for section in core.section}:
         what = f"`{core.id}` has no section `{join.after}`."
         yield problem("join, after", what, "name one of its sections.")

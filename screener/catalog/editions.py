@@ -10,6 +10,7 @@ from screener.catalog.help_lines import has_help_lines, load_help_lines
 from screener.catalog.saved_with import PartsFinder
 from screener.catalog.selection import Selection, together
 from screener.errors import LanguageError, ScreenerError
+from screener.language import _
 from screener.model import HelpLines, Questionnaire, Review
 
 
@@ -152,7 +153,7 @@ class Editions:
             self._others[id] = None if saved.missing else found
         editions = self._others[id]
         if editions is None:
-            raise ScreenerError(f"Not all of {id} is here.")
+            raise ScreenerError(_("Not all of {id} is here.").format(id=id))
         return editions
 
     def following(self, language: str) -> str:

@@ -14,6 +14,7 @@ from screener.catalog.reviews import REVIEW, load_reviews
 from screener.catalog.toml_file import read_toml
 from screener.catalog.validation import read_record
 from screener.errors import Problem, QuestionnaireError
+from screener.language import _
 from screener.limits import MAX_ITEM_FILES, MAX_ITEMS
 from screener.model import (
     Case,
@@ -88,11 +89,13 @@ def _problems_beside(folder: Path) -> Iterator[Problem]:
 
 def _no_folder(folder: Path) -> Problem:
     if folder.exists():
-        mend = "name the folder that the questionnaire's files are in."
-        return Problem(folder.name, "folder", "It is not a folder.", mend)
+        mend = _("name the folder that the questionnaire's files are in.")
+        return Problem(folder.name, "folder", _("It is not a folder."), mend)
     shipped = sorted(path.parent.name for path in questions_folder().glob(f"*/{HEAD}"))
-    mend = f"check its name, or name one of ours by its id alone: {', '.join(shipped)}."
-    return Problem(folder.name, "folder", "There is no such folder.", mend)
+    mend = _("check its name, or name one of ours by its id alone: {ids}.").format(
+        ids=", ".join(shipped)
+    )
+    return Problem(folder.name, "folder", _("There is no such folder."), mend)
 
 
 def check_draft(draft: Draft) -> None:

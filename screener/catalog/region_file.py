@@ -9,7 +9,7 @@ from screener.catalog.help_lines import regions, translation_of_region
 from screener.catalog.translating import translated_help
 from screener.catalog.validation import read_record
 from screener.errors import HelpLinesError, Problem
-from screener.language import ENGLISH
+from screener.language import ENGLISH, _
 from screener.model import HelpKind, HelpLines
 
 
@@ -83,8 +83,9 @@ def _load(
 
 
 def _no_region(region: str, folder: Path, above: tuple[str, ...]) -> Problem:
-    mend = f"use one of: {', '.join(regions(folder)) or 'none is there'}."
-    what = f"There is no region `{region}`."
+    there = ", ".join(regions(folder)) or _("none is there")
+    mend = _("use one of: {ids}.").format(ids=there)
+    what = _("There is no region `{region}`.").format(region=region)
     if above:
         return Problem(f"{above[0]}.toml", "includes", what, mend)
     return Problem(f"{region}.toml", "file", what, mend)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from screener.disk import NotAFileError, read_any, read_regular
+from screener.disk import NotAFileError, read_any, read_regular, system_words
 from screener.errors import Problem
 from screener.harmless import sanitize, steers
 from screener.language import _
@@ -100,6 +100,5 @@ def _unreadable(error: OSError) -> tuple[str, str]:
         return _("It does not exist."), _("check the name and the folder.")
     if isinstance(error, IsADirectoryError):
         return _("It is a folder."), _("name a file.")
-    reason = error.strerror or str(error)
-    what = _("It cannot be read: {reason}.").format(reason=reason)
+    what = _("It cannot be read: {reason}.").format(reason=system_words(error))
     return what, _("check its permissions.")

@@ -86,12 +86,13 @@ def _code(arguments: list[str]) -> int:
 
 def _what_failed(error: OSError) -> str:
     """Say which file cannot be used, or that the folder we stand in is gone."""
+    from screener.disk import system_words
     from screener.harmless import on_one_line
     from screener.language import _
 
     if error.filename is None and isinstance(error, FileNotFoundError):
         return _("The folder that you are in is gone. Go to another, and try again.")
-    problem = error.strerror or str(error)
+    problem = system_words(error)
     named = f"{error.filename}: {problem}." if error.filename else f"{problem}."
     return on_one_line(named)
 

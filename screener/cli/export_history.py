@@ -21,6 +21,7 @@ from screener.cli.output import complain
 from screener.cli.reading_progress import ReadingProgress
 from screener.errors import OtherVersionError, ScreenerError, SummaryFileError
 from screener.fhir import Visit, history_resource, to_json
+from screener.language import _, ngettext
 from screener.summary import Summary
 
 
@@ -54,8 +55,10 @@ def export_history(
     _name_odd_files(entries, client)
     if not visits.dated + visits.misdated:
         raise NoVisitError(
-            f"{folder} has no visit of the client {client}. "
-            "`screener caseload FOLDER` lists them."
+            _(
+                "{folder} has no visit of the client {client}. `screener caseload "
+                "FOLDER` lists them."
+            ).format(folder=folder, client=client)
         )
     summaries = _read(folder, visits.dated + visits.misdated)
     if format == "csv":
@@ -106,11 +109,18 @@ def _in_fhir(client: str, summaries: dict[Path, Summary], finder: PartsFinder) -
             visits.append(Visit(asked, answers, summary, reviews))
     if not visits:
         raise NoVisitError(
-            f"No visit of {client} was made with questionnaires that are here. Name "
-            "the folder of the version it was made with: `--questionnaire FOLDER`."
+            _(
+                "No visit of {client} was made with questionnaires that are here. "
+                "Name the folder of the version it was made with: `--questionnaire "
+                "FOLDER`."
+            ).format(client=client)
         )
     print(to_json(history_resource(visits)), end="")
     if left := len(summaries) - len(visits):
-        told = "1 visit was" if left == 1 else f"{left} visits were"
-        complain(f"{told} left out; the others were exported.")
+        told = ngettext(
+            "{count} visit was left out; the others were exported.",
+            "{count} visits were left out; the others were exported.",
+            left,
+        )
+        complain(told.format(count=left))
     return 0

@@ -29,7 +29,7 @@ def start_kiosk(config: Path | None) -> int:
             terminal that a kiosk can hold.
     """
     if sys.platform == "win32":
-        raise ScreenerError("A kiosk needs Linux or macOS: docs/kiosk.md.")
+        raise ScreenerError(_("A kiosk needs Linux or macOS: docs/kiosk.md."))
     require_terminal()
     from screener.kiosk import exposure_of, load_kiosk_settings
     from screener.tui import run_kiosk
@@ -54,7 +54,7 @@ def make_pin() -> int:
 
     print(f'pin = "{hash_pin(_ask_for_pin())}"')
     if sys.stdout.isatty():
-        complain("Paste it into a file that only its owner can read: chmod 600 FILE")
+        complain(_("Paste it into a file that only its owner can read: chmod 600 FILE"))
     return 0
 
 
@@ -65,14 +65,16 @@ def _ask_for_pin() -> str:
     if sys.stdin is None:
         raise PinError(_("Standard input is closed. Nothing was made."))
     asks = sys.stdin.isatty()
-    pin = getpass.getpass("PIN: ") if asks else sys.stdin.readline().rstrip("\n")
+    pin = getpass.getpass(_("PIN: ")) if asks else sys.stdin.readline().rstrip("\n")
     if len(pin) < SHORTEST:
         raise PinError(
-            f"A PIN has {SHORTEST} digits or letters, or more. Nothing was made. "
-            "A shorter one in a file of settings still works: replace it soon."
+            _(
+                "A PIN has {least} digits or letters, or more. Nothing was made. A "
+                "shorter one in a file of settings still works: replace it soon."
+            ).format(least=SHORTEST)
         )
-    if asks and pin != getpass.getpass("The same again: "):
-        raise PinError("The two were not the same. Nothing was made.")
+    if asks and pin != getpass.getpass(_("The same again: ")):
+        raise PinError(_("The two were not the same. Nothing was made."))
     return pin
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from screener.catalog import Selection
 from screener.cli.output import complain
 from screener.cli.paths import check_place_for_folder
+from screener.disk import system_words
 from screener.errors import PopulationError
 from screener.language import _, later, ngettext
 from screener.model import Questionnaire
@@ -96,7 +97,7 @@ def _claim(folder: Path) -> None:
                 _("{folder} is not empty. Name a new folder.").format(folder=folder)
             )
     except OSError as error:
-        raise PopulationError(f"{folder}: {error.strerror or error}.") from error
+        raise PopulationError(f"{folder}: {system_words(error)}.") from error
 
 
 def _is_held(folder: Path) -> bool:

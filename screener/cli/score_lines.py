@@ -11,6 +11,7 @@ from typing import BinaryIO, NamedTuple
 from screener.catalog import Selection
 from screener.cli.output import complain
 from screener.cli.paths import STANDARD
+from screener.disk import system_words
 from screener.errors import AnswerError, Problem, ScreenerError
 from screener.language import ENGLISH, _, ngettext, speaking
 from screener.model import Questionnaire
@@ -150,7 +151,7 @@ def _open(source: Path) -> "nullcontext[BinaryIO] | BinaryIO":
             raise _refusal(str(source), _("It is a folder."), _("name a file."))
         return source.open("rb")
     except OSError as error:
-        what = _("It cannot be read: {reason}.").format(reason=error.strerror)
+        what = _("It cannot be read: {reason}.").format(reason=system_words(error))
         raise _refusal(str(source), what, _("check the name.")) from error
     except ValueError as error:
         what, mend = _("It is no file name."), _("check it.")

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from screener.cli.output import complain
+from screener.disk import system_words
 from screener.distribution import install_command
 from screener.errors import ServingError
 from screener.language import _, later
@@ -87,7 +88,7 @@ def _listen(host: str, port: int) -> socket.socket:
         ]
         return socket.create_server((place[0], port), family=family)
     except OSError as error:
-        reason, *_rest = str(error.strerror or error).partition(" (")
+        reason, *_rest = system_words(error).partition(" (")
         words = _(
             "Nothing can listen at {host}, port {port}: {reason}. Nothing was started. "
             "Name another --port, or an address of this computer."

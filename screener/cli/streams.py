@@ -31,7 +31,9 @@ class _Closed(io.TextIOBase):
     """Stands for a standard output that was closed before the program started."""
 
     def write(self, text: str) -> int:
-        raise OutputError(None, "standard output is closed")
+        from screener.language import _
+
+        raise OutputError(None, _("standard output is closed"))
 
 
 def prepare_streams() -> None:
@@ -107,4 +109,6 @@ def _errors_of_output() -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise OutputError(error.errno, error.strerror or str(error)) from error
+        from screener.disk import system_words
+
+        raise OutputError(error.errno, system_words(error)) from error

@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from screener.harmless import clean_lines, excerpt, on_one_line
-from screener.language import _
+from screener.language import _, later
 
 _MOST_PROBLEMS = 1_000
 """So many problems of one file are shown; a file that is of another kind has more."""
+
+_PLACES = {"file": later("file"), "folder": later("folder")}
+"""What is wrong with all of it; any other place is a key or an id."""
 
 _LONGEST_PART = 1_000
 """Characters of each part of a problem that are shown."""
@@ -39,7 +42,8 @@ class Problem(NamedTuple):
 
     def __str__(self) -> str:
         told = _("{file}: {place}: {what} To mend it: {mend}")
-        return told.format(**self._asdict())
+        place = _(_PLACES.get(self.place, "")) or self.place
+        return told.format(**{**self._asdict(), "place": place})
 
     def shortened(self) -> "Problem":
         """Return the same problem, clean, with words of the file that are not endless.

@@ -19,9 +19,9 @@ class QuestionnaireError(ProblemsError):
             problems: What is wrong, in reading order.
         """
         super().__init__(
-            f"{folder} is not a usable questionnaire:",
+            _("{folder} is not a usable questionnaire:").format(folder=folder),
             problems,
-            "The keys of a questionnaire are described in questions/README.md.",
+            _("The keys of a questionnaire are described in questions/README.md."),
         )
 
 
@@ -36,9 +36,9 @@ class ComposingError(ProblemsError):
             problems: What is wrong; each names the questionnaire that it is in.
         """
         super().__init__(
-            f"These cannot be asked together: {', '.join(ids)}",
+            _("These cannot be asked together: {ids}").format(ids=", ".join(ids)),
             problems,
-            "questions/README.md says how one is added to another.",
+            _("questions/README.md says how one is added to another."),
         )
 
 
@@ -53,10 +53,12 @@ class TranslationError(ProblemsError):
             problems: What is wrong, in reading order.
         """
         super().__init__(
-            f"{path} is not a usable translation:",
+            _("{path} is not a usable translation:").format(path=path),
             problems,
-            "questions/README.md describes translations; `screener translation` "
-            "prints one with every place that is still empty.",
+            _(
+                "questions/README.md describes translations; `screener translation` "
+                "prints one with every place that is still empty."
+            ),
         )
 
 
@@ -90,9 +92,9 @@ class HelpLinesError(ProblemsError):
             problems: What is wrong, in reading order.
         """
         super().__init__(
-            f"{path} is not a usable file of help lines:",
+            _("{path} is not a usable file of help lines:").format(path=path),
             problems,
-            "Its keys are described in questions/README.md.",
+            _("Its keys are described in questions/README.md."),
         )
 
 

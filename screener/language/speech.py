@@ -77,7 +77,8 @@ def speaking(language: str) -> Iterator[None]:
 def _(message: str) -> str:
     """The words for some English words, in the language that is spoken now."""
     catalog = catalogs.get(spoken())
-    return catalog.gettext(message) if catalog else message
+    # What a catalog has for no words at all is its own head.
+    return catalog.gettext(message) if catalog and message else message
 
 
 def ngettext(one: str, many: str, n: int) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
+from screener.disk import system_words
 from screener.distribution import install_command
 from screener.errors import PopulationError
 from screener.harmless import on_one_line
@@ -52,7 +53,7 @@ def blocks_of(files: list[Path], size: int = BLOCK) -> list[Block]:
         return [block for file in files for block in _blocks(file, size)]
     except OSError as error:
         raise PopulationError(
-            on_one_line(f"{error.filename}: {error.strerror or error}.")
+            on_one_line(f"{error.filename}: {system_words(error)}.")
         ) from error
 
 

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from screener.disk import system_words
 from screener.errors import AnswerError, PopulationError
 from screener.files import replace
+from screener.language import _
 from screener.model import Questionnaire
 from screener.model.reading import read_json
 from screener.placing import LinePlacer, one_line
@@ -66,7 +68,8 @@ def place(piece: Piece) -> Outcome:
         return _place(piece)
     except OSError as error:
         name = error.filename or piece.block.file
-        message = f"{name}: {error.strerror or error}. The rest was not placed."
+        words = _("{file}: {reason}. The rest was not placed.")
+        message = words.format(file=name, reason=system_words(error))
         raise PopulationError(message) from error
 
 

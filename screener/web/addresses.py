@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from screener.errors import ServingError
+from screener.language import _
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,11 @@ class Addresses:
         parts = urlsplit(address)
         if parts.scheme not in ("http", "https") or not _name_of(parts.netloc):
             raise ServingError(
-                f"{address} is not the address of a page. Nothing was started. "
-                "Write it as people's browsers show it, such as https://clinic.example."
+                _(
+                    "{address} is not the address of a page. Nothing was started. "
+                    "Write it as people's browsers show it, such as "
+                    "https://clinic.example."
+                ).format(address=address)
             )
         return cls(f"{parts.scheme}://{parts.netloc}".lower())
 

@@ -44,7 +44,7 @@ PEOPLE = ("population", "people.jsonl", *ON_SMALL)
         (["show", "missing.toml"], 1, "It does not exist."),
         (["score", "-", *ON_SMALL], 2, "- is standard input or output"),
         (["score", "--jsonl", "folder", *ON_SMALL], 1, "It is a folder."),
-        (["score", "--jsonl", "missing", *ON_SMALL], 1, "No such file"),
+        (["score", "--jsonl", "missing", *ON_SMALL], 1, "no such file"),
         (["score", "--jsonl", "", *ON_SMALL], 2, "the name is empty"),
         (["items", "--questions", "missing"], 1, "There is no folder"),
         (["items", "--questions", "summary.toml"], 1, "is a file, not a folder."),

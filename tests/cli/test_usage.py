@@ -123,7 +123,7 @@ def test_an_output_that_is_full_is_told() -> None:
             check=False,
         )
     assert done.returncode == 1
-    assert done.stderr == b"The output cannot be written: No space left on device.\n"
+    assert done.stderr == b"The output cannot be written: the disk is full.\n"
 
 
 def test_words_that_the_terminal_cannot_show_are_no_crash(tmp_path: Path) -> None:

@@ -115,7 +115,7 @@ def test_a_file_of_another_kind_is_refused_in_words(tmp_path: Path) -> None:
         (pipe, "is a pipe or a device"),
         (circle, "symbolic links"),
         (damaged, "is not Parquet, or is damaged."),
-        (tmp_path / "nowhere.parquet", "No such file"),
+        (tmp_path / "nowhere.parquet", "no such file"),
     ):
         with pytest.raises(PopulationError, match=words) as caught:
             blocks_of([file])
