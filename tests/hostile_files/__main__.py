@@ -94,17 +94,17 @@ TOML: Commands = {
     "score": _run("score", "--questionnaire", "gad-7"),
     "serve --config": _run("serve", "--config"),
     "--kiosk --config": _run("--kiosk", "--config"),
-    "check, questionnaire.toml": _in_questionnaire("questionnaire.toml", "check"),
-    "check, cases.toml": _in_questionnaire("cases.toml", "check"),
-    "items, items-1.toml": _in_questionnaire(
+    "check (questionnaire.toml)": _in_questionnaire("questionnaire.toml", "check"),
+    "check (cases.toml)": _in_questionnaire("cases.toml", "check"),
+    "items (items-1.toml)": _in_questionnaire(
         "items-1.toml", "items", "--questionnaire"
     ),
-    "items --add, guidance.toml": _in_questionnaire("guidance.toml", "items", "--add"),
-    "diff, sources.toml": _in_questionnaire("sources.toml", "diff", "gad-7"),
-    "--plain --lang es, es.toml": _in_questionnaire(
+    "items --add (guidance.toml)": _in_questionnaire("guidance.toml", "items", "--add"),
+    "diff (sources.toml)": _in_questionnaire("sources.toml", "diff", "gad-7"),
+    "--plain --lang es (es.toml)": _in_questionnaire(
         "es.toml", "--plain", "--lang", "es", "--questionnaire"
     ),
-    "questionnaires, review.toml": _in_questionnaire(
+    "questionnaire (review.toml)": _in_questionnaire(
         "review.toml", "questionnaire", "--questionnaire"
     ),
 }
@@ -113,7 +113,9 @@ ASKED: Commands = {
     "check": _run("check"),
     "diff": _run("diff", "gad-7"),
     "questionnaire": _run("questionnaire", "--questionnaire"),
-    "questionnaire, FHIR": _run("questionnaire", "--format", "fhir", "--questionnaire"),
+    "questionnaire --format fhir": _run(
+        "questionnaire", "--format", "fhir", "--questionnaire"
+    ),
     "--plain": _run("--plain", "--questionnaire"),
     "--add": _run("items", "--add"),
     "score": _run("score", "/dev/null", "--questionnaire"),

@@ -133,12 +133,12 @@ TABLES: Mapping[str, Writer] = {
             + _PARQUET_START
         )
     ),
-    "130 MB in 1,000 bytes": _table(
+    "90 MB in 1,000 bytes": _table(
         f"{{'{_COLUMN}': pyarrow.DictionaryArray.from_arrays("
-        "pyarrow.array([0] * 150, pyarrow.int32()), pyarrow.array(['x' * 900_000]))}"
+        "pyarrow.array([0] * 100, pyarrow.int32()), pyarrow.array(['x' * 900_000]))}"
     ),
     "20,000 columns": _table("{f'c{n}': [1] for n in range(20_000)}"),
-    "lists within lists in a cell": _table(f"{{'{_COLUMN}': [[[[['x']]]]] * 5_000}}"),
+    "lists within lists in a cell": _table(f"{{'{_COLUMN}': [[[[['x']]]]] * 3_000}}"),
     "a table of 10 GB": _sparse(10 * _GIGABYTE, _PARQUET_START, _PARQUET_START),
 }
 

@@ -11,7 +11,7 @@ SAMPLES = {
     "Questionnaires": "a gate with 16 million ways",
     "Locked files": "20,000 stanzas",
     "JSON lines": "one line of 1 GB",
-    "Parquet": "130 MB in 1,000 bytes",
+    "Parquet": "90 MB in 1,000 bytes",
     "Visits saved as they go": "a journal of 10 GB",
 }
 KINDS = {kind: (name, files, commands) for kind, name, files, commands in kinds()}
