@@ -8,12 +8,13 @@ from screener.catalog import select
 from screener.model import HelpLines
 from screener.summary import read_summary
 from screener.tui.app import ScreenerApp
+from screener.tui.screens.goodbye import GoodbyeScreen
 from screener.tui.screens.question import QuestionScreen
 from screener.tui.screens.result import ResultScreen
 from screener.tui.screens.urgent import UrgentScreen
 from tests.tui.buttons import click
 from tests.tui.reading import text_of
-from tests.tui.walking import answer_mildly, nearly_through, start
+from tests.tui.walking import answer_mildly, nearly_through, start, until
 
 STEM = "Over the last 2 weeks, how often have you been bothered by any of the"
 
@@ -115,6 +116,9 @@ async def test_a_visit_with_two_added_ends_with_their_bands_and_credit(
         await pilot.pause()
         await click(pilot, "save")
         await pilot.pause()
+        await pilot.press("1")  # a new folder
+        await until(pilot, lambda: (tmp_path / "kept").exists())
+        await until(pilot, lambda: isinstance(app.screen, GoodbyeScreen))
     saved = next((tmp_path / "kept").glob("*.toml"))
     summary = read_summary(saved)
     assert summary.questionnaire.id == "level-of-care.phq-9.gad-7"

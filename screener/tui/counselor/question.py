@@ -150,17 +150,17 @@ class CounselorQuestionScreen(QuestionScreen):
 
     def action_note(self) -> None:
         """Set down a note."""
-        self.show_above(self._take_note())
+        self.show_above(self._take_note)
 
     def action_rate(self) -> None:
         """Set down an own rating."""
-        self.show_above(self._take_rating())
+        self.show_above(self._take_rating)
 
     def action_jump(self) -> None:
         """Go to any question that applies; what is ticked here stays."""
         self.interview = self.settled()
         self._keep(self.interview)
-        self.show_above(self._jump())
+        self.show_above(self._jump)
 
     async def _take_note(self) -> None:
         visit, link_id = self._visit, self.interview.item.link_id

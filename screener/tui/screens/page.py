@@ -35,7 +35,7 @@ _MEANT = frozenset(("escape", "left", "backspace", *"0123456789"))
 
 
 Breakpoints: TypeAlias = list[tuple[int, str]] | None
-"""From which width on a screen has a class."""
+"""From which width or height on a screen has a class."""
 
 CssPath: TypeAlias = str | PurePath | list[str | PurePath] | None
 """What Textual takes as the path of a style sheet."""
@@ -53,6 +53,7 @@ class Page(Ground, Shown[T]):
         (60, "-normal"),
         (120, "-wide"),
     ]
+    VERTICAL_BREAKPOINTS: Breakpoints = [(0, "-low"), (20, "-high")]  # noqa: RUF012
     AUTO_FOCUS = ""
     # What has the focus paints itself: Textual would paint the whole screen anew.
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
@@ -114,11 +115,12 @@ class Page(Ground, Shown[T]):
         return self._offered
 
     def _fit_from_the_start(self) -> None:
-        """Be laid out for the width there is before the first paint, not after it."""
-        width = self.app.size.width
-        reached = [one for one in self.HORIZONTAL_BREAKPOINTS or () if one[0] <= width]
-        if reached:
-            self.add_class(max(reached)[1])
+        """Be laid out for the room there is before the first paint, not after it."""
+        kinds = self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS
+        for room, steps in zip(self.app.size, kinds, strict=True):
+            reached = [one for one in steps or () if one[0] <= room]
+            if reached:
+                self.add_class(max(reached)[1])
 
     def say(self, message: str) -> None:
         """Say something of what was just done, where it is sure to be seen.
@@ -229,7 +231,7 @@ class Page(Ground, Shown[T]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Take actions only while they can count, and only those that are offered."""
-        if not self.open_to_keys:
+        if not self.takes_keys:
             return False
         if action in self.MOVES:
             return True

@@ -164,7 +164,7 @@ class QuestionScreen(QuestionPage):
         if self._area.is_empty:
             then(self)
         else:
-            self.show_above(self._ask_what_becomes_of_it(then))
+            self.show_above(partial(self._ask_what_becomes_of_it, then))
 
     async def _ask_what_becomes_of_it(self, then: Callable[[Self], None]) -> None:
         app, draft = cast("VisitApp", self.app), self._area.draft
@@ -174,7 +174,9 @@ class QuestionScreen(QuestionPage):
             return TickedScreen(app.help_lines, told)
 
         fate = await app.show(screen)
-        here = await self.here_again()
+        here, asked = await self.here_again(), self.interview.at
+        if not here.open_to_keys or here.interview.at != asked:
+            return  # the visit has gone on meanwhile
         if fate is Fate.KEEP:
             here.action_go_on()
         elif fate is Fate.TAKE_BACK:
@@ -211,6 +213,7 @@ class QuestionScreen(QuestionPage):
 
     def _declare(self, why: Unknown) -> None:
         """Show what is said instead of an answer; Enter goes on with it."""
+        self.hush()
         self._left_open_as = why
         self._area.show(self.interview.shown_item, None)
         self._show_question(self.interview.shown_item)
@@ -234,7 +237,7 @@ class QuestionScreen(QuestionPage):
     @on(AnswerArea.Submitted)
     @on(AnswerList.Submitted)
     def _go_on(self) -> None:
-        if self.open_to_keys:
+        if self.takes_keys:
             self.action_go_on()
 
     @on(AnswerList.Changed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from asyncio import Event
-from collections.abc import Coroutine, Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, cast
 
 from textual.events import ScreenResume
@@ -14,6 +14,8 @@ from screener.tui.reading_pause import ReadingPause
 from screener.tui.screens.begun import Begun, begun_on, resume
 
 if TYPE_CHECKING:
+    from textual.worker import Worker
+
     from screener.tui.safe_app import SafeApp
     from screener.tui.showing import Showing
     from screener.tui.widgets.busy_line import BusyLine
@@ -43,6 +45,8 @@ class Shown(Screen[T]):
         self._is_kept = False
         self._pause: ReadingPause | None = None
         """Since when it is shown, where it must be read."""
+        self._above: Worker[None] | None = None
+        """What is decided on another screen above this one."""
 
     @property
     def is_whole(self) -> bool:
@@ -57,6 +61,12 @@ class Shown(Screen[T]):
         when it has been left, or when another one lies over it.
         """
         return self.is_whole and not self._decided and self.is_current
+
+    @property
+    def takes_keys(self) -> bool:
+        """Whether keys do something: not while what was decided above is taken over."""
+        is_over = self._above is None or self._above.is_finished
+        return self.open_to_keys and is_over
 
     def on_mount(self) -> None:
         """Take up what was begun in another language; from now on, keys count."""
@@ -84,13 +94,16 @@ class Shown(Screen[T]):
 
     # Other screens above it
 
-    def show_above(self, work: Coroutine[Any, Any, None]) -> None:
+    def show_above(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """Show another screen above this one, and take what is decided there.
+
+        A key that comes again before that screen is there does nothing more.
 
         Args:
             work: It is the app's, as this screen may give way to another language's.
         """
-        self.app.run_worker(work, group="above", exclusive=True)
+        if self.takes_keys:
+            self._above = self.app.run_worker(work, group="above")
 
     async def here_again(self) -> Self:
         """Return the screen as it is shown now, in whatever language."""
