@@ -50,15 +50,17 @@ async def test_every_word_is_told_and_none_is_cut(
         walked = stops(walk, tmp_path, size=size, language=CODE, edition=edition)
         async for name, app in walked:
             if name not in _AS_WRITTEN:
-                told = _untranslated(app, walk)
+                told = _untranslated(app, walk, f"{tmp_path}/summaries")
                 found += [f"{name}: untranslated: {one}" for one in told]
             found += [f"{name}: cut: {one}" for one in _cut(app)]
     assert not found, "\n".join(dict.fromkeys(found))
 
 
-def _untranslated(app: SafeApp, walk: Walk) -> Iterator[str]:
+def _untranslated(app: SafeApp, walk: Walk, path: str) -> Iterator[str]:
     kept = _words_of_files() if walk.name in _SHOW_FILES else frozenset[str]()
     for line in text_of(app).splitlines():
+        if line.strip().partition("/summary-")[0] in path:
+            continue  # a piece of a path, which goes on from line to line
         for word in _ENGLISH.findall(_NOT_TOLD.sub("", line)):
             if not any(one.startswith(word) for one in kept):
                 yield f"{word!r} in {line.strip()!r}"
