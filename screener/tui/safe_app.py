@@ -90,6 +90,8 @@ class SafeApp(App[None]):
         self.clock: Callable[[], float] = time.monotonic
         """Returns seconds, and never goes back."""
         self.quiet: Quiet | None = None
+        self.takes_touch = True
+        """Whether a mouse or a touch works: only then do screens speak of it."""
         self.has_left_fast = False
         """Whether nothing of the program may be shown any more."""
 

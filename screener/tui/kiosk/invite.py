@@ -89,8 +89,11 @@ class InviteScreen(Page[Invited]):
     def _how_to_begin(self, number: int) -> str:
         """In the language that is spoken here."""
         if number == 1:
-            return _("Press Enter, or touch Begin.")
-        return _("For English, press {number}, or touch Begin.").format(number=number)
+            touched = _("Press Enter, or touch Begin.")
+            return touched if self.takes_touch else _("Press Enter to begin.")
+        touched = _("For English, press {number}, or touch Begin.")
+        how = touched if self.takes_touch else _("For English, press {number}.")
+        return how.format(number=number)
 
     def action_begin(self, number: int = 1) -> None:
         """Go on to the welcome, in one of the languages.

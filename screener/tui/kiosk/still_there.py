@@ -30,14 +30,16 @@ class StillThereScreen(Page[None]):
         """Question, countdown, what happens."""
         yield words(_("Are you still there?"), classes="title")
         yield words(_countdown(self._seconds), id="countdown", classes="lead")
-        yield words(
-            _(
-                "Press any key or touch the screen to go on. Nothing of it counts as "
-                "an answer. If no one does, your answers are cleared so that no one "
-                "else can see them."
-            ),
-            classes="text",
+        how = (
+            _("Press any key or touch the screen to go on.")
+            if self.takes_touch
+            else _("Press any key to go on.")
         )
+        then = _(
+            "Nothing of it counts as an answer. If no one does, your answers are "
+            "cleared so that no one else can see them."
+        )
+        yield words(f"{how} {then}", classes="text")
 
     def actions(self) -> Iterable[Action]:
         """Any key will do."""

@@ -91,6 +91,7 @@ class KioskVisit(ScreenerApp):
             editions=editions,
         )
         self.reader.is_allowed = settings.read_aloud
+        self.takes_touch = settings.mouse
         self._settings = settings
         self._line = line
         self._wrong_pins = wrong_pins

@@ -19,13 +19,16 @@ class HelpScreen(SpokenPage[None]):
         yield words(_("People who can help"), classes="title")
         for line in self.help_lines.of(*HelpKind):
             yield words(line.told, classes="text")
-        yield words(
+        how = (
             _(
                 "Ctrl+X leaves fast, and so does a touch of those words in the corner "
-                "below. The screen clears at once. F9 changes the colors."
-            ),
-            classes="muted",
+                "below."
+            )
+            if self.takes_touch
+            else _("Ctrl+X leaves fast.")
         )
+        then = _("The screen clears at once. F9 changes the colors.")
+        yield words(f"{how} {then}", classes="muted")
 
     def actions(self) -> Iterable[Action]:
         """Back to where the person was."""

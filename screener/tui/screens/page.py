@@ -254,6 +254,11 @@ class Page(Ground, Shown[T]):
                     one._set_dirty()
                     one._render_cache.lines.clear()
 
+    @property
+    def takes_touch(self) -> bool:
+        """Whether a mouse or a touch works here."""
+        return cast("SafeApp", self.app).takes_touch
+
     def compose_top(self) -> Iterable[Widget]:
         """What stays above the body; nothing unless a screen says so."""
         return ()

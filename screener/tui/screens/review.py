@@ -70,6 +70,11 @@ class ReviewScreen(Page[str | None]):
             "Is each one right? Enter goes on to the result. To change one, go to it "
             "with the arrow keys and press Enter, or touch it."
         )
+        if not self.takes_touch:
+            told = _(
+                "Is each one right? Enter goes on to the result. To change one, go to "
+                "it with the arrow keys and press Enter."
+            )
         if self._interview.may_end and self._has_open:
             told += _(" What is not answered can't change where your answers point.")
         yield words(told, classes="text")

@@ -59,20 +59,19 @@ class WelcomeScreen(Page[Start | None]):
         length = length_of(asked)
         yield words(asked.title, classes="title")
         yield words(asked.about, classes="text")
-        yield words(
-            _(
-                "To leave fast, press Ctrl+X or touch those words below. {what_stays}"
-            ).format(what_stays=self._what_stays()),
-            classes="lead",
+        leave = (
+            _("To leave fast, press Ctrl+X or touch those words below. {what_stays}")
+            if self.takes_touch
+            else _("To leave fast, press Ctrl+X. {what_stays}")
         )
+        yield words(leave.format(what_stays=self._what_stays()), classes="lead")
         yield words(f"{asked.limits} {self._reviewed}", classes="text")
-        yield words(
-            _(
-                "{span}; you can skip any.{fewer} A number or the arrows choose, Enter "
-                "goes on. Mouse and touch work too."
-            ).format(span=span_in_words(length), fewer=self._fewer(length)),
-            classes="text",
-        )
+        how = _(
+            "{span}; you can skip any.{fewer} A number or the arrows choose, Enter "
+            "goes on."
+        ).format(span=span_in_words(length), fewer=self._fewer(length))
+        touch = _(" Mouse and touch work too.") if self.takes_touch else ""
+        yield words(f"{how}{touch}", classes="text")
         yield words(asked.seen_by, classes="text")
 
     def _fewer(self, length: Length) -> str:
