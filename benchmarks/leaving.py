@@ -5,7 +5,7 @@ import tempfile
 import time
 from collections.abc import Callable
 
-from tests.terminal import Terminal
+from tests.terminal import SKIP, Terminal
 from tests.tui.terminal.test_quick_exit import SLOW
 from tests.tui.test_terminal import skip_all, to_the_first_question
 
@@ -50,7 +50,12 @@ def _at_a_question(terminal: Terminal) -> None:
 def _at_a_half_typed_answer(terminal: Terminal) -> None:
     _at_a_question(terminal)
     while "own words" not in (before := terminal.screen()):
-        terminal.send("\r" if "You can finish now" in before else "s")
+        if "You can finish now" in before:
+            terminal.send_once_read("\r")
+        else:
+            terminal.send(
+                "\r" if "Next leaves it" in " ".join(before.split()) else SKIP
+            )
         terminal.wait_for_other_than(before)
         terminal.settle(0.1)
     terminal.send("I wish")
@@ -60,16 +65,16 @@ def _at_a_half_typed_answer(terminal: Terminal) -> None:
 def _at_the_result(terminal: Terminal) -> None:
     _at_a_question(terminal)
     skip_all(terminal)
-    terminal.send("r")
+    terminal.send("\r")
     terminal.wait_for("Where your answers")
     terminal.settle()
 
 
 def _during_a_save(terminal: Terminal) -> None:
     _at_the_result(terminal)
-    terminal.send("k")
+    terminal.send_once_read("\r")
     terminal.wait_for("Keep your summary")
-    terminal.send("\r")
+    terminal.send_once_read("\r")
     terminal.wait_for("Saving.")
 
 

@@ -45,7 +45,7 @@ class Timed:
             console.drain(A_READER)
             self._ask(console)
             console.drain(A_READER)
-            self._press(console, "result", "r", "Where your answers")
+            self._press(console, "result", ENTER, "Where your answers")
             console.drain(A_READER)
             self.at_result.append(console.memory())
 

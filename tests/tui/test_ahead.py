@@ -15,9 +15,10 @@ from screener.tui.screens.respondent import RespondentScreen
 from screener.tui.screens.result import ResultScreen
 from screener.tui.screens.review import ReviewScreen
 from screener.tui.screens.settled import SettledScreen
+from screener.tui.screens.ticked import TickedScreen
 from screener.tui.screens.welcome import WelcomeScreen
 from tests.tui.reading import text_of
-from tests.tui.walking import answer_mildly, mild, nearly_through, start
+from tests.tui.walking import answer_mildly, mild, nearly_through, start, until
 
 P = TypeVar("P", bound=Page[Any])
 
@@ -147,7 +148,11 @@ async def test_a_result_is_made_of_the_answers_as_they_stand(app: ScreenerApp) -
         await pilot.pause()
         await pilot.press("down", "enter")
         await pilot.pause()
-        await pilot.press("f4", "enter")
+        await pilot.press("f4")
+        await until(pilot, lambda: isinstance(app.screen, TickedScreen))
+        await pilot.press("2")
+        await until(pilot, lambda: isinstance(app.screen, QuestionScreen))
+        await pilot.press("enter")
         await pilot.pause()
         await pilot.press("enter")
         await pilot.pause()
