@@ -64,9 +64,8 @@ class Interview:
             quick: Whether to ask only what can change a ladder.
         """
         first = next_in_quick(questionnaire, {}) if quick else None
-        return cls(
-            questionnaire, at=first or questionnaire.item[0].link_id, quick=quick
-        )
+        at = first or questionnaire.item[0].link_id
+        return cls(questionnaire, at=at, quick=quick)
 
     def in_version(self, *, quick: bool) -> Interview:
         """Ask in this version from now on; what is answered stays.
@@ -115,9 +114,8 @@ class Interview:
     @property
     def offers_end(self) -> bool:
         """Whether to say, once, that the questions left can change no ladder."""
-        if self.quick or self.reviewing or self.end_offered:
-            return False
-        return self.may_end
+        asks_all = not (self.quick or self.reviewing or self.end_offered)
+        return asks_all and self.may_end
 
     @property
     def recommendation(self) -> Recommendation:
@@ -127,17 +125,14 @@ class Interview:
     @property
     def facts(self) -> frozenset[Fact]:
         """What is known of the person from all that they typed."""
-        typed = frozenset({Fact.CRY_FOR_HELP} if self.cried else ())
-        return typed | facts_in(self.questionnaire, self.answers)
+        cry = {Fact.CRY_FOR_HELP} if self.cried else ()
+        return facts_in(self.questionnaire, self.answers).union(cry)
 
     @property
     def new_flags(self) -> tuple[HoldingRule, ...]:
         """Red flags that hold and that the person has not been told of."""
-        return tuple(
-            holding
-            for holding in self.recommendation.red_flags
-            if holding.rule.id not in self.seen_flags
-        )
+        flags = self.recommendation.red_flags
+        return tuple(one for one in flags if one.rule.id not in self.seen_flags)
 
     @property
     def new_cry(self) -> Reply | None:
@@ -245,8 +240,7 @@ class Interview:
         if self.quick and not self.reviewing:
             at = next_in_quick(self.questionnaire, self.answers)
         else:
-            done = self.answers.keys() | self.left_open
-            at = next((one for one in self.asked if one not in done), None)
+            at = self._first_open(self.left_open)
         return replace(self, at=at, reviewing=self.reviewing or at is None)
 
     def finish(self) -> Interview:
@@ -293,14 +287,16 @@ class Interview:
 
     def _next(self) -> str | None:
         """The question after the present one; in a review, what an answer opened."""
-        assert self.at is not None
-        follows = None if self.reviewing else after(self.path, self.at)
+        follows = None if self.reviewing else after(self.path, self.at or "")
         if self.quick:  # whoever went back comes again through what they answered
             return follows or next_in_quick(self.questionnaire, self.answers)
         if not self.reviewing:
             return follows
         # What was left because it could change nothing is asked if now it can.
         matters = self.ended_settled and not self.may_end
-        left = frozenset() if matters else self.left_open
+        return self._first_open(frozenset() if matters else self.left_open)
+
+    def _first_open(self, left: frozenset[str]) -> str | None:
+        """The first question without an answer that was not left."""
         done = self.answers.keys() | left
         return next((one for one in self.asked if one not in done), None)
