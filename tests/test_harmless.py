@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screener.errors import Problem, SaveError, SummaryFileError
-from screener.harmless import clean, clean_lines
+from screener.harmless import clean, clean_lines, steers
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,8 @@ def test_no_error_of_ours_can_steer_a_terminal() -> None:
     ):
         assert all(one.isprintable() or one == "\n" for one in str(error))
         assert "mend it." in str(error) or "No" in str(error)
+
+
+def test_no_file_of_the_repository_has_a_name_that_steers_a_terminal() -> None:
+    root = Path(__file__).parent.parent
+    assert [ascii(one.name) for one in root.iterdir() if steers(one.name)] == []

@@ -30,6 +30,12 @@ def _options(command: str) -> Iterator[str]:
             yield action.option_strings[-1]
 
 
+@pytest.fixture(autouse=True)
+def in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Such a name is as good as any for a new file, and `population --to` makes one."""
+    monkeypatch.chdir(tmp_path)
+
+
 CASES = [(command, option) for command in names() for option in _options(command)]
 
 
