@@ -132,10 +132,15 @@ class Journal:
     def is_damaged(self) -> bool:
         """Whether some of its lines are lost, but for one that was being written.
 
+        What is locked counts as whole until it is unlocked.
+
         Raises:
             JournalError: If the disk fails.
         """
-        return self._lines().damaged > 0
+        lines = self._lines()
+        steps = self._steps(lines)
+        lost = lines.damaged or len(steps) < len(lines.of(Kind.STEP, Kind.LOCKED_STEP))
+        return bool(lost) or not (self.needs_passphrase or all(map(self._read, steps)))
 
     def unlock(self, passphrase: str) -> None:
         """Take the passphrase, in about a second.
@@ -147,13 +152,21 @@ class Journal:
         self._seal = Seal.unlocked(self._key, passphrase)
 
     def last(self) -> Step | None:
-        """Return the last step that can be read; `None` if there is none.
+        """Return the last step in which something was said; `None` if none can be read.
+
+        One in which nothing was said yet does only where there is no other: lines may
+        have been mixed up.
 
         Raises:
             JournalError: If the disk fails.
         """
         read = map(self._read, reversed(self._steps(self._lines())))
-        return next((step for step in read if step), None)
+        newest = None
+        for step in filter(None, read):
+            if step.is_begun:
+                return step
+            newest = newest or step
+        return newest
 
     def append(self, step: Step) -> bool:
         """Write a step; it is on the disk when this returns.

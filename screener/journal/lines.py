@@ -43,9 +43,9 @@ class Lines:
     is_torn: bool
     """Whether the file breaks off in its last line."""
 
-    def of(self, kind: Kind) -> list[bytes]:
-        """Return what the whole lines of one kind hold."""
-        return [content for found, content in self.whole if found is kind]
+    def of(self, *kinds: Kind) -> list[bytes]:
+        """Return what the whole lines of these kinds hold."""
+        return [content for found, content in self.whole if found in kinds]
 
     @property
     def is_of_other_version(self) -> bool:

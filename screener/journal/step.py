@@ -8,7 +8,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from screener.fingerprint import fingerprint
 from screener.interview import Interview
-from screener.model import Answer, Item, Questionnaire, Record, Unknown
+from screener.model import Answer, Item, Questionnaire, Record, Respondent, Unknown
 from screener.model.bounds import Bounds, Moment
 from screener.model.record import tables_of
 
@@ -21,8 +21,8 @@ class Visit:
     """What is to be found again."""
 
     interview: Interview
-    respondent: str
-    """Who answers; a `Respondent`'s value."""
+    respondent: Respondent
+    """Who answers."""
     at_result: bool = False
     """Whether the result has been shown."""
 
@@ -44,7 +44,7 @@ class Step(Record):
     asked_as: Mapping[str, str]
     """For each question a digest of how it was put."""
     saved: Moment
-    respondent: str
+    respondent: Respondent
     at_result: bool
     answers: Mapping[str, _Open | int | _Text | tuple[_Text, ...]]
     at: str | None
@@ -57,6 +57,11 @@ class Step(Record):
     ended_settled: bool
     cried: bool = False
     """Journals of earlier versions do not have it."""
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether the person had said anything, also if they took it back."""
+        return bool(self.answers or self.asked_again or self.cried)
 
     def answer(self, link_id: str) -> Answer:
         """An answer, as the engine takes it."""

@@ -121,7 +121,7 @@ class ScreenerApp(VisitApp):
         earlier = await self._pick_up() if self.has_earlier_visit else None
         if earlier:
             self.interview = earlier.interview
-            self.respondent = Respondent(earlier.respondent)
+            self.respondent = earlier.respondent
         if earlier or await self._welcome():
             asked = earlier is not None and earlier.at_result
             while (asked or await self._ask()) and not await self._tell():

@@ -52,7 +52,7 @@ async def _offer(app: ScreenerApp, journal: Journal) -> Resumed | None:
         if step is None and not unlock:
             raise journal.set_aside()
         is_damaged = journal.is_damaged
-        if step is not None and not step.answers:
+        if step is not None and not step.is_begun:
             if is_damaged:
                 raise journal.set_aside()
             journal.forget()  # it was left before the first answer

@@ -18,7 +18,7 @@ from screener import sealing
 from screener.interview import Interview
 from screener.journal import Journal, Step, Visit
 from screener.journal.step import step_of
-from screener.model import Answer
+from screener.model import Answer, Respondent
 from tests.small import CALM, CREATED, GRAVE, HALF, small
 
 PASSPHRASE = "correct horse"
@@ -37,7 +37,7 @@ ANSWERS: tuple[dict[str, Answer], ...] = (
 def step(answers: dict[str, Answer]) -> Step:
     """Return a visit with these answers."""
     return step_of(
-        Visit(Interview(small(), answers=answers, at="days"), "self"), CREATED
+        Visit(Interview(small(), answers=answers, at="days"), Respondent.SELF), CREATED
     )
 
 

@@ -17,17 +17,17 @@ from screener.interview import Interview
 from screener.journal import Journal, Step, Visit, forget_all, journal_file
 from screener.journal.lines import FORMAT, to_line
 from screener.journal.step import step_of
-from screener.model import Answer
+from screener.model import Answer, Respondent
 from screener.model.reading import read_json
 from screener.model.record import tables_of, to_json
 from tests.journal.flips import last_in, put
 from tests.small import CALM, CREATED, GRAVE, HALF, any_answers, small
 
-ANSWERS = [HALF, CALM, GRAVE, {}, {"words": 'a\nb\u2028"😀é'}]
+ANSWERS = [HALF, CALM, GRAVE, {"days": 2}, {"words": 'a\nb\u2028"😀é'}]
 
 
 def step(answers: dict[str, Answer], minutes: int = 0) -> Step:
-    visit = Visit(Interview(small(), answers=answers, at="days"), "self")
+    visit = Visit(Interview(small(), answers=answers, at="days"), Respondent.SELF)
     return step_of(visit, CREATED + datetime.timedelta(minutes=minutes))
 
 

@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 from screener.interview import Interview
 from screener.journal import Resumed, Step, Visit, resume
 from screener.journal.step import step_of
-from screener.model import ChoicesItem, Given, NumberItem, Questionnaire, Unknown
+from screener.model import (
+    ChoicesItem,
+    Given,
+    NumberItem,
+    Questionnaire,
+    Respondent,
+    Unknown,
+)
 from screener.model import OptionItem as Options
 from screener.model.reading import read_json
 from screener.model.record import tables_of, to_json
@@ -23,7 +30,7 @@ def visits(draw: st.DrawFn) -> Visit:
     interview = Interview.start(small(), quick=draw(st.booleans()))
     for _ in range(draw(st.integers(0, 25))):
         interview = draw(st.sampled_from(STEPS))(interview, draw)
-    respondent = draw(st.sampled_from(["self", "with-counselor", "supporter"]))
+    respondent = draw(st.sampled_from(Respondent))
     return Visit(interview, respondent, draw(st.booleans()))
 
 
@@ -85,7 +92,9 @@ def changed(find: str, put: str) -> Questionnaire:
 
 def at_review() -> Visit:
     answers = {**CALM, "words": "Hello."}
-    return Visit(Interview(small(), answers=answers, at=None, reviewing=True), "self")
+    return Visit(
+        Interview(small(), answers=answers, at=None, reviewing=True), Respondent.SELF
+    )
 
 
 def test_a_question_put_otherwise_is_asked_again_and_no_other() -> None:
@@ -114,7 +123,9 @@ def test_an_answer_that_is_offered_no_more_is_asked_again() -> None:
         for item in small().item
     )
     new = replace(small(), item=items)
-    visit = Visit(Interview(small(), answers=GRAVE, at=None, reviewing=True), "self")
+    visit = Visit(
+        Interview(small(), answers=GRAVE, at=None, reviewing=True), Respondent.SELF
+    )
     resumed = resume(new, written(visit))
     assert resumed.changed == ("days",)
 
@@ -131,7 +142,7 @@ def test_a_question_that_is_gone_is_counted_and_what_is_new_is_asked() -> None:
 def test_red_flags_are_told_again_by_a_new_version() -> None:
     interview = Interview(small(), answers=GRAVE, at="days").tell_flags()
     assert interview.seen_flags
-    step = written(Visit(interview, "self"))
+    step = written(Visit(interview, Respondent.SELF))
     assert not resume(small(), step).visit.interview.new_flags
     why = json.dumps(small().items["days"].why)
     new = changed(f'"why":{why}', '"why":"It tells a lot."')
@@ -139,7 +150,7 @@ def test_red_flags_are_told_again_by_a_new_version() -> None:
 
 
 def test_the_result_is_shown_again_only_where_it_was_reached() -> None:
-    reached = Visit(at_review().interview, "self", at_result=True)
+    reached = Visit(at_review().interview, Respondent.SELF, at_result=True)
     assert resume(small(), written(reached)).visit.at_result
     new = changed('"link_id":"support"', '"link_id":"company"')
     assert not resume(new, written(reached)).visit.at_result

@@ -138,13 +138,13 @@ def test_a_red_flag_comes_before_it(
 
 
 def test_a_visit_that_is_taken_up_again_still_knows_it(asked: Questionnaire) -> None:
-    visit = Visit(Interview.start(asked).note_cry(), "self")
+    visit = Visit(Interview.start(asked).note_cry(), Respondent.SELF)
     step = read_json(Step, to_json(tables_of(step_of(visit, CREATED))))
     assert resume(asked, step).visit.interview.facts == CRIED
 
 
 def test_a_journal_of_an_earlier_version_still_opens(asked: Questionnaire) -> None:
-    tables = tables_of(step_of(Visit(Interview.start(asked), "self"), CREATED))
+    tables = tables_of(step_of(Visit(Interview.start(asked), Respondent.SELF), CREATED))
     del tables["cried"]
     step = read_json(Step, to_json(tables))
     assert resume(asked, step).visit.interview.facts == frozenset()
