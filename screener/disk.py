@@ -4,7 +4,7 @@ import errno
 import os
 import re
 import stat
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -156,17 +156,38 @@ def read_regular(path: Path, limit: int) -> bytes:
 
 
 def read_any(path: Path, limit: int) -> bytes:
-    """Return what is in a file or comes through a pipe that somebody has named.
+    """Return what is in a file, or comes through a pipe that somebody handed over.
+
+    A pipe of the file system may have no writer, and is refused. One that this process
+    was started with, such as `/dev/stdin` or a shell's `<(…)`, has one.
 
     Args:
         path: The file, or a pipe.
         limit: The most bytes that are read.
 
     Raises:
+        NotAFileError: If it is another pipe, a socket or a device.
         OSError: If it cannot be read; `EFBIG` where there is more.
     """
+    status = os.stat(path)
+    if not (stat.S_ISFIFO(status.st_mode) and is_open_here(status)):
+        return read_regular(path, limit)
     with path.open("rb") as file:
         return _read_at_most(file, path, limit)
+
+
+def is_open_here(status: os.stat_result) -> bool:
+    """Return whether this process has a file open, such as one it was started with.
+
+    Args:
+        status: What the system says of the file.
+    """
+    with suppress(OSError):
+        for descriptor in map(int, os.listdir("/dev/fd")):
+            with suppress(OSError):  # the listing's own is closed by now
+                if os.path.samestat(status, os.fstat(descriptor)):
+                    return True
+    return False
 
 
 def _require_regular(path: Path, status: os.stat_result) -> None:

@@ -3,6 +3,7 @@
 import errno
 import os
 import socket
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -28,10 +29,28 @@ def test_more_than_the_limit_is_refused(tmp_path: Path, read: object) -> None:
     assert refused.value.errno == errno.EFBIG
 
 
-def test_a_pipe_without_a_writer_is_refused_at_once(tmp_path: Path) -> None:
+@pytest.mark.parametrize("read", [read_regular, read_any])
+def test_a_pipe_without_a_writer_is_refused_at_once(
+    read: Callable[[Path, int], bytes], tmp_path: Path
+) -> None:
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(NotAFileError):
-        read_regular(tmp_path / "pipe", 5)
+        read(tmp_path / "pipe", 5)
+
+
+def test_a_pipe_that_is_open_here_is_read_to_its_end_or_the_limit() -> None:
+    for content in (b"", b"12345", b"123456"):
+        ours, theirs = os.pipe()
+        os.write(theirs, content)
+        os.close(theirs)
+        try:
+            if len(content) > 5:
+                with pytest.raises(OSError, match=os.strerror(errno.EFBIG)):
+                    read_any(Path(f"/dev/fd/{ours}"), 5)
+            else:
+                assert read_any(Path(f"/dev/fd/{ours}"), 5) == content
+        finally:
+            os.close(ours)
 
 
 def test_a_socket_is_refused(tmp_path: Path) -> None:
@@ -41,11 +60,10 @@ def test_a_socket_is_refused(tmp_path: Path) -> None:
             read_regular(tmp_path / "s", 5)
 
 
-def test_an_endless_device_is_refused_and_bounded() -> None:
+@pytest.mark.parametrize("read", [read_regular, read_any])
+def test_an_endless_device_is_refused(read: Callable[[Path, int], bytes]) -> None:
     with pytest.raises(NotAFileError):
-        read_regular(Path("/dev/zero"), 5)
-    with pytest.raises(OSError, match=os.strerror(errno.EFBIG)):
-        read_any(Path("/dev/zero"), 5)
+        read(Path("/dev/zero"), 5)
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:

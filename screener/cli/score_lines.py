@@ -1,5 +1,7 @@
 """`screener score --jsonl`: many people, one JSON object a line."""
 
+import os
+import stat
 import sys
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterable, Iterator
@@ -11,7 +13,7 @@ from typing import BinaryIO, NamedTuple
 from screener.catalog import Selection
 from screener.cli.output import complain
 from screener.cli.paths import STANDARD
-from screener.disk import system_words
+from screener.disk import is_open_here, system_words
 from screener.errors import AnswerError, Problem, ScreenerError
 from screener.language import ENGLISH, _, ngettext, speaking
 from screener.model import Questionnaire
@@ -147,8 +149,8 @@ def _open(source: Path) -> "nullcontext[BinaryIO] | BinaryIO":
             raise _refusal("-", _("Standard input is closed."), _("name a file."))
         return nullcontext(sys.stdin.buffer)
     try:
-        if source.is_dir():
-            raise _refusal(str(source), _("It is a folder."), _("name a file."))
+        if what := _what_is_no_file(source):
+            raise _refusal(str(source), what, _("name a file."))
         return source.open("rb")
     except OSError as error:
         what = _("It cannot be read: {reason}.").format(reason=system_words(error))
@@ -156,6 +158,17 @@ def _open(source: Path) -> "nullcontext[BinaryIO] | BinaryIO":
     except ValueError as error:
         what, mend = _("It is no file name."), _("check it.")
         raise _refusal(str(source), what, mend) from error
+
+
+def _what_is_no_file(source: Path) -> str:
+    """Say what cannot be read line by line; a pipe can, and waits for its writer."""
+    status = os.stat(source)
+    if stat.S_ISDIR(status.st_mode):
+        return _("It is a folder.")
+    lines = stat.S_ISREG(status.st_mode) or stat.S_ISFIFO(status.st_mode)
+    if lines or is_open_here(status):
+        return ""
+    return _("It is a pipe or a device, not a file. It was not opened.")
 
 
 def _refusal(source: str, what: str, mend: str) -> AnswerError:
