@@ -123,6 +123,16 @@ class Interview:
         return evaluate(self.questionnaire, self.answers, self.facts)
 
     @property
+    def told_answers(self) -> dict[str, Answer]:
+        """What was said and still applies: what the review lists and a file holds.
+
+        An answer whose question is no longer asked was taken back. It waits here, for
+        whoever goes back once more, and goes no further.
+        """
+        gone = self.recommendation.unused
+        return {id: said for id, said in self.answers.items() if id not in gone}
+
+    @property
     def facts(self) -> frozenset[Fact]:
         """What is known of the person from all that they typed."""
         cry = {Fact.CRY_FOR_HELP} if self.cried else ()

@@ -60,7 +60,9 @@ class Fact(StrEnum):
     """What is known of a person beside their answers; it never moves a ladder."""
 
     CRY_FOR_HELP = "cry_for_help"
-    """They typed a phrase of `questions/cries-for-help.toml`."""
+    """They typed a phrase of `questions/cries-for-help.toml`, or gave an answer that
+    would raise a red flag and does not count: they took back what led to its question,
+    or that was left open."""
 
 
 class HasFact(Record):

@@ -12,7 +12,7 @@ from screener.model import Answer, Questionnaire
 from screener.placing.id_list import IdList
 from screener.placing.line import LONGEST_LINE, PersonId, read_line, take_id
 from screener.placing.reply import ladders_table, one_line, reply, scales_table
-from screener.scoring import Batch, alarms_among, evaluate, facts_in
+from screener.scoring import Batch, alarms_among, evaluate, facts_in, flag_items
 from screener.scoring.circuit import Facts
 
 _KEPT = 16_384
@@ -42,6 +42,7 @@ class LinePlacer:
         self._red_flags = sum(
             1 << place for place, id in enumerate(batch.rules) if id in red_flags
         )
+        self._flag_items = flag_items(questionnaire)
         self._scales = _kept(lambda rests_on: scales_table(batch.scales(rests_on)))
         self._rules = IdList(batch.rules).text
         self._items = IdList(batch.items).text
@@ -86,6 +87,8 @@ class LinePlacer:
             raise ValueError
         id = take_id(raw, self._id_key, "") if self.repeats_ids else None
         rules, rungs, scales, unknown, unused, lines = self._batch.parts(raw)
+        if (unknown or unused) and not self._flag_items.isdisjoint(raw):
+            self._refuse_facts(self._answers(raw, ""))
         ladders = self._ladders(rungs, bool(rules & self._red_flags))
         return (
             f'{{{self._id_part(id)}"ladders":{ladders},'
@@ -107,9 +110,13 @@ class LinePlacer:
 
     def _read(self, link_id: str, raw: object) -> Answer | None:
         answers = self._answers({link_id: raw}, "")
+        if link_id not in self._flag_items:  # those are looked at with all the others
+            self._refuse_facts(answers)
+        return answers.get(link_id)
+
+    def _refuse_facts(self, answers: dict[str, Answer]) -> None:
         if facts_in(self._questionnaire, answers):
             raise ValueError("only the long way knows facts")
-        return answers.get(link_id)
 
 
 def _kept(part: Callable[..., Any]) -> Callable[..., str]:

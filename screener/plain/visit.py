@@ -309,14 +309,14 @@ class PlainVisit:
         return ask_letter(self._talk, prompt, {"k": _KEEP, "c": _CHECK, "d": _DONE})
 
     def _topics(self) -> list[PrivateTopic]:
-        known = given_answers(self._asked, self.interview.answers)
+        known = given_answers(self._asked, self.interview.told_answers)
         said = {self._asked.items[link_id].private for link_id in known}
         return [topic for topic in self._asked.private if topic.id in said]
 
     def _summarize(self, left_out: frozenset[str]) -> Summary:
         return summarize(
             self._asked,
-            self.interview.answers,
+            self.interview.told_answers,
             self._help_lines,
             facts=self.facts,
             respondent=self.respondent,

@@ -19,6 +19,7 @@ from screener.model.reading import read_json
 from screener.placing import LinePlacer, one_line
 from screener.population.blocks import Block, lines_of
 from screener.population.counts import Counts
+from screener.scoring import Certainty
 
 
 class Piece(NamedTuple):
@@ -98,8 +99,11 @@ def _places(each: list[dict[str, Any]]) -> Iterator[tuple[str, ...]]:
 
 
 def _range(placed: dict[str, str]) -> str:
-    low, high = placed["low"], placed["high"]
-    return low if low == high else f"{low}..{high}"
+    low, high, stands = placed["low"], placed["high"], placed["stands"]
+    if low != high:
+        return f"{low}..{high}"
+    # Where help comes first, the mildest rung is not told as what somebody needs.
+    return low if stands == Certainty.SETTLED else f"{low} ({stands})"
 
 
 def _reply(each: list[dict[str, Any]]) -> dict[str, Any]:

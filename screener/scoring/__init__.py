@@ -23,7 +23,7 @@ from screener.scoring.certainty import (
     certainty_of,
     gravest_alarms,
 )
-from screener.scoring.cries import facts_in, reply_in, reply_to
+from screener.scoring.cries import reply_in, reply_to
 from screener.scoring.enablement import Enablement, enable, is_asked
 from screener.scoring.evaluation import evaluate
 from screener.scoring.explaining import explain
@@ -37,6 +37,7 @@ from screener.scoring.explanation import (
     Said,
     Why,
 )
+from screener.scoring.facts import facts_in, flag_items
 from screener.scoring.lines import Fit, FitFinding
 from screener.scoring.narrowing import narrows_most
 from screener.scoring.recommendation import (
@@ -82,6 +83,7 @@ __all__ = [
     "exclusive_option",
     "explain",
     "facts_in",
+    "flag_items",
     "given",
     "given_answers",
     "gravest",

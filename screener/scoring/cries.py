@@ -12,7 +12,6 @@ from screener.model import (
     Answers,
     CriesForHelp,
     CryGroup,
-    Fact,
     Questionnaire,
     Reply,
     TextItem,
@@ -45,17 +44,6 @@ def reply_in(questionnaire: Questionnaire, answers: Answers) -> Reply | None:
     )
     replies = (reply_to(words) for words in said if isinstance(words, str) and words)
     return next((reply for reply in replies if reply), None)
-
-
-def facts_in(questionnaire: Questionnaire, answers: Answers) -> frozenset[Fact]:
-    """Return what the answers in free words tell of a person.
-
-    Args:
-        questionnaire: What was asked.
-        answers: What was said, to questions that no longer apply too.
-    """
-    cried = reply_in(questionnaire, answers) is not None
-    return frozenset({Fact.CRY_FOR_HELP} if cried else ())
 
 
 @cache

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from screener.model import Answers, Fact, Given, Questionnaire, Rates, Rule, TextItem
 from screener.scoring.answered import given_answers
 from screener.scoring.circuit import Circuit, Facts, at_gravest, at_mildest
-from screener.scoring.cries import facts_in
 from screener.scoring.enablement import enable
+from screener.scoring.facts import facts_in
 from screener.scoring.lines import LineReader
 from screener.scoring.rating import band_of, chosen
 from screener.scoring.recommendation import (

@@ -211,7 +211,7 @@ class VisitApp(SafeApp):
 
         return summarize(
             self.questionnaire,
-            self.interview.answers,
+            self.interview.told_answers,
             self.help_lines,
             facts=self.interview.facts,
             respondent=self.respondent,
@@ -230,7 +230,7 @@ class VisitApp(SafeApp):
         """The private topics that anything was said about."""
         from screener.scoring import given_answers
 
-        known = given_answers(self.questionnaire, self.interview.answers)
+        known = given_answers(self.questionnaire, self.interview.told_answers)
         said = {self.questionnaire.items[link_id].private for link_id in known}
         return [topic for topic in self.questionnaire.private if topic.id in said]
 

@@ -3,7 +3,8 @@
 import pytest
 
 from screener.interview import Interview
-from screener.model import Questionnaire, Unknown
+from screener.model import Fact, Questionnaire, Unknown
+from screener.scoring import Alarm, alarms_of
 
 
 @pytest.fixture
@@ -48,6 +49,21 @@ def test_a_closed_gate_keeps_the_answer_behind_it_and_brings_it_back(
     reopened = closed.go_to("suicide-thoughts").give("thoughts")
     assert reopened.at == "suicide-now"
     assert reopened.recommendation.unused == ()
+
+
+def test_a_danger_that_was_taken_back_goes_into_no_file_and_keeps_help_first(
+    interview: Interview,
+) -> None:
+    asked = answered(interview, ("none",), "thoughts", ("plan", "intent"))
+    back = asked.go_to("suicide-thoughts").give("no")
+    assert "suicide-now" not in back.told_answers
+    assert back.told_answers["suicide-thoughts"] == "no"
+    assert back.facts == {Fact.CRY_FOR_HELP}
+    assert alarms_of(back.recommendation).least == Alarm.RED_FLAG
+    reopened = back.go_to("suicide-thoughts").give("thoughts")
+    assert reopened.told_answers["suicide-now"] == ("plan", "intent")
+    assert not reopened.facts
+    assert reopened.recommendation.red_flags
 
 
 @pytest.mark.parametrize("why", list(Unknown))

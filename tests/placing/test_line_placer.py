@@ -5,7 +5,7 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from screener.catalog import load_questionnaire, questionnaire_folder, read_answers
@@ -15,7 +15,7 @@ from screener.placing import line_placer
 from screener.placing.id_list import IdList
 from screener.placing.line_placer import LinePlacer
 from screener.placing.reply import one_line, reply
-from screener.scoring import Batch, evaluate
+from screener.scoring import Batch, evaluate, facts_in
 from tests.scoring.building import (
     choice,
     choices,
@@ -47,6 +47,11 @@ def short_way(one: Questionnaire, raw: dict[str, Any]) -> str:
         return placer.reply(json.dumps(raw).encode(), "")
 
 
+def has_short_way(one: Questionnaire, raw: dict[str, Any]) -> bool:
+    """Whether the answers tell no fact, such as a danger that does not count."""
+    return not facts_in(one, read_answers(one, raw, ""))
+
+
 def raw_people(one: Questionnaire) -> st.SearchStrategy[dict[str, Any]]:
     """Anyone's answers as they may be written: in any order, and any order of ticks."""
     answers = {link_id: raw_answers(item) for link_id, item in one.items.items()}
@@ -70,6 +75,7 @@ def test_any_answers_to_any_questionnaire_get_the_same_reply(
 ) -> None:
     one = data.draw(questionnaires())
     raw = data.draw(raw_people(one))
+    assume(has_short_way(one, raw))
     assert short_way(one, raw) == long_way(one, raw)
 
 
@@ -103,6 +109,7 @@ def test_shipped_questionnaires_get_the_same_reply(
 ) -> None:
     one = load_questionnaire(questionnaire_folder(name))
     raw = data.draw(raw_people(one))
+    assume(has_short_way(one, raw))
     assert short_way(one, raw) == long_way(one, raw)
 
 

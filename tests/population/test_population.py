@@ -113,7 +113,7 @@ def test_a_file_of_another_kind_is_refused_in_words(tmp_path: Path) -> None:
     damaged.write_bytes(content[:-60] + bytes([255]) * 52 + content[-8:])
     for file, words in (
         (pipe, "is a pipe or a device"),
-        (circle, "symbolic links"),
+        (circle, "leads back to itself"),
         (damaged, "is not Parquet, or is damaged."),
         (tmp_path / "nowhere.parquet", "no such file"),
     ):

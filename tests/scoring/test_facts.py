@@ -1,6 +1,7 @@
 """A cry for help is a fact that lines test; it is no rating and moves no ladder."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from screener.checking.space import Space
 from screener.errors import QuestionnaireError
 from screener.model import (
     AllOf,
+    Answer,
     AnyOf,
     AtLeast,
     Condition,
@@ -17,11 +19,12 @@ from screener.model import (
     HasFact,
     Line,
     Questionnaire,
+    Unknown,
 )
 from screener.model.reading import MisfitError, read_json
 from screener.placing import LinePlacer
 from screener.review.condition_words import condition_words
-from screener.scoring import Fit, evaluate, facts_in
+from screener.scoring import Alarm, Fit, alarms_of, evaluate, facts_in
 from tests.scoring.building import choice, line, questionnaire, rule, sign, text
 
 CRY = HasFact(fact=Fact.CRY_FOR_HELP)
@@ -119,3 +122,42 @@ def test_a_gate_may_not_test_it(tmp_path: Path) -> None:
         (tmp_path / file.name).write_text(content, encoding="utf-8")
     with pytest.raises(QuestionnaireError, match="may open downward"):
         load_questionnaire(tmp_path)
+
+
+def about_safety() -> Questionnaire:
+    """Thoughts lead to a question whose answer is a red flag."""
+    return questionnaire(
+        choice("thoughts", {}, {"x": 1}),
+        choice("now", {}, {"x": 3}, gate=AtLeast(item="thoughts", at_least="o1")),
+        choice("other", {}, {"x": 1}),
+        rules=[replace(rule("level", 2, x=3), red_flag=True)],
+    )
+
+
+@pytest.mark.parametrize(
+    ("answers", "facts"),
+    [
+        ({"thoughts": "o0", "now": "o1"}, CRIED),
+        ({"now": "o1"}, CRIED),
+        ({"thoughts": Unknown.DECLINED, "now": "o1"}, CRIED),
+        ({"thoughts": "o1", "now": "o1"}, set()),
+        ({"thoughts": "o0", "now": "o0"}, set()),
+        ({"thoughts": "o0", "other": "o1"}, set()),
+        ({}, set()),
+    ],
+)
+def test_a_danger_that_does_not_count_is_not_taken_for_calm(
+    answers: dict[str, Answer], facts: set[Fact]
+) -> None:
+    one = about_safety()
+    found = evaluate(one, answers)
+    assert found.facts == facts
+    assert alarms_of(found).least == (
+        Alarm.RED_FLAG if answers.get("now") == "o1" else 0
+    )
+    line = json.dumps(
+        {id: said for id, said in answers.items() if said != Unknown.DECLINED}
+    )
+    for _met_before in range(2):
+        told = json.loads(LinePlacer(one).reply(line.encode(), "line 1"))
+        assert told.get("facts", []) == sorted(facts)

@@ -182,7 +182,7 @@ def test_a_dimension_that_nothing_rates_any_more_goes() -> None:
 
 
 def test_lines_keep_what_other_answers_can_show() -> None:
-    left = summary_of({**GRAVE, "thoughts": "no"}, "home-safety")
+    left = summary_of({**GRAVE, "thoughts": "no", "plan": "no"}, "home-safety")
     assert [line.id for line in left.supports] == ["peer", "family"]
     assert [line.id for line in left.fit] == ["backed", "paid"]
 

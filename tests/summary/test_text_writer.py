@@ -42,7 +42,7 @@ def headings(shown: str) -> list[str]:
 
 
 def test_all_parts_come_in_order_safety_first() -> None:
-    calmer = {**GRAVE, "thoughts": "no", "home-safe": "afraid"}
+    calmer = {**GRAVE, "thoughts": "no", "plan": "no", "home-safe": "afraid"}
     shown = headings(text(calmer))
     assert [one for one in shown if one in HEADINGS] == HEADINGS
 

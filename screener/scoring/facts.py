@@ -1,0 +1,59 @@
+"""What is known of a person beside where their answers place them."""
+
+from functools import reduce
+from operator import or_
+
+from screener.model import Answers, Fact, Questionnaire
+from screener.scoring.answered import given_answers
+from screener.scoring.circuit import ALWAYS, Circuit, Facts, nothing
+from screener.scoring.cries import reply_in
+from screener.scoring.wiring import circuit_of
+
+
+def facts_in(questionnaire: Questionnaire, answers: Answers) -> frozenset[Fact]:
+    """Return what answers tell of a person beside their placement.
+
+    Args:
+        questionnaire: What was asked.
+        answers: What was said, to questions that no longer apply too.
+    """
+    cries = reply_in(questionnaire, answers) is not None
+    if cries or has_uncounted_flag(questionnaire, answers):
+        return frozenset({Fact.CRY_FOR_HELP})
+    return frozenset()
+
+
+def has_uncounted_flag(questionnaire: Questionnaire, answers: Answers) -> bool:
+    """Return whether an answer that does not count would raise a red flag if it did.
+
+    Somebody said that they have a plan, then took back the thoughts that led to the
+    question; or a file has the plan and not the thoughts. It moves no ladder, but it
+    forbids to say that nothing is needed.
+
+    Args:
+        questionnaire: What was asked.
+        answers: What was said, to questions that no longer apply too.
+    """
+    circuit = circuit_of(questionnaire)
+    marks = circuit.marks(given_answers(questionnaire, answers), nothing)
+    flags = _red_flags(circuit, circuit.with_bands(reduce(or_, marks, 0)))
+    return bool(flags) and flags != _red_flags(circuit, circuit.facts(marks))
+
+
+def flag_items(questionnaire: Questionnaire) -> frozenset[str]:
+    """Return the questions behind a gate whose answers may raise a red flag.
+
+    Args:
+        questionnaire: What is asked.
+    """
+    circuit = circuit_of(questionnaire)
+    needs = reduce(or_, (one.needs for one in circuit.rules if one.rule.red_flag), 0)
+    return frozenset(
+        axis.link_id
+        for axis in circuit.axes
+        if axis.ways != ALWAYS and any(mark & needs for mark in axis.marks)
+    )
+
+
+def _red_flags(circuit: Circuit, facts: Facts) -> frozenset[str]:
+    return frozenset(rule.id for rule in circuit.holding(facts) if rule.red_flag)
