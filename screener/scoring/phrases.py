@@ -138,17 +138,20 @@ class _Either:
                 part.words.add(first)
         return part
 
-    def ends(self, words: Sequence[str], start: int) -> Iterator[int]:
-        """Yield where each that is there ends."""
+    def ends(self, words: Sequence[str], start: int) -> Iterable[int]:
+        """Return where each that is there ends."""
         word = words[start] if start < len(words) else SENTENCE_END
-        if word in self.words or any(map(word.startswith, self.beginnings)):
-            yield start + 1
+        is_there = word in self.words or (
+            self.beginnings and any(map(word.startswith, self.beginnings))
+        )
+        ends = [start + 1] if is_there else []
         for several in self.several.get(word, ()):
             end = start + len(several)
             if list(words[start:end]) == several:
-                yield end
+                ends.append(end)
         if self.signs:
-            yield from self._ends_of_signs(words, start, word)
+            ends += self._ends_of_signs(words, start, word)
+        return ends
 
     def _ends_of_signs(
         self, words: Sequence[str], start: int, word: str

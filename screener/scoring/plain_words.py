@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
+from screener.scoring.lookalikes import LATIN
+
 SENTENCE_END = "."
 """The token between two sentences, and before the first and after the last."""
 
@@ -36,7 +38,7 @@ def plain(words: str) -> str:
         sentence end and its blank.
     """
     words = _INSIDE.sub("i", _PAUSE.sub(" ", words.translate(_APOSTROPHES)))
-    decomposed = unicodedata.normalize("NFKD", words).casefold()
+    decomposed = unicodedata.normalize("NFKD", words).translate(LATIN).casefold()
     kept = (one for one in decomposed if unicodedata.category(one) not in ("Mn", "Cf"))
     tokens = map(_plain_token, _TOKEN.findall("".join(kept)))
     text = f"{SENTENCE_END} {''.join(f'{one} ' for one in tokens)}{SENTENCE_END} "
@@ -80,20 +82,27 @@ def corrected(
         known: The words of all phrases.
         right_as_written: Words that are no mistakes.
     """
-    by_start: dict[str, list[str]] = {}
+    by_start: dict[tuple[str, int], list[str]] = {}
     words = {bare(one) for one in known}
     for word in sorted(words):
         if len(word) >= _SHORTEST_EXCHANGED:
-            by_start.setdefault(word[0], []).append(word)
+            for length in range(len(word) - 1, len(word) + 2):
+                by_start.setdefault((word[0], length), []).append(word)
     right = words | {bare(one) for one in right_as_written}
 
     def correct(token: str) -> str:
         if len(token) < _SHORTEST_EXCHANGED or token in right:
             return token
-        close = (one for one in by_start.get(token[0], ()) if _is_meant(token, one))
+        alike = by_start.get((token[0], len(token)), ())
+        close = (one for one in alike if _is_meant(token, one))
         return next(close, token)
 
-    return lambda text: " ".join(map(correct, text.split(" ")))
+    def correct_all(text: str) -> str:
+        tokens = text.split(" ")
+        right_ones = {token: correct(token) for token in set(tokens)}
+        return " ".join(right_ones[token] for token in tokens)
+
+    return correct_all
 
 
 def _is_meant(typed: str, meant: str) -> bool:
@@ -103,9 +112,10 @@ def _is_meant(typed: str, meant: str) -> bool:
 
 
 def _is_close(typed: str, meant: str) -> bool:
-    """Whether one letter is wrong, missing or too much, or two are exchanged."""
-    if abs(len(typed) - len(meant)) > 1:
-        return False
+    """Whether one letter is wrong, missing or too much, or two are exchanged.
+
+    Their lengths differ by one letter at most.
+    """
     at = _first_difference(typed, meant)
     return typed[at + (len(typed) >= len(meant)) :] == meant[
         at + (len(meant) >= len(typed)) :
