@@ -63,8 +63,8 @@ def ask_letter(talk: Talk, prompt: str, choices: Mapping[str, Set[str]]) -> str:
         for letter, words in choices.items():
             if said == letter or said in words:
                 return letter
-        told = _("Please type one of: {letters}.")
-        talk.misunderstood(typed, told.format(letters=", ".join(choices)))
+        # The prompt, which is said again now, names the letters in its language.
+        talk.misunderstood(typed, _("Please type one of these letters."))
 
 
 def numbered(lines: Iterable[str]) -> list[str]:

@@ -109,7 +109,9 @@ class Talk:
         self.say("", *cry_words(reply))
         for line in cry_lines(reply, self.help_lines):
             self.say(f"{line.name}: {line.reach}.")
-        self.say(_("For all help lines, type: help. Nothing you answered is lost."), "")
+        self.say(
+            _("For all help lines, type h or help. Nothing you answered is lost."), ""
+        )
         return True
 
     def misunderstood(self, typed: str, words: str) -> None:

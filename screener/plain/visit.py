@@ -32,15 +32,9 @@ from screener.plain.leaving import (
 from screener.plain.questions import ask_letter, ask_number, numbered
 from screener.plain.result import result_lines
 from screener.plain.talk import Gone, LanguageWanted, LeftFast, Talk
+from screener.plain.words import CHECK, DONE, FINISH, GO_ON, KEEP, STOP
 from screener.scoring import given_answers
 from screener.summary import Saved, Summary, summarize
-
-_GO_ON = {"go", "go on", "continue", "continuar", "seguir"}
-_STOP = {"stop", "stop here", "parar", "detener", "terminar"}
-_FINISH = {"finish", "finish now", "terminar"}
-_KEEP = {"keep", "save", "guardar"}
-_CHECK = {"check", "change", "revisar", "cambiar"}
-_DONE = {"done", "finish", "listo", "lista", "terminar"}
 
 T = TypeVar("T")
 
@@ -243,7 +237,7 @@ class PlainVisit:
         goes_on = ask_letter(
             self._talk,
             _("Type g to go on, or s to stop and keep a summary:"),
-            {"g": _GO_ON, "s": _STOP},
+            {"g": GO_ON, "s": STOP},
         )
         told = self.interview.tell_flags()
         self.interview = told if goes_on == "g" else told.finish()
@@ -261,7 +255,7 @@ class PlainVisit:
             ask_letter(
                 self._talk,
                 _("Type g to go on, or f to finish now:"),
-                {"g": _GO_ON, "f": _FINISH},
+                {"g": GO_ON, "f": FINISH},
             )
             == "f"
         )
@@ -306,7 +300,7 @@ class PlainVisit:
         self._talk.say(*result_lines(self._summarize(frozenset())))
         self._talk.say("")
         prompt = _("Type k to keep a summary, c to check your answers, or d when done:")
-        return ask_letter(self._talk, prompt, {"k": _KEEP, "c": _CHECK, "d": _DONE})
+        return ask_letter(self._talk, prompt, {"k": KEEP, "c": CHECK, "d": DONE})
 
     def _topics(self) -> list[PrivateTopic]:
         known = given_answers(self._asked, self.interview.told_answers)

@@ -51,9 +51,20 @@ _LEAVE_FAST = {
     "ctrl x",
     "control x",
 }
-_HELP = {"help", "ayuda"}
-_YES = {"yes", "yeah", "yep", "yup", "si", "sip", "claro"}
-_NO = {"no", "nope", "nah"}
+_HELP = {"h", "help", "help lines", "ayuda", "lineas de ayuda"}
+"""A letter is enough: it is the key for it on the screens."""
+YES = {"yes", "yeah", "yep", "yup", "si", "sip", "claro"}
+NO = {"no", "nope", "nah"}
+GO_ON = YES | {"go", "go on", "continue", "keep going", "next"}
+GO_ON |= {"continuar", "continue por favor", "seguir", "sigo", "sigamos", "adelante"}
+STOP = NO | {"stop", "stop here", "stop now"}
+STOP |= {"parar", "pare", "detener", "terminar", "alto", "ya no"}
+FINISH = NO | {"finish", "finish now", "done", "stop"}
+FINISH |= {"terminar", "terminar ahora", "acabar", "parar", "listo", "lista"}
+KEEP = {"keep", "keep it", "keep a summary", "save", "guardar", "guardar un resumen"}
+CHECK = {"check", "check my answers", "change", "revisar", "cambiar"}
+CHECK |= {"revisar mis respuestas", "corregir"}
+DONE = {"done", "finish", "im done", "listo", "lista", "terminar", "ya termine"}
 _NONE = {"none", "nothing", "nada", "ninguno", "ninguna"}
 _SHORT = 2
 """Letters that are too few to tell one answer by."""
@@ -109,12 +120,12 @@ def language_in(typed: str) -> tuple[str | None] | None:
 
 def is_yes(typed: str) -> bool:
     """Whether it is a yes, in any language."""
-    return bare_words(typed) in _YES
+    return bare_words(typed) in YES
 
 
 def is_no(typed: str) -> bool:
     """Whether it is a no, in any language."""
-    return bare_words(typed) in _NO
+    return bare_words(typed) in NO
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +154,7 @@ def match(typed: str, texts: Sequence[str], none: int | None = None) -> Match:
         return Match()
     if said in answers:
         return Match((answers.index(said),), is_certain=True)
-    if said in _YES | _NO | _NONE:
+    if said in YES | NO | _NONE:
         return _yes_or_no(said, answers, none)
     begins = _where(answers, lambda text: f"{text} ".startswith(f"{said} "))
     if begins:
@@ -156,9 +167,9 @@ def match(typed: str, texts: Sequence[str], none: int | None = None) -> Match:
 
 def _yes_or_no(said: str, answers: Sequence[str], none: int | None) -> Match:
     """A yes or a no is certain where exactly one answer begins with it."""
-    first_words = _YES if said in _YES else _NO
+    first_words = YES if said in YES else NO
     found = _where(answers, lambda text: text.split(" ")[0] in first_words)
-    if said in _NONE or not (found or said in _YES):
+    if said in _NONE or not (found or said in YES):
         known = none is not None and said in _NONE
         return Match(() if none is None else (none,), is_certain=known)
     return Match(found, is_certain=len(found) == 1)

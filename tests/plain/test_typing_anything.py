@@ -360,7 +360,45 @@ def test_only_the_letter_or_its_word_stops_after_a_red_flag(
     assert "Where your answers point" not in said
 
 
+def test_all_help_lines_are_one_key_away_after_danger_from_another(
+    editions: Editions, tmp_path: Path
+) -> None:
+    said, _ = visit(editions, "1\nhe will kill me\nh\nexit\n", tmp_path)
+    answered, _, after = said.partition("type h or help")
+    assert "799" not in answered
+    assert "1-800-799-7233" in after
+
+
 # Languages
+
+
+@pytest.mark.parametrize(
+    ("typed", "stops"),
+    [
+        ("g", False),
+        ("continuar", False),
+        ("seguir", False),
+        ("sí", False),
+        ("s", True),
+        ("parar", True),
+        ("no", True),
+    ],
+)
+def test_spanish_words_do_what_the_letters_do_after_a_red_flag(
+    editions: Editions, tmp_path: Path, typed: str, stops: bool
+) -> None:
+    said, _ = visit(editions, f"español\n1\n1\n{typed}\nexit\n", tmp_path)
+    assert "Escriba g (continuar), o s (parar" in said
+    assert ("Escriba k (guardar un resumen)" in said) is stops
+    assert "Escriba una de estas letras" not in said
+
+
+@pytest.mark.parametrize("typed", ["guardar", "guardar un resumen", "k"])
+def test_spanish_words_keep_a_summary(
+    editions: Editions, tmp_path: Path, typed: str
+) -> None:
+    said, _ = visit(editions, f"español\n1\n1\nparar\n{typed}\nexit\n", tmp_path)
+    assert "La carpeta es" in said.rpartition("Escriba k")[2]
 
 
 @pytest.mark.parametrize(
