@@ -1,8 +1,9 @@
 """The first words on the screen, within a few milliseconds of the command.
 
-The screens take a fifth of a second to load. Until then these words stand there, whom
-to call in a crisis among them, and nothing that is typed shows. They are painted only
-where it is sure that they do no harm: on a real terminal, before the questions.
+The screens take up to a second to load. Until then these words stand there, whom to
+call in a crisis among them, and nothing that is typed shows; Ctrl+X leaves at once.
+They are painted only where it is sure that they do no harm: on a real terminal, before
+the questions, a history or a caseload.
 
 This imports nothing that takes time.
 """
@@ -16,6 +17,11 @@ WORDS = {
     "en": ("One moment.", "The questions are being made ready."),
     "es": ("Un momento.", "Se están preparando las preguntas."),
 }
+READING = {
+    "en": ("One moment.", "The folder is being read."),
+    "es": ("Un momento.", "Se está leyendo la carpeta."),
+}
+"""The same before a folder of summaries."""
 CRISIS = {
     "en": "In crisis? Call or text 988  In danger? Call 911",
     "es": "¿Crisis? Llame al 988 opción 2  ¿Peligro? Llame al 911",
@@ -28,8 +34,11 @@ _SHORT = {
 """The same where there is no room for the questions."""
 REGIONS = ("us", "us-ct")
 
+_READS = {"history", "caseload"}
 _FLAGS = {"--quick", "--save-as-i-go"}
 _WITH_VALUE = {"--add", "--questionnaire", "--questions", "--save-to", "--lang"}
+_LEAVE_KEY = b"\x18"
+"""Ctrl+X, which leaves from every screen; here the terminal makes a signal of it."""
 _ENTER = "\x1b[?1049h\x1b[?25l\x1b[2J"
 _LEAVE = "\x1b[H\x1b[2J\x1b[?1049l\x1b[?25h"
 """Cleared too: some consoles have but one screen."""
@@ -39,12 +48,13 @@ _before: list[int | list[bytes | int]] = []
 
 
 def paint(arguments: list[str]) -> None:
-    """Paint the first words, if the arguments lead to the questions.
+    """Paint the first words, if the arguments lead to screens.
 
     Args:
         arguments: The command line.
     """
-    if not (leads_to_questions(arguments) and _is_ours()):
+    reads = _leads_to_a_folder(arguments)
+    if not ((reads or leads_to_questions(arguments)) and _is_ours()):
         return
     import signal
     import termios
@@ -53,10 +63,13 @@ def paint(arguments: list[str]) -> None:
         _before[:] = termios.tcgetattr(0)
         quiet = termios.tcgetattr(0)
         quiet[3] &= ~(termios.ECHO | termios.ICANON)
+        quiet[6][termios.VQUIT] = _LEAVE_KEY
         termios.tcsetattr(0, termios.TCSANOW, quiet)
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
             signal.signal(number, _leave_at_once)
-        _write(_ENTER + _page(asked_language(arguments), *os.get_terminal_size(2)))
+        words = (READING if reads else WORDS)[asked_language(arguments)]
+        page = _page(asked_language(arguments), *os.get_terminal_size(2), words)
+        _write(_ENTER + page)
     except (OSError, termios.error):
         take_back()
 
@@ -72,6 +85,18 @@ def leads_to_questions(arguments: list[str]) -> bool:
         one in _FLAGS or (one in _WITH_VALUE and not next(left, "-").startswith("-"))
         for one in left
     )
+
+
+def _leads_to_a_folder(arguments: list[str]) -> bool:
+    """Whether all arguments are known to be of a command that reads a folder."""
+    if not arguments or arguments[0] not in _READS:
+        return False
+    left = iter(arguments[1:])
+    folders = [
+        one for one in left if one not in _WITH_VALUE or next(left, "-").startswith("-")
+    ]
+    known = os.environ.get("SCREENER_REGION", "us") in REGIONS
+    return known and len(folders) < 2 and not "".join(folders).startswith("-")
 
 
 def hand_over() -> None:
@@ -100,10 +125,10 @@ def _is_ours() -> bool:
         return False
 
 
-def _page(language: str, columns: int, rows: int) -> str:
+def _page(language: str, columns: int, rows: int, words: tuple[str, ...]) -> str:
     whole = CRISIS[language]
     crisis = whole if len(whole) <= columns - 3 else _SHORT[language]
-    lines = {**dict(enumerate(WORDS[language], 2)), rows: crisis}
+    lines = {**dict(enumerate(words, 2)), rows: crisis}
     return "".join(f"\x1b[{row};3H{line[: columns - 3]}" for row, line in lines.items())
 
 

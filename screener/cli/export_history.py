@@ -1,12 +1,13 @@
 """`screener export FOLDER --client CODE`: all visits of a client."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from screener.caseload import (
     Entry,
+    Progress,
     history_csv,
     in_order,
     name_of,
@@ -60,17 +61,21 @@ def export_history(
                 "FOLDER` lists them."
             ).format(folder=folder, client=client)
         )
-    summaries = _read(folder, visits.dated + visits.misdated)
+    with ReadingProgress() as progress:
+        summaries = _read(folder, visits.dated + visits.misdated, progress)
     if format == "csv":
         _print_csv(history_csv(summaries.values()), excel=excel)
         return 0
     return _in_fhir(client, summaries, finder)
 
 
-def _read(folder: Path, entries: Iterable[Entry]) -> dict[Path, Summary]:
+def _read(
+    folder: Path, entries: Sequence[Entry], progress: Progress
+) -> dict[Path, Summary]:
     """Read whole summaries by file; one that is gone by now does not hide the rest."""
     summaries = {}
-    for entry in entries:
+    for done, entry in enumerate(entries, 1):
+        progress(done, len(entries))
         file = folder / entry.file
         try:
             summaries[file] = read_one(file)

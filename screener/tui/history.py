@@ -16,7 +16,6 @@ from screener.summary import Summary, compare, comparison_text, to_text, told_in
 from screener.tui.safe_app import SafeApp
 from screener.tui.screens.reading import ReadingScreen
 from screener.tui.screens.shelf import Pick, ShelfScreen, open_entry
-from screener.tui.screens.trend import TrendScreen
 
 
 class HistoryApp(SafeApp):
@@ -74,6 +73,9 @@ class HistoryApp(SafeApp):
             picked: What the person wants to see.
         """
         if picked.over_time:
+            # What draws curves takes a while to load, and few look at one.
+            from screener.tui.screens.trend import TrendScreen
+
             await self.show(
                 lambda: TrendScreen(
                     self.help_lines, [*map(self.retold, picked.summaries)]

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from screener.cli import reading_progress
+from screener.language import speaking
 from tests.caseload.cases import fill
 from tests.terminal import Terminal
 
@@ -61,3 +63,22 @@ def test_an_export_says_how_far_it_is_on_a_terminal(
         shown = terminal.screen()
     assert f"of {FILES:,} files." not in shown
     assert "K0001,20" in shown
+
+
+def test_where_no_terminal_is_it_says_so_once(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(reading_progress, "_AFTER_IN_A_FILE", 0.0)
+    with speaking("es"), reading_progress.ReadingProgress() as progress:
+        for done in range(1, 5001):
+            progress(done, 5000)
+    assert capsys.readouterr() == ("", "Leyendo 1 de 5,000 archivos.\n")
+
+
+def test_an_export_is_left_at_once(folder: Path, tmp_path: Path) -> None:
+    arguments = ["export", str(folder), "--client", "K0001", "--format", "csv"]
+    with Terminal(*arguments, env=state(tmp_path), columns=120) as terminal:
+        terminal.wait_for(f"of {FILES:,} files.")
+        terminal.send("\x03")
+        assert terminal.wait_for_exit(5) == 130
+    assert b"Traceback" not in terminal.bytes

@@ -59,7 +59,7 @@ async def test_they_name_whom_every_screen_names(
         async with Host().run_test(size=(columns, rows)) as pilot:
             line = str(pilot.app.query_one(CrisisLine).render()).splitlines()[0]
     assert region in first_words.REGIONS
-    page = first_words._page(language, columns, rows)
+    page = first_words._page(language, columns, rows, first_words.WORDS[language])
     crisis = page.rpartition("H")[2]
     assert len(crisis) <= columns - 3
     assert re.findall(r"\d+", crisis) == re.findall(r"\d+", line)
@@ -122,6 +122,14 @@ def test_ctrl_c_ends_it_there(held: Terminal) -> None:
     assert echoes(held)
 
 
+@pytest.mark.parametrize("arguments", [[], ["history", "."], ["caseload"]])
+def test_ctrl_x_ends_it_there_too(arguments: list[str]) -> None:
+    with Terminal("-c", STOPPED, *arguments, python=True) as terminal:
+        terminal.wait_for("One moment.")
+        terminal.send("\x18")
+        assert terminal.gone_within(5)
+
+
 def test_what_is_wrong_is_said_after_them_and_stays(tmp_path: Path) -> None:
     with Terminal("--questionnaire", str(tmp_path / "none")) as terminal:
         assert terminal.wait_for_exit() == 1
@@ -157,6 +165,10 @@ def test_the_terminal_is_as_it_was_after_a_visit() -> None:
         ["--region", "us"],
         ["-h"],
         ["x"],
+        ["history", "-h"],
+        ["history", "one", "two"],
+        ["caseload", "--lang"],
+        ["caseload", "--theme", "light"],
     ],
 )
 def test_other_commands_paint_nothing(arguments: list[str]) -> None:
@@ -188,6 +200,39 @@ def test_other_places_are_painted_nothing(env: dict[str, str]) -> None:
 def test_all_ways_to_the_questions_are(arguments: list[str]) -> None:
     with Terminal("-c", STOPPED, *arguments, python=True) as terminal:
         terminal.wait_for(first_words.CRISIS["en"])
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["history"],
+        ["caseload", "some folder"],
+        ["caseload", "--add", "phq-9", "folder", "--questions", "more"],
+    ],
+)
+def test_a_folder_has_first_words_of_its_own(
+    arguments: list[str], language: str
+) -> None:
+    with Terminal(
+        "-c", STOPPED, *arguments, "--lang", language, python=True
+    ) as terminal:
+        screen = terminal.wait_for(first_words.CRISIS[language])
+    assert first_words.READING[language][1] in screen
+
+
+def test_they_give_way_to_the_folder_and_to_what_is_wrong(tmp_path: Path) -> None:
+    with Terminal("history", str(tmp_path)) as terminal:
+        terminal.wait_for("There is none here yet.")
+        assert "One moment." not in terminal.screen()
+        terminal.send("\x11")
+        assert terminal.wait_for_exit() == 0
+        assert echoes(terminal)
+    with Terminal("caseload", str(tmp_path / "none")) as terminal:
+        assert terminal.wait_for_exit() == 1
+        assert echoes(terminal)
+    _, after = terminal.bytes.split(first_words._LEAVE.encode())
+    assert b"cannot be looked into" in after
 
 
 def test_nothing_is_painted_into_a_pipe() -> None:
