@@ -95,3 +95,11 @@ def test_a_terminal_is_not_filled_with_a_pdf(there: Path) -> None:
     with Terminal("-m", "screener", "show", file, "--pdf", "-", python=True) as shown:
         shown.wait_for("A terminal cannot show it.")
         assert "%PDF" not in shown.screen()
+
+
+@pytest.mark.parametrize("name", [".", "/", ".."])
+@pytest.mark.parametrize("command", ["show", "export", "rescore", "score"])
+def test_a_folder_without_a_name_of_its_own_is_named(command: str, name: str) -> None:
+    run = screener(command, name)
+    assert run.code == 1
+    assert f"  - {name}: file: It is a folder." in run.err

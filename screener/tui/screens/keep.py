@@ -154,12 +154,6 @@ class KeepScreen(Page[Taken]):
         buttons.focus()
         buttons.enter()
 
-    def on_click(self) -> None:
-        """Show where Enter goes, also after a click beside the buttons."""
-        buttons = self.query_one("#foot Actions", Actions)
-        if buttons.has_focus and buttons.focused is None:
-            buttons.enter()
-
     # The folder is changed in a step of its own, which writes nothing.
 
     def action_change_folder(self) -> None:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual.actions import parse
 from textual.binding import Binding, BindingType
-from textual.events import Click, MouseDown, MouseMove
+from textual.events import Click, MouseMove
 from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
@@ -21,6 +21,10 @@ class Actions(Widget, can_focus=True):
 
     It is one widget: Textual mounts, styles and lays out each one, on every screen.
     """
+
+    # Only keys move the focus to a button. After a click, Enter still does what the
+    # button with Enter printed on it says.
+    FOCUS_ON_CLICK = False
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space", "press", show=False),
@@ -226,11 +230,6 @@ class Actions(Widget, can_focus=True):
             name: Its name.
         """
         self.focused = next((one for one in self.offered if one.name == name), None)
-        self.refresh()
-
-    def on_mouse_down(self, event: MouseDown) -> None:
-        """Give the focus to what is pressed; between two of them, to none."""
-        self.focused = self._at(event.x, event.y)
         self.refresh()
 
     def on_click(self, event: Click) -> None:
