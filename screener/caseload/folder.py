@@ -20,9 +20,6 @@ from screener.language import _
 from screener.limits import MAX_BYTES
 from screener.summary import Summary, parse_summary
 
-SUMMARY_ENDS = (".toml", ".toml.age")
-"""How the names of summaries end, and of locked ones."""
-
 _DETAILS = (
     *("alternatives", "supports", "benefits", "fit", "asks", "brings"),
     *("answers", "help", "sources", "credits", "open", "changes", "change_sets"),
@@ -138,6 +135,8 @@ def read_one(file: Path) -> Summary:
     Raises:
         SummaryFileError: If it cannot be read as a summary.
     """
+    if problem := problems.problem_of_name(file.name):
+        raise _error(file, problem)
     try:
         content = read_regular(file, MAX_BYTES)
     except OSError as error:
@@ -163,7 +162,7 @@ def _names(folder: Path) -> tuple[list[str], bool]:
     try:
         with os.scandir(folder) as listing:
             for found in listing:
-                if found.name.lower().endswith(SUMMARY_ENDS):
+                if problems.may_be_summary(found.name):
                     names.append(found.name)
     except OSError as error:
         if not names:
@@ -174,6 +173,8 @@ def _names(folder: Path) -> tuple[list[str], bool]:
 
 def _entry(path: Path, known: Mapping[str, Entry], found: dict[str, Entry]) -> Entry:
     """Read one file, unless the index has an entry for the same content."""
+    if problem := problems.problem_of_name(path.name):
+        return Entry(file=path.name, problem=problem)
     try:
         content = read_regular(path, MAX_BYTES)
     except OSError as error:

@@ -1,6 +1,7 @@
 """Why a file in a folder of summaries does not count, in a sentence each."""
 
 import errno
+import re
 from pathlib import Path
 
 from screener.disk import NotAFileError
@@ -19,12 +20,16 @@ EMPTY = later("It is empty.")
 LOCKED = later("It is locked with a passphrase.")
 MACOS = later("macOS made it beside another file. It holds no visit.")
 NO_SUMMARY = later("It is no summary, or it is damaged.")
+NOT_ALL_HERE = later(
+    "Not all of it is here yet: another program is still fetching or writing it."
+)
 NOT_TO_THE_END = later("The folder could not be read to its end.")
 
 OTHER_REMEDY = later("leave it, or take it out of the folder.")
 REMEDIES = {
     LOCKED: later("open it with `screener show`, which asks for the passphrase."),
     NOT_ALLOWED: later("ask its owner to let you read it."),
+    NOT_ALL_HERE: later("let that program finish, and look again."),
     DISK: later("try again when the disk or the network works."),
 }
 """What to do about some of them; `OTHER_REMEDY` about the rest."""
@@ -48,6 +53,37 @@ _OF_ERRORS = {
 
 _APPLE_DOUBLE = b"\x00\x05\x16\x07"
 """How the files begin that macOS makes beside others on foreign disks."""
+
+
+SUMMARY_ENDS = (".toml", ".toml.age")
+"""How the names of summaries end, and of locked ones."""
+
+_PARTLY_ENDS = re.compile(
+    r"\.(icloud|part|partial|filepart|crdownload|opdownload|download|tmp|temp|!ut)$"
+)
+"""What sync programs, browsers and editors add until they have all of a file."""
+
+_OPEN_ELSEWHERE = "~$"
+"""How the names begin that office programs give to what they have open."""
+
+
+def may_be_summary(name: str) -> bool:
+    """Return whether a file has the name of a summary, also of one that is half here.
+
+    Args:
+        name: Its name.
+    """
+    return _PARTLY_ENDS.sub("", name.lower()).endswith(SUMMARY_ENDS)
+
+
+def problem_of_name(name: str) -> str:
+    """Return why a file is no summary yet, where its name tells; else nothing.
+
+    Args:
+        name: The name of what may be a summary.
+    """
+    is_whole = name.lower().endswith(SUMMARY_ENDS)
+    return "" if is_whole and not name.startswith(_OPEN_ELSEWHERE) else NOT_ALL_HERE
 
 
 def problem_of_error(path: Path, error: OSError) -> str:

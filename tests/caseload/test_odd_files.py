@@ -17,11 +17,13 @@ from screener.caseload import (
     name_of,
     read_caseload,
     read_entries,
+    read_one,
     reason_of,
 )
 from screener.caseload import problems as because
 from screener.caseload.entry import CHECK_DATE, COPIES_DIFFER, URGENT
 from screener.cli import main
+from screener.errors import SummaryFileError
 from screener.summary import to_toml
 from tests.caseload.test_caseload import visit
 from tests.small import CALM, GRAVE
@@ -107,6 +109,45 @@ def test_an_odd_file_is_named_and_hides_nothing(
     assert name_of(os.fsdecode(name)) in shown.err
     assert why in shown.err
     assert "\x1b" not in shown.err
+
+
+PARTLY_HERE = [
+    ".other.toml.icloud",
+    "other.toml.icloud",
+    ".other.toml.age.icloud",
+    "other.toml.part",
+    "other.TOML.crdownload",
+    "other.toml.tmp",
+    "other.toml.download",
+    "~$other.toml",
+]
+
+
+@pytest.mark.parametrize("content", [b"", b"bplist00", CALM_VISIT, CALM_VISIT[:900]])
+@pytest.mark.parametrize("name", PARTLY_HERE)
+def test_what_is_only_partly_here_is_named_as_that(
+    name: str, content: bytes, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / name).write_bytes(content)
+    for _again in range(2):
+        clients = clients_of(read_caseload(folder), now=NOW)
+        assert [one.code for one in clients] == ["K1", ""]
+        assert clients[1].last.problem == because.NOT_ALL_HERE
+    with pytest.raises(SummaryFileError, match="Not all of it is here yet"):
+        read_one(folder / name)
+    arguments = ["export", str(folder), "--client", "K1", "--format", "csv"]
+    assert main(arguments) == 0
+    shown = capsys.readouterr()
+    assert len(list(csv.DictReader(io.StringIO(shown.out)))) == 1
+    assert f"{name}: {because.NOT_ALL_HERE}" in shown.err
+
+
+@pytest.mark.parametrize("name", ["other.tmp", ".0123456789ab.tmp", "notes.txt.part"])
+def test_what_other_programs_have_half_written_is_nobodys_visit(
+    name: str, folder: Path
+) -> None:
+    (folder / name).write_bytes(CALM_VISIT)
+    assert len(read_entries(folder)) == 1
 
 
 @pytest.mark.parametrize("command", ["caseload", "history"])
