@@ -7,7 +7,7 @@ is changed stays in the record, signed, before the one that counts.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -113,6 +113,27 @@ class Marks:
             {key: value for key, value in self.notes.items() if key in link_ids},
             self.ask_again & link_ids,
             self.agreed,
+        )
+
+    def without(self, is_private: Callable[[str], bool]) -> Marks:
+        """All but the notes and the reasons in words that are private.
+
+        Args:
+            is_private: Whether some words are.
+        """
+        return replace(
+            self,
+            ratings={
+                key: [
+                    replace(one, reason="") if is_private(one.reason) else one
+                    for one in ratings
+                ]
+                for key, ratings in self.ratings.items()
+            },
+            notes={
+                key: [one for one in notes if not is_private(one.words)]
+                for key, notes in self.notes.items()
+            },
         )
 
     def __bool__(self) -> bool:

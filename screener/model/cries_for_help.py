@@ -43,6 +43,8 @@ class CryGroup(PhraseLists):
     about: Text
     """What the phrases have in common, for whoever edits them."""
     reply: Reply
+    private: Annotated[tuple[Id, ...], Bounds(min_length=1, max_length=10)]
+    """The private topics that such words may be about: they go with each of them."""
     cite: Id
 
 

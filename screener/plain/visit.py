@@ -33,8 +33,7 @@ from screener.plain.questions import ask_letter, ask_number, numbered
 from screener.plain.result import result_lines
 from screener.plain.talk import Gone, LanguageWanted, LeftFast, Talk
 from screener.plain.words import CHECK, DONE, FINISH, GO_ON, KEEP, STOP
-from screener.scoring import given_answers
-from screener.summary import Saved, Summary, summarize
+from screener.summary import Saved, Summary, summarize, topics_told
 
 T = TypeVar("T")
 
@@ -303,9 +302,7 @@ class PlainVisit:
         return ask_letter(self._talk, prompt, {"k": KEEP, "c": CHECK, "d": DONE})
 
     def _topics(self) -> list[PrivateTopic]:
-        known = given_answers(self._asked, self.interview.told_answers)
-        said = {self._asked.items[link_id].private for link_id in known}
-        return [topic for topic in self._asked.private if topic.id in said]
+        return topics_told(self._asked, self.interview.told_answers)
 
     def _summarize(self, left_out: frozenset[str]) -> Summary:
         return summarize(

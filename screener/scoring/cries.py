@@ -46,6 +46,21 @@ def reply_in(questionnaire: Questionnaire, answers: Answers) -> Reply | None:
     return next((reply for reply in replies if reply), None)
 
 
+def may_be_about(words: str, topic: str) -> bool:
+    """Return whether words are a cry for help that may be about a private topic.
+
+    Args:
+        words: What was typed.
+        topic: The id of the topic. One that no cry is known to be about may be what
+            any of them is about.
+    """
+    cries = _shipped()
+    groups = cries.groups_in(words)
+    return any(topic in one.private for one in groups) or (
+        bool(groups) and topic not in cries.topics
+    )
+
+
 @cache
 def _shipped() -> "CryFinder":
     """Return what finds the shipped phrases; most visits never need it."""
@@ -69,13 +84,20 @@ class CryFinder:
         self._ordinary = PhraseFinder([cries.ordinary.all], shared)
         self._finder = PhraseFinder(lists, shared)
         self._groups = cries.group
+        self.topics = {topic for group in cries.group for topic in group.private}
 
     def group_of(self, words: str) -> CryGroup | None:
         """Return the first listed group with a phrase that is in these words."""
-        text = self._split(self._correct(plain(words[:_LONGEST])))
-        tokens = self._respell(text).split()
-        number = self._finder.first_list_in(self._ordinary.without(tokens))
+        number = self._finder.first_list_in(self._read(words))
         return None if number is None else self._groups[number]
+
+    def groups_in(self, words: str) -> list[CryGroup]:
+        """Return all groups with a phrase that is in these words."""
+        return [self._groups[one] for one in self._finder.lists_in(self._read(words))]
+
+    def _read(self, words: str) -> list[str]:
+        text = self._split(self._correct(plain(words[:_LONGEST])))
+        return self._ordinary.without(self._respell(text).split())
 
 
 def _plain_words(phrases: Iterable[str]) -> Iterator[str]:

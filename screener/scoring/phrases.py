@@ -67,8 +67,15 @@ class PhraseFinder:
         Args:
             words: Words and sentence ends.
         """
-        numbers = (number for _, _, number in self._found(words))
-        return min(numbers, default=None)
+        return min(self.lists_in(words), default=None)
+
+    def lists_in(self, words: Sequence[str]) -> frozenset[int]:
+        """Return the numbers of all lists with a phrase that is in these words.
+
+        Args:
+            words: Words and sentence ends.
+        """
+        return frozenset(number for _, _, number in self._found(words))
 
     def without(self, words: Sequence[str]) -> list[str]:
         """Return words with a mark in place of each phrase, of several the longest."""

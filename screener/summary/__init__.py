@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from screener.summary.comparison_writer import comparison_text
     from screener.summary.counselor_part import marks_of
     from screener.summary.layout import safe
+    from screener.summary.leave_out import topics_told
     from screener.summary.model import (
         LEVEL,
         URGENCY,
@@ -47,6 +48,7 @@ __getattr__ = on_demand(
         "comparison_writer": "comparison_text",
         "counselor_part": "marks_of",
         "layout": "safe",
+        "leave_out": "topics_told",
         "model": "LEVEL URGENCY AnswerLine AnswerState FitLine LadderLine RatingLine "
         "ScaleLine Summary Told",
         "paper": "Paper",
@@ -101,6 +103,7 @@ __all__ = [
     "to_text",
     "to_toml",
     "told_in",
+    "topics_told",
     "translated",
     "write_new",
 ]

@@ -156,7 +156,7 @@ def _marks(
 ) -> Marks:
     """What a counselor set down about questions that are not left out."""
     told = frozenset(questionnaire.items) - out.items
-    return view.marks.about(told) if view else Marks()
+    return view.marks.about(told).without(out.is_told_in) if view else Marks()
 
 
 def _all_that_hold(

@@ -4,12 +4,14 @@ Everything in the summary is made from the other answers alone, so it is the sam
 for byte, whatever was answered, skipped or not reached in a topic that is left out.
 Unknown answers widen the range, so the range still holds the true level. What names
 such a topic (its questions, what only they rate, help lines for nothing else) is left
-out as well: the file says that something is missing, and not what.
+out as well: the file says that something is missing, and not what. Own words that are
+a cry for help about such a topic go with it, as if nothing had been written.
 """
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from screener.language import _
 from screener.model import (
     Answer,
     Answers,
@@ -18,12 +20,15 @@ from screener.model import (
     HelpKind,
     HelpLine,
     HelpLines,
+    PrivateTopic,
     Questionnaire,
     Rates,
     Rule,
+    TextItem,
     answers_tested,
     rated_answers,
 )
+from screener.scoring import given_answers, may_be_about
 
 _FOR_EVERYONE = {HelpKind.EMERGENCY, HelpKind.CRISIS}
 
@@ -35,16 +40,28 @@ class LeftOut:
     questionnaire: Questionnaire
     items: frozenset[str]
     """The questions (`link_id`s) of the topics that are left out."""
+    topics: Set[str] = frozenset()
+    """The topics."""
 
     @classmethod
     def of(cls, questionnaire: Questionnaire, topics: Set[str]) -> "LeftOut":
         """Leave out these private topics."""
         items = (one.link_id for one in questionnaire.item if one.private in topics)
-        return cls(questionnaire, frozenset(items))
+        return cls(questionnaire, frozenset(items), topics)
 
     def known(self, answers: Answers) -> dict[str, Answer]:
-        """The answers to all other questions."""
-        return {key: one for key, one in answers.items() if key not in self.items}
+        """The answers to all other questions, but for own words about the topics."""
+        told = {key: one for key, one in answers.items() if key not in self.items}
+        written = _own_words(self.questionnaire, told)
+        return {
+            key: one
+            for key, one in told.items()
+            if key not in written or not self.is_told_in(written[key])
+        }
+
+    def is_told_in(self, words: str) -> bool:
+        """Whether own words are a cry for help that may be about what is left out."""
+        return any(may_be_about(words, topic) for topic in self.topics)
 
     def dimensions(self) -> tuple[Dimension, ...]:
         """The dimensions that the other questions can rate; all if none is left out."""
@@ -84,6 +101,35 @@ class LeftOut:
         for scale in self.questionnaire.scale:
             if not self.items.issuperset(scale.items):
                 yield from (band.rates for band in scale.band)
+
+
+def topics_told(questionnaire: Questionnaire, answers: Answers) -> list[PrivateTopic]:
+    """Return the private topics that anything was said about.
+
+    Args:
+        questionnaire: What was asked.
+        answers: What was said.
+
+    Returns:
+        The topics. A name tells that own words go as well, where some do.
+    """
+    known = given_answers(questionnaire, answers)
+    asked = {questionnaire.items[link_id].private for link_id in known}
+    written = _own_words(questionnaire, known).values()
+    told = []
+    for topic in questionnaire.private:
+        if any(may_be_about(words, topic.id) for words in written):
+            name = _("{topic}, and own words about it").format(topic=topic.name)
+            told.append(replace(topic, name=name))
+        elif topic.id in asked:
+            told.append(topic)
+    return told
+
+
+def _own_words(questionnaire: Questionnaire, answers: Answers) -> dict[str, str]:
+    texts = (one.link_id for one in questionnaire.item if isinstance(one, TextItem))
+    said = ((link_id, answers.get(link_id)) for link_id in texts)
+    return {link_id: words for link_id, words in said if isinstance(words, str)}
 
 
 def _can_hold(rule: Rule, reach: Rates) -> bool:

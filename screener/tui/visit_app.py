@@ -228,11 +228,9 @@ class VisitApp(SafeApp):
 
     def topics(self) -> list[PrivateTopic]:
         """The private topics that anything was said about."""
-        from screener.scoring import given_answers
+        from screener.summary import topics_told
 
-        known = given_answers(self.questionnaire, self.interview.told_answers)
-        said = {self.questionnaire.items[link_id].private for link_id in known}
-        return [topic for topic in self.questionnaire.private if topic.id in said]
+        return topics_told(self.questionnaire, self.interview.told_answers)
 
     # A cry for help where something else is asked
 

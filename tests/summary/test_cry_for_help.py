@@ -5,14 +5,25 @@ from pathlib import Path
 import pytest
 
 from screener.catalog import load_help_lines, load_questionnaire, questionnaire_folder
+from screener.counselor import Marks, Note, Signed
 from screener.interview import Interview
 from screener.journal.resuming import resume
 from screener.journal.step import Step, Visit, step_of
-from screener.model import Answer, Fact, HelpLines, Questionnaire, Respondent
+from screener.model import Answer, Fact, HelpKind, HelpLines, Questionnaire, Respondent
 from screener.model.reading import read_json
 from screener.model.record import tables_of, to_json
-from screener.scoring import mildest
-from screener.summary import Summary, read_summary, reopen, save, summarize
+from screener.scoring import may_be_about, mildest
+from screener.summary import (
+    CounselorView,
+    Summary,
+    read_summary,
+    reopen,
+    save,
+    summarize,
+    to_text,
+    to_toml,
+    topics_told,
+)
 from tests.small import CREATED
 from tests.summary.contradictions import contradictions, table
 from tests.summary.faces import NAMES_NO_HELP, faces
@@ -132,6 +143,85 @@ def test_a_red_flag_comes_before_it(
     steps = told(asked, help_lines, answers).steps
     assert [step.urgent for step in steps[:2]] == [True, True]
     assert steps[1].rule == "cry-for-help"
+
+
+def bytes_of(asked: Questionnaire, summary: Summary) -> str:
+    return repr((to_toml(summary), *faces(asked, summary).values()))
+
+
+@pytest.mark.parametrize(
+    ("topic", "words"),
+    [
+        ("self-harm", "I'm gonna end it tonite"),
+        ("self-harm", "I plan to kill myself"),
+        ("self-harm", "My husband hits me and I want to die"),
+        ("self-harm", "help me"),
+        ("self-harm", "quiero morirme"),
+        ("home-safety", "My husband hits me and I want to die"),
+        ("home-safety", "I am hiding from him, he has a gun"),
+        ("home-safety", "mi esposo me pega"),
+        ("home-safety", "help me"),
+    ],
+)
+def test_own_words_about_what_is_left_out_go_with_it(
+    asked: Questionnaire, help_lines: HelpLines, topic: str, words: str
+) -> None:
+    left = told(asked, help_lines, calm(asked, note=words), topic)
+    nothing = told(asked, help_lines, calm(asked, note=""), topic)
+    assert bytes_of(asked, left) == bytes_of(asked, nothing)
+    assert not left.facts
+    assert HelpKind.CRISIS in {kind for line in left.help for kind in line.kinds}
+    assert told(asked, help_lines, calm(asked, note=words)).facts == CRIED
+
+
+@pytest.mark.parametrize(
+    ("topic", "words"),
+    [("home-safety", "I want to die"), ("self-harm", "My husband hits me")],
+)
+def test_own_words_about_something_else_stay(
+    asked: Questionnaire, help_lines: HelpLines, topic: str, words: str
+) -> None:
+    left = told(asked, help_lines, calm(asked, note=words), topic)
+    assert left.facts == CRIED
+    assert words in to_text(left)
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("I want to die", ["Answers about self-harm, and own words about it"]),
+        ("He hits me", ["Answers about safety at home, and own words about it"]),
+        ("All is well.", []),
+    ],
+)
+def test_what_may_be_left_out_is_named(
+    asked: Questionnaire, words: str, names: list[str]
+) -> None:
+    assert [one.name for one in topics_told(asked, {"note": words})] == names
+
+
+def test_a_topic_that_no_cry_is_known_to_be_about_takes_all() -> None:
+    assert may_be_about("I want to die", "a-topic-of-another-questionnaire")
+    assert not may_be_about("All is well.", "a-topic-of-another-questionnaire")
+
+
+def test_a_counselors_words_about_what_is_left_out_go_with_it(
+    asked: Questionnaire, help_lines: HelpLines
+) -> None:
+    signed = Signed("AB", CREATED)
+    marks = Marks().note("note", Note("Said: I want to die", signed))
+    marks = marks.note("note", Note("Came by bus", signed))
+    left = summarize(
+        asked,
+        calm(asked),
+        help_lines,
+        respondent=Respondent.SELF,
+        created=CREATED,
+        left_out=frozenset({"self-harm"}),
+        counselor=CounselorView("AB", marks),
+    )
+    assert left.counselor is not None
+    assert [one.words for one in left.counselor.notes] == ["Came by bus"]
 
 
 # The journal
