@@ -116,15 +116,23 @@ def _is_made(talk: Talk) -> bool:
 
 
 def _save(talk: Talk, folder: Path, summarize: Callable[[], Summary]) -> Saved | None:
-    """Write the files and say where; `None` where that failed, which is said too."""
+    """Write the files and say where, each at once; `None` where that failed.
+
+    That is said too.
+    """
+    named: list[Path] = []
+
+    def name(file: Path) -> None:
+        if not named:
+            talk.say(_("Saved to:"))
+        named.append(file)
+        talk.say_whole(str(file))
+
     try:
-        saved = save(summarize(), folder)
+        saved = save(summarize(), folder, there=name)
     except SaveError as error:
         talk.say(str(error))
         return None
-    talk.say(_("Saved to:"))
-    for file in saved.files:
-        talk.say_whole(str(file))
     if saved.problem:
         talk.say(saved.problem)
     return saved

@@ -5,6 +5,7 @@ The PDF is made last. Whatever happens to it, the other files are on the disk by
 
 import datetime
 import errno
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,7 +34,12 @@ class Saved:
     """Why there is no PDF among them; empty where there is one."""
 
 
-def save(summary: Summary, folder: Path, passphrase: str = "") -> Saved:
+def save(
+    summary: Summary,
+    folder: Path,
+    passphrase: str = "",
+    there: Callable[[Path], None] = lambda file: None,
+) -> Saved:
     """Write a summary as TOML and plain text, both or neither, and as PDF if possible.
 
     With a passphrase, one locked file is written, from which all others can be made.
@@ -42,15 +48,21 @@ def save(summary: Summary, folder: Path, passphrase: str = "") -> Saved:
         summary: The summary.
         folder: Where to; it is made where it is missing.
         passphrase: What locks it; takes a second then.
+        there: Told of each file once it is on the disk. A typesetter that runs out of
+            memory can end the process, and what was saved by then is known so.
 
     Raises:
         SaveError: If TOML or text cannot be written; nothing is left behind then.
     """
     if passphrase:
         locked = lock(to_toml(summary), passphrase)
-        return Saved(_save({f".toml{LOCKED}": locked}, folder, summary.date))
+        written = _save({f".toml{LOCKED}": locked}, folder, summary.date)
+        there(*written)
+        return Saved(written)
     contents = {".toml": to_toml(summary), ".txt": to_text(summary).encode()}
     written = _save(contents, folder, summary.date)
+    for file in written:
+        there(file)
     pdf = written[0].with_suffix(_PDF)
     try:
         write_new(pdf, to_pdf(summary))
@@ -58,6 +70,7 @@ def save(summary: Summary, folder: Path, passphrase: str = "") -> Saved:
         return Saved(
             written, _("No PDF was made. {problem}").format(problem=error.problem)
         )
+    there(pdf)
     return Saved((*written, pdf))
 
 

@@ -3,6 +3,7 @@
 import io
 import os
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -111,3 +112,24 @@ def test_a_folder_of_any_name_is_said_harmlessly_and_saved_in(
     assert not steers(said.replace("\n", ""))
     assert said.encode()
     assert len(list(folder.glob("*.toml"))) == 1
+
+
+def test_what_is_saved_is_named_before_a_typesetter_can_end_the_program(
+    help_lines: HelpLines,
+    summary: Summary,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where memory runs out, it aborts, and nothing can be said after."""
+
+    def abort(summary: Summary) -> NoReturn:
+        raise SystemExit(134)
+
+    monkeypatch.setattr("screener.summary.saving.to_pdf", abort)
+    says, folder = io.StringIO(), tmp_path / "kept"
+    with pytest.raises(SystemExit):
+        keep(Talk(io.StringIO("\n"), says, help_lines), folder, lambda: summary)
+    saved = sorted(folder.iterdir())
+    assert [file.suffix for file in saved] == [".toml", ".txt"]
+    assert all(f"\n{file}\n" in says.getvalue() for file in saved)
+    assert says.getvalue().count("Saved to:") == 1
