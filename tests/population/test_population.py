@@ -22,7 +22,7 @@ from screener.errors import PopulationError
 from screener.model import ChoiceItem
 from screener.population import Block, added, blocks_of, told
 from screener.population.blocks import lines_of
-from tests.small import SMALL, small
+from tests.small import CALM, SMALL, small
 from tests.terminal import children_of
 
 ASKED = ["--questionnaire", str(SMALL)]
@@ -400,3 +400,13 @@ def test_what_listens_would_be_seen(tmp_path: Path) -> None:
         local.bind(str(tmp_path / "socket"))
         local.listen()
         assert len(listening(os.getpid())) == 2
+
+
+def test_a_danger_that_does_not_count_is_counted_as_no_calm(tmp_path: Path) -> None:
+    one = json.dumps({**CALM, "thoughts": "no", "plan": "yes"})
+    (tmp_path / "people.jsonl").write_text(f"{one}\n" * 20)
+    file = tmp_path / "people.jsonl"
+    code, out, _ = run("population", file, "--questionnaire", SMALL, "--json")
+    assert code == 0
+    assert json.loads(out)["ladders"]["urgency"] == {"routine (waiting)": "20"}
+    assert json.loads(out)["ladders"]["level-of-care"] == {"none (waiting)": "20"}
