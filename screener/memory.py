@@ -1,5 +1,7 @@
 """How much memory is free for this process."""
 
+import math
+import sys
 from pathlib import Path, PurePosixPath
 
 _CGROUPS = Path("/sys/fs/cgroup")
@@ -11,6 +13,23 @@ def free_memory() -> int:
 
     free = int(psutil.virtual_memory().available)
     return min(free, *_rooms(_own_cgroup()), free)
+
+
+def room_to_grow() -> float:
+    """Return the bytes that this process may take before an allocation fails.
+
+    Infinite where no limit is set on it, as by `ulimit -v`.
+    """
+    if sys.platform == "win32":
+        return math.inf
+    import resource
+
+    limit, _hard = resource.getrlimit(resource.RLIMIT_AS)
+    if limit == resource.RLIM_INFINITY:
+        return math.inf
+    import psutil
+
+    return max(0, limit - int(psutil.Process().memory_info().vms))
 
 
 def _own_cgroup() -> PurePosixPath:

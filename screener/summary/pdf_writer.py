@@ -9,10 +9,15 @@ from importlib.util import find_spec
 from screener.distribution import install_command
 from screener.errors import PdfError
 from screener.language import _
+from screener.memory import room_to_grow
 from screener.model.record import tables_of
 from screener.summary.model import Summary
 from screener.summary.own_language import in_its_language
 from screener.summary.paper import Paper
+
+_ROOM = 160_000_000
+"""Bytes that the typesetter needs; with 120 MB it works, and with 100 MB it aborts the
+process, so that nothing can be said any more."""
 
 
 def can_make_pdf() -> bool:
@@ -34,8 +39,10 @@ def to_pdf(summary: Summary, paper: Paper = Paper.LETTER) -> bytes:
         The file: tagged, PDF/UA-1.
 
     Raises:
-        PdfError: If the typesetter is not installed, or fails.
+        PdfError: If the typesetter is not installed, has no room, or fails.
     """
+    if room_to_grow() < _ROOM:
+        raise PdfError(_("There is too little memory for it."))
     try:
         from screener.summary.typesetting import typeset
     except ImportError as error:

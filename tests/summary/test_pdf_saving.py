@@ -1,6 +1,7 @@
 """A PDF that cannot be made costs nobody the other files."""
 
 import resource
+import subprocess
 import sys
 from pathlib import Path
 from typing import NoReturn
@@ -84,6 +85,36 @@ def test_a_disk_with_no_room_for_the_pdf_keeps_the_others(tmp_path: Path) -> Non
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert suffixes(tmp_path) == [".toml", ".txt"]
     assert saved.problem == "No PDF was made. The system says: File too large."
+
+
+SHORT = """
+import resource, sys
+from pathlib import Path
+from screener.memory import room_to_grow
+from screener.summary import save
+from tests.small import GRAVE, summary_of
+
+summary, limit = summary_of(GRAVE), int(sys.argv[2]) * 1_000_000
+resource.setrlimit(resource.RLIMIT_AS, (10**10, 10**10))
+size = int(10**10 - room_to_grow())
+resource.setrlimit(resource.RLIMIT_AS, (size + limit, size + limit))
+print(save(summary, Path(sys.argv[1])).problem)
+"""
+"""Saves where so many megabytes more may be taken."""
+
+
+@pytest.mark.parametrize("megabytes", ["40", "60", "80", "100"])
+def test_where_memory_is_short_that_is_said_and_nothing_aborts(
+    megabytes: str, tmp_path: Path
+) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", SHORT, str(tmp_path), megabytes],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert run.stdout == "No PDF was made. There is too little memory for it.\n"
+    assert suffixes(tmp_path) == [".toml", ".txt"]
 
 
 def test_it_is_known_whether_a_pdf_can_be_made() -> None:
