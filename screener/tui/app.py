@@ -257,7 +257,9 @@ class ScreenerApp(VisitApp):
 
         self._soon(self._load_result)
         goes_on = await self.show(
-            lambda: UrgentScreen(self.help_lines, self.interview.new_flags)
+            lambda: UrgentScreen(
+                self.help_lines, self.interview.new_flags, keeps=self.ways().any
+            )
         )
         told = self.interview.tell_flags()
         self.step(told if goes_on else told.finish())
@@ -312,9 +314,7 @@ class ScreenerApp(VisitApp):
                 if leaving is Leaving.LEAVE and self.saves:
                     return True
             await self.say(self.forget())
-            await self.show(
-                partial(self._goodbye_screen, taken, ways.read_by),
-            )
+            await self.show(partial(self._goodbye_screen, taken, ways.read_by))
             return True
 
     def _keep_screen(self, ways: Ways) -> KeepScreen:

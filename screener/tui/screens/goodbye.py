@@ -55,13 +55,22 @@ class GoodbyeScreen(Page[None]):
             yield words(_("Your phone has the words, if you scanned."), classes="lead")
         if not taken.anyhow:
             yield words(_("Nothing was saved."), classes="lead")
-        yield words(
+        next_step = (
             _(
                 "Talking with someone is the next step. Bring the summary, or just "
                 "what you remember."
-            ),
-            classes="text",
+            )
+            if self._has_summary
+            else _("Talking with someone is the next step. Tell what you remember.")
         )
+        yield words(next_step, classes="text")
+
+    @property
+    def _has_summary(self) -> bool:
+        """Whether the person has one; what staff can read is none of theirs."""
+        taken = self._taken
+        has_files = bool(taken.saved.files) and self._read_by is None
+        return has_files or taken.printed or taken.photographed
 
     def actions(self) -> Iterable[Action]:
         """Clear the screen and leave."""

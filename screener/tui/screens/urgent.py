@@ -17,15 +17,23 @@ class UrgentScreen(SpokenPage[bool]):
 
     MUST_BE_READ = True
 
-    def __init__(self, help_lines: HelpLines, flags: Sequence[HoldingRule]) -> None:
+    def __init__(
+        self,
+        help_lines: HelpLines,
+        flags: Sequence[HoldingRule],
+        *,
+        keeps: bool = True,
+    ) -> None:
         """Prepare the screen.
 
         Args:
             help_lines: The help lines of the region.
             flags: The red flags that hold, at least one.
+            keeps: Whether there is a way to keep a summary.
         """
         super().__init__(help_lines)
         self._flags = flags
+        self._keeps = keeps
 
     def compose_body(self) -> ComposeResult:
         """What to do, the numbers, and that nothing is lost."""
@@ -35,13 +43,18 @@ class UrgentScreen(SpokenPage[bool]):
         for line in self._lines():
             reach = line.reach[:1].upper() + line.reach[1:]
             yield words(f"{reach}\n{line.about}", classes="lead")
-        yield words(
+        ways_on = (
             _(
                 "Your answers are still here. You can go on with the questions, or "
                 "stop and keep a summary to show to someone."
-            ),
-            classes="text",
+            )
+            if self._keeps
+            else _(
+                "Your answers are still here. You can go on with the questions, or "
+                "stop and see your result."
+            )
         )
+        yield words(ways_on, classes="text")
         yield words(
             _("If you are in a waiting room, please tell the desk now."), classes="text"
         )
@@ -49,9 +62,8 @@ class UrgentScreen(SpokenPage[bool]):
     def actions(self) -> Iterable[Action]:
         """Both ways, by number: initials differ from language to language."""
         yield Action(_("Go on"), "go_on", key="1")
-        yield Action(
-            _("Stop and keep a summary"), "stop_here", key="2", short=_("Stop here")
-        )
+        stop = _("Stop and keep a summary") if self._keeps else _("Stop here")
+        yield Action(stop, "stop_here", key="2", short=_("Stop here"))
         yield Action(
             _("All help lines"), "app.show_help", key="h", short=_("Help lines")
         )

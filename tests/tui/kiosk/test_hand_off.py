@@ -15,12 +15,13 @@ from screener.tui.screens.keep import KeepScreen
 from screener.tui.screens.leaving import LeavingScreen
 from screener.tui.screens.phone import PhoneScreen
 from screener.tui.screens.result import ResultScreen
+from screener.tui.screens.urgent import UrgentScreen
 from tests.summary.test_printing import REFUSES, TAKES, install, lp
 from tests.tui.buttons import buttons, click
 from tests.tui.kiosk.building import kiosk
 from tests.tui.kiosk.test_visit import to_the_result
 from tests.tui.reading import text_of
-from tests.tui.walking import until
+from tests.tui.walking import start, until
 
 __all__ = ["lp"]
 
@@ -159,3 +160,37 @@ async def test_without_a_printing_system_there_is_no_button(
     async with app.run_test(size=(80, 24)) as pilot:
         await to_the_ways(pilot, app)
         assert "print" not in buttons(app)
+
+
+@pytest.mark.parametrize("keeps", [False, True])
+async def test_what_to_do_now_names_a_summary_only_where_one_can_be_kept(
+    core: Questionnaire, help_lines: HelpLines, keeps: bool
+) -> None:
+    app = visit(core, help_lines, HandOff(qr_code=keeps))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("enter")
+        await start(pilot)
+        await pilot.press("1", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, UrgentScreen)
+        assert ("summary" in text_of(app)) is keeps
+
+
+@pytest.mark.parametrize("file", [None, "intake"])
+async def test_nobody_is_told_to_bring_a_summary_that_they_have_not(
+    core: Questionnaire, help_lines: HelpLines, tmp_path: Path, file: str | None
+) -> None:
+    place = FileHandOff(folder=tmp_path, read_by="the team") if file else None
+    app = visit(core, help_lines, HandOff(qr_code=False, file=place))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_the_ways(pilot, app)
+        if file:
+            await click(pilot, "save")
+        else:
+            await pilot.press("f8")
+            await pilot.pause()
+            await pilot.press("f8")
+        await until(pilot, lambda: isinstance(app.screen, GoodbyeScreen))
+        assert "ummary" not in text_of(app)
+        assert "Tell what you remember" in text_of(app)
