@@ -202,3 +202,53 @@ def test_ctrl_c_is_quiet_at_any_moment(name: str, after: float, tmp_path: Path) 
         _, err = run.communicate(timeout=60)
     assert b"Traceback" not in err
     assert run.returncode in (130, 0)
+
+
+NO_ROOM = """
+import errno, importlib.abc, sys
+
+class NoRoom(importlib.abc.MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        if name == sys.argv[1]:
+            raise {error}
+
+sys.meta_path.insert(0, NoRoom())
+from screener.cli import main
+sys.exit(main(["items"]))
+"""
+"""The program on a machine that has no room for one of its parts."""
+
+
+@pytest.mark.parametrize(
+    "part", ["screener.cli.entry", "screener.cli.output", "screener.cli.items"]
+)
+@pytest.mark.parametrize(
+    "error",
+    [
+        "MemoryError",
+        "ImportError('x.so: failed to map segment from shared object')",
+        "OSError(errno.EMFILE, 'Too many open files', 'x')",
+    ],
+)
+def test_a_machine_without_room_is_said_in_plain_words(part: str, error: str) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", NO_ROOM.format(error=error), part],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 1
+    assert "Traceback" not in run.stderr
+    assert "oo many" in run.stderr
+
+
+def test_another_error_is_not_taken_for_that() -> None:
+    program = NO_ROOM.format(error="ImportError('no such name')")
+    run = subprocess.run(
+        [sys.executable, "-c", program, "screener.cli.entry"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "no such name" in run.stderr
+    assert "too little memory" not in run.stderr
