@@ -1,6 +1,7 @@
 """`screener rescore FILE…`: where saved answers lead today."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -80,6 +81,10 @@ def _rescored(questionnaire: Questionnaire, summary: Summary) -> dict[str, Any]:
 
 
 def _then(summary: Summary, ladder: LadderLine) -> dict[str, str]:
+    """Where the client's answers led, without a counselor's ratings."""
+    views = summary.counselor.ladders if summary.counselor else ()
+    client = next((one.client for one in views if one.ladder == ladder.id), ladder)
+    ladder = replace(ladder, rung=client.rung, low=client.low, high=client.high)
     stands = certainty(summary, ladder).value
     ends = {"rung": ladder.rung, "low": ladder.low, "high": ladder.high}
     return {**ends, "stands": stands}

@@ -34,7 +34,7 @@ from screener.summary.explanation_lines import (
     open_lines,
 )
 from screener.summary.first_steps import first_steps, help_entry
-from screener.summary.ladder_lines import ladder_lines, level_first
+from screener.summary.ladder_lines import gravest_soon, ladder_lines, level_first
 from screener.summary.leave_out import LeftOut
 from screener.summary.model import (
     FitLine,
@@ -88,7 +88,8 @@ def summarize(
     known = out.known(answers)
     marks = _marks(questionnaire, counselor, out)
     found = evaluate(questionnaire, known, frozenset() if left_out else facts)
-    own_view = evaluate(questionnaire, counselor_answers(known, marks), found.facts)
+    own_answers = counselor_answers(known, marks)
+    own_view = evaluate(questionnaire, own_answers, found.facts)
     views = (found, own_view)
     alarm = gravest_alarms(map(alarms_of, views)).least
     explained = explain(questionnaire, known)
@@ -109,7 +110,15 @@ def summarize(
             replace(help_lines, line=lines),
             found.facts,
         ),
-        ladders=ladder_lines(questionnaire, found, explained, help_lines),
+        ladders=gravest_soon(
+            ladder_lines(questionnaire, found, explained, help_lines),
+            ladder_lines(
+                questionnaire,
+                own_view,
+                explain(questionnaire, own_answers) if marks else explained,
+                help_lines,
+            ),
+        ),
         ratings=tuple(_ratings(out, found)),
         scales=tuple(_scales(questionnaire, found)),
         alternatives=_told(found.alternatives, help_lines),

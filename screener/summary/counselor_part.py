@@ -1,6 +1,7 @@
 """What a counselor set down, as it stands in a summary: whose is whose, and when."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from screener.counselor import (
     Agreed,
@@ -10,6 +11,7 @@ from screener.counselor import (
     Signed,
     counselor_answers,
     differences,
+    is_outdated,
 )
 from screener.language import _
 from screener.model import (
@@ -43,6 +45,8 @@ class OwnRatingLine(SignedLine):
     short: Text
     client: tuple[str, ...]
     """What the client had said then, in words; empty if nothing."""
+    since: tuple[str, ...] = ()
+    """What the client says now, in words, where that is something else."""
     own: tuple[str, ...]
     code: tuple[str, ...] | int | None = None
     """The codes or the number; none where the client's words stand again."""
@@ -127,7 +131,7 @@ def counselor_part(
     return CounselorPart(
         by=by,
         ladders=tuple(_ladders(asked, answers, marks, ladders)),
-        ratings=tuple(_ratings(asked, marks)),
+        ratings=tuple(_ratings(asked, answers, marks)),
         notes=tuple(
             NoteLine(
                 link_id=link_id,
@@ -194,11 +198,17 @@ def _ladders(
     }
     for ladder in ladders:
         names = {one.id: one.name for one in ladder.rung}
+        client = _range(theirs, ladder.id, names, alarms)
+        counselor = _range(ours, ladder.id, names, alarms)
+        if client.low != ladder.rung[0].id and counselor.high == ladder.rung[0].id:
+            # What the client's answers establish is not "not known" to anybody.
+            told = _("Help comes first") if alarms.least else counselor.words
+            counselor = replace(counselor, words=told)
         yield TwoPlaces(
             ladder=ladder.id,
             name=ladder.name,
-            client=_range(theirs, ladder.id, names, alarms),
-            counselor=_range(ours, ladder.id, names, alarms),
+            client=client,
+            counselor=counselor,
             because=because.get(ladder.id, ()),
         )
 
@@ -211,20 +221,26 @@ def _range(
     return RangeLine(rung=placed.rung, low=placed.low, high=placed.high, words=words)
 
 
-def _ratings(asked: Questionnaire, marks: Marks) -> Iterator[OwnRatingLine]:
+def _ratings(
+    asked: Questionnaire, answers: Answers, marks: Marks
+) -> Iterator[OwnRatingLine]:
     for item in asked.item:
         given: Sequence[OwnRating] = marks.ratings.get(item.link_id, ())
         for place, one in enumerate(given, 1):
             own = () if one.answer is None else answer_words(item, one.answer)
+            counts = place == len(given)
+            now = answers.get(item.link_id)
+            is_old = counts and is_outdated(answers, item.link_id, one)
             yield OwnRatingLine(
                 link_id=item.link_id,
                 short=item.short,
                 client=_said(asked, item.link_id, one.beside),
+                since=_said(asked, item.link_id, now) if is_old else (),
                 own=own,
                 code=_code(one),
                 is_one=isinstance(one.answer, str),
                 reason=one.reason,
-                counts=place == len(given),
+                counts=counts,
                 by=one.signed.by,
                 at=one.signed.at,
             )

@@ -71,8 +71,7 @@ def _places(one: TwoPlaces) -> str:
 
 
 def _rating(one: OwnRatingLine) -> str:
-    said = "; ".join(one.client) or _("no answer")
-    told = _('{short}. The client: "{said}".').format(short=one.short, said=said)
+    told = f"{one.short}. {_client_words(one)}"
     if one.own:
         told += f' {one.by}: "{"; ".join(one.own)}".'
     else:
@@ -85,6 +84,16 @@ def _rating(one: OwnRatingLine) -> str:
         if one.counts
         else _("{told} ({when}; changed since)").format(told=told, when=when)
     )
+
+
+def _client_words(one: OwnRatingLine) -> str:
+    """What the client had said when a rating was set down, and what they said since."""
+    said, since = "; ".join(one.client), "; ".join(one.since)
+    if not since:
+        return _('The client: "{said}".').format(said=said or _("no answer"))
+    if not said:
+        return _('The client, later: "{said}".').format(said=since)
+    return _('The client: "{said}"; later: "{since}".').format(said=said, since=since)
 
 
 def _signature(one: SignedLine) -> str:

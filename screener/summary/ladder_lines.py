@@ -1,9 +1,11 @@
 """Where a person stands on every ladder, and the rules that say so."""
 
+from dataclasses import replace
+
 from screener.model import HelpLines, Ladder, Questionnaire
 from screener.scoring import Explanation, HoldingRule, Recommendation, Why
 from screener.summary.explanation_lines import because, no_more
-from screener.summary.model import LEVEL, LadderLine, Reason, RungLine
+from screener.summary.model import LEVEL, URGENCY, LadderLine, Reason, RungLine
 
 
 def ladder_lines(
@@ -30,6 +32,34 @@ def ladder_lines(
         )
         for ladder in level_first(questionnaire)
     )
+
+
+def gravest_soon(
+    client: tuple[LadderLine, ...], counselor: tuple[LadderLine, ...]
+) -> tuple[LadderLine, ...]:
+    """Return the client's ladders, but how soon by whoever sees the graver danger.
+
+    Every face tells how soon from there: a danger that only the counselor sees is
+    one too.
+
+    Args:
+        client: The ladders by the client's answers.
+        counselor: The same with the counselor's own ratings.
+    """
+    return tuple(
+        _graver(*both) if both[0].id == URGENCY else both[0]
+        for both in zip(client, counselor, strict=True)
+    )
+
+
+def _graver(one: LadderLine, other: LadderLine) -> LadderLine:
+    """The one with the higher low end, up to the higher end of both."""
+    high = max(one.high, other.high, key=one.place_of)
+    if one.place_of(one.low) >= one.place_of(other.low):
+        return replace(one, high=high)
+    # The client did not say what the counselor saw.
+    reasons = tuple(replace(reason, evidence=()) for reason in other.reasons)
+    return replace(other, high=high, reasons=reasons, because=(), no_more=())
 
 
 def level_first(questionnaire: Questionnaire) -> tuple[Ladder, ...]:

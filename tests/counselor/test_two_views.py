@@ -7,6 +7,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from screener.caseload.entry import Entry
 from screener.counselor import (
     Agreed,
     Marks,
@@ -20,14 +21,17 @@ from screener.counselor import (
 from screener.model import Answer, Respondent, Unknown
 from screener.scoring import evaluate
 from screener.summary import (
+    URGENCY,
     CounselorView,
     Summary,
+    range_names,
     read_summary,
     summarize,
     to_text,
     to_toml,
 )
 from tests.small import CALM, CREATED, GRAVE, any_answers, help_lines, small
+from tests.summary.faces import faces
 
 AT = Signed("AB", CREATED)
 LATER = Signed("CD", CREATED + datetime.timedelta(hours=1))
@@ -133,8 +137,45 @@ def test_the_summary_says_whose_is_whose() -> None:
         assert words in told
     assert "Partner says more." in told
     assert "To ask again" in told
-    # The client's own placement stays where the client's answers put it.
-    assert summary.ladders == summary_with(Marks()).ladders
+    # The client's own placement stays where the client's answers put it, but for how
+    # soon: the graver of both views goes everywhere.
+    calm = summary_with(Marks())
+    for line, before in zip(summary.ladders, calm.ladders, strict=True):
+        assert line.id == URGENCY or line == before
+
+
+def test_how_soon_is_the_graver_of_both_views_on_every_face() -> None:
+    for client, seen in ((CALM, GRAVE), (GRAVE, CALM)):
+        both = {id: seen[id] for id in ("thoughts", "plan") if id in seen}
+        summary = summary_seen(client, both)
+        soon = summary.ladder(URGENCY)
+        assert soon.rung == "now"
+        assert range_names(summary)[URGENCY] == soon.rung_name
+        assert Entry.of("one.toml", summary).soon == soon.rung_name
+        for face, told in faces(small(), summary).items():
+            assert f"How soon: {soon.rungs[0].name}" not in told, face
+
+
+def summary_seen(client: Mapping[str, Answer], seen: Mapping[str, Answer]) -> Summary:
+    return summarize(
+        small(),
+        client,
+        help_lines(),
+        respondent=Respondent.WITH_COUNSELOR,
+        created=CREATED,
+        counselor=CounselorView("AB", own(seen, client)),
+    )
+
+
+def test_a_rating_from_before_the_clients_answer_tells_both() -> None:
+    first = OwnRating(30, "I saw it.", None, AT)
+    told = " ".join(to_text(summary_with(Marks().rate("days", first))).split())
+    assert "The client, later:" in told
+    assert "no answer" not in told
+    other = OwnRating(30, "I saw it.", 12, AT)
+    told = " ".join(to_text(summary_with(Marks().rate("days", other))).split())
+    assert 'The client: "12' in told
+    assert "; later:" in told
 
 
 def test_a_danger_that_only_the_counselor_sees_comes_first() -> None:

@@ -24,7 +24,7 @@ def live_lines(summary: Summary) -> Iterator[tuple[str, list[str]]]:
         summary: The visit as it stands.
     """
     yield (
-        _("Where the client's answers point now"),
+        _("Where the answers point now"),
         [f"{one.name}: {place_words(summary, one)}" for one in summary.ladders],
     )
     if summary.counselor:
