@@ -13,6 +13,8 @@ SENTENCE_END = "."
 _TOKEN = re.compile(r"[\w@$]+|[.!?;:](?=\s|$|\W)|[\n\r\u00a1\u00bf]")
 _INSIDE = re.compile(r"(?<=[^\W\d_])!(?=[^\W\d_])")
 """Stands for the letter that it looks like."""
+_CAPITAL_I = re.compile(r"(?<=[a-z])I+")
+"""Looks like small `l`, as in `kiII`."""
 _PAUSE = re.compile(r"\.\.+|…")
 """Between words that belong together more often than between sentences."""
 _APOSTROPHES = dict.fromkeys(map(ord, "'\u2019\u2018\u02bc`\u00b4\u2032\uff07"))
@@ -38,6 +40,7 @@ def plain(words: str) -> str:
         sentence end and its blank.
     """
     words = _INSIDE.sub("i", _PAUSE.sub(" ", words.translate(_APOSTROPHES)))
+    words = _CAPITAL_I.sub(lambda found: "l" * len(found[0]), words)
     decomposed = unicodedata.normalize("NFKD", words).translate(LATIN).casefold()
     kept = (one for one in decomposed if unicodedata.category(one) not in ("Mn", "Cf"))
     tokens = map(_plain_token, _TOKEN.findall("".join(kept)))
