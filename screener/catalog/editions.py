@@ -6,7 +6,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from screener.catalog.folders import is_id
-from screener.catalog.help_lines import has_help_lines, load_help_lines
+from screener.catalog.help_lines import (
+    has_help_lines,
+    load_help_lines,
+    translation_of_region,
+)
 from screener.catalog.saved_with import PartsFinder
 from screener.catalog.selection import Selection, together
 from screener.errors import LanguageError, ScreenerError
@@ -106,8 +110,11 @@ class Editions:
         if language == self.original.language:
             return self.original
         if language not in self._there:
-            missing = self._selection.folder / f"{language}.toml"
-            raise LanguageError(language, missing, self._there)
+            missing = [
+                *self._selection.untranslated(language),
+                translation_of_region(self._region, language),
+            ]
+            raise LanguageError(language, missing[0], self._there)
         if language not in self._read:
             selection, original = self._selection, self.original.questionnaire
             self._read[language] = Edition(

@@ -45,9 +45,8 @@ class Selection(NamedTuple):
         if language == original.language:
             return original
         if language not in self.languages():
-            missing = self.folder / f"{language}.toml"
             there = (original.language, *self.languages())
-            raise LanguageError(language, missing, there)
+            raise LanguageError(language, self.untranslated(language)[0], there)
         return self.translate(original, parts, language)
 
     def load_parts(self) -> list[Questionnaire]:
@@ -86,6 +85,15 @@ class Selection(NamedTuple):
         )
         shared = set.intersection(*found)
         return tuple(language for language in LANGUAGES if language in shared)
+
+    def untranslated(self, language: str) -> list[Path]:
+        """Return the files that are missing for a language.
+
+        Args:
+            language: The code of a language other than the first.
+        """
+        files = (folder / f"{language}.toml" for folder in self.folders)
+        return [file for file in files if not file.is_file()]
 
     @property
     def folders(self) -> tuple[Path, ...]:

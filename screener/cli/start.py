@@ -99,6 +99,8 @@ def start_plain(
     folder = save_to or default_folder()
     sweeping = sweep_soon(folder)
     talk = Talk(sys.stdin, sys.stdout, edition.help_lines)
+    if language and language != edition.language:
+        talk.say(_("These questions are there in one language only."), "")
     visit = PlainVisit(
         talk,
         edition.questionnaire,
@@ -211,18 +213,14 @@ def begin(editions: Editions, language: str | None) -> Edition:
         language: The one that was asked for; unless one was, what the machine tells.
 
     Returns:
-        What is asked, in that language.
+        What is asked, in that language; in its own where not all of it is there.
 
     Raises:
-        LanguageError: If what was asked for is not there in that language.
         ScreenerError: If a file cannot be used.
     """
     from screener.catalog.cries_for_help import load_cries_for_help
 
-    if language:
-        edition = editions.edition(language)
-    else:
-        edition = editions.preferred(wanted_language())
+    edition = editions.preferred(language or wanted_language())
     speak(edition.language)
     # What is wrong with the phrases is said now, and not when somebody needs them.
     load_cries_for_help()

@@ -8,6 +8,7 @@ import pytest
 
 from screener.catalog import Editions, select
 from screener.cli import main
+from screener.errors import LanguageError
 from screener.summary import save
 from screener.wanted_language import asked_language
 from tests.cli import every_command
@@ -115,6 +116,30 @@ def test_a_questionnaire_that_is_not_there_in_it_is_refused_and_said_so() -> Non
     own = screener("items", "--questionnaire", "pc-ptsd-5", LANG="es_US.UTF-8")
     assert own.code == 0
     assert "(yes-no)" in own.out or "(choice)" in own.out
+
+
+@pytest.mark.parametrize("asked", [("--lang", "es"), ()])
+@pytest.mark.parametrize(
+    "parts", [("--add", "pc-ptsd-5"), ("--questionnaire", "level-of-care.pc-ptsd-5")]
+)
+def test_a_visit_with_a_part_in_english_only_is_in_english(
+    parts: tuple[str, ...], asked: tuple[str, ...], tmp_path: Path
+) -> None:
+    given = ("--plain", *parts, *asked)
+    settings = {"LANG": "es_MX.UTF-8", "HOME": str(tmp_path)}
+    run = screener(*given, stdin=b"language\nexit\n", **settings)
+    assert (run.code, run.err) == (0, "")
+    assert "PC-PTSD-5" in run.out
+    assert "¿" not in run.out
+    told = run.out.count("These questions are there in one language only.")
+    assert told == 1 + bool(asked)  # at "language", and where Spanish was asked for
+
+
+def test_the_file_that_is_missing_for_a_language_is_the_one_that_is_named() -> None:
+    run = screener("items", "--add", "pc-ptsd-5", "--lang", "es")
+    assert "pc-ptsd-5/es.toml" in run.err
+    with pytest.raises(LanguageError, match=r"pc-ptsd-5/es\.toml"):
+        Editions(select("level-of-care.pc-ptsd-5"), "us").edition("es")
 
 
 @pytest.mark.parametrize(("own", "asked"), [("en", "es"), ("es", "en")])
