@@ -42,6 +42,11 @@ class HelpScreen(SpokenPage[None]):
         for line in self.help_lines.of(*HelpKind):
             yield digit_by_digit(line.told)
 
+    def _is_bound(self, key: str) -> bool:
+        """Within a word that is typed here, `h` is one of its letters."""
+        is_letter = key in ("h", "H") and self._stray_word.is_begun
+        return super()._is_bound(key) and not is_letter
+
     def action_go_back(self) -> None:
         """Go back to where the person was."""
         self.decide(None)

@@ -27,6 +27,7 @@ from screener.tui.widgets.room import Full
 
 if TYPE_CHECKING:
     from screener.tui.safe_app import SafeApp
+    from screener.tui.widgets.answer_list import AnswerList
 
 T = TypeVar("T")
 
@@ -190,19 +191,38 @@ class Page(Ground, Shown[T]):
 
     def on_key(self, event: events.Key) -> None:
         """Take words that are typed where nothing takes them for no keys at all."""
-        is_bound = any(
-            event.key in bindings.key_to_bindings
-            for _node, bindings in self._binding_chain
-        )
+        is_bound = self._is_bound(event.key)
         if self._stray_word.takes(event, is_bound=is_bound):
             event.stop()
             event.prevent_default()
+            self._let_go_of_cursors()
             if self.open_to_keys:
-                self.wrong_key()
+                self._tell_of_a_word(event.key, is_bound=is_bound)
         elif event.key in _MEANT and not is_bound and self.open_to_keys:
             self.wrong_key()
         elif self.is_whole:
             self._tell_of_keys("")
+
+    def _tell_of_a_word(self, key: str, *, is_bound: bool) -> None:
+        """Say which keys there are; an Enter that ended a word may have been meant."""
+        if key == "enter" and is_bound:
+            self._tell_of_keys(
+                _(
+                    "You typed letters, so Enter did nothing. If you meant Enter, "
+                    "press it again."
+                )
+            )
+        else:
+            self.wrong_key()
+
+    def _is_bound(self, key: str) -> bool:
+        """Return whether something may be done on a key."""
+        return any(key in one.key_to_bindings for _node, one in self._binding_chain)
+
+    def _let_go_of_cursors(self) -> None:
+        """Choose nothing more at a cursor: who types words does not look at it."""
+        for answers in self.query("AnswerList"):
+            cast("AnswerList", answers).let_go()
 
     def wrong_key(self) -> None:
         """Say which keys there are, after one that is none."""

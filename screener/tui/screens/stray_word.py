@@ -10,11 +10,16 @@ class StrayWord:
         """Begin with none."""
         self._letters = 0
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether the last key belonged to a word."""
+        return self._letters > 0
+
     def takes(self, event: Key, *, is_bound: bool) -> bool:
         """Return whether a key belongs to a word, and is no key of the screen.
 
-        Spaces within the word and Backspace for its letters belong to it: they would
-        tick an option, press a button or go back.
+        Spaces within the word, Backspace for its letters and the Enter that ends it
+        belong to it: they would tick an option, press a button, answer or go back.
 
         Args:
             event: The key.
@@ -22,6 +27,9 @@ class StrayWord:
         """
         if self._letters and event.key in ("space", "backspace"):
             self._letters += 1 if event.key == "space" else -1
+            return True
+        if self._letters and event.key == "enter":
+            self._letters = 0
             return True
         character = event.character or ""
         is_letter = event.is_printable and not character.isdecimal()

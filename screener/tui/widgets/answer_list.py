@@ -75,6 +75,8 @@ class AnswerList(Hanging, can_focus=True):
         self._several = False
         self._chosen: set[str] = set()
         self._cursor: int | None = None
+        self._is_let_go = False
+        """Whether the cursor chooses nothing until the person moves it again."""
         self._under_mouse: int | None = None
 
     @property
@@ -100,6 +102,7 @@ class AnswerList(Hanging, can_focus=True):
         self._chosen = set(chosen)
         places = [i for i, one in enumerate(choices) if one.code in self._chosen]
         self._cursor = places[0] if places else None
+        self._is_let_go = False
         self._under_mouse = None  # it points at nothing that is asked now
         self._refresh_rows()
 
@@ -124,6 +127,12 @@ class AnswerList(Hanging, can_focus=True):
             self._cursor = cursor
         self.choose(codes)
 
+    def let_go(self) -> None:
+        """Choose nothing at the cursor, and show none, until it is moved again."""
+        if not self._is_let_go:
+            self._is_let_go = True
+            self._refresh_rows()
+
     def action_move(self, steps: int) -> None:
         """Move the cursor, and the focus to it; the first move down enters at the top.
 
@@ -134,6 +143,7 @@ class AnswerList(Hanging, can_focus=True):
         last = len(self._choices) - 1
         start = self._cursor if self._cursor is not None else (-1 if steps > 0 else 0)
         self._cursor = min(last, max(0, start + steps))
+        self._is_let_go = False
         self._refresh_rows()
         self.keep_in_sight()
 
@@ -147,15 +157,16 @@ class AnswerList(Hanging, can_focus=True):
             return False
         self.screen.set_focus(self, scroll_visible=False)
         self._cursor = place
+        self._is_let_go = False
         self.action_mark()
         self.keep_in_sight()
         return True
 
     def action_mark(self) -> None:
         """Choose the option under the cursor, or take its tick away."""
-        if self._cursor is None:
+        if self._pointed_at is None:
             return
-        choice = self._choices[self._cursor]
+        choice = self._choices[self._pointed_at]
         if not self._several:
             if self._chosen == {choice.code}:
                 return
@@ -176,12 +187,17 @@ class AnswerList(Hanging, can_focus=True):
         Where several may be ticked and none is, Enter ticks the one under the cursor
         and stays, so that it can be seen.
         """
-        if self._several and not self._chosen and self._cursor is not None:
+        if self._several and not self._chosen and self._pointed_at is not None:
             self.action_mark()
             return
         if not self._several:
             self.action_mark()
         self._tell(self.Submitted(self, self.codes))
+
+    @property
+    def _pointed_at(self) -> int | None:
+        """The place of the option that Space and Enter choose."""
+        return None if self._is_let_go else self._cursor
 
     def _tell(self, message: Message) -> None:
         """Tell the screen at once, and not each parent on the way up to it."""
@@ -219,7 +235,7 @@ class AnswerList(Hanging, can_focus=True):
 
     def _row(self, place: int) -> Row:
         choice = self._choices[place]
-        marked, cursor = choice.code in self._chosen, place == self._cursor
+        marked, cursor = choice.code in self._chosen, place == self._pointed_at
         opening, closing = "[]" if self._several else "()"
         box = f"{opening}{'x' if marked else ' '}{closing}"
         style = "bold $primary" if marked else ""
