@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from screener.errors import JournalError
+from screener.errors import EarlierVisitError, JournalError
 from screener.journal import Journal, Resumed, Step, Visit, resume
 from screener.language import _, date_words, later, ngettext
 
@@ -18,6 +18,10 @@ _LOCKED = later(
 _DAMAGED = later(
     "A part of the file is damaged. Your newest answers may be missing: please check "
     "your answers before you finish."
+)
+_NOT_OPENED = later(
+    "Answers that were saved as you went cannot be opened here. {problem} You can begin "
+    "a new visit."
 )
 
 
@@ -33,8 +37,11 @@ async def pick_up(app: ScreenerApp) -> Visit | None:
     try:
         journal = app.keeper.find()
         resumed = await _offer(app, journal) if journal else None
-    except JournalError as error:
+    except EarlierVisitError as error:
         await app.say(str(error))
+        return None
+    except JournalError as error:
+        await app.say(_(_NOT_OPENED).format(problem=error.problem))
         return None
     if resumed is None:
         return None

@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_MEANT = frozenset(("escape", "left", "backspace", *"0123456789"))
+_MEANT = frozenset(
+    ("escape", "left", "backspace", keys.LANGUAGE.lower(), *"0123456789")
+)
 """Keys that do something on other screens: where they do not, it is said."""
 
 
