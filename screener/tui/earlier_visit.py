@@ -20,8 +20,8 @@ _DAMAGED = later(
     "your answers before you finish."
 )
 _NOT_OPENED = later(
-    "Answers that were saved as you went cannot be opened here. {problem} You can begin "
-    "a new visit."
+    "Answers that were saved as you went cannot be opened here. {problem} You can "
+    "begin a new visit."
 )
 
 
