@@ -1,5 +1,10 @@
-"""Takes a visit up again exactly where it was, or as near as a new version allows."""
+"""Takes a visit up again exactly where it was, or as near as a new version allows.
 
+A translation asks the same as what it was translated from, so the language in which a
+question was answered makes no difference.
+"""
+
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from screener.catalog import read_answers
@@ -20,15 +25,27 @@ class Resumed:
     """How many that were answered are asked no more."""
 
 
-def resume(questionnaire: Questionnaire, step: Step) -> Resumed:
+def resume(
+    questionnaire: Questionnaire, step: Step, editions: Iterable[Questionnaire] = ()
+) -> Resumed:
     """Take up a visit.
 
     Args:
         questionnaire: The one that it was about, or another version of it.
         step: The last step of it that is known.
+        editions: The questionnaire in other languages. They are read only where it is
+            another version: an answer is kept if its question was worded as in any.
     """
-    kept, changed, gone = _answers(questionnaire, step)
     same = step.questionnaire == questionnaire.content_hash
+    unchanged = _unchanged(step, () if same else (questionnaire, *editions))
+    there = [link_id for link_id in step.answers if link_id in questionnaire.items]
+    answers = {link_id: step.answer(link_id) for link_id in there}
+    kept = {
+        link_id: answer
+        for link_id, answer in answers.items()
+        if (same or link_id in unchanged) and _fits(questionnaire, link_id, answer)
+    }
+    changed = tuple(link_id for link_id in there if link_id not in kept)
     known = frozenset(questionnaire.items)
     interview = Interview(
         questionnaire,
@@ -48,25 +65,17 @@ def resume(questionnaire: Questionnaire, step: Step) -> Resumed:
     if not exact:
         interview = interview.at_first_open()
     visit = Visit(interview, step.respondent, step.at_result and exact)
-    return Resumed(visit, tuple(changed), gone)
+    return Resumed(visit, changed, len(step.answers) - len(there))
 
 
-def _answers(
-    questionnaire: Questionnaire, step: Step
-) -> tuple[dict[str, Answer], list[str], int]:
-    """Answers that still hold, questions put otherwise now, and how many went."""
-    now = digests(questionnaire, step.answers)
-    kept: dict[str, Answer] = {}
-    changed = []
-    for link_id in now:
-        answer = step.answer(link_id)
-        if now[link_id] != step.asked_as.get(link_id) or not _fits(
-            questionnaire, link_id, answer
-        ):
-            changed.append(link_id)
-        else:
-            kept[link_id] = answer
-    return kept, changed, len(step.answers) - len(now)
+def _unchanged(step: Step, editions: Iterable[Questionnaire]) -> frozenset[str]:
+    """Return the questions (`link_id`s) that an edition words as they were answered."""
+    return frozenset(
+        link_id
+        for edition in editions
+        for link_id, digest in digests(edition, step.answers).items()
+        if digest == step.asked_as.get(link_id)
+    )
 
 
 def _fits(questionnaire: Questionnaire, link_id: str, answer: Answer) -> bool:

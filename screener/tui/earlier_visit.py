@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING
 
-from screener.errors import EarlierVisitError, JournalError
+from screener.errors import EarlierVisitError, JournalError, ScreenerError
 from screener.journal import Journal, Resumed, Step, Visit, resume
 from screener.language import _, date_words, later, ngettext
 
 if TYPE_CHECKING:
+    from screener.model import Questionnaire
     from screener.tui.app import ScreenerApp
 
 _LOCKED = later(
@@ -45,7 +47,7 @@ async def pick_up(app: ScreenerApp) -> Visit | None:
         return None
     if resumed is None:
         return None
-    await app.say(_changes(app, resumed))
+    await app.say(lambda: _changes(app, resumed))
     return resumed.visit
 
 
@@ -74,8 +76,16 @@ async def _offer(app: ScreenerApp, journal: Journal) -> Resumed | None:
                 raise journal.set_aside()
             app.keeper.go_on_with(journal)
             otherwise.pop_all()
-            return resume(app.questionnaire, step)
+            return resume(app.questionnaire, step, _editions(app))
     return None
+
+
+def _editions(app: ScreenerApp) -> Iterator[Questionnaire]:
+    """Yield what is asked in each language in which it can be read."""
+    for language in app.languages:
+        with suppress(ScreenerError):
+            if app.editions is not None:
+                yield app.editions.edition(language).questionnaire
 
 
 def _told(step: Step | None, is_damaged: bool) -> str:

@@ -188,16 +188,24 @@ class SafeApp(App[None]):
             self.quiet.do(showing.page.let_go_of_lines)
         return decided
 
-    async def say(self, told: str) -> None:
+    async def say(self, told: str | Callable[[], str]) -> None:
         """Say something that went wrong, until the person goes on.
 
         Args:
-            told: What; nothing is said if it is empty.
+            told: What, or what returns it in the language that is spoken, which can
+                change then; nothing is said if it is empty.
         """
-        if told:
+
+        def words() -> str:
+            return told if isinstance(told, str) else told()
+
+        is_once = isinstance(told, str)
+        if words():
             from screener.tui.screens.notice import NoticeScreen
 
-            await self.show(lambda: NoticeScreen(self.help_lines, told))
+            await self.show(
+                lambda: NoticeScreen(self.help_lines, words(), said_once=is_once)
+            )
 
     @work
     async def tell(self, told: str) -> None:

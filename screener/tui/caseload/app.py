@@ -116,7 +116,7 @@ class CaseloadApp(HistoryApp):
                     ).format(questions=summary.questionnaire.id)
                 )
                 return
-            await self.say(_asked_again(asked, summary))
+            await self.say(lambda: _asked_again(asked, self.retold(summary)))
         self.next_visit = NextVisit(code, summary, True, editions)
 
     async def _export(self, client: Client, summaries: tuple[Summary, ...]) -> None:

@@ -13,18 +13,20 @@ from screener.tui.widgets import Action
 class NoticeScreen(Page[None]):
     """Say it until the person goes on."""
 
-    SAID_ONCE = True
-
     MUST_BE_READ = True
 
-    def __init__(self, help_lines: HelpLines, told: str) -> None:
+    def __init__(
+        self, help_lines: HelpLines, told: str, *, said_once: bool = True
+    ) -> None:
         """Prepare the screen.
 
         Args:
             help_lines: The help lines of the region.
             told: What to say.
+            said_once: Whether it is there in one language only.
         """
         super().__init__(help_lines)
+        self.said_once = said_once
         self._told = told
 
     def compose_body(self) -> ComposeResult:

@@ -160,7 +160,7 @@ class Page(Ground, Shown[T]):
     def shared_actions(self) -> Iterable[Action]:
         """Those after a screen's own: the next language, where there is one."""
         name = cast("SafeApp", self.app).next_language_name
-        if name and not self.SAID_ONCE:
+        if name and not self.said_once:
             yield Action(name, "app.next_language", key=keys.LANGUAGE)
 
     # Buttons are one widget: Tab goes through them here, and not by a key of theirs, as

@@ -28,8 +28,6 @@ class Shown(Screen[T]):
 
     MUST_BE_READ: ClassVar[bool] = False
     """Whether no key leaves it for a moment: it came up under busy fingers."""
-    SAID_ONCE: ClassVar[bool] = False
-    """Whether its words are there in one language only, which then does not change."""
 
     def __init__(self) -> None:
         """Prepare the screen."""
@@ -38,6 +36,8 @@ class Shown(Screen[T]):
         """The language of all words on it."""
         self.showing: Showing[T] | None = None
         """Makes it again when the language changes, and takes the decision."""
+        self.said_once = False
+        """Whether its words are there in one language only, which does not change."""
         self._begun: Begun | None = None
         self.whole = Event()
         """Set once all of it is there."""
@@ -115,7 +115,7 @@ class Shown(Screen[T]):
     @property
     def is_busy(self) -> bool:
         """Whether something is said or done here that must end here first."""
-        if self.SAID_ONCE:
+        if self.said_once:
             return True
         lines = cast("Iterable[BusyLine]", self.query("BusyLine"))
         return any(line.is_busy and line.HOLDS_SCREEN for line in lines)
