@@ -13,11 +13,22 @@ from screener.model import HelpLines
 from screener.summary import Summary
 from screener.summary.comparison import range_names
 from screener.summary.model import LadderLine, RatingLine
+from screener.summary.said import certainty
 from screener.summary.wording import RATING_WORDS, rating_words
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.widgets import Action
 
-_LONGEST_NAME = 18
+_SHORTEST_LABELS = 18
+"""Columns that the names of the values may take at least."""
+
+_FRAME = 2
+"""Rows, and columns, of the frame of the plot."""
+
+_LOW = 20
+"""Rows of a terminal under which only the words are shown."""
+
+_ROOMY = 24
+"""Rows of a terminal from which a row is left free between two values."""
 
 
 class Point(NamedTuple):
@@ -28,6 +39,8 @@ class Point(NamedTuple):
     high: int
     words: str
     """Where the person stood, as every other face says it."""
+    is_known: bool = True
+    """Whether its low end is established: it is drawn only then."""
 
 
 class Curve(NamedTuple):
@@ -76,7 +89,7 @@ class TrendScreen(Page[None]):
     CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, "trend.tcss"]
     MOVES = Page.MOVES | {"one_before"}
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,left", "one_before", show=False),
+        Binding("left", "one_before", show=False),
     ]
 
     def __init__(self, help_lines: HelpLines, summaries: Sequence[Summary]) -> None:
@@ -94,19 +107,19 @@ class TrendScreen(Page[None]):
         """A title, the plot, and how to read it."""
         yield words("", id="name", classes="title")
         yield PlotextPlot()
-        yield words("", id="told", classes="muted")
+        yield words("", id="told")
 
     def actions(self) -> Iterable[Action]:
         """Back, and the next one."""
-        back, following = "escape,backspace", "down,right"
+        back, following = "escape,backspace", "right"
         yield Action(_("Back"), "go_back", key="Enter", also=back, main=True)
         yield Action(
             _("Next one"), "next_one", key="Space", also=following, short=_("Next")
         )
         yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
-    def on_mount(self) -> None:
-        """Draw the first one."""
+    def on_resize(self) -> None:
+        """Draw it as it fits."""
         self._draw()
 
     def action_next_one(self) -> None:
@@ -128,24 +141,49 @@ class TrendScreen(Page[None]):
     def _draw(self) -> None:
         curve = self._curves[self._shown]
         self.query_one("#name", Static).update(curve.name)
-        self.query_one("#told", Static).update(_told(curve))
         plot = self.query_one(PlotextPlot)
-        # Its own colors do not know ours; letters tell the marks apart.
-        plot.theme = "clear"
-        places = [float(place) for place, _ in enumerate(curve.points)]
-        heights = [float(step) for step, _ in enumerate(curve.steps)]
-        lows = [point.low for point in curve.points]
-        highs = [point.high for point in curve.points]
-        plt = plot.plt
-        plt.clear_figure()
-        # Letters as marks: a Linux console has no finer ones. No lines: between two
-        # visits nothing is known.
-        plt.scatter(places, highs, marker="o", color="default")
-        plt.scatter(places, lows, marker="x", color="default")
-        plt.ylim(-0.2, len(heights) - 0.8)
-        plt.yticks(heights, [one[:_LONGEST_NAME] for one in curve.steps])
-        plt.xticks(places, [point.day for point in curve.points])
-        plot.refresh()
+        width, height = self.app.size
+        labels = [
+            _shortened(one, max(_SHORTEST_LABELS, width // 3)) for one in curve.steps
+        ]
+        columns = plot.container_size.width - max(map(len, labels)) - _FRAME
+        # Two visits, or two values, in one place would show what is not so.
+        fits = height >= _LOW and columns >= 2 * len(curve.points)
+        plot.display = fits and any(point.is_known for point in curve.points)
+        self.query_one("#told", Static).update(_told(curve, is_drawn=plot.display))
+        if plot.display:
+            apart = 2 if height >= _ROOMY else 1
+            rows = apart * (len(labels) - 1) + 1
+            plot.styles.height = rows + _FRAME + 1  # the days are below the frame
+            _plot(plot, curve, labels)
+
+
+def _plot(plot: PlotextPlot, curve: Curve, labels: list[str]) -> None:
+    """Draw a curve; the plot has a whole number of rows from one value to the next."""
+    # Its own colors do not know ours; letters tell the marks apart.
+    plot.theme = "clear"
+    known = [(float(n), one) for n, one in enumerate(curve.points) if one.is_known]
+    places = [place for place, _ in known]
+    plt = plot.plt
+    plt.clear_figure()
+    # Letters as marks: a Linux console has no finer ones. No lines: between two
+    # visits nothing is known.
+    plt.scatter(places, [one.high for _, one in known], marker="o", color="default")
+    plt.scatter(places, [one.low for _, one in known], marker="x", color="default")
+    plt.xlim(0, max(1, len(curve.points) - 1))
+    plt.ylim(0, max(1, len(labels) - 1))
+    plt.yticks([float(step) for step, _ in enumerate(labels)], labels)
+    days = [(float(n), one.day) for n, one in enumerate(curve.points)]
+    plt.xticks([place for place, _ in days], [day for _, day in days])
+    plot.refresh()
+
+
+def _shortened(name: str, most: int) -> str:
+    """Return a name that is at most so long, cut after a word."""
+    if len(name) <= most:
+        return name
+    start = name[:most].rpartition(" ")[0] or name[: most - 1]
+    return f"{start.rstrip(' (,;')}…"
 
 
 def _day(summary: Summary) -> str:
@@ -154,16 +192,17 @@ def _day(summary: Summary) -> str:
 
 def _ladder_point(summary: Summary, ladder: LadderLine) -> Point:
     low, high = ladder.place_of(ladder.low), ladder.place_of(ladder.high)
-    return Point(_day(summary), low, high, range_names(summary)[ladder.id])
+    told = range_names(summary)[ladder.id]
+    return Point(_day(summary), low, high, told, certainty(summary, ladder).is_known)
 
 
 def _rating_point(summary: Summary, rating: RatingLine) -> Point:
     return Point(_day(summary), rating.low, rating.high, rating_words(rating))
 
 
-def _told(curve: Curve) -> str:
+def _told(curve: Curve, *, is_drawn: bool) -> str:
     """The same in words, for whoever cannot see the plot."""
     told = "; ".join(f"{point.day}: {point.words}" for point in curve.points)
-    is_open = any(point.high > point.low for point in curve.points)
-    marks = _("x: at least, o: at most. ") if is_open else ""
+    is_open = any(one.high > one.low for one in curve.points if one.is_known)
+    marks = _("x: at least, o: at most. ") if is_open and is_drawn else ""
     return f"{marks}{told}."
