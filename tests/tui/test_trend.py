@@ -89,3 +89,15 @@ async def test_only_words_are_shown_where_visits_would_share_a_place(
         await app.push_screen(page)
         await pilot.pause()
         assert not page.query_one(PlotextPlot).display
+
+
+async def test_it_is_drawn_anew_when_the_window_changes(app: HistoryApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "2026" in text_of(app))
+        await pilot.press("ctrl+p")
+        await until(pilot, lambda: isinstance(app.screen, TrendScreen))
+        plot = app.screen.query_one(PlotextPlot)
+        for size, is_drawn in (((40, 16), False), ((80, 24), True)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert plot.display == is_drawn

@@ -24,6 +24,12 @@ _SHORTEST_LABELS = 18
 _FRAME = 2
 """Rows, and columns, of the frame of the plot."""
 
+_MARGINS = 8
+"""Columns beside the plot at most; the body is laid out only after this is wanted."""
+
+_WIDEST = 120
+"""Columns of the widest plot, as in the style sheet."""
+
 _LOW = 20
 """Rows of a terminal under which only the words are shown."""
 
@@ -146,7 +152,7 @@ class TrendScreen(Page[None]):
         labels = [
             _shortened(one, max(_SHORTEST_LABELS, width // 3)) for one in curve.steps
         ]
-        columns = plot.container_size.width - max(map(len, labels)) - _FRAME
+        columns = min(width - _MARGINS, _WIDEST) - max(map(len, labels)) - _FRAME
         # Two visits, or two values, in one place would show what is not so.
         fits = height >= _LOW and columns >= 2 * len(curve.points)
         plot.display = fits and any(point.is_known for point in curve.points)
