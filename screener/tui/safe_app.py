@@ -16,7 +16,7 @@ from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.events import Event, InputEvent
 from textual.filter import LineFilter
-from textual.scrollbar import ScrollBar, ScrollBarRender
+from textual.scrollbar import ScrollBar
 from textual.widget import Widget
 
 from screener.crash_words import crash_words
@@ -30,6 +30,7 @@ from screener.tui.screens.page import Page
 from screener.tui.showing import Showing
 from screener.tui.terminal.leaving import leave_on_signals
 from screener.tui.themes import SIXTEEN, THEMES
+from screener.tui.widgets.plain_bars import PlainBars
 
 if TYPE_CHECKING:
     from screener.catalog import Edition, Editions
@@ -37,14 +38,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class _PlainBars(ScrollBarRender):
-    """A scroll bar of whole blocks: a Linux console has no eighths of them."""
-
-    VERTICAL_BARS: ClassVar[list[str]] = [" "] * 8
-    HORIZONTAL_BARS: ClassVar[list[str]] = [" "] * 8
-
-
-ScrollBar.renderer = _PlainBars
+ScrollBar.renderer = PlainBars
 
 
 class SafeApp(App[None]):

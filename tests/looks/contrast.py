@@ -18,7 +18,7 @@ from tests.looks.walks import WALKS, Stops, stops
 
 REPORT = Path(__file__).parents[2] / "docs" / "contrast.md"
 
-SHAPES = frozenset("█▀▄░▒▓─│┌┐└┘├┤┬┴┼")
+SHAPES = frozenset("█▀▄░▒▓─│┌┐└┘├┤┬┴┼↑↓")
 """Glyphs that are no words: bars, lines, a picture's parts."""
 
 _ABOUT = """\

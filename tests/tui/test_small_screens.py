@@ -9,7 +9,9 @@ from screener.catalog import Editions, select
 from screener.language import speak
 from screener.tui.app import ScreenerApp
 from screener.tui.screens.question import QuestionScreen
+from screener.tui.screens.under_age import UnderAgeScreen
 from screener.tui.widgets.ground import Body
+from tests.looks.walks import WALKS, stops
 from tests.tui.reading import text_of
 from tests.tui.walking import answer_mildly, nearly_through, start
 
@@ -35,6 +37,43 @@ async def test_the_welcome_is_there_as_a_whole(
         body = app.screen.query_one(Body)
         assert max(one.region.bottom for one in body.children) <= body.region.bottom
     speak("en")
+
+
+@pytest.mark.parametrize("region", ["us", "us-ct"])
+@pytest.mark.parametrize("language", ["en", "es"])
+async def test_the_page_for_people_under_18_is_there_as_a_whole(
+    language: str, region: str, tmp_path: Path
+) -> None:
+    edition = Editions(select(), region).edition(language)
+    speak(language)
+    app = ScreenerApp(
+        edition.questionnaire,
+        edition.help_lines,
+        tmp_path,
+        editions=Editions(select(), region),
+    )
+    async with app.run_test(size=COMMON) as pilot:
+        await pilot.pause()
+        await pilot.press("enter", "4", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, UnderAgeScreen)
+        body = app.screen.query_one(Body)
+        assert max(one.region.bottom for one in body.children) <= body.region.bottom
+    speak("en")
+
+
+@pytest.mark.parametrize("size", [COMMON, SMALL])
+async def test_every_page_shows_whether_it_goes_on(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    goes_on: set[bool] = set()
+    async for name, app in stops(WALKS[0], tmp_path, size=size):
+        parts = list(app.screen.query("Body, OptionList, TextArea"))
+        is_left = any(one.scroll_offset.y < one.max_scroll_y for one in parts)
+        goes_on.add(is_left)
+        assert ("↓" in text_of(app)) == is_left, name
+        assert ("↑" in text_of(app)) == any(one.scroll_offset.y for one in parts), name
+    assert goes_on == {True, False}
 
 
 @pytest.mark.parametrize("steps", [1, 4, 6])

@@ -27,14 +27,19 @@ class UnderAgeScreen(Page[bool]):
             ),
             classes="text",
         )
-        for line in self.help_lines.of(HelpKind.YOUTH, HelpKind.EMERGENCY):
-            yield words(line.told, classes="text")
+        # Without their hours, so that all of it is seen at once on 80 by 24; the page
+        # of all help lines has those too.
+        lines = self.help_lines.of(HelpKind.YOUTH, HelpKind.EMERGENCY)
+        called = (
+            f"{line.reach[:1].upper()}{line.reach[1:]}\n{line.name}. {line.about}"
+            for line in lines
+        )
+        yield words("\n".join(called), classes="text")
         yield words(
             _(
                 "You can also talk to a parent, a doctor, a school nurse or another "
                 "adult you trust. If you are in a waiting room, please tell the desk."
-            ),
-            classes="text",
+            )
         )
 
     def actions(self) -> Iterable[Action]:
