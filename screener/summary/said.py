@@ -21,6 +21,9 @@ from screener.scoring import (
 from screener.summary.model import FitLine, LadderLine, RatingLine, Summary, Told
 from screener.summary.span_words import span_words
 
+_MODERATE = 2
+"""A rating, from 0 (none) to 4 (severe)."""
+
 
 class Mark(StrEnum):
     """How a rung is drawn."""
@@ -122,10 +125,15 @@ def why_words(summary: Summary, ladder: LadderLine) -> Iterator[str]:
         yield _("The answers so far do not settle it.")
     elif stands is Certainty.WAITING:
         yield _("The answers call for help first. A level of care comes after that.")
-    elif _is_calm(summary):
-        yield _("Nothing in the answers points to more.")
-    else:
+    elif not _is_calm(summary):
         yield _("The answers call for a visit soon, and not for a treatment program.")
+    elif _weighs_something(summary):
+        yield _(
+            "The answers do not point to a treatment program. Some still matter: a "
+            "doctor or counselor should know about them."
+        )
+    else:
+        yield _("Nothing in the answers points to more.")
 
 
 def more_words(summary: Summary, ladder: LadderLine) -> str:
@@ -211,6 +219,12 @@ def _is_calm(summary: Summary) -> bool:
     """Whether nothing is established that should happen soon."""
     soon = next((one for one in summary.ladders if one.id == URGENCY), None)
     return not summary.steps and (soon is None or not soon.place_of(soon.low))
+
+
+def _weighs_something(summary: Summary) -> bool:
+    """Whether a ladder is above its mildest rung, or a rating is moderate or worse."""
+    raised = any(line.place_of(line.low) for line in summary.ladders)
+    return raised or any(one.low >= _MODERATE for one in summary.ratings)
 
 
 def _is_safety_known(summary: Summary) -> bool:

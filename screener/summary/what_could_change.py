@@ -30,9 +30,7 @@ def change_words(summary: Summary, ladder: LadderLine) -> Iterator[str]:
     for direction in _ways(summary, ladder):
         changes = list(_nearest(summary, ladder, direction))
         for change, move in changes[:_MOST]:
-            yield _("It would be {place} if {this}").format(
-                place=_place(ladder, move), this=_this(change.instead)
-            )
+            yield _would_be(ladder, move, _this(change.instead))
         if not changes:
             yield from _together(summary, ladder, direction)
 
@@ -118,10 +116,21 @@ def _direction(ladder: LadderLine, move: Move) -> Direction | None:
     return Direction.HIGHER
 
 
+def _would_be(ladder: LadderLine, move: Move, this: str) -> str:
+    """Where a move leads; only how far it could, where the low end stays."""
+    if move.low == ladder.low and move.low != move.high:
+        told = _('It could go up to "{high}" if {this}')
+        return told.format(high=ladder.name_of(move.high), this=this)
+    told = _("It would be {place} if {this}")
+    return told.format(place=_place(ladder, move), this=this)
+
+
 def _place(ladder: LadderLine, move: Move) -> str:
     low, high = ladder.name_of(move.low), ladder.name_of(move.high)
     if low == high:
         return f'"{low}"'
+    if move.low == ladder.low:
+        return _('up to "{high}"').format(high=high)
     if not ladder.place_of(move.low):
         return _('not known yet, maybe "{high}",').format(high=high)
     return _('"{low}", maybe "{high}",').format(low=low, high=high)

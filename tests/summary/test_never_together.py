@@ -98,6 +98,14 @@ KINDS: Mapping[str, Mapping[str, Answer]] = {
         "suicide-now": ("none",),
     },
     "no place to live": {**MILD, "home": ("no-place",)},
+    "a seizure in the past": {**MILD, "health": ("past-seizure",)},
+    "a seizure in the past, little use": {
+        **MODERATE,
+        "use-severity": "little",
+        "health": ("past-seizure",),
+    },
+    "an overdose without substances": {**MILD, "health": ("overdose",)},
+    "an overdose, moderate use": {**MODERATE, "health": ("overdose",)},
     "a cry for help": {**MILD, "note": "I want to die"},
 }
 
@@ -194,6 +202,8 @@ def who(true: Recommendation, summary: Summary, answers: Answers) -> Iterator[st
         yield "who needs help today"
     if true.ratings["self-harm"].low >= 2 and not summary.left_out:
         yield "who has had thoughts of death or self-harm"
+    if any(one.low >= 2 for one in summary.ratings):
+        yield "whose answers weigh moderate or more"
     if all(isinstance(one, Unknown) for one in answers.values()):
         yield "who has answered nothing"
     if not is_urgent and not any(line.place_of(line.high) for line in summary.ladders):
@@ -207,6 +217,14 @@ def who(true: Recommendation, summary: Summary, answers: Answers) -> Iterator[st
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_kind_of_person(kind: str, topics: tuple[str, ...], language: str) -> None:
     assert not faults(edition(language), KINDS[kind], *topics)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_change_does_not_name_the_level_that_stands_already(kind: str) -> None:
+    summary, said = told(edition(), KINDS[kind])
+    level = summary.ladder("level-of-care").rung_name
+    for words in said.values():
+        assert f'It would be "{level}", maybe' not in words
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
