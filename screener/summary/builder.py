@@ -92,6 +92,7 @@ def summarize(
     own_view = evaluate(questionnaire, own_answers, found.facts)
     views = (found, own_view)
     alarm = gravest_alarms(map(alarms_of, views)).least
+    sees_more = alarms_of(own_view).least > alarms_of(found).least
     explained = explain(questionnaire, known)
     lines = out.help_lines(help_lines)
     summary = Summary(
@@ -121,8 +122,12 @@ def summarize(
         ),
         ratings=tuple(_ratings(out, found)),
         scales=tuple(_scales(questionnaire, found)),
-        alternatives=_told(found.alternatives, help_lines),
-        supports=_told(found.supports, help_lines),
+        alternatives=_told(
+            _fitting(found.alternatives, own_view.alternatives, sees_more), help_lines
+        ),
+        supports=_told(
+            _fitting(found.supports, own_view.supports, sees_more), help_lines
+        ),
         benefits=() if alarm else _told(found.benefits, help_lines),
         fit=() if alarm else tuple(_fit(out, *(view.fit for view in views))),
         asks=() if alarm is Alarm.RED_FLAG else _told(found.asks, help_lines),
@@ -231,6 +236,21 @@ def _origin(questionnaire: Questionnaire) -> Origin:
         hash=questionnaire.content_hash,
         limits=questionnaire.limits,
     )
+
+
+def _fitting(
+    client: tuple[Line, ...],
+    counselor: tuple[Line, ...],
+    sees_more: bool,
+) -> tuple[Line, ...]:
+    """The client's lines; where only the counselor sees a danger, those true for both.
+
+    A person who is hurt at home is not told to bring the family along.
+    """
+    if not sees_more:
+        return client
+    ids = {line.id for line in counselor}
+    return tuple(line for line in client if line.id in ids)
 
 
 def _told(lines: tuple[Line, ...], help_lines: HelpLines) -> tuple[Told, ...]:
