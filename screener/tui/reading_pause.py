@@ -27,8 +27,11 @@ class ReadingPause:
 
     def lets_through(self) -> bool:
         """Return whether a key that was pressed now counts; one too early waits on."""
-        now = self._clock()
-        if now >= self._ends:
+        if self._clock() >= self._ends:
             return True
-        self._ends = max(self._ends, now + CALM)
+        self.wait_on()
         return False
+
+    def wait_on(self) -> None:
+        """Let nothing through before a calm: something is still being typed."""
+        self._ends = max(self._ends, self._clock() + CALM)

@@ -22,7 +22,7 @@ from textual.widget import Widget
 from screener.crash_words import crash_words
 from screener.errors import ScreenerError
 from screener.language import LANGUAGES, speak, spoken
-from screener.model import HelpKind, HelpLines
+from screener.model import HelpKind, HelpLines, Reply
 from screener.tui.bold import NoBoldOnLight
 from screener.tui.quiet import Quiet
 from screener.tui.reader import Reader
@@ -30,6 +30,7 @@ from screener.tui.screens.page import Page
 from screener.tui.showing import Showing
 from screener.tui.terminal.leaving import leave_on_signals
 from screener.tui.themes import SIXTEEN, THEMES
+from screener.tui.typed_cries import TypedCries
 from screener.tui.widgets.plain_bars import PlainBars
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ class SafeApp(App[None]):
         self.quiet: Quiet | None = None
         self.takes_touch = True
         """Whether a mouse or a touch works: only then do screens speak of it."""
+        self.typed_cries = TypedCries(self, self.answer_cry)
         self.has_left_fast = False
         """Whether nothing of the program may be shown any more."""
 
@@ -210,6 +212,32 @@ class SafeApp(App[None]):
         """
         await self.say(told)
 
+    # A cry for help where something else is asked
+
+    def ends_cry(self, event: InputEvent) -> bool:
+        """Return whether a key ended a cry for help typed where nothing takes words.
+
+        Args:
+            event: What the person did.
+        """
+        return not event.is_forwarded and self.typed_cries.takes(event, self.focused)
+
+    @work
+    async def answer_cry(self, reply: Reply) -> None:
+        """Say whom to call, unless that is being said already.
+
+        Args:
+            reply: How to answer.
+        """
+        from screener.tui.screens.cry import CryScreen
+
+        self.note_cry()
+        if not isinstance(self.screen, CryScreen):
+            await self.show(lambda: CryScreen(self.help_lines, reply))
+
+    def note_cry(self) -> None:
+        """Keep in mind that somebody cried for help; nothing unless it is a visit."""
+
     @work
     async def action_show_help(self) -> None:
         """Show all help lines, unless they are shown already."""
@@ -264,7 +292,8 @@ class SafeApp(App[None]):
                 self.quiet.wait()
             # While one key is looked at, the last screen may go.
             with suppress(ScreenStackError):
-                await super().on_event(event)
+                if not self.ends_cry(event):
+                    await super().on_event(event)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Leave no answer in a clipboard that the next person can paste."""

@@ -19,6 +19,7 @@ from screener.model import (
     Review,
 )
 from screener.tui.safe_app import SafeApp
+from screener.tui.screens.page import Page
 
 if TYPE_CHECKING:
     from screener.catalog import Edition, Editions
@@ -86,12 +87,19 @@ class VisitApp(SafeApp):
         """Take a step; whoever took it, it is asked in the language of the app."""
         if interview.questionnaire is not self.questionnaire:
             interview = interview.in_language(self.questionnaire)
+        if self.has_cried:  # whatever screen took the step, and knew nothing of it
+            interview = interview.note_cry()
         self._interview = interview
 
     @property
     def is_quick(self) -> bool:
         """Whether only what can change the result is asked."""
         return self.interview.quick if self._has_begun else self._begins_quick
+
+    @property
+    def has_cried(self) -> bool:
+        """Whether a cry for help was typed where it is not kept as an answer."""
+        return self._interview is not None and self._interview.cried
 
     @property
     def _has_begun(self) -> bool:
@@ -234,13 +242,16 @@ class VisitApp(SafeApp):
 
     # A cry for help where something else is asked
 
-    @work
-    async def on_folder_choice_cried(self, event: FolderChoice.Cried) -> None:
-        """Say whom to call, and keep in mind that somebody cried for help."""
-        from screener.tui.screens.cry import CryScreen
+    def on_folder_choice_cried(self, event: FolderChoice.Cried) -> None:
+        """Say whom to call."""
+        self.answer_cry(event.reply)
 
-        await self.show(lambda: CryScreen(self.help_lines, event.reply))
+    def note_cry(self) -> None:
+        """Keep in mind that somebody cried for help; a result on screen tells it."""
         self.step(self.interview.note_cry())
+        for page in self.screen_stack:
+            if isinstance(page, Page):
+                page.is_outdated = page.TELLS_RESULT
 
     # Leaving
 

@@ -68,7 +68,7 @@ async def test_a_choice_made_before_the_words_waits_for_a_second_enter(
         await pilot.press("enter")
         await pilot.pause()
         assert len(app.interview.answers) == 1
-        assert "If you meant Enter, press it again" in " ".join(text_of(app).split())
+        assert "If you meant it, press it again" in " ".join(text_of(app).split())
         await pilot.press("enter")
         await until(pilot, lambda: len(app.interview.answers) == 2)
         assert app.screen is screen or app.screen.is_current

@@ -231,6 +231,7 @@ class KioskVisit(ScreenerApp):
             if not isinstance(event, MouseMove):
                 self._active = self.clock()
             if not leaves and self._is_swallowed(event):
+                self.ends_cry(event)
                 return
         await super().on_event(event)
 
@@ -294,8 +295,9 @@ class KioskVisit(ScreenerApp):
 
     @property
     def _has_choices(self) -> bool:
-        """Whether the language or the colors are other ones than the clinic's."""
-        return self._has_another_language or self.theme != self._settings.theme
+        """Whether somebody left a trace at the start: a language, colors, a cry."""
+        others = self._has_another_language, self.theme != self._settings.theme
+        return any(others) or self.has_cried
 
     @property
     def _has_another_language(self) -> bool:

@@ -37,6 +37,12 @@ _MEANT = frozenset(
 """Keys that do something on other screens: where they do not, it is said."""
 
 
+_ENDS = frozenset(("enter",))
+"""Keys that end a word, and do nothing more then."""
+
+_ENDS_HURRIED = _ENDS.union("0123456789")
+"""The same where a page came up under busy fingers: "... in 1 hour" leaves none."""
+
 Breakpoints: TypeAlias = list[tuple[int, str]] | None
 """From which width or height on a screen has a class."""
 
@@ -90,7 +96,7 @@ class Page(Ground, Shown[T]):
         super().__init__()
         self.help_lines = help_lines
         self._offered = Actions()
-        self._stray_word = StrayWord()
+        self._stray_word = StrayWord(_ENDS_HURRIED if self.MUST_BE_READ else _ENDS)
 
     def compose(self) -> ComposeResult:
         """Place the body between the top and the buttons."""
@@ -198,6 +204,8 @@ class Page(Ground, Shown[T]):
             event.stop()
             event.prevent_default()
             self._let_go_of_cursors()
+            if self._pause is not None:
+                self._pause.wait_on()
             if self.open_to_keys:
                 self._tell_of_a_word(event.key, is_bound=is_bound)
         elif event.key in _MEANT and not is_bound and self.open_to_keys:
@@ -206,11 +214,11 @@ class Page(Ground, Shown[T]):
             self._tell_of_keys("")
 
     def _tell_of_a_word(self, key: str, *, is_bound: bool) -> None:
-        """Say which keys there are; an Enter that ended a word may have been meant."""
-        if key == "enter" and is_bound:
+        """Say which keys there are; the one that ended a word may have been meant."""
+        if is_bound and not self._stray_word.is_begun:
             self._tell_of_keys(
                 _(
-                    "You typed letters, so Enter did nothing. If you meant Enter, "
+                    "You typed letters, so that key did nothing. If you meant it, "
                     "press it again."
                 )
             )

@@ -54,6 +54,7 @@ class ResultScreen(SpokenPage[Next]):
     CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, "result.tcss"]
 
     MUST_BE_READ = True
+    TELLS_RESULT = True
 
     def __init__(
         self,

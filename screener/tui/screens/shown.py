@@ -28,6 +28,8 @@ class Shown(Screen[T]):
 
     MUST_BE_READ: ClassVar[bool] = False
     """Whether no key leaves it for a moment: it came up under busy fingers."""
+    TELLS_RESULT: ClassVar[bool] = False
+    """Whether it tells where all that was said points."""
 
     def __init__(self) -> None:
         """Prepare the screen."""
@@ -38,6 +40,8 @@ class Shown(Screen[T]):
         """Makes it again when the language changes, and takes the decision."""
         self.said_once = False
         """Whether its words are there in one language only, which does not change."""
+        self.is_outdated = False
+        """Whether something was said since it was made that it should tell."""
         self._begun: Begun | None = None
         self.whole = Event()
         """Set once all of it is there."""
@@ -121,11 +125,11 @@ class Shown(Screen[T]):
         return any(line.is_busy and line.HOLDS_SCREEN for line in lines)
 
     def follow_language(self) -> None:
-        """Give way to the same screen in the language that is spoken now.
+        """Give way to the same screen as it would be made now, where it is old.
 
         A screen that lies below another one, or is not whole yet, does so later.
         """
-        is_old = self.language != spoken() and self.showing is not None
+        is_old = self.is_outdated or self.language != spoken()
         if is_old and self.open_to_keys and self.showing is not None:
             page = self.showing.remake()
             page.carry_over(cast("Any", self))

@@ -1,13 +1,20 @@
 """A word typed where nothing takes words: neither it nor its spaces are keys."""
 
+from collections.abc import Collection
+
 from textual.events import Key
 
 
 class StrayWord:
     """Counts the letters that no key is bound to, as they are typed."""
 
-    def __init__(self) -> None:
-        """Begin with none."""
+    def __init__(self, ends: Collection[str]) -> None:
+        """Begin with none.
+
+        Args:
+            ends: The keys that belong to a word when they end it.
+        """
+        self._ends = ends
         self._letters = 0
 
     @property
@@ -18,7 +25,7 @@ class StrayWord:
     def takes(self, event: Key, *, is_bound: bool) -> bool:
         """Return whether a key belongs to a word, and is no key of the screen.
 
-        Spaces within the word, Backspace for its letters and the Enter that ends it
+        Spaces within the word, Backspace for its letters and the key that ends it
         belong to it: they would tick an option, press a button, answer or go back.
 
         Args:
@@ -28,7 +35,7 @@ class StrayWord:
         if self._letters and event.key in ("space", "backspace"):
             self._letters += 1 if event.key == "space" else -1
             return True
-        if self._letters and event.key == "enter":
+        if self._letters and event.key in self._ends:
             self._letters = 0
             return True
         character = event.character or ""
