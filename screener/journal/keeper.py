@@ -8,18 +8,24 @@ from screener.errors import JournalError
 from screener.journal.journal import Journal
 from screener.journal.step import Visit, step_of
 from screener.language import _
+from screener.model import Questionnaire
 
 
 class Keeper:
     """Saves a visit as it goes, once that is switched on."""
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(
+        self, path: Path | None, original: Questionnaire | None = None
+    ) -> None:
         """Save nothing yet.
 
         Args:
             path: Where to save; `None` where nothing may ever be saved.
+            original: What is asked, in the language it was written in; the visit's
+                own questions unless named.
         """
         self._path = path
+        self._original = original
         self._journal: Journal | None = None
         self._told = ""
         self._said_gone = False
@@ -70,7 +76,7 @@ class Keeper:
         """
         journal = Journal.create(self.path, passphrase)
         try:
-            journal.append(step_of(visit, _now()))
+            journal.append(step_of(visit, _now(), self._original))
         except JournalError:
             journal.forget()
             raise
@@ -93,7 +99,7 @@ class Keeper:
         if self._journal is None:
             return ""
         try:
-            was_gone = self._journal.append(step_of(visit, _now()))
+            was_gone = self._journal.append(step_of(visit, _now(), self._original))
         except JournalError as error:
             problem = str(error)
             told, self._told = self._told, problem

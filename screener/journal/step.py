@@ -69,17 +69,21 @@ class Step(Record):
         return Unknown(told.unknown) if isinstance(told, _Open) else told
 
 
-def step_of(visit: Visit, now: datetime.datetime) -> Step:
+def step_of(
+    visit: Visit, now: datetime.datetime, original: Questionnaire | None = None
+) -> Step:
     """Note all of a visit.
 
     Args:
         visit: The visit.
         now: When; only told to the person, for clocks go wrong.
+        original: What is asked, in the language it was written in: a translation may
+            be missing or reworded when the visit is picked up.
     """
     interview = visit.interview
     return Step(
         questionnaire=interview.questionnaire.content_hash,
-        asked_as=digests(interview.questionnaire, interview.answers),
+        asked_as=digests(original or interview.questionnaire, interview.answers),
         saved=now,
         respondent=visit.respondent,
         at_result=visit.at_result,

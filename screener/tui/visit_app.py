@@ -110,7 +110,8 @@ class VisitApp(SafeApp):
         """What saves the visit as it goes, once that is switched on."""
         from screener.journal import Keeper
 
-        return Keeper(self._journal)
+        original = self.editions.original.questionnaire if self.editions else None
+        return Keeper(self._journal, original)
 
     @property
     def saves(self) -> bool | None:

@@ -155,5 +155,25 @@ async def test_only_what_has_changed_is_asked_again_in_any_language(
         assert again.interview.answers == before
 
 
+async def test_answers_stay_where_the_translation_is_no_longer_there(
+    make: Make, tmp_path: Path
+) -> None:
+    app = make("es")
+    await leave_a_visit_with_a_plan(app)
+    again = make("en")
+    again.editions = newer(tmp_path / "level-of-care")
+    (tmp_path / "level-of-care" / "es.toml").unlink()
+    again.questionnaire = again.editions.original.questionnaire
+    async with again.run_test(size=SIZE) as pilot:
+        await until(pilot, lambda: isinstance(again.screen, PickUpScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(again.screen, NoticeScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(again.screen, UrgentScreen))
+        before = dict(app.interview.answers)
+        del before["mind-danger"]
+        assert again.interview.answers == before
+
+
 def short_of(app: ScreenerApp) -> str:
     return app.questionnaire.items["mind-danger"].short
