@@ -6,7 +6,9 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from screener.catalog import Editions, select
 from screener.language import spoken
+from screener.model import HelpLines
 from screener.summary import read_summary
 from screener.tui.app import ScreenerApp
 from screener.tui.screens.goodbye import GoodbyeScreen
@@ -18,7 +20,7 @@ from screener.tui.screens.review import ReviewScreen
 from screener.tui.screens.urgent import UrgentScreen
 from screener.tui.screens.welcome import WelcomeScreen
 from screener.tui.widgets.answer_list import AnswerList
-from tests.tui.buttons import click
+from tests.tui.buttons import buttons, click
 from tests.tui.reading import text_of
 from tests.tui.walking import answer_mildly, nearly_through, until
 
@@ -136,3 +138,15 @@ async def test_with_one_language_there_is_no_button(app: ScreenerApp) -> None:
         await pilot.pause()
         assert spoken() == "en"
         assert "Español" not in text_of(app)
+
+
+async def test_f2_says_so_where_there_is_one_language(help_lines: HelpLines) -> None:
+    editions = Editions(select(add=["pc-ptsd-5"]), "us")
+    asked = editions.original.questionnaire
+    app = ScreenerApp(asked, help_lines, Path(), editions=editions)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "next-language" not in buttons(app)
+        await pilot.press("f2")
+        await pilot.pause()
+        assert "one language only" in text_of(app)

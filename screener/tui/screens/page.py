@@ -209,7 +209,7 @@ class Page(Ground, Shown[T]):
             if self.open_to_keys:
                 self._tell_of_a_word(event.key, is_bound=is_bound)
         elif event.key in _MEANT and not is_bound and self.open_to_keys:
-            self.wrong_key()
+            self._tell_why_not(event.key)
         elif self.is_whole:
             self._tell_of_keys("")
 
@@ -239,6 +239,14 @@ class Page(Ground, Shown[T]):
         self._tell_of_keys(
             _("That key does nothing here. The keys are on the buttons; h shows help.")
         )
+
+    def _tell_why_not(self, key: str) -> None:
+        languages = cast("SafeApp", self.app).languages
+        if key == keys.LANGUAGE.lower() and len(languages) == 1:
+            told = _("These questions are there in one language only.")
+            self._tell_of_keys(told)
+        else:
+            self.wrong_key()
 
     def _tell_of_keys(self, told: str) -> None:
         line = self.query_one("#keys", Static)
