@@ -39,7 +39,7 @@ def _lengths(summary: Summary) -> Iterator[list[str]]:
     reasons = [reason.text for reason in level.reasons_enough_first]
     place, bare = _place(summary, level), _bare(summary, level)
     places = [_place(summary, one) for one in raised]
-    gap = _left_out(summary)
+    gap = [*_left_out(summary), *_open_safety(summary)]
     end = [_(_STANDING), *gap, _origin(summary)]
     steps, now = summary.steps, _numbers(summary.steps)
     how_soon = [_place(summary, one) for one in soon]
@@ -114,6 +114,11 @@ def _points(heading: str, told: list[str]) -> list[str]:
 
 def _left_out(summary: Summary) -> list[str]:
     return [_("Some answers are left out here.")] if summary.left_out else []
+
+
+def _open_safety(summary: Summary) -> list[str]:
+    is_open = any(line.safety for line in summary.unknown)
+    return [_("Safety questions are still open.")] if is_open else []
 
 
 def _origin(summary: Summary) -> str:

@@ -12,11 +12,12 @@ from screener.catalog import (
     questionnaire_folder,
     read_answers,
 )
-from screener.model import Answer, Case, Questionnaire, Respondent
+from screener.model import Answer, Case, Questionnaire, Respondent, Unknown
 from screener.scoring import Certainty
 from screener.summary import Summary, largest_that_fits, short_texts, summarize
 from screener.summary.said import certainty, name_words
-from tests.small import CREATED
+from tests.small import CALM, CREATED
+from tests.small import summary_of as small_summary
 
 CASES = load_cases(questionnaire_folder())
 ANYONE = list(product(CASES, ["us", "us-ct"]))
@@ -147,3 +148,10 @@ def test_the_quiet_zone_is_as_wide_as_there_is_room_for() -> None:
     assert wide
     assert tight
     assert (wide.side, tight.side) == (29, 25)
+
+
+def test_open_safety_questions_are_told_at_every_length_with_room() -> None:
+    skipped = dict.fromkeys(CALM, Unknown.DECLINED)
+    told = short_texts(small_summary(skipped))
+    assert sum("Safety questions are still open." in text for text in told) > 2
+    assert all("still open" not in text for text in short_texts(small_summary(CALM)))
