@@ -2,9 +2,13 @@
 
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
+from screener.catalog import load_questionnaire, questionnaire_folder
+from screener.interview import Interview
 from screener.model import HelpLines, Questionnaire
+from screener.scoring import gravest
 from screener.tui.app import ScreenerApp
 from screener.tui.screens.question import QuestionScreen
 from screener.tui.screens.result import ResultScreen
@@ -94,3 +98,26 @@ async def test_sources_are_one_key_away(app: ScreenerApp) -> None:
         await click(pilot, "show-sources")
         await pilot.pause()
         assert "Where this comes from" in text_of(app)
+
+
+@pytest.mark.parametrize(("name", "asks_more"), [("phq-9", False), ("", True)])
+async def test_what_the_rest_is_good_for_is_true_of_it(
+    core: Questionnaire,
+    help_lines: HelpLines,
+    tmp_path: Path,
+    name: str,
+    asks_more: bool,
+) -> None:
+    asked = load_questionnaire(questionnaire_folder(name)) if name else core
+    visit = Interview.start(asked)
+    while not visit.offers_end:
+        answer = gravest(visit.item)
+        assert answer is not None
+        visit = visit.give(answer)
+    app = ScreenerApp(asked, help_lines, tmp_path)
+    async with app.run_test(size=(80, 50)) as pilot:
+        await app.push_screen(SettledScreen(help_lines, visit))
+        await pilot.pause()
+        told = " ".join(text_of(app).split())
+    assert ("what matters to you" in told) is asks_more
+    assert "Go on for a fuller summary" in told

@@ -41,13 +41,22 @@ class SettledScreen(Page[bool]):
             ).format(n=left),
             classes="lead",
         )
-        yield words(
-            _(
-                "Go on for a fuller summary: what matters to you, what could stand in "
-                "the way, and what fits your life. Or finish now. You can still change "
-                "any answer before the result."
-            ),
-            classes="text",
+        yield words(self._rest(), classes="text")
+
+    def _rest(self) -> str:
+        """What the questions left are good for; an instrument asks of nothing else."""
+        visit = self._interview
+        items = visit.questionnaire.items
+        left = (items[one] for one in visit.asked if one not in visit.answers)
+        if all(item.instrument for item in left):
+            return _(
+                "Go on for a fuller summary, or finish now. You can still change any "
+                "answer before the result."
+            )
+        return _(
+            "Go on for a fuller summary: what matters to you, what could stand in "
+            "the way, and what fits your life. Or finish now. You can still change "
+            "any answer before the result."
         )
 
     def actions(self) -> Iterable[Action]:
