@@ -32,6 +32,10 @@ class ReadingPause:
         self.wait_on()
         return False
 
+    def left(self) -> float:
+        """Return the seconds until it ends; none once it is over."""
+        return max(0.0, self._ends - self._clock())
+
     def wait_on(self) -> None:
         """Let nothing through before a calm: something is still being typed."""
         self._ends = max(self._ends, self._clock() + CALM)

@@ -22,7 +22,7 @@ from screener.tui.screens.welcome import WelcomeScreen
 from tests.tui.buttons import click, focus
 from tests.tui.kiosk.building import Clock
 from tests.tui.reading import text_of
-from tests.tui.walking import start
+from tests.tui.walking import start, until
 
 HELP_LINES = load_help_lines("us")
 
@@ -140,6 +140,49 @@ async def test_help_opens_and_leaving_fast_acts_at_once(
         assert not app.decided
         await pilot.press("ctrl+x")
         assert app._exit
+
+
+@pytest.mark.parametrize("key", ["enter", "space", "f4", "f6", "f12", "x"])
+async def test_no_key_on_a_page_to_be_read_goes_without_a_word(
+    app: ScreenerApp, key: str
+) -> None:
+    clock = app.clock = Clock()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await start(pilot)
+        await pilot.press("1", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, UrgentScreen)
+        clock.seconds += 5
+        await pilot.press(key)
+        await pilot.pause()
+        assert "That key does nothing here" in text_of(app)
+
+
+async def test_the_page_says_no_more_that_keys_wait_once_they_count(
+    app: ScreenerApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("screener.tui.reading_pause.PAUSE", 1.0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await start(pilot)
+        await pilot.press("1", "enter")
+        await until(pilot, lambda: isinstance(app.screen, UrgentScreen))
+        await pilot.press("1")
+        await until(pilot, lambda: "The keys work in a moment" not in text_of(app))
+        await pilot.press("1")
+        await until(pilot, lambda: isinstance(app.screen, QuestionScreen))
+
+
+async def test_what_was_asked_for_is_not_asked_for_once_it_is_done(
+    app: ScreenerApp,
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        assert "Please choose one" in text_of(app)
+        await pilot.press("1")
+        await pilot.pause()
+        assert "Please choose one" not in text_of(app)
 
 
 async def test_a_double_enter_on_who_answers_leaves_the_page_for_young_people(

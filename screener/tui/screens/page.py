@@ -15,7 +15,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from screener.harmless import sanitize, show_bytes
-from screener.language import _
+from screener.language import _, later
 from screener.model import HelpLines
 from screener.phone_numbers import keep_numbers_whole
 from screener.tui import keys
@@ -31,11 +31,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_MEANT = frozenset(
-    ("escape", "left", "backspace", keys.LANGUAGE.lower(), *"0123456789")
-)
-"""Keys that do something on other screens: where they do not, it is said."""
-
+_READ_FIRST = later("Please read this first. The keys work in a moment.")
 
 _ENDS = frozenset(("enter",))
 """Keys that end a word, and do nothing more then."""
@@ -208,7 +204,7 @@ class Page(Ground, Shown[T]):
                 self._pause.wait_on()
             if self.open_to_keys:
                 self._tell_of_a_word(event.key, is_bound=is_bound)
-        elif event.key in _MEANT and not is_bound and self.open_to_keys:
+        elif self.open_to_keys and not (is_bound and self._offered.has(event.key)):
             self._tell_why_not(event.key)
         elif self.is_whole:
             self._tell_of_keys("")
@@ -281,8 +277,17 @@ class Page(Ground, Shown[T]):
             return True
         if self._pause is not None and self._pause.lets_through():
             return True
-        self._tell_of_keys(_("Please read this first. The keys work in a moment."))
+        self._tell_of_keys(_(_READ_FIRST))
+        self._end_of_pause()
         return False
+
+    def _end_of_pause(self) -> None:
+        """Say that the keys wait for as long as they do, and no longer."""
+        left = self._pause.left() if self._pause is not None else 0.0
+        if left > 0:
+            self.set_timer(left, self._end_of_pause)
+        elif self.query_one("#keys", Static).content == _(_READ_FIRST):
+            self._tell_of_keys("")
 
     def let_go_of_lines(self) -> None:
         """Be drawn anew if it is shown once more; until then, none of it is kept."""

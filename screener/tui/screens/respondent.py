@@ -69,6 +69,10 @@ class RespondentScreen(Page[str | None]):
         """Go back to the welcome."""
         self.decide(None)
 
+    @on(AnswerList.Changed)
+    def _chosen(self) -> None:
+        self.say("")
+
     @on(AnswerList.Submitted)
     def _go_on(self) -> None:
         if self.open_to_keys:

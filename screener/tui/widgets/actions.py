@@ -68,6 +68,15 @@ class Actions(Widget, can_focus=True):
             for one in self._actions
         )
 
+    def has(self, key: str) -> bool:
+        """Return whether a key is free, or one of a button that can be pressed now.
+
+        Args:
+            key: As Textual names it.
+        """
+        of_key = [one for one in self._actions if key in one.keys]
+        return not of_key or any(one.name not in self._withheld for one in of_key)
+
     def offer(self, name: str, *, offered: bool) -> None:
         """Show a button, or keep its room alone, so that no other button moves.
 
