@@ -27,7 +27,7 @@ def test_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_name_that_is_too_long(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert "File name too long" in refused(tmp_path / ("x" * 300), capsys)
+    assert "the name is too long" in refused(tmp_path / ("x" * 300), capsys)
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ async def test_a_letter_that_no_screen_names_does_nothing(
             continue
         letters = {*string.ascii_lowercase} - printed(app)
         pilot = Pilot(app)
-        await pilot.press(*sorted(letters))
+        await pilot.press(*sorted(letters), "enter")
         await pilot.pause()
         assert app.screen is screen, name
         assert begun_on_it(app) == begun, name
