@@ -30,7 +30,8 @@ def read_toml(
         read = read_any if pipes else read_regular
         content = opened(read(path, MAX_BYTES))
     except OSError as error:
-        return Problem(path.name, "file", *_unreadable(error))
+        # `.` and `/` have no name.
+        return Problem(path.name or str(path), "file", *_unreadable(error))
     return parse_toml(path.name, content)
 
 

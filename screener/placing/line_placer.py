@@ -43,6 +43,10 @@ class LinePlacer:
             1 << place for place, id in enumerate(batch.rules) if id in red_flags
         )
         self._flag_items = flag_items(questionnaire)
+        # The same words are often given by many, and a long one takes milliseconds.
+        self._tells_fact = lru_cache(_KEPT)(
+            lambda link_id, answer: bool(facts_in(questionnaire, {link_id: answer}))
+        )
         self._scales = _kept(lambda rests_on: scales_table(batch.scales(rests_on)))
         self._rules = IdList(batch.rules).text
         self._items = IdList(batch.items).text
@@ -110,9 +114,11 @@ class LinePlacer:
 
     def _read(self, link_id: str, raw: object) -> Answer | None:
         answers = self._answers({link_id: raw}, "")
-        if link_id not in self._flag_items:  # those are looked at with all the others
-            self._refuse_facts(answers)
-        return answers.get(link_id)
+        answer = answers.get(link_id)
+        # A flag's answers are looked at with all the others.
+        if link_id not in self._flag_items and self._tells_fact(link_id, answer):
+            raise ValueError("only the long way knows facts")
+        return answer
 
     def _refuse_facts(self, answers: dict[str, Answer]) -> None:
         if facts_in(self._questionnaire, answers):

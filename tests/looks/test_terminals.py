@@ -12,7 +12,7 @@ SIZES = [(80, 24), (40, 16), (200, 60)]
 ALL = os.environ.get("TERMINALS") == "all"
 """Whether every kind is tried at every size: `make terminals`."""
 
-CONSOLE = frozenset(bytes(range(128, 256)).decode("cp437") + "•←")
+CONSOLE = frozenset(bytes(range(128, 256)).decode("cp437") + "•←↑↓")
 """What the 256 glyphs of a Linux console have beyond ASCII."""
 
 TOO_MANY = {

@@ -16,9 +16,8 @@ from tests.tui.reading import text_of
 
 WORDS = (
     "hello",
-    "help me",
     "HELP",
-    "quiero ayuda",
+    "honestly",
     "yes",
     "no",
     "sometimes",
