@@ -16,7 +16,7 @@ from tests.tui.reading import text_of
 
 WORDS = (
     "hello",
-    "HELP",
+    "WHY",
     "honestly",
     "yes",
     "no",
