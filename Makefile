@@ -13,7 +13,7 @@ unexport PIP_TARGET PIP_PREFIX PIP_ROOT PYTHONHOME PYTHONPATH
 # Many tests wait for a terminal most of their time: two share a core.
 WORKERS ?= $$((2 * $$(getconf _NPROCESSORS_ONLN)))
 
-.PHONY: run test thorough check fhir-tools lhc-forms monkeys browsers parity kills bit-flips save-kills hostile-files kiosk-ssh kiosk-intruders benchmark speed flame-graph growth-plots benchmark-leaving benchmark-caseload benchmark-quick mutation terminals messages transcript contrast gallery format clean
+.PHONY: run test every-screen thorough check fhir-tools lhc-forms monkeys browsers parity kills bit-flips save-kills hostile-files kiosk-ssh kiosk-intruders benchmark speed flame-graph growth-plots benchmark-leaving benchmark-caseload benchmark-quick mutation terminals messages transcript contrast gallery format clean
 
 run: .venv/ready
 	@$(BIN)/screener $(ARGS)
@@ -42,6 +42,11 @@ fhir-tools: .fhir-tools/done
 
 lhc-forms: .venv/dev fhir-tools
 	LHC_FORMS=all $(BIN)/python -m pytest -q -rs -n auto tests/fhir/test_lhc_forms.py
+
+# All of the tests of which `make test` takes a third: every screen, face and option.
+every-screen: .venv/dev .venv/ready
+	EVERY_SCREEN=1 $(BIN)/python -m pytest -q -rs -n $(WORKERS) --dist worksteal \
+		$$($(BIN)/python -c 'from tests.conftest import EVERY_SCREEN as f; from pathlib import Path; print(*(p for p in Path("tests").rglob("test_*.py") if p.name in f))')
 
 monkeys: .venv/dev
 	MONKEYS=500 $(BIN)/python -m pytest -q -n auto tests/tui/test_monkeys.py

@@ -23,6 +23,35 @@ settings.register_profile("thorough", deadline=None, max_examples=5000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 
+EVERY_SCREEN = {
+    "test_clicks.py",
+    "test_contrast.py",
+    "test_keeping.py",
+    "test_leaving_fast.py",
+    "test_left_out_of_the_core.py",
+    "test_never_together.py",
+    "test_offered.py",
+    "test_one_language.py",
+    "test_pick_up_language.py",
+    "test_pseudo_language.py",
+    "test_steering_options.py",
+    "test_typed_words.py",
+}
+"""Files that try every screen, face or option: minutes each."""
+
+
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> None:
+    """Leave to `make every-screen` all but a third of what takes minutes."""
+    if "EVERY_SCREEN" in os.environ:
+        return
+    many = [one for one in items if one.path.name in EVERY_SCREEN]
+    left = {id(one) for place, one in enumerate(many) if place % 3}
+    config.hook.pytest_deselected(items=[one for one in items if id(one) in left])
+    items[:] = [one for one in items if id(one) not in left]
+
+
 def pytest_collection_finish() -> None:
     """Look for garbage less often: apps make much of it, and it took a fifth of all."""
     gc.collect()
