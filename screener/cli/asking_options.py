@@ -56,12 +56,7 @@ def add_interview(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help=later("one visitor after the other, until staff leaves with the PIN"),
     )
-    group.add_argument(
-        "--config",
-        type=a_path,
-        metavar="FILE",
-        help=later("a kiosk's settings, in TOML"),
-    )
+    add_config(group)
     group.add_argument(
         "--region",
         default=os.environ.get("SCREENER_REGION") or "us",
@@ -88,6 +83,32 @@ def add_interview(parser: argparse.ArgumentParser) -> None:
         help=later(
             "where to offer to keep the summary; nothing is kept unless you say so"
         ),
+    )
+
+
+def add_config(group: "argparse._ActionsContainer") -> None:
+    """Add the file of a kiosk's settings.
+
+    Args:
+        group: What takes the option.
+    """
+    group.add_argument(
+        "--config",
+        type=a_path,
+        metavar="FILE",
+        help=later("a kiosk's settings, in TOML"),
+    )
+
+
+def add_json(command: argparse.ArgumentParser, help: str = "") -> None:
+    """Add `--json`.
+
+    Args:
+        command: What takes the option.
+        help: How it is written; as one object, unless something else is given.
+    """
+    command.add_argument(
+        "--json", action="store_true", help=help or later("as one JSON object")
     )
 
 

@@ -6,13 +6,32 @@ from collections.abc import Callable
 from screener.language import _
 
 
-def a_number(least: int, most: int) -> Callable[[str], int]:
-    """Return what reads a whole number, and refuses all others.
+def add_number(
+    command: argparse.ArgumentParser,
+    name: str,
+    least: int,
+    most: int,
+    *,
+    default: int,
+    help: str,
+) -> None:
+    """Add an option that takes a whole number.
 
     Args:
-        least: The smallest that is taken.
+        command: What takes the option.
+        name: The option.
+        least: The smallest number that is taken.
         most: The largest.
+        default: The number, where none is given.
+        help: What it is for.
     """
+    command.add_argument(
+        name, type=_number(least, most), default=default, metavar="N", help=help
+    )
+
+
+def _number(least: int, most: int) -> Callable[[str], int]:
+    """Return a function that reads a whole number, and refuses all others."""
 
     def read(written: str) -> int:
         # Python reads no number of more than 4,300 digits.

@@ -3,8 +3,8 @@
 import argparse
 
 from screener.cli import help_texts
-from screener.cli.asking_options import add_questionnaire
-from screener.cli.numbers import a_number
+from screener.cli.asking_options import add_json, add_questionnaire
+from screener.cli.numbers import add_number
 from screener.cli.paths import a_path, a_path_or_standard
 from screener.cli.removed_option import Removed
 from screener.language import later
@@ -19,26 +19,21 @@ def add_score(command: argparse.ArgumentParser) -> None:
     Args:
         command: What takes them.
     """
-    command.add_argument(
-        "files", nargs="*", type=a_path, metavar="FILE", help=later("answers in TOML")
-    )
+    _add_files(command, "*", later("answers in TOML"))
     add_questionnaire(command)
-    command.add_argument(
-        "--json",
-        action="store_true",
-        help=later("one JSON object a line for each file"),
-    )
+    add_json(command, later("one JSON object a line for each file"))
     command.add_argument(
         "--jsonl",
         type=a_path_or_standard,
         metavar="FILE",
         help=later("answers of many people; - is standard input"),
     )
-    command.add_argument(
+    add_number(
+        command,
         "--jobs",
-        type=a_number(1, _MOST_JOBS),
+        1,
+        _MOST_JOBS,
         default=1,
-        metavar="N",
         help=later("with --jsonl: this many processes at once (default: 1)"),
     )
     command.add_argument(
@@ -55,13 +50,9 @@ def add_rescore(command: argparse.ArgumentParser) -> None:
     Args:
         command: What takes them.
     """
-    command.add_argument(
-        "files", nargs="+", type=a_path, metavar="FILE", help=later("saved .toml files")
-    )
+    _add_files(command, "+", later("saved .toml files"))
     add_questionnaire(command)
-    command.add_argument(
-        "--json", action="store_true", help=later("one JSON object a line")
-    )
+    add_json(command, later("one JSON object a line"))
 
 
 def add_population(command: argparse.ArgumentParser) -> None:
@@ -70,13 +61,7 @@ def add_population(command: argparse.ArgumentParser) -> None:
     Args:
         command: What takes them.
     """
-    command.add_argument(
-        "files",
-        nargs="+",
-        type=a_path,
-        metavar="FILE",
-        help=later(".jsonl or .parquet"),
-    )
+    _add_files(command, "+", later(".jsonl or .parquet"))
     add_questionnaire(command)
     command.add_argument(
         "--new",
@@ -90,20 +75,24 @@ def add_population(command: argparse.ArgumentParser) -> None:
         help=later("write every reply there, in parts"),
     )
     command.add_argument("--scheduler", action=Removed, const=help_texts.NO_SCHEDULER)
-    command.add_argument(
+    add_number(
+        command,
         "--workers",
-        type=a_number(1, _MOST_JOBS),
+        1,
+        _MOST_JOBS,
         default=2,
-        metavar="N",
         help=later("processes at once (default: 2)"),
     )
-    command.add_argument(
+    add_number(
+        command,
         "--least",
-        type=a_number(1, _MOST_PEOPLE),
+        1,
+        _MOST_PEOPLE,
         default=11,
-        metavar="N",
         help=later("the smallest count that is told (default: 11)"),
     )
-    command.add_argument(
-        "--json", action="store_true", help=later("as one JSON object")
-    )
+    add_json(command)
+
+
+def _add_files(command: argparse.ArgumentParser, nargs: str, help: str) -> None:
+    command.add_argument("files", nargs=nargs, type=a_path, metavar="FILE", help=help)

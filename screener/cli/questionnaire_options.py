@@ -3,7 +3,7 @@
 import argparse
 import re
 
-from screener.cli.asking_options import add_folders, add_questionnaire
+from screener.cli.asking_options import add_folders, add_json, add_questionnaire
 from screener.language import _, later
 
 
@@ -14,7 +14,7 @@ def add_items(command: argparse.ArgumentParser) -> None:
         command: What takes them.
     """
     add_questionnaire(command)
-    command.add_argument("--json", action="store_true", help=later("as one JSON list"))
+    add_json(command, later("as one JSON list"))
 
 
 def add_sheet(command: argparse.ArgumentParser) -> None:
@@ -39,7 +39,7 @@ def add_list(command: argparse.ArgumentParser) -> None:
         command: What takes them.
     """
     add_folders(command, argparse.SUPPRESS)
-    command.add_argument("--json", action="store_true", help=later("as one JSON list"))
+    add_json(command, later("as one JSON list"))
 
 
 def add_translation(command: argparse.ArgumentParser) -> None:
@@ -72,9 +72,7 @@ def add_check(command: argparse.ArgumentParser) -> None:
         help=later("a shipped questionnaire, or your own (default: level-of-care)"),
     )
     add_questionnaire(command)
-    command.add_argument(
-        "--json", action="store_true", help=later("as one JSON object")
-    )
+    add_json(command)
 
 
 def add_diff(command: argparse.ArgumentParser) -> None:
@@ -89,9 +87,7 @@ def add_diff(command: argparse.ArgumentParser) -> None:
             metavar=name.upper(),
             help=later("a shipped questionnaire, or a folder"),
         )
-    command.add_argument(
-        "--json", action="store_true", help=later("as one JSON object")
-    )
+    add_json(command)
 
 
 def _code(written: str) -> str:

@@ -2,8 +2,8 @@
 
 import argparse
 
-from screener.cli.numbers import a_number
-from screener.cli.paths import a_path
+from screener.cli.asking_options import add_config
+from screener.cli.numbers import add_number
 from screener.language import _, later
 
 _MOST_VISITORS = 500
@@ -23,18 +23,20 @@ def add_serve(command: argparse.ArgumentParser) -> None:
         metavar="ADDRESS",
         help=later("where browsers reach it (default: 127.0.0.1, this computer alone)"),
     )
-    command.add_argument(
+    add_number(
+        command,
         "--port",
-        type=a_number(0, _LAST_PORT),
+        0,
+        _LAST_PORT,
         default=8000,
-        metavar="N",
         help=later("(default: 8000)"),
     )
-    command.add_argument(
+    add_number(
+        command,
         "--visitors",
-        type=a_number(1, _MOST_VISITORS),
+        1,
+        _MOST_VISITORS,
         default=20,
-        metavar="N",
         help=later("the most visits at once (default: 20)"),
     )
     command.add_argument(
@@ -42,12 +44,7 @@ def add_serve(command: argparse.ArgumentParser) -> None:
         metavar="URL",
         help=later("what people's browsers show, where a proxy stands before it"),
     )
-    command.add_argument(
-        "--config",
-        type=a_path,
-        metavar="FILE",
-        help=later("a kiosk's settings, in TOML"),
-    )
+    add_config(command)
 
 
 def _host(written: str) -> str:

@@ -2,7 +2,7 @@
 
 import argparse
 
-from screener.cli.asking_options import add_questionnaire
+from screener.cli.asking_options import add_json, add_questionnaire
 from screener.cli.paths import a_path, a_path_or_standard
 from screener.language import later
 
@@ -13,9 +13,7 @@ def add_show(command: argparse.ArgumentParser) -> None:
     Args:
         command: What takes them.
     """
-    command.add_argument(
-        "file", type=a_path, metavar="FILE", help=later("a .toml file")
-    )
+    _add_file(command, "file")
     command.add_argument(
         "--pdf",
         type=a_path_or_standard,
@@ -35,13 +33,7 @@ def add_history(command: argparse.ArgumentParser) -> None:
     Args:
         command: What takes them.
     """
-    command.add_argument(
-        "folder",
-        nargs="?",
-        type=a_path,
-        metavar="FOLDER",
-        help=later("where they are (default: where they are saved)"),
-    )
+    _add_folder(command)
 
 
 def add_caseload(command: argparse.ArgumentParser) -> None:
@@ -50,13 +42,7 @@ def add_caseload(command: argparse.ArgumentParser) -> None:
     Args:
         command: What takes them.
     """
-    command.add_argument(
-        "folder",
-        nargs="?",
-        type=a_path,
-        metavar="FOLDER",
-        help=later("where they are (default: where they are saved)"),
-    )
+    _add_folder(command)
     add_questionnaire(command)
 
 
@@ -66,9 +52,7 @@ def add_export(command: argparse.ArgumentParser) -> None:
     Args:
         command: What takes them.
     """
-    command.add_argument(
-        "file", type=a_path, metavar="FILE", help=later("a .toml file")
-    )
+    _add_file(command, "file")
     command.add_argument(
         "--format",
         choices=("fhir", "csv"),
@@ -95,12 +79,22 @@ def add_compare(command: argparse.ArgumentParser) -> None:
     Args:
         command: What takes them.
     """
+    _add_file(command, "before")
+    _add_file(command, "after", later("a later one"))
+    add_json(command)
+
+
+def _add_file(command: argparse.ArgumentParser, name: str, help: str = "") -> None:
     command.add_argument(
-        "before", type=a_path, metavar="BEFORE", help=later("a .toml file")
+        name, type=a_path, metavar=name.upper(), help=help or later("a .toml file")
     )
+
+
+def _add_folder(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "after", type=a_path, metavar="AFTER", help=later("a later one")
-    )
-    command.add_argument(
-        "--json", action="store_true", help=later("as one JSON object")
+        "folder",
+        nargs="?",
+        type=a_path,
+        metavar="FOLDER",
+        help=later("where they are (default: where they are saved)"),
     )
