@@ -1,7 +1,8 @@
-"""The base of all errors, and of those that say all problems of a file at once."""
+"""The base of all errors, and of those that have the same shape."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from pathlib import Path
+from typing import ClassVar, NamedTuple
 
 from screener.harmless import clean_lines, excerpt, on_one_line
 from screener.language import _, later
@@ -41,9 +42,9 @@ class Problem(NamedTuple):
     """What to do about it."""
 
     def __str__(self) -> str:
-        told = _("{file}: {place}: {what} To mend it: {mend}")
+        words = _("{file}: {place}: {what} To mend it: {mend}")
         place = _(_PLACES.get(self.place, "")) or self.place
-        return told.format(**{**self._asdict(), "place": place})
+        return words.format(**self._replace(place=place)._asdict())
 
     def shortened(self) -> "Problem":
         """Return the same problem, clean, with words of the file that are not endless.
@@ -54,12 +55,40 @@ class Problem(NamedTuple):
 
 
 class ProblemsError(ScreenerError):
-    """Says all problems of one folder or file at once."""
+    """Reports all problems of one folder or file at once."""
 
-    def __init__(self, headline: str, problems: Sequence[Problem], footer: str) -> None:
+    _headline: ClassVar[str]
+    """What is wrong with the whole of `{source}`."""
+    _footer: ClassVar[str]
+    """Where to read on."""
+
+    def __init__(self, source: Path | str, problems: Sequence[Problem]) -> None:
+        """Report each problem on a line of its own.
+
+        Args:
+            source: The folder, the file or the line that they are in.
+            problems: What is wrong, in reading order.
+        """
+        headline = _(self._headline).format(source=source)
         shown = tuple(problem.shortened() for problem in problems[:_MOST_PROBLEMS])
         lines = [on_one_line(headline), *(f"  - {problem}" for problem in shown)]
         if left := len(problems) - len(shown):
             lines.append(_("  - and {count} more").format(count=f"{left:,}"))
-        super().__init__("\n".join((*lines, footer)))
+        super().__init__("\n".join((*lines, _(self._footer))))
         self.problems = shown
+
+
+class FailureError(ScreenerError):
+    """Reports that something was not done, and what is left to do instead."""
+
+    _words: ClassVar[str]
+    """All that is said, around `{problem}`."""
+
+    def __init__(self, problem: str) -> None:
+        """Report it.
+
+        Args:
+            problem: What went wrong, in sentences.
+        """
+        super().__init__(_(self._words).format(problem=problem))
+        self.problem = problem

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from screener.errors.base import ScreenerError
+from screener.errors.base import FailureError, ScreenerError
 from screener.harmless import on_one_line
-from screener.language import _
+from screener.language import _, later
 
 
 class SaveError(ScreenerError):
@@ -27,90 +27,47 @@ class SaveError(ScreenerError):
         self.problem = problem
 
 
-class HandOverError(ScreenerError):
+class HandOverError(FailureError):
     """A kiosk could not write a file for staff; no path is shown to its visitor."""
 
-    def __init__(self, problem: str) -> None:
-        """Say what happened and what to do.
-
-        Args:
-            problem: What went wrong, as a sentence.
-        """
-        super().__init__(
-            _(
-                "It was not saved. {problem} Your answers are still here: please tell "
-                "a staff member."
-            ).format(problem=problem)
-        )
+    _words = later(
+        "It was not saved. {problem} Your answers are still here: please tell "
+        "a staff member."
+    )
 
 
-class JournalError(ScreenerError):
+class JournalError(FailureError):
     """A visit cannot be saved as it goes; nothing is lost while it runs."""
 
-    def __init__(self, problem: str) -> None:
-        """Say what happened.
-
-        Args:
-            problem: What went wrong, in sentences.
-        """
-        super().__init__(
-            _(
-                "Your answers cannot be saved as you go. {problem} They are still "
-                "here: you can go on, and save a summary at the end."
-            ).format(problem=problem)
-        )
-        self.problem = problem
+    _words = later(
+        "Your answers cannot be saved as you go. {problem} They are still "
+        "here: you can go on, and save a summary at the end."
+    )
 
 
 class EarlierVisitError(JournalError):
     """What an earlier visit saved as it went cannot be used."""
 
-    def __init__(self, problem: str) -> None:
-        """Say what is wrong, where what is left is, and what can be done.
-
-        Args:
-            problem: All of that, in sentences.
-        """
-        ScreenerError.__init__(self, problem)
-        self.problem = problem
+    _words = "{problem}"
 
 
 class ServingError(ScreenerError):
     """Visits in browsers cannot be served."""
 
 
-class PrintError(ScreenerError):
+class PrintError(FailureError):
     """A summary could not be printed; nothing is lost."""
 
-    def __init__(self, problem: str) -> None:
-        """Say what happened, what was kept and what to do.
-
-        Args:
-            problem: What went wrong, as a sentence.
-        """
-        super().__init__(
-            _(
-                "It was not printed. {problem} Your answers are still here: try again, "
-                "or keep the summary in another way."
-            ).format(problem=problem)
-        )
-        self.problem = problem
+    _words = later(
+        "It was not printed. {problem} Your answers are still here: try again, "
+        "or keep the summary in another way."
+    )
 
 
-class SpeechError(ScreenerError):
+class SpeechError(FailureError):
     """The screen cannot be read aloud; it can still be read."""
 
-    def __init__(self, problem: str) -> None:
-        """Say what happened, and what is still there.
-
-        Args:
-            problem: What went wrong, as a sentence.
-        """
-        super().__init__(
-            _("{problem} Everything is still here to read on the screen.").format(
-                problem=problem
-            )
-        )
+    _words = later("{problem} Everything is still here to read on the screen.")
 
 
 class PopulationError(ScreenerError):
@@ -121,14 +78,7 @@ class PathError(ScreenerError):
     """A file or folder that was named cannot be used as it is asked for."""
 
 
-class PdfError(ScreenerError):
+class PdfError(FailureError):
     """A page could not be typeset; the summary itself is not touched by that."""
 
-    def __init__(self, problem: str) -> None:
-        """Say what happened.
-
-        Args:
-            problem: What went wrong, and what to do about it, in sentences.
-        """
-        super().__init__(_("No PDF was made. {problem}").format(problem=problem))
-        self.problem = problem
+    _words = later("No PDF was made. {problem}")

@@ -5,61 +5,40 @@ from pathlib import Path
 
 from screener.errors.base import Problem, ProblemsError, ScreenerError
 from screener.harmless import on_one_line
-from screener.language import _
+from screener.language import _, later
 
 
 class QuestionnaireError(ProblemsError):
     """A questionnaire cannot be used as written."""
 
-    def __init__(self, folder: Path, problems: Sequence[Problem]) -> None:
-        """Say all that is wrong.
-
-        Args:
-            folder: The questionnaire's folder.
-            problems: What is wrong, in reading order.
-        """
-        super().__init__(
-            _("{folder} is not a usable questionnaire:").format(folder=folder),
-            problems,
-            _("The keys of a questionnaire are described in questions/README.md."),
-        )
+    _headline = later("{source} is not a usable questionnaire:")
+    _footer = later("The keys of a questionnaire are described in questions/README.md.")
 
 
 class ComposingError(ProblemsError):
     """Questionnaires cannot be asked together."""
 
+    _headline = later("These cannot be asked together: {source}")
+    _footer = later("questions/README.md says how one is added to another.")
+
     def __init__(self, ids: Sequence[str], problems: Sequence[Problem]) -> None:
-        """Say all that is wrong.
+        """Report all that is wrong.
 
         Args:
             ids: The questionnaires, the one that decides first.
             problems: What is wrong; each names the questionnaire that it is in.
         """
-        super().__init__(
-            _("These cannot be asked together: {ids}").format(ids=", ".join(ids)),
-            problems,
-            _("questions/README.md says how one is added to another."),
-        )
+        super().__init__(", ".join(ids), problems)
 
 
 class TranslationError(ProblemsError):
     """A translation cannot be used as written."""
 
-    def __init__(self, path: Path, problems: Sequence[Problem]) -> None:
-        """Say all that is wrong.
-
-        Args:
-            path: The file.
-            problems: What is wrong, in reading order.
-        """
-        super().__init__(
-            _("{path} is not a usable translation:").format(path=path),
-            problems,
-            _(
-                "questions/README.md describes translations; `screener translation` "
-                "prints one with every place that is still empty."
-            ),
-        )
+    _headline = later("{source} is not a usable translation:")
+    _footer = later(
+        "questions/README.md describes translations; `screener translation` "
+        "prints one with every place that is still empty."
+    )
 
 
 class LanguageError(ScreenerError):
@@ -84,52 +63,22 @@ class LanguageError(ScreenerError):
 class HelpLinesError(ProblemsError):
     """A file of help lines cannot be used as written."""
 
-    def __init__(self, path: Path, problems: Sequence[Problem]) -> None:
-        """Say all that is wrong.
-
-        Args:
-            path: The file.
-            problems: What is wrong, in reading order.
-        """
-        super().__init__(
-            _("{path} is not a usable file of help lines:").format(path=path),
-            problems,
-            _("Its keys are described in questions/README.md."),
-        )
+    _headline = later("{source} is not a usable file of help lines:")
+    _footer = later("Its keys are described in questions/README.md.")
 
 
 class AnswerError(ProblemsError):
     """Answers do not fit the questionnaire."""
 
-    def __init__(self, source: str, problems: Sequence[Problem]) -> None:
-        """Say all that is wrong.
-
-        Args:
-            source: The file or line the answers came from.
-            problems: What is wrong, in reading order.
-        """
-        super().__init__(
-            _("{source}: these answers cannot be placed:").format(source=source),
-            problems,
-            _("`screener items` lists the questions and their options."),
-        )
+    _headline = later("{source}: these answers cannot be placed:")
+    _footer = later("`screener items` lists the questions and their options.")
 
 
 class SummaryFileError(ProblemsError):
     """A saved summary cannot be read back."""
 
-    def __init__(self, path: Path, problems: Sequence[Problem]) -> None:
-        """Say all that is wrong.
-
-        Args:
-            path: The file.
-            problems: What is wrong, in reading order.
-        """
-        super().__init__(
-            _("{path} cannot be read as a summary:").format(path=path),
-            problems,
-            _("The file was not changed."),
-        )
+    _headline = later("{source} cannot be read as a summary:")
+    _footer = later("The file was not changed.")
 
 
 class OtherVersionError(ScreenerError):
@@ -221,17 +170,7 @@ class FolderError(ScreenerError):
 class KioskSettingsError(ProblemsError):
     """A kiosk cannot be run with these settings."""
 
-    def __init__(self, path: Path, problems: Sequence[Problem]) -> None:
-        """Say all that is wrong.
-
-        Args:
-            path: The file of settings.
-            problems: What is wrong, in reading order.
-        """
-        super().__init__(
-            _(
-                "The kiosk was not started. {path} has settings that cannot work:"
-            ).format(path=path),
-            problems,
-            _("`screener kiosk-config` prints an example with every setting."),
-        )
+    _headline = later(
+        "The kiosk was not started. {source} has settings that cannot work:"
+    )
+    _footer = later("`screener kiosk-config` prints an example with every setting.")
