@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from screener.interview.how_far import Progress, progress
 from screener.interview.way import after, asked_so_far, may_end, next_in_quick
@@ -21,7 +22,7 @@ from screener.model import (
     Unknown,
     in_easier_words,
 )
-from screener.scoring import HoldingRule, Recommendation, evaluate, facts_in, reply_in
+from screener.scoring import HoldingRule, Recommendation, evaluate, reply_in
 
 _CRY = "cry-for-help"
 """With its reply, it stands among the red flags that the person has been told of."""
@@ -117,37 +118,37 @@ class Interview:
         asks_all = not (self.quick or self.reviewing or self.end_offered)
         return asks_all and self.may_end
 
-    @property
+    @cached_property
     def recommendation(self) -> Recommendation:
         """The outcome of what was said so far."""
-        return evaluate(self.questionnaire, self.answers, self.facts)
+        cry = {Fact.CRY_FOR_HELP} if self.cried else frozenset()
+        return evaluate(self.questionnaire, self.answers, cry)
 
     @property
     def told_answers(self) -> dict[str, Answer]:
         """What was said and still applies: what the review lists and a file holds.
 
-        An answer whose question is no longer asked was taken back. It waits here, for
-        whoever goes back once more, and goes no further.
+        An answer whose question is no longer asked was taken back. It is kept in the
+        interview only, in case the person goes back once more.
         """
-        gone = self.recommendation.unused
-        return {id: said for id, said in self.answers.items() if id not in gone}
+        unused = self.recommendation.unused
+        return {id: said for id, said in self.answers.items() if id not in unused}
 
     @property
     def facts(self) -> frozenset[Fact]:
         """What is known of the person from all that they typed."""
-        cry = {Fact.CRY_FOR_HELP} if self.cried else ()
-        return facts_in(self.questionnaire, self.answers).union(cry)
+        return self.recommendation.facts
 
     @property
     def new_flags(self) -> tuple[HoldingRule, ...]:
         """Red flags that hold and that the person has not been told of."""
         flags = self.recommendation.red_flags
-        return tuple(one for one in flags if one.rule.id not in self.seen_flags)
+        return tuple(flag for flag in flags if flag.rule.id not in self.seen_flags)
 
     @property
     def new_cry(self) -> Reply | None:
         """How to answer a cry for help in own words; `None` once it was answered."""
-        reply = reply_in(self.questionnaire, self.answers)
+        reply = self._reply
         return None if f"{_CRY}.{reply}" in self.seen_flags else reply
 
     @property
@@ -270,8 +271,10 @@ class Interview:
 
     def take_up_again(self) -> Interview:
         """Go on with the questions that were left when the person ended."""
-        asks = replace(self, left_open=frozenset(), ended_settled=False)
-        return replace(asks, reviewing=False).at_first_open()
+        asking = replace(
+            self, left_open=frozenset(), ended_settled=False, reviewing=False
+        )
+        return asking.at_first_open()
 
     def go_on(self) -> Interview:
         """Go on though the questions that are left can change no ladder."""
@@ -290,6 +293,11 @@ class Interview:
         """Note that a cry for help was answered."""
         return replace(self, seen_flags=self.seen_flags | {f"{_CRY}.{self.new_cry}"})
 
+    @cached_property
+    def _reply(self) -> Reply | None:
+        """How to answer the first cry for help in own words, if there is any."""
+        return reply_in(self.questionnaire, self.answers)
+
     def _record(self, answer: Answer) -> Interview:
         moved = self.set_down(answer)
         at = moved._next()
@@ -298,7 +306,7 @@ class Interview:
     def _next(self) -> str | None:
         """The question after the present one; in a review, what an answer opened."""
         follows = None if self.reviewing else after(self.path, self.at or "")
-        if self.quick:  # whoever went back comes again through what they answered
+        if self.quick:  # a person who went back comes through their answers again
             return follows or next_in_quick(self.questionnaire, self.answers)
         if not self.reviewing:
             return follows
