@@ -6,7 +6,7 @@ from itertools import combinations
 
 from screener.counselor.marks import Marks, OwnRating
 from screener.model import Answer, Answers, Questionnaire
-from screener.scoring import Placement, evaluate
+from screener.scoring import Placement, place
 
 _MOST_TRIED = 12
 """Ratings among which the fewest that matter are looked for; 4,096 placements."""
@@ -44,8 +44,8 @@ def differences(
         answers: What the client said.
         marks: What the counselor set down.
     """
-    theirs = evaluate(questionnaire, answers).placements
-    ours = evaluate(questionnaire, counselor_answers(answers, marks)).placements
+    theirs = place(questionnaire, answers)
+    ours = place(questionnaire, counselor_answers(answers, marks))
     return tuple(
         Difference(
             ladder,
@@ -81,7 +81,7 @@ def _fewest(
     rated = [one for one in questionnaire.items if one in own]
     for some in _sets(rated):
         told = {**answers, **{link_id: own[link_id] for link_id in some}}
-        if evaluate(questionnaire, told).placements[ladder] == reached:
+        if place(questionnaire, told)[ladder] == reached:
             return some
     return tuple(rated)
 

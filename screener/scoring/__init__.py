@@ -25,7 +25,7 @@ from screener.scoring.certainty import (
 )
 from screener.scoring.cries import may_be_about, reply_in, reply_to
 from screener.scoring.enablement import Enablement, enable, is_asked
-from screener.scoring.evaluation import evaluate
+from screener.scoring.evaluation import evaluate, place
 from screener.scoring.explaining import explain
 from screener.scoring.explanation import (
     Change,
@@ -95,6 +95,7 @@ __all__ = [
     "mildest",
     "movers",
     "narrows_most",
+    "place",
     "reply_in",
     "reply_to",
 ]

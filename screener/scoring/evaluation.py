@@ -17,6 +17,7 @@ from screener.scoring.recommendation import (
     Recommendation,
     ScaleScore,
 )
+from screener.scoring.standing import Standing
 from screener.scoring.wiring import circuit_of
 
 
@@ -88,6 +89,18 @@ def evaluate(
         fit=reader.fit(guidance.fit),
         facts=frozenset(facts),
     )
+
+
+def place(questionnaire: Questionnaire, answers: Answers) -> dict[str, Placement]:
+    """Return where answers place a person on each ladder, without anything else.
+
+    Args:
+        questionnaire: The questionnaire that was asked.
+        answers: Answers by `link_id`, as for `evaluate`.
+    """
+    standing = Standing.of(questionnaire, answers)
+    low, high = map(standing.circuit.place, (standing.low, standing.high))
+    return placements_at(questionnaire, low, high)
 
 
 def placements_at(
