@@ -24,7 +24,6 @@ from screener.scoring import (
     alarms_of,
     evaluate,
     explain,
-    gravest_alarms,
 )
 from screener.summary.answer_lines import answer_lines
 from screener.summary.counselor_part import counselor_part
@@ -89,11 +88,16 @@ def summarize(
     marks = _marks(questionnaire, counselor, out)
     found = evaluate(questionnaire, known, frozenset() if left_out else facts)
     own_answers = counselor_answers(known, marks)
-    own_view = evaluate(questionnaire, own_answers, found.facts)
+    own_view = evaluate(questionnaire, own_answers, found.facts) if marks else found
     views = (found, own_view)
-    alarm = gravest_alarms(map(alarms_of, views)).least
-    sees_more = alarms_of(own_view).least > alarms_of(found).least
+    alarm = max(alarms_of(view).least for view in views)
+    sees_more = alarm > alarms_of(found).least
     explained = explain(questionnaire, known)
+    ladders = ladder_lines(questionnaire, found, explained, help_lines)
+    if marks:
+        why = explain(questionnaire, own_answers)
+        own_ladders = ladder_lines(questionnaire, own_view, why, help_lines)
+        ladders = gravest_soon(ladders, own_ladders)
     lines = out.help_lines(help_lines)
     summary = Summary(
         program=f"screener {screener.__version__}",
@@ -111,15 +115,7 @@ def summarize(
             replace(help_lines, line=lines),
             found.facts,
         ),
-        ladders=gravest_soon(
-            ladder_lines(questionnaire, found, explained, help_lines),
-            ladder_lines(
-                questionnaire,
-                own_view,
-                explain(questionnaire, own_answers) if marks else explained,
-                help_lines,
-            ),
-        ),
+        ladders=ladders,
         ratings=tuple(_ratings(out, found)),
         scales=tuple(_scales(questionnaire, found)),
         alternatives=_told(
