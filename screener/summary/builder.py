@@ -153,6 +153,7 @@ def summarize(
             marks,
             counselor.by,
             level_first(questionnaire),
+            views,
             left_out=bool(left_out),
         )
         if counselor

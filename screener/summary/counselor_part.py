@@ -9,7 +9,6 @@ from screener.counselor import (
     Note,
     OwnRating,
     Signed,
-    counselor_answers,
     differences,
     is_outdated,
 )
@@ -26,7 +25,7 @@ from screener.model import (
     answer_words,
 )
 from screener.model.bounds import Moment
-from screener.scoring import Alarms, Recommendation, alarms_of, evaluate, gravest_alarms
+from screener.scoring import Alarms, Recommendation, alarms_of, gravest_alarms
 from screener.summary.span_words import placement_words
 
 
@@ -46,7 +45,7 @@ class OwnRatingLine(SignedLine):
     client: tuple[str, ...]
     """What the client had said then, in words; empty if nothing."""
     since: tuple[str, ...] = ()
-    """What the client says now, in words, where that is something else."""
+    """What the client says now, in words, where it has changed."""
     own: tuple[str, ...]
     code: tuple[str, ...] | int | None = None
     """The codes or the number; none where the client's words stand again."""
@@ -113,6 +112,7 @@ def counselor_part(
     marks: Marks,
     by: str,
     ladders: Sequence[Ladder],
+    views: tuple[Recommendation, Recommendation],
     *,
     left_out: bool,
 ) -> CounselorPart:
@@ -124,13 +124,14 @@ def counselor_part(
         marks: What the counselor set down about what is not left out.
         by: The counselor's initials.
         ladders: All of them; a level is agreed on the first.
+        views: Where the client's answers lead, and where the counselor's do.
         left_out: Whether anything is left out. Why a level was agreed is not told then:
             it is about the whole, and may speak of what is left out.
     """
     rungs = {one.id: one.name for one in ladders[0].rung}
     return CounselorPart(
         by=by,
-        ladders=tuple(_ladders(asked, answers, marks, ladders)),
+        ladders=tuple(_ladders(asked, answers, marks, ladders, views)),
         ratings=tuple(_ratings(asked, answers, marks)),
         notes=tuple(
             NoteLine(
@@ -187,11 +188,14 @@ def marks_of(part: CounselorPart, answers: Answers) -> Marks:
 
 
 def _ladders(
-    asked: Questionnaire, answers: Answers, marks: Marks, ladders: Sequence[Ladder]
+    asked: Questionnaire,
+    answers: Answers,
+    marks: Marks,
+    ladders: Sequence[Ladder],
+    views: tuple[Recommendation, Recommendation],
 ) -> Iterator[TwoPlaces]:
-    theirs = evaluate(asked, answers)
-    ours = evaluate(asked, counselor_answers(answers, marks))
-    alarms = gravest_alarms(map(alarms_of, (theirs, ours)))
+    theirs, ours = views
+    alarms = gravest_alarms(map(alarms_of, views))
     because = {
         one.ladder: tuple(asked.items[link_id].short for link_id in one.because)
         for one in differences(asked, answers, marks)
@@ -202,8 +206,8 @@ def _ladders(
         counselor = _range(ours, ladder.id, names, alarms)
         if client.low != ladder.rung[0].id and counselor.high == ladder.rung[0].id:
             # What the client's answers establish is not "not known" to anybody.
-            told = _("Help comes first") if alarms.least else counselor.words
-            counselor = replace(counselor, words=told)
+            words = _("Help comes first") if alarms.least else counselor.words
+            counselor = replace(counselor, words=words)
         yield TwoPlaces(
             ladder=ladder.id,
             name=ladder.name,

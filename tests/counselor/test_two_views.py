@@ -18,7 +18,7 @@ from screener.counselor import (
     differences,
     is_outdated,
 )
-from screener.model import Answer, Respondent, Unknown
+from screener.model import Answer, Fact, Respondent, Unknown
 from screener.scoring import evaluate
 from screener.summary import (
     URGENCY,
@@ -105,11 +105,16 @@ def test_a_flag_is_set_and_taken_away() -> None:
 # In the summary
 
 
-def summary_with(marks: Marks, left_out: frozenset[str] = frozenset()) -> Summary:
+def summary_with(
+    marks: Marks,
+    left_out: frozenset[str] = frozenset(),
+    facts: frozenset[Fact] = frozenset(),
+) -> Summary:
     return summarize(
         small(),
         CALM,
         help_lines(),
+        facts=facts,
         respondent=Respondent.WITH_COUNSELOR,
         created=CREATED,
         left_out=left_out,
@@ -185,6 +190,15 @@ def test_a_danger_that_only_the_counselor_sees_comes_first() -> None:
     assert summary_with(marks).urgent
     told = to_text(summary_with(marks))
     assert told.index("WHAT TO DO FIRST") < told.index("AT A GLANCE")
+
+
+def test_a_cry_for_help_counts_in_both_views() -> None:
+    marks = own({"days": 30}, CALM)
+    part = summary_with(marks, facts=frozenset({Fact.CRY_FOR_HELP})).counselor
+    assert part is not None
+    apart = [one for one in part.ladders if one.client != one.counselor]
+    assert apart
+    assert {one.client.words for one in apart} == {"Not known yet; help comes first"}
 
 
 def test_it_is_read_back(tmp_path: Path) -> None:
