@@ -138,5 +138,8 @@ def _write(words: str) -> None:
 
 
 def _leave_at_once(number: int, _: object) -> None:
+    """Leave with the exit code of a shell; with 0 on Ctrl+X, which comes as SIGQUIT."""
+    import signal
+
     take_back()
-    os._exit(128 + number)
+    os._exit(0 if number == signal.SIGQUIT else 128 + number)
