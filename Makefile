@@ -43,10 +43,10 @@ fhir-tools: .fhir-tools/done
 lhc-forms: .venv/dev fhir-tools
 	LHC_FORMS=all $(BIN)/python -m pytest -q -rs -n auto tests/fhir/test_lhc_forms.py
 
-# All of the tests of which `make test` takes a third: every screen, face and option.
+# All tests that are marked exhaustive (every screen, face and option): `make test` runs a
+# third of them.
 every-screen: .venv/dev .venv/ready
-	EVERY_SCREEN=1 $(BIN)/python -m pytest -q -rs -n $(WORKERS) --dist worksteal \
-		$$($(BIN)/python -c 'from tests.conftest import EVERY_SCREEN as f; from pathlib import Path; print(*(p for p in Path("tests").rglob("test_*.py") if p.name in f))')
+	$(BIN)/python -m pytest -q -rs -n $(WORKERS) --dist worksteal -m exhaustive --exhaustive
 
 monkeys: .venv/dev
 	MONKEYS=500 $(BIN)/python -m pytest -q -n auto tests/tui/test_monkeys.py

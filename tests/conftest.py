@@ -11,6 +11,7 @@ from hypothesis import settings
 
 from screener.catalog import load_help_lines, load_questionnaire, questionnaire_folder
 from screener.cli.environment import paint_at_once
+from screener.language import ENGLISH, speak
 from screener.model import HelpLines, Questionnaire
 from tests.parsed_once import parse_once
 
@@ -23,33 +24,25 @@ settings.register_profile("thorough", deadline=None, max_examples=5000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 
-EVERY_SCREEN = {
-    "test_clicks.py",
-    "test_contrast.py",
-    "test_keeping.py",
-    "test_leaving_fast.py",
-    "test_left_out_of_the_core.py",
-    "test_never_together.py",
-    "test_offered.py",
-    "test_one_language.py",
-    "test_pick_up_language.py",
-    "test_pseudo_language.py",
-    "test_steering_options.py",
-    "test_typed_words.py",
-}
-"""Files that try every screen, face or option: minutes each."""
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option of `make every-screen`."""
+    parser.addoption(
+        "--exhaustive",
+        action="store_true",
+        help="run all tests that are marked exhaustive, not a third of them",
+    )
 
 
 def pytest_collection_modifyitems(
     config: pytest.Config, items: list[pytest.Item]
 ) -> None:
-    """Leave to `make every-screen` all but a third of what takes minutes."""
-    if "EVERY_SCREEN" in os.environ:
+    """Keep every third of the tests that are marked exhaustive."""
+    if config.getoption("exhaustive"):
         return
-    many = [one for one in items if one.path.name in EVERY_SCREEN]
-    left = {id(one) for place, one in enumerate(many) if place % 3}
-    config.hook.pytest_deselected(items=[one for one in items if id(one) in left])
-    items[:] = [one for one in items if id(one) not in left]
+    exhaustive = [item for item in items if item.get_closest_marker("exhaustive")]
+    deselected = set(exhaustive) - set(exhaustive[::3])
+    config.hook.pytest_deselected(items=[*deselected])
+    items[:] = [item for item in items if item not in deselected]
 
 
 def pytest_collection_finish() -> None:
@@ -83,6 +76,13 @@ def nobody_has_to_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let pages that must be read be left at once, but where a test is about that."""
     monkeypatch.setattr("screener.tui.reading_pause.PAUSE", 0.0)
     monkeypatch.setattr("screener.tui.reading_pause.CALM", 0.0)
+
+
+@pytest.fixture(autouse=True)
+def _english_again() -> Iterator[None]:
+    """Speak English after each test, also after one that failed in another language."""
+    yield
+    speak(ENGLISH)
 
 
 @pytest.fixture(scope="session")

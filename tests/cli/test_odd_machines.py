@@ -201,7 +201,9 @@ def test_ctrl_c_is_quiet_at_any_moment(name: str, after: float, tmp_path: Path) 
         os.killpg(run.pid, signal.SIGINT)
         _, err = run.communicate(timeout=60)
     assert b"Traceback" not in err
-    assert run.returncode in (130, 0)
+    # A signal in the last moment, after the work is done, ends Python as itself: to a
+    # shell that is 130, too.
+    assert run.returncode in (130, 0, -signal.SIGINT)
 
 
 NO_ROOM = """

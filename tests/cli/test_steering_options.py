@@ -16,6 +16,8 @@ from tests.small import CALM, summary_of
 from tests.steering import STEERING
 from tests.terminal import Terminal
 
+pytestmark = pytest.mark.exhaustive
+
 ODD = f"A{STEERING}\nIn danger? There is none."
 """A value with what steers, and with a line that looks like one of the program's."""
 

@@ -18,6 +18,8 @@ from tests.language.pseudo import BEGIN, CODE, END, pseudo, spoken_there
 from tests.looks.walks import WALKS, Walk, stops
 from tests.tui.reading import text_of
 
+pytestmark = pytest.mark.exhaustive
+
 SIZES = ((80, 24), (40, 16))
 
 _SCROLLS = (DataTable, Input, OptionList, TextArea, PlotextPlot)

@@ -13,6 +13,8 @@ from tests.thorough import THOROUGH
 from tests.tui.buttons import said
 from tests.tui.reading import text_of
 
+pytestmark = pytest.mark.exhaustive
+
 SHOW = {kind.name: kind.show for kind in KINDS}
 
 

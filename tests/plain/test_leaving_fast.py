@@ -16,6 +16,8 @@ from screener.model import HelpLines, Questionnaire
 from screener.plain import PlainVisit, Talk
 from tests.terminal import Terminal
 
+pytestmark = pytest.mark.exhaustive
+
 CLEAR = b"\x1b[H\x1b[2J\x1b[3J"
 PROMISE = "To leave fast, press Ctrl+X, or type: leave fast."
 

@@ -25,6 +25,8 @@ from screener.summary import Summary, read_summary, summarize, to_text, to_toml
 from tests.small import CREATED
 from tests.summary.test_never_together import edition, faults
 
+pytestmark = pytest.mark.exhaustive
+
 RANDOM_PEOPLE = 60
 
 

@@ -18,6 +18,8 @@ from tests.small import CREATED
 from tests.summary.contradictions import contradictions, said_to, table
 from tests.summary.faces import NAMES_NO_HELP, faces
 
+pytestmark = pytest.mark.exhaustive
+
 RANDOM_PEOPLE = 1500
 """Of all who are placed alike, one is looked at in every face."""
 

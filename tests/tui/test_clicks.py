@@ -21,6 +21,8 @@ from tests.tui.buttons import buttons, click, focus
 from tests.tui.kiosk.building import kiosk
 from tests.tui.walking import answer_mildly, nearly_through, start
 
+pytestmark = pytest.mark.exhaustive
+
 RETURNING = {"show-help": HelpScreen, "ask-to-leave": LeavingScreen}
 """Buttons that open another screen, from which Esc comes back."""
 

@@ -24,6 +24,8 @@ from tests.tui.buttons import buttons, click
 from tests.tui.kiosk.building import kiosk
 from tests.tui.kiosk.test_visit import to_the_result
 
+pytestmark = pytest.mark.exhaustive
+
 __all__ = ["lp"]
 
 AT_THE_FOOT = {"h"}
