@@ -81,7 +81,7 @@ async def _offer(app: ScreenerApp, journal: Journal) -> Resumed | None:
 
 
 def _editions(app: ScreenerApp) -> Iterator[Questionnaire]:
-    """Yield what is asked in each language in which it can be read."""
+    """Yield the questionnaire in each language in which it can be loaded."""
     for language in app.languages:
         with suppress(ScreenerError):
             if app.editions is not None:

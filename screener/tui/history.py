@@ -73,7 +73,7 @@ class HistoryApp(SafeApp):
             picked: What the person wants to see.
         """
         if picked.over_time:
-            # What draws curves takes a while to load, and few look at one.
+            # The plotting library is slow to import, and few people look at a plot.
             from screener.tui.screens.trend import TrendScreen
 
             await self.show(

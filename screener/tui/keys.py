@@ -1,9 +1,9 @@
-"""The one list of keys that do more than move, choose or go on.
+"""All keys that do more than move, choose or go on.
 
-No letter is among them but `h`, which shows help lines: people type words where nothing
-takes them, and a word must not answer, skip, print, leave or change the language. F5
-and F11 are left to browsers, F10 to the menus of terminals, Ctrl+S to the terminal.
-`docs/keys.md` explains all of them; a test holds both together.
+The only letter among them is `h`, which shows the help lines: people type words on
+screens without a text field, and a word must not answer, skip, print, leave or change
+the language. Browsers use F5 and F11, the menus of terminals F10, and terminals Ctrl+S.
+`docs/keys.md` explains each key; a test compares it with this list.
 """
 
 HELP, HELP_WHILE_TYPING = "h", "F1"
@@ -15,7 +15,7 @@ SKIP = "F4"
 UNSURE = "F6"
 ALOUD = "F7"
 OTHERWISE = "F8"
-"""The other way that a screen offers: to finish now, to leave, the other version."""
+"""The alternative that a screen offers, such as to finish now or to leave."""
 COLORS = "F9"
 LEAVE = "^Q"
 
@@ -45,7 +45,7 @@ _NAMED = {
 
 
 def textual_names(key: str) -> list[str]:
-    """Return the names that Textual has for a printed key.
+    """Return the names by which Textual knows a printed key.
 
     Args:
         key: As it is printed on a button, such as `^N`.

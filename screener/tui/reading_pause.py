@@ -26,16 +26,16 @@ class ReadingPause:
         self._ends = clock() + (PAUSE if seconds < 0 else seconds)
 
     def lets_through(self) -> bool:
-        """Return whether a key that was pressed now counts; one too early waits on."""
+        """Return whether a key counts now; a key too early extends the pause."""
         if self._clock() >= self._ends:
             return True
         self.wait_on()
         return False
 
     def left(self) -> float:
-        """Return the seconds until it ends; none once it is over."""
+        """Return the seconds until the pause ends; 0 once it is over."""
         return max(0.0, self._ends - self._clock())
 
     def wait_on(self) -> None:
-        """Let nothing through before a calm: something is still being typed."""
+        """Extend the pause until no key has come for a moment: typing still goes on."""
         self._ends = max(self._ends, self._clock() + CALM)

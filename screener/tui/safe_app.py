@@ -86,7 +86,7 @@ class SafeApp(App[None]):
         """Returns seconds, and never goes back."""
         self.quiet: Quiet | None = None
         self.takes_touch = True
-        """Whether a mouse or a touch works: only then do screens speak of it."""
+        """Whether a mouse or a touch works; texts mention it only then."""
         self.typed_cries = TypedCries(self, self.answer_cry)
         self.has_left_fast = False
         """Whether nothing of the program may be shown any more."""
@@ -184,23 +184,25 @@ class SafeApp(App[None]):
             self.quiet.do(showing.page.let_go_of_lines)
         return decided
 
-    async def say(self, told: str | Callable[[], str]) -> None:
-        """Say something that went wrong, until the person goes on.
+    async def say(self, message: str | Callable[[], str]) -> None:
+        """Show a message until the person goes on.
 
         Args:
-            told: What, or what returns it in the language that is spoken, which can
-                change then; nothing is said if it is empty.
+            message: The message, or a function that returns it in the current
+                language, which can then change. An empty message is not shown.
         """
 
         def words() -> str:
-            return told if isinstance(told, str) else told()
+            return message if isinstance(message, str) else message()
 
-        is_once = isinstance(told, str)
+        is_in_one_language = isinstance(message, str)
         if words():
             from screener.tui.screens.notice import NoticeScreen
 
             await self.show(
-                lambda: NoticeScreen(self.help_lines, words(), said_once=is_once)
+                lambda: NoticeScreen(
+                    self.help_lines, words(), said_once=is_in_one_language
+                )
             )
 
     @work
@@ -215,16 +217,16 @@ class SafeApp(App[None]):
     # A cry for help where something else is asked
 
     def ends_cry(self, event: InputEvent) -> bool:
-        """Return whether a key ended a cry for help typed where nothing takes words.
+        """Return whether a key ended a cry for help typed outside any text field.
 
         Args:
-            event: What the person did.
+            event: The key or mouse event.
         """
         return not event.is_forwarded and self.typed_cries.takes(event, self.focused)
 
     @work
     async def answer_cry(self, reply: Reply) -> None:
-        """Say whom to call, unless that is being said already.
+        """Show whom to call, unless that is already on screen.
 
         Args:
             reply: How to answer.
@@ -236,7 +238,7 @@ class SafeApp(App[None]):
             await self.show(lambda: CryScreen(self.help_lines, reply))
 
     def note_cry(self) -> None:
-        """Keep in mind that somebody cried for help; nothing unless it is a visit."""
+        """Record that somebody cried for help; does nothing outside a visit."""
 
     @work
     async def action_show_help(self) -> None:

@@ -1,4 +1,4 @@
-"""A cry for help that is typed where nothing takes words."""
+"""Recognizes a cry for help that is typed outside any text field."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
 MOST = 200
-"""Characters that are looked at; those before them are forgotten."""
+"""The number of characters that are kept; earlier ones are discarded."""
 
 CALM = 1.0
-"""Seconds without a key after which the words are looked at, though none ended."""
+"""Seconds without a key after which the words are checked, ended or not."""
 
 KEPT = 15.0
-"""Seconds without a key after which they are forgotten."""
+"""Seconds without a key after which they are discarded."""
 
 _APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}"
 
@@ -31,16 +31,17 @@ _OF_DIGITS = "NumberField"
 
 
 class TypedCries:
-    """Reads letters that are no keys, on one screen after another, and keeps none.
+    """Checks letters typed outside text fields, across screens, and saves none.
 
-    A sentence with an `h` comes to the help lines: it is read on there.
+    Letters are collected across screens because an `h` opens the help lines in the
+    middle of a sentence.
     """
 
     def __init__(self, app: App[Any], answer: Callable[[Reply], object]) -> None:
-        """Begin with none.
+        """Start without any letters.
 
         Args:
-            app: The app in which they are typed.
+            app: The app whose keys are checked.
             answer: Called with how to answer a cry for help.
         """
         self._app = app
@@ -55,11 +56,11 @@ class TypedCries:
         return not self._typed
 
     def takes(self, event: InputEvent, focused: Widget | None) -> bool:
-        """Return whether a key ended a cry for help, and is to do nothing else.
+        """Return whether a key ended a cry for help, and must have no other effect.
 
         Args:
-            event: What the person did.
-            focused: What has the focus: a field takes words itself.
+            event: The key or mouse event.
+            focused: The widget with the focus; text fields are left alone.
         """
         if isinstance(event, MouseDown):
             self._look()
@@ -67,7 +68,7 @@ class TypedCries:
         return isinstance(event, Key) and self._takes_key(event, focused)
 
     def forget(self) -> None:
-        """Keep nothing of what was typed."""
+        """Discard what was typed."""
         self._typed = ""
         if self._timer is not None:
             self._timer.pause()
@@ -100,7 +101,7 @@ class TypedCries:
     def _begin(self) -> None:
         if self._timer is None:
             self._timer = self._app.set_interval(CALM, self._wait, pause=True)
-            # What it takes to find a cry is read beside the keys, once.
+            # Load the word lists in the background, once, so that no key waits.
             Thread(target=_find, args=("",), daemon=True).start()
         self._timer.resume()
 
@@ -123,7 +124,7 @@ class TypedCries:
 def _find(words: str) -> Reply | None:
     from screener.scoring import reply_to
 
-    # An `h` before them may have been meant as the key that it is.
+    # A leading `h` may have been meant as the key for help.
     return reply_to(words) or (reply_to(words[1:]) if words[:1] in "hH" else None)
 
 

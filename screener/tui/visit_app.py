@@ -87,7 +87,7 @@ class VisitApp(SafeApp):
         """Take a step; whoever took it, it is asked in the language of the app."""
         if interview.questionnaire is not self.questionnaire:
             interview = interview.in_language(self.questionnaire)
-        if self.has_cried:  # whatever screen took the step, and knew nothing of it
+        if self.has_cried:  # the screen may not know of the cry
             interview = interview.note_cry()
         self._interview = interview
 
@@ -98,7 +98,7 @@ class VisitApp(SafeApp):
 
     @property
     def has_cried(self) -> bool:
-        """Whether a cry for help was typed where it is not kept as an answer."""
+        """Whether a cry for help was typed that is not part of an answer."""
         return self._interview is not None and self._interview.cried
 
     @property
@@ -244,11 +244,11 @@ class VisitApp(SafeApp):
     # A cry for help where something else is asked
 
     def on_folder_choice_cried(self, event: FolderChoice.Cried) -> None:
-        """Say whom to call."""
+        """Show whom to call."""
         self.answer_cry(event.reply)
 
     def note_cry(self) -> None:
-        """Keep in mind that somebody cried for help; a result on screen tells it."""
+        """Record that somebody cried for help, and update a result on screen."""
         self.step(self.interview.note_cry())
         for page in self.screen_stack:
             if isinstance(page, Page):

@@ -42,7 +42,7 @@ class ClientShelf(ShelfScreen):
             folder: The folder.
             client: Who it is.
             picked: What was looked at before.
-            retold: Tells what an entry names in the language that is spoken.
+            retold: Returns an entry with its texts in the current language.
         """
         title = (
             _("Client {code}").format(code=client.code)

@@ -82,7 +82,7 @@ class ClientsScreen(Page[Client | str | None]):
             help_lines: The help lines of the region.
             folder: The caseload.
             view: How it was looked at before.
-            retold: Tells what an entry names in the language that is spoken.
+            retold: Returns an entry with its texts in the current language.
         """
         super().__init__(help_lines)
         self._folder = folder

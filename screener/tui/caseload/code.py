@@ -48,9 +48,11 @@ class CodeScreen(Page[str | None]):
         if is_client_code(code):
             self.decide(code)
         else:
-            told = _("Please use letters, digits and hyphens only. Leave out spaces.")
+            problem = _(
+                "Please use letters, digits and hyphens only. Leave out spaces."
+            )
             reply = reply_to(code)
-            self.say(told if reply is None else cry_told(reply, self.help_lines))
+            self.say(problem if reply is None else cry_told(reply, self.help_lines))
 
     def action_go_back(self) -> None:
         """Back to the list."""

@@ -162,9 +162,9 @@ class CounselorApp(ScreenerApp):
 
     @property
     def _passed_over(self) -> tuple[str, ...]:
-        """The questions that were gone over without a word, once all are through."""
+        """The questions that were passed over and have no answer yet."""
         done = self.interview.answers.keys() | self.interview.left_open
-        return tuple(one for one in self.interview.asked if one not in done)
+        return tuple(link_id for link_id in self.interview.asked if link_id not in done)
 
     def _come_back_screen(self) -> ComeBackScreen:
         items = self.questionnaire.items

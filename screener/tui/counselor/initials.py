@@ -45,7 +45,7 @@ class InitialsScreen(Page[str | None]):
 
     @on(Input.Submitted)
     def action_go_on(self) -> None:
-        """Take them, or say that they are missing."""
+        """Accept the initials, or show that they are missing."""
         initials = clean(self.query_one(Input).value, LONGEST)
         if initials:
             self.decide(initials)

@@ -25,7 +25,10 @@ def live_lines(summary: Summary) -> Iterator[tuple[str, list[str]]]:
     """
     yield (
         _("Where the answers point now"),
-        [f"{one.name}: {place_words(summary, one)}" for one in summary.ladders],
+        [
+            f"{ladder.name}: {place_words(summary, ladder)}"
+            for ladder in summary.ladders
+        ],
     )
     if summary.counselor:
         yield _(HEADING), list(counselor_words(summary.counselor))

@@ -129,7 +129,7 @@ class CounselorQuestionScreen(QuestionScreen):
     # What the counselor does
 
     def action_same(self) -> None:
-        """The client says the same as the last time."""
+        """Give the answer of the last visit again."""
         self.once_settled(CounselorQuestionScreen._say_the_same)
 
     def _say_the_same(self) -> None:
@@ -149,15 +149,15 @@ class CounselorQuestionScreen(QuestionScreen):
         self.call_later(self._beside)
 
     def action_note(self) -> None:
-        """Set down a note."""
+        """Write a note."""
         self.show_above(self._take_note)
 
     def action_rate(self) -> None:
-        """Set down an own rating."""
+        """Enter the counselor's own rating."""
         self.show_above(self._take_rating)
 
     def action_jump(self) -> None:
-        """Go to any question that applies; what is ticked here stays."""
+        """Go to any question that applies; what is ticked here becomes the answer."""
         self.interview = self.settled()
         self._keep(self.interview)
         self.show_above(self._jump)

@@ -295,7 +295,7 @@ class KioskVisit(ScreenerApp):
 
     @property
     def _has_choices(self) -> bool:
-        """Whether somebody left a trace at the start: a language, colors, a cry."""
+        """Whether a language, colors or a cry for help remain from someone before."""
         others = self._has_another_language, self.theme != self._settings.theme
         return any(others) or self.has_cried
 

@@ -67,7 +67,7 @@ class GoodbyeScreen(Page[None]):
 
     @property
     def _has_summary(self) -> bool:
-        """Whether the person has one; what staff can read is none of theirs."""
+        """Whether the person has a summary; files for staff do not count."""
         taken = self._taken
         has_files = bool(taken.saved.files) and self._read_by is None
         return has_files or taken.printed or taken.photographed

@@ -43,7 +43,7 @@ class HelpScreen(SpokenPage[None]):
             yield digit_by_digit(line.told)
 
     def _is_bound(self, key: str) -> bool:
-        """Within a word that is typed here, `h` is one of its letters."""
+        """Treat `h` as a plain letter while a word is being typed here."""
         is_letter = key in ("h", "H") and self._stray_word.is_begun
         return super()._is_bound(key) and not is_letter
 

@@ -87,8 +87,8 @@ class KeepScreen(Page[Taken]):
         if ways.folder is None:
             yield words(_(_NOTHING_STAYS), classes="text")
         elif ways.read_by is None:
-            told = what_is_written(locked=bool(self._passphrase))
-            yield words(told, id="what", classes="text")
+            files = what_is_written(locked=bool(self._passphrase))
+            yield words(files, id="what", classes="text")
         else:
             told = _("If you save it, it can be read by {read_by}.").format(
                 read_by=ways.read_by
@@ -105,7 +105,7 @@ class KeepScreen(Page[Taken]):
         yield BusyLine()
 
     def actions(self) -> Iterable[Action]:
-        """The ways that there are; finish, or back."""
+        """All ways to save that are available; finish, or back."""
         ways = self._ways
         if ways.folder is not None:
             label = _("Save it for them") if ways.read_by else _("Save and finish")
@@ -134,7 +134,7 @@ class KeepScreen(Page[Taken]):
         return self._ways.folder is not None and self._ways.read_by is None
 
     def on_mount(self) -> None:
-        """Offer the topics; what has the focus shows it from the start."""
+        """Fill the list of topics, and focus it or else the first button."""
         choices = [Choice(topic.id, topic.name) for topic in self._topics]
         for topics in self.query(TopicList):
             topics.show(choices, several=True)
@@ -149,15 +149,15 @@ class KeepScreen(Page[Taken]):
 
     @on(TopicList.Submitted)
     def _to_buttons(self) -> None:
-        """Give the focus to the first button: Enter there saves, if that is offered."""
+        """Focus the first button: Enter on it saves, if saving is offered."""
         buttons = self.query_one("#foot Actions", Actions)
         buttons.focus()
         buttons.enter()
 
-    # The folder is changed in a step of its own, which writes nothing.
+    # Changing the folder is a separate step, which writes nothing.
 
     def action_change_folder(self) -> None:
-        """Open the field for another folder."""
+        """Open the field for typing another folder."""
         self.query_one(FolderChoice).open()
 
     @on(FolderChoice.Closed)
@@ -173,10 +173,10 @@ class KeepScreen(Page[Taken]):
     # The ways
 
     def action_save(self) -> None:
-        """Write the files, once it is certain that the folder is meant."""
+        """Write the files; confirm a typed or new folder first."""
         choices = self.query(FolderChoice)
         if any(choice.is_open for choice in choices):
-            # What is typed there counts, but its full path is to be seen first.
+            # The typed folder counts, but the person sees its full path first.
             choices.first().take()
         elif self._asks_where and is_new(self._folder):
             self._ask_to_make()
@@ -242,7 +242,7 @@ class KeepScreen(Page[Taken]):
         (await self._current())._lock(passphrase)
 
     async def _current(self) -> "KeepScreen":
-        """Return this screen, in whatever language was chosen on the one above it."""
+        """Return this screen in the current language, which may have changed above."""
         if self.showing is None:
             return self
         return cast("KeepScreen", await self.showing.current())
@@ -257,8 +257,8 @@ class KeepScreen(Page[Taken]):
     def _lock(self, passphrase: str | None) -> None:
         if passphrase is not None:
             self._passphrase = passphrase
-            told = what_is_written(locked=bool(passphrase))
-            self.query_one("#what", Static).update(told)
+            files = what_is_written(locked=bool(passphrase))
+            self.query_one("#what", Static).update(files)
 
     def action_leave(self) -> None:
         """Finish without a file."""
@@ -269,8 +269,8 @@ class KeepScreen(Page[Taken]):
         self.decide(self._taken)
 
     def _without_topics(self) -> Summary:
-        out = (code for topics in self.query(TopicList) for code in topics.codes)
-        return self._summarize(frozenset(out))
+        left_out = (code for topics in self.query(TopicList) for code in topics.codes)
+        return self._summarize(frozenset(left_out))
 
     def _printed(self, _nothing: None) -> None:
         self._taken = replace(self._taken, printed=True)

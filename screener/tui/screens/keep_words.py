@@ -1,4 +1,4 @@
-"""What the page that keeps a summary says of the files."""
+"""Texts about the files that are written when a summary is saved."""
 
 from screener.language import _, later
 from screener.summary import can_make_pdf
@@ -23,7 +23,7 @@ _LOCKED = later(
 
 
 def what_is_written(*, locked: bool) -> str:
-    """Say which files will be written, and who can read them.
+    """Return a text on which files will be written, and who can read them.
 
     Args:
         locked: Whether a passphrase locks them.

@@ -48,7 +48,7 @@ class LeavingScreen(Page[Leaving]):
         )
 
     def actions(self) -> Iterable[Action]:
-        """Stay is the way of Enter."""
+        """Enter stays, other keys leave."""
         yield Action(
             _("Stay"), "stay", key="Enter", also="escape,left,backspace", main=True
         )

@@ -1,4 +1,4 @@
-"""Asks before a folder is made that does not exist yet."""
+"""A screen that asks before a new folder is created."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,7 +13,7 @@ from screener.tui.widgets import Action
 
 
 class NewFolderScreen(Page[bool]):
-    """The result is whether to make it."""
+    """Ask whether to create a folder; the result is the answer."""
 
     MUST_BE_READ = True
 
@@ -38,15 +38,15 @@ class NewFolderScreen(Page[bool]):
         )
 
     def actions(self) -> Iterable[Action]:
-        """Both ways by number: it came up under a key that saves."""
+        """Both by number, not Enter: the key that led here may still be held down."""
         yield Action(_("Make it and save"), "make", key="1", main=True)
         yield Action(_("Back"), "go_back", key="2", also="escape,left,backspace")
         yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
     def action_make(self) -> None:
-        """Make it, and save there."""
+        """Create the folder, and save there."""
         self.decide(True)
 
     def action_go_back(self) -> None:
-        """Go back; nothing was written."""
+        """Go back without writing anything."""
         self.decide(False)

@@ -11,31 +11,31 @@ from screener.tui.widgets import Action
 
 
 class NoticeScreen(Page[None]):
-    """Say it until the person goes on."""
+    """Show a message until the person goes on."""
 
     MUST_BE_READ = True
 
     def __init__(
-        self, help_lines: HelpLines, told: str, *, said_once: bool = True
+        self, help_lines: HelpLines, message: str, *, said_once: bool = True
     ) -> None:
         """Prepare the screen.
 
         Args:
             help_lines: The help lines of the region.
-            told: What to say.
-            said_once: Whether it is there in one language only.
+            message: The message.
+            said_once: Whether the message exists in one language only.
         """
         super().__init__(help_lines)
         self.said_once = said_once
-        self._told = told
+        self._message = message
 
     def compose_body(self) -> ComposeResult:
-        """The words."""
+        """The message."""
         yield words(_("Please note"), classes="title")
-        yield words(self._told, classes="text")
+        yield words(self._message, classes="text")
 
     def actions(self) -> Iterable[Action]:
-        """On."""
+        """Go on."""
         yield Action(_("Go on"), "go_on", key="Enter", also="escape", main=True)
         yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 

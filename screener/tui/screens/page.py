@@ -34,13 +34,13 @@ T = TypeVar("T")
 _READ_FIRST = later("Please read this first. The keys work in a moment.")
 
 _ENDS = frozenset(("enter",))
-"""Keys that end a word, and do nothing more then."""
+"""Keys that only end a word that is being typed."""
 
 _ENDS_HURRIED = _ENDS.union("0123456789")
-"""The same where a page came up under busy fingers: "... in 1 hour" leaves none."""
+"""The same on a page that opens while a person may be typing "... in 1 hour"."""
 
 Breakpoints: TypeAlias = list[tuple[int, str]] | None
-"""From which width or height on a screen has a class."""
+"""The CSS class of a screen from each width or height on."""
 
 CssPath: TypeAlias = str | PurePath | list[str | PurePath] | None
 """What Textual takes as the path of a style sheet."""
@@ -74,7 +74,7 @@ class Page(Ground, Shown[T]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("h,H,f1", "app.show_help", show=False),
         Binding("f9", "app.next_theme", show=False),
-        # The body itself takes no focus: all in it would be styled anew each time.
+        # The body itself takes no focus, which would restyle everything in it.
         Binding("up", "scroll_lines(-1)", show=False),
         Binding("down", "scroll_lines(1)", show=False),
         Binding("home", "scroll_lines(-9999)", show=False),
@@ -120,10 +120,10 @@ class Page(Ground, Shown[T]):
         return self._offered
 
     def _fit_from_the_start(self) -> None:
-        """Be laid out for the room there is before the first paint, not after it."""
+        """Set the size classes before the first paint, not after it."""
         kinds = self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS
         for room, steps in zip(self.app.size, kinds, strict=True):
-            reached = [one for one in steps or () if one[0] <= room]
+            reached = [step for step in steps or () if step[0] <= room]
             if reached:
                 self.add_class(max(reached)[1])
 
@@ -141,11 +141,11 @@ class Page(Ground, Shown[T]):
     @on(Full)
     def _say_it_is_full(self, event: Full) -> None:
         if self.query("#message"):
-            told = _(
+            message = _(
                 "There is room for {most} letters here. What came after them is not "
                 "there."
             )
-            self.say(told.format(most=event.most))
+            self.say(message.format(most=event.most))
         else:
             self.app.bell()
 
@@ -184,35 +184,35 @@ class Page(Ground, Shown[T]):
         return isinstance(self.focused, Actions) and self.focused.step(steps)
 
     def watch_focused(self) -> None:
-        """Print no letter as a key while letters go into a field."""
+        """Hide letter keys from the buttons while a text field has the focus."""
         kinds = {kind.__name__ for kind in type(self.focused).__mro__}
         is_typing = bool(kinds & {"Input", "TextArea"})
         if is_typing != self.has_class("-typing"):
-            # No style sheet asks for it, so that nothing need be styled anew.
+            # No style sheet uses this class, so nothing has to be restyled.
             self.set_class(is_typing, "-typing", update=False)
             for widget in self.query("Actions, CrisisLine"):
                 widget.refresh()
 
     def on_key(self, event: events.Key) -> None:
-        """Take words that are typed where nothing takes them for no keys at all."""
+        """Ignore the keys of a word typed outside any text field, and explain keys."""
         is_bound = self._is_bound(event.key)
         if self._stray_word.takes(event, is_bound=is_bound):
             event.stop()
             event.prevent_default()
-            self._let_go_of_cursors()
+            self._clear_cursors()
             if self._pause is not None:
                 self._pause.wait_on()
             if self.open_to_keys:
-                self._tell_of_a_word(event.key, is_bound=is_bound)
+                self._explain_typed_word(event.key, is_bound=is_bound)
         elif self.open_to_keys and not (is_bound and self._offered.has(event.key)):
-            self._tell_why_not(event.key)
+            self._explain_key(event.key)
         elif self.is_whole:
-            self._tell_of_keys("")
+            self._show_key_message("")
 
-    def _tell_of_a_word(self, key: str, *, is_bound: bool) -> None:
-        """Say which keys there are; the one that ended a word may have been meant."""
+    def _explain_typed_word(self, key: str, *, is_bound: bool) -> None:
+        """Explain the keys; the key that ended a word may have been meant."""
         if is_bound and not self._stray_word.is_begun:
-            self._tell_of_keys(
+            self._show_key_message(
                 _(
                     "You typed letters, so that key did nothing. If you meant it, "
                     "press it again."
@@ -222,33 +222,33 @@ class Page(Ground, Shown[T]):
             self.wrong_key()
 
     def _is_bound(self, key: str) -> bool:
-        """Return whether something may be done on a key."""
-        return any(key in one.key_to_bindings for _node, one in self._binding_chain)
+        """Return whether any binding exists for a key."""
+        chain = self._binding_chain
+        return any(key in bindings.key_to_bindings for _node, bindings in chain)
 
-    def _let_go_of_cursors(self) -> None:
-        """Choose nothing more at a cursor: who types words does not look at it."""
+    def _clear_cursors(self) -> None:
+        """Clear the cursors: a person who types words does not look at them."""
         for answers in self.query("AnswerList"):
             cast("AnswerList", answers).let_go()
 
     def wrong_key(self) -> None:
-        """Say which keys there are, after one that is none."""
-        self._tell_of_keys(
+        """Explain the keys, after a key that does nothing."""
+        self._show_key_message(
             _("That key does nothing here. The keys are on the buttons; h shows help.")
         )
 
-    def _tell_why_not(self, key: str) -> None:
+    def _explain_key(self, key: str) -> None:
         languages = cast("SafeApp", self.app).languages
         if key == keys.LANGUAGE.lower() and len(languages) == 1:
-            told = _("These questions are there in one language only.")
-            self._tell_of_keys(told)
+            self._show_key_message(_("These questions are there in one language only."))
         else:
             self.wrong_key()
 
-    def _tell_of_keys(self, told: str) -> None:
+    def _show_key_message(self, message: str) -> None:
         line = self.query_one("#keys", Static)
-        if line.content != told:  # what is the same already costs no new layout
-            line.display = bool(told)
-            line.update(told)
+        if line.content != message:  # the same text needs no new layout
+            line.display = bool(message)
+            line.update(message)
 
     @property
     def _binding_chain(self) -> list[tuple[DOMNode, BindingsMap]]:
@@ -264,7 +264,7 @@ class Page(Ground, Shown[T]):
         return [(node, node._bindings) for node in nodes]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Take actions only while they can count, and only those that are offered."""
+        """Return whether an action is offered and keys count now."""
         if not self.takes_keys:
             return False
         if action in self.MOVES:
@@ -277,17 +277,17 @@ class Page(Ground, Shown[T]):
             return True
         if self._pause is not None and self._pause.lets_through():
             return True
-        self._tell_of_keys(_(_READ_FIRST))
+        self._show_key_message(_(_READ_FIRST))
         self._end_of_pause()
         return False
 
     def _end_of_pause(self) -> None:
-        """Say that the keys wait for as long as they do, and no longer."""
+        """Remove the message about the pause when the pause ends."""
         left = self._pause.left() if self._pause is not None else 0.0
         if left > 0:
             self.set_timer(left, self._end_of_pause)
         elif self.query_one("#keys", Static).content == _(_READ_FIRST):
-            self._tell_of_keys("")
+            self._show_key_message("")
 
     def let_go_of_lines(self) -> None:
         """Be drawn anew if it is shown once more; until then, none of it is kept."""
@@ -326,7 +326,7 @@ def _entered(focused: Widget | None, *, last: bool = False) -> Widget | None:
 
 
 def words(text: str, *, id: str | None = None, classes: str = "") -> Static:
-    """Words to read, shown as they are: `[...]` in them is no markup."""
-    # A name of a file may hold anything, and comes here from the disk itself.
+    """Return a widget with a text, in which `[...]` is not markup."""
+    # A file name may hold any bytes, and comes here straight from the disk.
     harmless = sanitize(show_bytes(text))
     return Static(keep_numbers_whole(harmless), id=id, classes=classes, markup=False)

@@ -37,7 +37,7 @@ Keep: TypeAlias = Callable[[Interview], None]
 
 
 class QuestionScreen(QuestionPage):
-    """Ask from where an interview stands.
+    """Ask questions from the present one of an interview on.
 
     The result is the interview when a red flag came up, when it may end, or when all
     questions are through; or `None` to go back before the first one.
@@ -61,9 +61,9 @@ class QuestionScreen(QuestionPage):
         super().__init__(help_lines, interview)
         self._keep = keep
         self._carried: Unknown | None = None
-        """The same, said on the screen before in another language."""
+        """`_left_open_as` of the same screen in the language before."""
         self._drafts: dict[str, Given] = {}
-        """What was ticked or typed before the person went back, and not yet given."""
+        """Ticked or typed before the person went back, and not yet an answer."""
 
     def actions(self) -> Iterable[Action]:
         """Back, next, why, skip, not sure, help."""
@@ -76,7 +76,7 @@ class QuestionScreen(QuestionPage):
         yield Action(_("Help"), "app.show_help", key=keys.HELP, unless_narrow=True)
 
     def reword_action(self) -> Iterable[Action]:
-        """A button for other words, where any question has them."""
+        """Yield the button for easier words, if any question has them."""
         if any(item.easier for item in self.interview.questionnaire.item):
             yield Action(
                 _("Easier words"), "reword", key=keys.EASIER, short=_("Easier")
@@ -103,7 +103,7 @@ class QuestionScreen(QuestionPage):
     # What the person does
 
     def action_choose(self, place: int) -> None:
-        """Choose an option by its digit, or say which digits there are."""
+        """Choose an option by its digit, or show which digits there are."""
         if not self._area.answers.action_choose(place):
             self.wrong_key()
 
@@ -112,12 +112,12 @@ class QuestionScreen(QuestionPage):
         self._area.answers.action_move(steps)
 
     def wrong_key(self) -> None:
-        """Say which keys answer."""
-        if told := keys_words(self.interview.item):
-            self.say(told)
+        """Show which keys answer."""
+        if message := keys_words(self.interview.item):
+            self.say(message)
 
     def action_go_on(self) -> None:
-        """Go on with what is answered, or with what was said instead."""
+        """Go on with the answer, or leave the question open as declared before."""
         if self._left_open_as and self._area.is_empty:
             self._move(self.interview.leave_open(self._left_open_as, is_sure=True))
             return
@@ -144,11 +144,11 @@ class QuestionScreen(QuestionPage):
     def settled(self) -> Interview:
         """Return the visit with what is ticked or typed here as the answer.
 
-        What is no answer yet is there again when the person comes back.
+        A draft that is not a valid answer yet is kept for when the person comes back.
         """
         if self._area.is_empty:
-            said = self._left_open_as
-            return self.interview.set_down(said) if said else self.interview
+            why = self._left_open_as
+            return self.interview.set_down(why) if why else self.interview
         try:
             return self.interview.set_down(self._area.answer())
         except ValueError:
@@ -156,27 +156,27 @@ class QuestionScreen(QuestionPage):
             return self.interview
 
     def once_settled(self, then: Callable[[Self], None]) -> None:
-        """Do something that leaves no answer here; ask first if one was begun.
+        """Do something that discards the answer here; ask first if there is a draft.
 
         Args:
-            then: What to do.
+            then: Called with the screen, in the current language.
         """
         if self._area.is_empty:
             then(self)
         else:
-            self.show_above(partial(self._ask_what_becomes_of_it, then))
+            self.show_above(partial(self._ask_about_draft, then))
 
-    async def _ask_what_becomes_of_it(self, then: Callable[[Self], None]) -> None:
+    async def _ask_about_draft(self, then: Callable[[Self], None]) -> None:
         app, draft = cast("VisitApp", self.app), self._area.draft
 
         def screen() -> TickedScreen:
-            told = begun_words(app.interview.shown_item, draft)
-            return TickedScreen(app.help_lines, told)
+            answered = begun_words(app.interview.shown_item, draft)
+            return TickedScreen(app.help_lines, answered)
 
         fate = await app.show(screen)
         here, asked = await self.here_again(), self.interview.at
         if not here.open_to_keys or here.interview.at != asked:
-            return  # the visit has gone on meanwhile
+            return  # the visit has moved on meanwhile
         if fate is Fate.KEEP:
             here.action_go_on()
         elif fate is Fate.TAKE_BACK:
@@ -193,14 +193,14 @@ class QuestionScreen(QuestionPage):
         self.once_settled(partial(type(self)._leave_open, why=Unknown.DECLINED))
 
     def action_unsure(self) -> None:
-        """Say one is not sure, where that is no option already."""
+        """Leave the question open as not sure, unless that is one of its options."""
         if self.interview.item.unsure:
             self.once_settled(partial(type(self)._leave_open, why=Unknown.UNSURE))
 
     def _leave_open(self, why: Unknown) -> None:
-        """Go on without an answer; a question of safety waits for Enter first.
+        """Go on without an answer; a question about safety waits for Enter first.
 
-        Another key than the one that was pressed: that may be held down.
+        Enter, because the key that was pressed may still be held down.
         """
         item = self.interview.item
         if not (item.ask_again or item.private):
@@ -212,7 +212,7 @@ class QuestionScreen(QuestionPage):
         self._declare(why)
 
     def _declare(self, why: Unknown) -> None:
-        """Show what is said instead of an answer; Enter goes on with it."""
+        """Show why the question is left open; Enter confirms it."""
         self.hush()
         self._left_open_as = why
         self._area.show(self.interview.shown_item, None)
@@ -253,7 +253,7 @@ class QuestionScreen(QuestionPage):
             self._ask()
 
     def carry_over(self, before: Self) -> None:
-        """Take over what was begun, and what was said instead of an answer."""
+        """Copy drafts, and why the question is left open, from the screen before."""
         self._drafts = before._drafts
         self._carried = before._left_open_as
         if self.is_whole:
@@ -271,8 +271,8 @@ class QuestionScreen(QuestionPage):
         self._show_question(item)
         self.say(left_open_words(self._left_open_as))
         why = self.query_one("#why", Static).remove_class("-open")
-        if why.content != (told := why_words(interview.questionnaire, item)):
-            why.update(told)
+        if why.content != (reason := why_words(interview.questionnaire, item)):
+            why.update(reason)
         self._buttons.offer("unsure", offered=item.unsure)
         self._buttons.label("reword", *easier_label(easier=interview.easier))
         given = interview.answers.get(item.link_id)

@@ -1,4 +1,4 @@
-"""What the screen of a question looks like, and how it is read aloud."""
+"""The layout of a question's screen, and its sentences for reading aloud."""
 
 from collections.abc import Iterable
 
@@ -18,49 +18,51 @@ from screener.tui.widgets.progress_line import ProgressLine
 
 
 class QuestionPage(SpokenPage[Interview | None]):
-    """Shows a question; what a person does with it is another class's."""
+    """Shows a question; `QuestionScreen` handles the answers."""
 
     def __init__(self, help_lines: HelpLines, interview: Interview) -> None:
         """Prepare the screen.
 
         Args:
             help_lines: The help lines of the region.
-            interview: The visit so far; it stands at a question.
+            interview: The visit so far; its present step is a question.
         """
         super().__init__(help_lines)
         self.interview = interview
         self._left_open_as: Unknown | None = None
-        """What the person said instead of an answer to the present question."""
+        """Why the present question has no answer, if the person gave a reason."""
 
     def compose_top(self) -> Iterable[Widget]:
         """Where the person is."""
         yield ProgressLine()
 
     def compose_body(self) -> ComposeResult:
-        """The question, what one answers with, and why it is asked."""
+        """The question, its options or field, and why it is asked."""
         question, message = words("", id="question"), words("", id="message")
         yield AnswerArea(question, below=[message], id="ask")
         yield words("", id="why")
 
-    # What is read aloud
+    # Reading aloud
 
     def sentences(self) -> Iterable[str]:
-        """What is asked, and the options; what is chosen is not told."""
+        """Yield the question and its options, but not what is chosen."""
         from screener.speaking import question_sentences
 
         interview, item = self.interview, self.interview.shown_item
         if interview.asking_again and item.ask_again:
             yield item.ask_again
         sections = interview.questionnaire.section
-        section = next(one.title for one in sections if one.id == item.section)
-        yield from question_sentences(section, item, item.hint or how_to_answer(item))
+        title = next(
+            section.title for section in sections if section.id == item.section
+        )
+        yield from question_sentences(title, item, item.hint or how_to_answer(item))
 
     @property
     def is_private(self) -> bool:
-        """Whether it is of a topic that may be left out of a file."""
+        """Whether its topic may be left out of a file."""
         return self.interview.item.private is not None
 
-    # What is shown
+    # Layout
 
     def _show_question(self, item: Item) -> None:
         asks_again = self.interview.asking_again or self._left_open_as
@@ -76,10 +78,10 @@ class QuestionPage(SpokenPage[Interview | None]):
         return self.query_one(AnswerArea)
 
     def say(self, message: str) -> None:
-        """Say something; no line is kept free for it.
+        """Show a message below the answers.
 
         Args:
-            message: What; empty to say nothing any more.
+            message: The message; an empty one hides the line.
         """
         self._show("#message", message)
         if message:
@@ -87,7 +89,7 @@ class QuestionPage(SpokenPage[Interview | None]):
 
     def _show(self, selector: str, text: str | Content) -> None:
         shown = self.query_one(selector, Static)
-        # What is the same already costs no new layout.
+        # Avoid a new layout for the same text.
         if (shown.content, shown.display) != (text, bool(text)):
             shown.display = bool(text)
             shown.update(text)

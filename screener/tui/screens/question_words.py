@@ -1,4 +1,4 @@
-"""What the screen of a question says, for each kind of question."""
+"""Texts for the screen of a question, for each kind of question."""
 
 from textual.content import Content
 
@@ -26,10 +26,10 @@ _LEFT_OPEN = {
 
 
 def question_words(item: Item, again: str | None) -> Content:
-    """Why it is asked again, the question, and how to answer it.
+    """Return why it is asked again, the question, and how to answer it.
 
-    One widget is laid out and painted for all three. The words that other questions
-    begin with too stand back.
+    All three are one text because one widget is faster to lay out and paint. The lead,
+    which several questions share, is muted.
     """
     before = ((again, "$warning"), "\n\n") if again else ()
     lead = ((item.lead, "$text-muted"), " ") if item.lead else ()
@@ -39,21 +39,21 @@ def question_words(item: Item, again: str | None) -> Content:
 
 
 def why_words(questionnaire: Questionnaire, item: Item) -> str:
-    """Why it is asked, who sees the answer, and whose words they are."""
-    told = _("Why we ask\n{why}").format(why=item.why)
-    told += _("\n\nWho sees it\n{who}").format(
+    """Return why it is asked, who sees the answer, and the source of the wording."""
+    text = _("Why we ask\n{why}").format(why=item.why)
+    text += _("\n\nWho sees it\n{who}").format(
         who=item.seen_by or questionnaire.seen_by
     )
     if item.instrument is None:
-        return told
+        return text
     source = questionnaire.instruments[item.instrument]
     return _("{told}\n\nWhere it is from\n{name}. {credit} {terms}").format(
-        told=told, name=source.name, credit=source.credit, terms=source.terms
+        told=text, name=source.name, credit=source.credit, terms=source.terms
     )
 
 
 def how_to_answer(item: Item) -> str:
-    """Return how a question of this kind is answered; empty where it is plain."""
+    """Return how to answer a question of this kind; empty where it is obvious."""
     if isinstance(item, NumberItem):
         return _("Type a number from {minimum} to {maximum}, then Enter.").format(
             minimum=item.minimum, maximum=item.maximum
@@ -64,16 +64,16 @@ def how_to_answer(item: Item) -> str:
 
 
 def left_open_words(why: Unknown | None) -> str:
-    """Return what a person said instead of an answer; empty where they did not."""
+    """Return why a person left a question open; empty if they did not."""
     return _(_LEFT_OPEN[why]) if why else ""
 
 
 def begun_words(item: Item, draft: Given) -> str:
-    """Return what was ticked or typed, and not yet given as an answer.
+    """Return a sentence on what was ticked or typed and is not yet an answer.
 
     Args:
         item: The question.
-        draft: What stands there, whether or not it is an answer.
+        draft: What is ticked or typed, valid as an answer or not.
     """
     if isinstance(item, OptionItem):
         ticked = "; ".join(answer_words(item, draft))
@@ -82,12 +82,12 @@ def begun_words(item: Item, draft: Given) -> str:
 
 
 def keys_words(item: Item) -> str:
-    """Return which keys answer, for who pressed another; empty where letters do."""
+    """Return which keys answer, to show after a wrong key; empty for a text field."""
     return answer_keys_words(len(item.option)) if isinstance(item, OptionItem) else ""
 
 
 def answer_keys_words(count: int) -> str:
-    """Return which keys choose among some answers.
+    """Return which keys choose an answer.
 
     Args:
         count: How many answers there are.
@@ -100,7 +100,7 @@ def answer_keys_words(count: int) -> str:
 
 
 def easier_words(item: Item, *, easier: bool) -> str:
-    """Return whether questions are put in easier words, and whether this one is."""
+    """Return whether easier words are on, and whether this question has any."""
     if not easier:
         return _("Easier words are off.")
     if item.easier:
@@ -109,7 +109,7 @@ def easier_words(item: Item, *, easier: bool) -> str:
 
 
 def easier_label(*, easier: bool) -> tuple[str, str]:
-    """Return what the button for other words says, and what it says in short."""
+    """Return the label of the button for easier words, and its short label."""
     if easier:
         return _("Usual words"), _("Usual")
     return _("Easier words"), _("Easier")

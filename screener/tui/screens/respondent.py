@@ -54,7 +54,7 @@ class RespondentScreen(Page[str | None]):
             self.wrong_key()
 
     def wrong_key(self) -> None:
-        """Say which keys choose."""
+        """Show which keys choose."""
         self.say(answer_keys_words(len(_choices())))
 
     def action_go_on(self) -> None:

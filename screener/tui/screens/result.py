@@ -39,17 +39,17 @@ from screener.tui.widgets.pictures import LadderPicture, RatingBars
 
 
 class Next(Enum):
-    """What the person wants after the result."""
+    """The possible steps after the result."""
 
     KEEP = "keep"
     CHECK = "check"
-    """To look at the answers again."""
+    """Look at the answers again."""
     ASK_ON = "ask-on"
-    """To go on with the questions that were left."""
+    """Go on with the questions that were left."""
 
 
 class ResultScreen(SpokenPage[Next]):
-    """Show a summary; the result is what the person wants then."""
+    """Show a summary; the result is the next step that the person chose."""
 
     CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, "result.tcss"]
 
@@ -69,7 +69,7 @@ class ResultScreen(SpokenPage[Next]):
         Args:
             help_lines: The help lines of the region.
             summary: What is shown.
-            keeps: Whether there is a way to keep it.
+            keeps: Whether there is a way to save it.
             asks_on: Whether there are questions left to go on with.
         """
         super().__init__(help_lines)

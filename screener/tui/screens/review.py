@@ -29,10 +29,10 @@ _POINTED, _ELSE = "> ", "  "
 
 
 class _Answers(OptionList):
-    """A list in which Enter is a key of the screen until an answer is gone to."""
+    """A list that leaves Enter to the screen until a person moves to an answer."""
 
     def __init__(self, *options: Option) -> None:
-        """Show these; Textual would go to the first."""
+        """Prepare the list without a cursor; Textual would highlight the first."""
         super().__init__(*options, markup=False)
         self.highlighted = None
 
@@ -41,7 +41,7 @@ class _Answers(OptionList):
         self.call_after_refresh(self.scroll_to_highlight)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Return whether an action can be done now."""
+        """Return whether an action is possible now."""
         return action != "select" or self.highlighted is not None
 
 
@@ -61,23 +61,23 @@ class ReviewScreen(Page[str | None]):
         super().__init__(help_lines)
         self._interview = interview
         self._pointed_at = ""
-        """The answer under the cursor; none until the person goes to one."""
+        """The link id of the answer under the cursor; empty before the first move."""
 
     def compose_body(self) -> ComposeResult:
         """A list of answers under their sections."""
         yield words(_("Check your answers"), classes="title")
-        told = _(
+        how = _(
             "Is each one right? Enter goes on to the result. To change one, go to it "
             "with the arrow keys and press Enter, or touch it."
         )
         if not self.takes_touch:
-            told = _(
+            how = _(
                 "Is each one right? Enter goes on to the result. To change one, go to "
                 "it with the arrow keys and press Enter."
             )
         if self._interview.may_end and self._has_open:
-            told += _(" What is not answered can't change where your answers point.")
-        yield words(told, classes="text")
+            how += _(" What is not answered can't change where your answers point.")
+        yield words(how, classes="text")
         yield _Answers(*self._options())
 
     def actions(self) -> Iterable[Action]:
@@ -101,7 +101,7 @@ class ReviewScreen(Page[str | None]):
         self.decide(self._interview.back().at)
 
     def open_again(self) -> None:
-        """Be shown once more, with no answer under the cursor."""
+        """Show the screen again, with no answer under the cursor."""
         super().open_again()
         self.query_one(OptionList).highlighted = None
 

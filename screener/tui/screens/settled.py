@@ -44,10 +44,10 @@ class SettledScreen(Page[bool]):
         yield words(self._rest(), classes="text")
 
     def _rest(self) -> str:
-        """What the questions left are good for; an instrument asks of nothing else."""
+        """Return what the remaining questions add to the summary."""
         visit = self._interview
         items = visit.questionnaire.items
-        left = (items[one] for one in visit.asked if one not in visit.answers)
+        left = (items[id] for id in visit.asked if id not in visit.answers)
         if all(item.instrument for item in left):
             return _(
                 "Go on for a fuller summary, or finish now. You can still change any "

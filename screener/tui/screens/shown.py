@@ -1,4 +1,4 @@
-"""A screen that is shown until the person decides, in the language that is spoken."""
+"""A screen that is shown until the person decides, in the current language."""
 
 from __future__ import annotations
 
@@ -24,56 +24,56 @@ T = TypeVar("T")
 
 
 class Shown(Screen[T]):
-    """Takes keys only while they count, is left once, and follows the language."""
+    """Ignores keys that come too early or late, and follows the current language."""
 
     MUST_BE_READ: ClassVar[bool] = False
-    """Whether no key leaves it for a moment: it came up under busy fingers."""
+    """Whether keys are ignored for a moment, as it may open while a person types."""
     TELLS_RESULT: ClassVar[bool] = False
-    """Whether it tells where all that was said points."""
+    """Whether it shows the result of the answers."""
 
     def __init__(self) -> None:
         """Prepare the screen."""
         super().__init__()
         self.language = spoken()
-        """The language of all words on it."""
+        """The language of all texts on it."""
         self.showing: Showing[T] | None = None
-        """Makes it again when the language changes, and takes the decision."""
+        """Rebuilds the screen when the language changes, and receives its result."""
         self.said_once = False
-        """Whether its words are there in one language only, which does not change."""
+        """Whether its text exists in one language only, and cannot be rebuilt."""
         self.is_outdated = False
-        """Whether something was said since it was made that it should tell."""
+        """Whether the result changed after the screen was built."""
         self._begun: Begun | None = None
         self.whole = Event()
-        """Set once all of it is there."""
+        """Set once all its widgets are mounted."""
         self._decided = False
         self._is_kept = False
         self._pause: ReadingPause | None = None
-        """Since when it is shown, where it must be read."""
+        """The pause in which keys are ignored, if it must be read."""
         self._above: Worker[None] | None = None
-        """What is decided on another screen above this one."""
+        """Shows another screen above this one, and handles its result."""
 
     @property
     def is_whole(self) -> bool:
-        """Whether all of it is there: only then can it be left or removed."""
+        """Whether all widgets are mounted: only then can it be left or removed."""
         return self.whole.is_set()
 
     @property
     def open_to_keys(self) -> bool:
-        """Whether what a person does counts here.
+        """Whether keys and clicks count here.
 
-        Keys pressed faster than screens change may arrive before a screen is whole,
-        when it has been left, or when another one lies over it.
+        Keys pressed faster than screens change may arrive before a screen is complete,
+        after it has been left, or while another screen covers it.
         """
         return self.is_whole and not self._decided and self.is_current
 
     @property
     def takes_keys(self) -> bool:
-        """Whether keys do something: not while what was decided above is taken over."""
+        """Whether keys count, and no result of a screen above is being handled."""
         is_over = self._above is None or self._above.is_finished
         return self.open_to_keys and is_over
 
     def on_mount(self) -> None:
-        """Take up what was begun in another language; from now on, keys count."""
+        """Restore what was begun in another language, and accept keys from now on."""
         self.whole.set()
         self._resume()
         self.follow_language()
@@ -82,7 +82,7 @@ class Shown(Screen[T]):
         """Leave with a result, once.
 
         Args:
-            result: What the person decided.
+            result: The person's decision.
         """
         if self.open_to_keys:
             self._decided = True
@@ -91,7 +91,7 @@ class Shown(Screen[T]):
                 self.showing.end(result)
 
     def open_again(self) -> None:
-        """Be shown once more as it is, though it may have been left with a result."""
+        """Allow the screen to be shown again after it was left with a result."""
         self._decided = False
         self._is_kept = True
         self._pause = None
@@ -99,18 +99,19 @@ class Shown(Screen[T]):
     # Other screens above it
 
     def show_above(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        """Show another screen above this one, and take what is decided there.
+        """Show another screen above this one, and handle its result.
 
-        A key that comes again before that screen is there does nothing more.
+        A second key press before that screen is shown has no effect.
 
         Args:
-            work: It is the app's, as this screen may give way to another language's.
+            work: Run as a worker of the app, as this screen may be replaced by one in
+                another language.
         """
         if self.takes_keys:
             self._above = self.app.run_worker(work, group="above")
 
     async def here_again(self) -> Self:
-        """Return the screen as it is shown now, in whatever language."""
+        """Return this screen, or its replacement in the current language."""
         assert self.showing is not None
         return cast("Self", await self.showing.current())
 
@@ -118,16 +119,16 @@ class Shown(Screen[T]):
 
     @property
     def is_busy(self) -> bool:
-        """Whether something is said or done here that must end here first."""
+        """Whether a message or some work prevents replacing the screen now."""
         if self.said_once:
             return True
         lines = cast("Iterable[BusyLine]", self.query("BusyLine"))
         return any(line.is_busy and line.HOLDS_SCREEN for line in lines)
 
     def follow_language(self) -> None:
-        """Give way to the same screen as it would be made now, where it is old.
+        """Replace an outdated screen with the same screen in the current language.
 
-        A screen that lies below another one, or is not whole yet, does so later.
+        A screen that another one covers, or that is not mounted yet, is replaced later.
         """
         is_old = self.is_outdated or self.language != spoken()
         if is_old and self.open_to_keys and self.showing is not None:
@@ -137,18 +138,18 @@ class Shown(Screen[T]):
             self.app.switch_screen(page)
 
     def on_screen_resume(self, event: ScreenResume) -> None:
-        """Give way if the language has changed while another screen lay above."""
+        """Replace the screen if the language changed while another one covered it."""
         if self._is_kept:
-            event.refresh_styles = False  # it looks as it did
+            event.refresh_styles = False  # nothing on it has changed
         if self.MUST_BE_READ and self._pause is None:
             self._pause = ReadingPause(cast("SafeApp", self.app).clock)
         self.follow_language()
 
     def carry_over(self, before: Self) -> None:
-        """Take over what was begun on the same screen in another language.
+        """Copy what was begun on the same screen in another language.
 
         Args:
-            before: That screen.
+            before: The screen in the other language.
         """
         self._begun = begun_on(before)
         self._pause = before._pause

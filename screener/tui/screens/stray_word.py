@@ -1,4 +1,4 @@
-"""A word typed where nothing takes words: neither it nor its spaces are keys."""
+"""Recognizes words typed outside any text field, so that they press no keys."""
 
 from collections.abc import Collection
 
@@ -6,13 +6,13 @@ from textual.events import Key
 
 
 class StrayWord:
-    """Counts the letters that no key is bound to, as they are typed."""
+    """Counts the letters typed so far that have no binding."""
 
     def __init__(self, ends: Collection[str]) -> None:
-        """Begin with none.
+        """Start without a word.
 
         Args:
-            ends: The keys that belong to a word when they end it.
+            ends: The keys that end a word and are then ignored.
         """
         self._ends = ends
         self._letters = 0
@@ -23,14 +23,14 @@ class StrayWord:
         return self._letters > 0
 
     def takes(self, event: Key, *, is_bound: bool) -> bool:
-        """Return whether a key belongs to a word, and is no key of the screen.
+        """Return whether a key belongs to a word, and the screen must ignore it.
 
-        Spaces within the word, Backspace for its letters and the key that ends it
-        belong to it: they would tick an option, press a button, answer or go back.
+        A word includes its spaces, Backspace for its letters and the key that ends it.
+        Otherwise these would tick an option, press a button, answer or go back.
 
         Args:
             event: The key.
-            is_bound: Whether something would be done on it.
+            is_bound: Whether the key has a binding.
         """
         if self._letters and event.key in ("space", "backspace"):
             self._letters += 1 if event.key == "space" else -1

@@ -19,22 +19,22 @@ from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.widgets import Action
 
 _SHORTEST_LABELS = 18
-"""Columns that the names of the values may take at least."""
+"""The least number of columns for the names of the values."""
 
 _FRAME = 2
 """Rows, and columns, of the frame of the plot."""
 
 _MARGINS = 8
-"""Columns beside the plot at most; the body is laid out only after this is wanted."""
+"""The most columns beside the plot, as it is drawn before the body is laid out."""
 
 _WIDEST = 120
 """Columns of the widest plot, as in the style sheet."""
 
 _LOW = 20
-"""Rows of a terminal under which only the words are shown."""
+"""In a terminal with fewer rows, only the text is shown."""
 
 _ROOMY = 24
-"""Rows of a terminal from which a row is left free between two values."""
+"""In a terminal with at least so many rows, there is a free row between values."""
 
 
 class Point(NamedTuple):
@@ -44,9 +44,9 @@ class Point(NamedTuple):
     low: int
     high: int
     words: str
-    """Where the person stood, as every other face says it."""
+    """The range in words, the same as in a summary."""
     is_known: bool = True
-    """Whether its low end is established: it is drawn only then."""
+    """Whether its low end is established; other points are not drawn."""
 
 
 class Curve(NamedTuple):
@@ -60,28 +60,28 @@ class Curve(NamedTuple):
 
 
 def curves(summaries: Sequence[Summary]) -> list[Curve]:
-    """What can be followed over time: every ladder, then every dimension that moved.
+    """Return a curve for every ladder, then for every dimension ever above 0.
 
     Args:
         summaries: At least one; in any order.
     """
-    in_time = sorted(summaries, key=lambda one: one.created)
+    in_time = sorted(summaries, key=lambda summary: summary.created)
     latest = in_time[-1]
     found: list[Curve] = []
     for ladder in latest.ladders:
         points = [
-            _ladder_point(one, same)
-            for one in in_time
-            for same in one.ladders
+            _ladder_point(summary, same)
+            for summary in in_time
+            for same in summary.ladders
             if same.id == ladder.id and same.rungs == ladder.rungs
         ]
         names = tuple(rung.name for rung in ladder.rungs)
         found.append(Curve(ladder.name, names, tuple(points)))
     for rating in latest.ratings:
         points = [
-            _rating_point(one, same)
-            for one in in_time
-            for same in one.ratings
+            _rating_point(summary, same)
+            for summary in in_time
+            for same in summary.ratings
             if same.dimension == rating.dimension
         ]
         if any(point.high for point in points):
@@ -125,7 +125,7 @@ class TrendScreen(Page[None]):
         yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
     def on_resize(self) -> None:
-        """Draw it as it fits."""
+        """Draw the plot for the new size."""
         self._draw()
 
     def action_next_one(self) -> None:
@@ -150,13 +150,13 @@ class TrendScreen(Page[None]):
         plot = self.query_one(PlotextPlot)
         width, height = self.app.size
         labels = [
-            _shortened(one, max(_SHORTEST_LABELS, width // 3)) for one in curve.steps
+            _shortened(name, max(_SHORTEST_LABELS, width // 3)) for name in curve.steps
         ]
         columns = min(width - _MARGINS, _WIDEST) - max(map(len, labels)) - _FRAME
-        # Two visits, or two values, in one place would show what is not so.
+        # A plot with two visits, or two values, in the same place would mislead.
         fits = height >= _LOW and columns >= 2 * len(curve.points)
         plot.display = fits and any(point.is_known for point in curve.points)
-        self.query_one("#told", Static).update(_told(curve, is_drawn=plot.display))
+        self.query_one("#told", Static).update(_as_text(curve, is_drawn=plot.display))
         if plot.display:
             apart = 2 if height >= _ROOMY else 1
             rows = apart * (len(labels) - 1) + 1
@@ -165,27 +165,27 @@ class TrendScreen(Page[None]):
 
 
 def _plot(plot: PlotextPlot, curve: Curve, labels: list[str]) -> None:
-    """Draw a curve; the plot has a whole number of rows from one value to the next."""
-    # Its own colors do not know ours; letters tell the marks apart.
+    """Draw a curve; each value is a whole number of rows above the one below."""
+    # The library's colors ignore the theme; letters distinguish the marks.
     plot.theme = "clear"
-    known = [(float(n), one) for n, one in enumerate(curve.points) if one.is_known]
+    known = [(float(n), dot) for n, dot in enumerate(curve.points) if dot.is_known]
     places = [place for place, _ in known]
     plt = plot.plt
     plt.clear_figure()
-    # Letters as marks: a Linux console has no finer ones. No lines: between two
-    # visits nothing is known.
-    plt.scatter(places, [one.high for _, one in known], marker="o", color="default")
-    plt.scatter(places, [one.low for _, one in known], marker="x", color="default")
+    # Letters as marks, which every console can draw. No lines, as nothing is known
+    # about the time between two visits.
+    plt.scatter(places, [dot.high for _, dot in known], marker="o", color="default")
+    plt.scatter(places, [dot.low for _, dot in known], marker="x", color="default")
     plt.xlim(0, max(1, len(curve.points) - 1))
     plt.ylim(0, max(1, len(labels) - 1))
     plt.yticks([float(step) for step, _ in enumerate(labels)], labels)
-    days = [(float(n), one.day) for n, one in enumerate(curve.points)]
+    days = [(float(n), dot.day) for n, dot in enumerate(curve.points)]
     plt.xticks([place for place, _ in days], [day for _, day in days])
     plot.refresh()
 
 
 def _shortened(name: str, most: int) -> str:
-    """Return a name that is at most so long, cut after a word."""
+    """Return a name of at most that many characters, cut after a word."""
     if len(name) <= most:
         return name
     start = name[:most].rpartition(" ")[0] or name[: most - 1]
@@ -198,17 +198,18 @@ def _day(summary: Summary) -> str:
 
 def _ladder_point(summary: Summary, ladder: LadderLine) -> Point:
     low, high = ladder.place_of(ladder.low), ladder.place_of(ladder.high)
-    told = range_names(summary)[ladder.id]
-    return Point(_day(summary), low, high, told, certainty(summary, ladder).is_known)
+    range_name = range_names(summary)[ladder.id]
+    is_known = certainty(summary, ladder).is_known
+    return Point(_day(summary), low, high, range_name, is_known)
 
 
 def _rating_point(summary: Summary, rating: RatingLine) -> Point:
     return Point(_day(summary), rating.low, rating.high, rating_words(rating))
 
 
-def _told(curve: Curve, *, is_drawn: bool) -> str:
-    """The same in words, for whoever cannot see the plot."""
-    told = "; ".join(f"{point.day}: {point.words}" for point in curve.points)
-    is_open = any(one.high > one.low for one in curve.points if one.is_known)
+def _as_text(curve: Curve, *, is_drawn: bool) -> str:
+    """Return a curve in words, for people who cannot see the plot."""
+    text = "; ".join(f"{point.day}: {point.words}" for point in curve.points)
+    is_open = any(dot.high > dot.low for dot in curve.points if dot.is_known)
     marks = _("x: at least, o: at most. ") if is_open and is_drawn else ""
-    return f"{marks}{told}."
+    return f"{marks}{text}."

@@ -27,8 +27,8 @@ class UnderAgeScreen(Page[bool]):
             ),
             classes="text",
         )
-        # Without their hours, so that all of it is seen at once on 80 by 24; the page
-        # of all help lines has those too.
+        # Without opening hours, so that everything fits on 80 by 24; the page of all
+        # help lines has them.
         lines = self.help_lines.of(HelpKind.YOUTH, HelpKind.EMERGENCY)
         called = (
             f"{line.reach[:1].upper()}{line.reach[1:]}\n{line.name}. {line.about}"

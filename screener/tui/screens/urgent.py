@@ -29,7 +29,7 @@ class UrgentScreen(SpokenPage[bool]):
         Args:
             help_lines: The help lines of the region.
             flags: The red flags that hold, at least one.
-            keeps: Whether there is a way to keep a summary.
+            keeps: Whether there is a way to save a summary.
         """
         super().__init__(help_lines)
         self._flags = flags

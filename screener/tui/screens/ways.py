@@ -23,7 +23,7 @@ class Ways:
 
     @property
     def any(self) -> bool:
-        """Whether there is a way at all."""
+        """Whether there is any way to save."""
         return self.folder is not None or self.prints or self.qr_code
 
 

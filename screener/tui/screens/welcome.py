@@ -124,5 +124,5 @@ class WelcomeScreen(Page[Start | None]):
         self.decide(Start.SAVE_AS_I_GO)
 
     def action_leave(self) -> None:
-        """Go away; who came back with answers is asked first."""
+        """Leave; ask first if there are answers."""
         cast("SafeApp", self.app).action_ask_to_leave()

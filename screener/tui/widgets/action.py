@@ -46,7 +46,7 @@ class Action:
     unless_wide: bool = False
     """Whether a wide screen does without it."""
     unless_narrow: bool = False
-    """Whether a narrow screen does without it: its foot has the same."""
+    """Whether a narrow screen has no button for it, as its foot has the same."""
 
     @property
     def name(self) -> str:
@@ -67,10 +67,10 @@ class Action:
         return [*textual_names(self.key), *also]
 
     def is_spared(self, look: Look) -> bool:
-        """Return whether there is no button for it at a width, though its key counts.
+        """Return whether its button is hidden at a width; its key still counts.
 
         Args:
-            look: Where it would stand.
+            look: The width and style of the row of buttons.
         """
         wide, narrow = look.is_wide, look.is_narrow
         return (self.unless_wide and wide) or (self.unless_narrow and narrow)
@@ -122,7 +122,7 @@ def in_rows(actions: Sequence[Action], look: Look) -> Rows:
         actions: The buttons, in order.
         look: Where they stand.
     """
-    there = [one for one in actions if not one.is_spared(look)]
+    there = [action for action in actions if not action.is_spared(look)]
     for brief in (False, True):
         said = ("".join(one.parts(look, brief=brief)) for one in there)
         widths = [cell_len(words) for words in said]

@@ -22,8 +22,8 @@ class Actions(Widget, can_focus=True):
     It is one widget: Textual mounts, styles and lays out each one, on every screen.
     """
 
-    # Only keys move the focus to a button. After a click, Enter still does what the
-    # button with Enter printed on it says.
+    # Only keys move the focus to a button, so that after a click Enter still presses
+    # the button with Enter printed on it.
     FOCUS_ON_CLICK = False
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -69,13 +69,13 @@ class Actions(Widget, can_focus=True):
         )
 
     def has(self, key: str) -> bool:
-        """Return whether a key is free, or one of a button that can be pressed now.
+        """Return whether a key has no button, or one that can be pressed now.
 
         Args:
             key: As Textual names it.
         """
-        of_key = [one for one in self._actions if key in one.keys]
-        return not of_key or any(one.name not in self._withheld for one in of_key)
+        names = [action.name for action in self._actions if key in action.keys]
+        return not names or any(name not in self._withheld for name in names)
 
     def offer(self, name: str, *, offered: bool) -> None:
         """Show a button, or keep its room alone, so that no other button moves.
@@ -91,12 +91,12 @@ class Actions(Widget, can_focus=True):
             self.refresh()
 
     def label(self, name: str, label: str, short: str) -> None:
-        """Let a button say something else.
+        """Change the label of a button.
 
         Args:
-            name: Its name.
-            label: What it says now.
-            short: What it says where there is little room.
+            name: The name of the action.
+            label: The new label.
+            short: The new label where there is little room.
         """
         for place, action in enumerate(self._actions):
             if action.name == name and action.label != label:

@@ -121,7 +121,7 @@ class AnswerArea(Stack):
         raise ValueError(_(_CHOOSE))
 
     def on_text_area_changed(self) -> None:
-        """Say how much is typed, and how much can be."""
+        """Show how many letters are typed, and how many can be."""
         if isinstance(self._item, TextItem):
             self._counter.update(
                 _("{typed} of {most} letters").format(
@@ -131,7 +131,7 @@ class AnswerArea(Stack):
 
     @property
     def draft(self) -> Given:
-        """What stands here, whether or not it is an answer yet."""
+        """What is ticked or typed, valid as an answer or not."""
         if self.is_typing:
             words = isinstance(self._item, TextItem)
             return self._words.text if words else self._number.value
@@ -182,7 +182,7 @@ class AnswerArea(Stack):
 
     @cached_property
     def _counter(self) -> Static:
-        """Says how much is typed; made with the field for words."""
+        """Shows how many letters are typed; created with the text field."""
         counter = Static("", id="typed", markup=False)
         counter.display = False
         return counter

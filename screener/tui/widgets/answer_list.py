@@ -76,7 +76,7 @@ class AnswerList(Hanging, can_focus=True):
         self._chosen: set[str] = set()
         self._cursor: int | None = None
         self._is_let_go = False
-        """Whether the cursor chooses nothing until the person moves it again."""
+        """Whether the cursor is hidden and chooses nothing until it is moved."""
         self._under_mouse: int | None = None
 
     @property
@@ -128,7 +128,7 @@ class AnswerList(Hanging, can_focus=True):
         self.choose(codes)
 
     def let_go(self) -> None:
-        """Choose nothing at the cursor, and show none, until it is moved again."""
+        """Hide the cursor, and choose nothing at it, until it is moved."""
         if not self._is_let_go:
             self._is_let_go = True
             self._refresh_rows()
@@ -148,7 +148,7 @@ class AnswerList(Hanging, can_focus=True):
         self.keep_in_sight()
 
     def action_choose(self, place: int) -> bool:
-        """Choose an option by its place, or untick it; the focus comes along.
+        """Choose an option by its place, or untick it, and focus the list.
 
         Returns:
             Whether there is such an option.
@@ -223,7 +223,7 @@ class AnswerList(Hanging, can_focus=True):
             self._refresh_rows()
 
     def keep_in_sight(self) -> None:
-        """Scroll as far as the option under the cursor needs."""
+        """Scroll until the option under the cursor is visible."""
         body = next((one for one in self.ancestors if isinstance(one, Body)), None)
         if body is not None and self._cursor is not None:
             place = self.region_of(self._cursor).translate(self.region.offset)

@@ -61,7 +61,7 @@ class BusyLine(Static):
     def say(self, told: str) -> None:
         """Say something, in sight."""
         self.update(told)
-        # It is as high as its words only once it is laid out again.
+        # Its height fits the new text only after the next layout.
         self.call_after_refresh(self.scroll_visible, animate=False)
 
     def on_unmount(self) -> None:

@@ -1,4 +1,4 @@
-"""The folder that is offered, as a full path, and a field to name another one."""
+"""The full path of the folder to save in, and a field for another folder."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +21,7 @@ _OPEN = "-open"
 
 
 class FolderChoice(Stack):
-    """Shows where it will be saved; nothing is typed until the field is opened."""
+    """Shows where a summary will be saved; the field is closed at first."""
 
     BINDINGS = [Binding("escape", "close", show=False)]  # noqa: RUF012 - Textual's own
     DEFAULT_CSS = """
@@ -42,27 +42,27 @@ class FolderChoice(Stack):
 
     @dataclass
     class Refused(Message):
-        """Posted when what was typed is no folder."""
+        """Posted when what was typed is not a folder."""
 
         problem: str
 
     @dataclass
     class Cried(Message):
-        """Posted when what was typed is a cry for help; the app answers it."""
+        """Posted when what was typed is a cry for help, for the app to answer."""
 
         reply: Reply
 
     def __init__(self, folder: Path) -> None:
-        """Show a folder.
+        """Prepare the widget.
 
         Args:
-            folder: Its full path.
+            folder: The full path of the folder that is offered.
         """
         super().__init__()
         self._folder = folder
 
     def compose(self) -> ComposeResult:
-        """Show the path; below it is the field, which is closed."""
+        """The path, and below it the field, which is closed."""
         yield Static(_("It will be saved in this folder:"), markup=False)
         yield Static(self._words(), id="folder", classes="lead", markup=False)
         with Stack(id="change"):
@@ -71,26 +71,26 @@ class FolderChoice(Stack):
             yield one_line(4096, on_one_line(self._folder), id="typed")
 
     def open(self) -> None:
-        """Open the field, with the present folder in it."""
+        """Open the field, filled with the present folder."""
         self.query_one("#change").add_class(_OPEN)
         field = self.query_one("#typed", Input)
         field.value = on_one_line(self._folder)
         field.focus()
 
     def action_close(self) -> None:
-        """Close the field; the folder stays as it is."""
+        """Close the field without changing the folder."""
         self.query_one("#change").remove_class(_OPEN)
         self.query_one("#folder", Static).update(self._words())
         self.post_message(self.Closed(self._folder))
 
     @property
     def is_open(self) -> bool:
-        """Whether another folder can be typed now."""
+        """Whether the field is open."""
         return self.query_one("#change").has_class(_OPEN)
 
     @on(Input.Submitted)
     def take(self) -> None:
-        """Take what is typed, if it is a folder, and close the field."""
+        """Use the typed folder, if it is valid, and close the field."""
         field = self.query_one("#typed", Input)
         typed = field.value
         reply = reply_to_folder(typed, on_one_line(self._folder))

@@ -38,7 +38,7 @@ class Body(Ground, VerticalScroll, can_focus=False):
     """What is read, and scrolls where not all of it fits."""
 
     def on_resize(self) -> None:
-        """Keep in sight what the person is at, once all is in its new place."""
+        """Scroll to the cursor or focused field after the new layout."""
         self.call_after_refresh(self._keep_in_sight)
 
     def _keep_in_sight(self) -> None:

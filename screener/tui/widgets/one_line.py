@@ -22,7 +22,7 @@ class OneLine(Input):
     """
 
     async def _on_key(self, event: events.Key) -> None:
-        """Type a character, or say that there is no room for it."""
+        """Insert a character, or report that the field is full."""
         character = typed(event)
         if not character:
             await super()._on_key(event)
@@ -36,9 +36,10 @@ class OneLine(Input):
             self.post_message(Full(self.max_length or 0))
 
     def _on_paste(self, event: events.Paste) -> None:
-        """Take what is harmless of a paste, as far as there is room.
+        """Insert the harmless characters of a paste, as far as there is room.
 
-        A secret is taken as it is, and as a whole or not at all: nobody sees it cut.
+        A password is inserted unchanged and completely, or not at all, as nobody could
+        see that it was cut.
         """
         event.stop()
         event.prevent_default()
@@ -53,7 +54,7 @@ class OneLine(Input):
 
     @property
     def _room(self) -> int:
-        """How many characters can still be put in the place of what is selected."""
+        """How many characters can still replace the selection."""
         left = (self.max_length or 0) - len(self.value)
         return left + len(self.selected_text)
 

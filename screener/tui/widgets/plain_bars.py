@@ -1,4 +1,4 @@
-"""A scroll bar that any terminal can draw, and shows without color what is left."""
+"""A scroll bar that any terminal can draw, readable without colors."""
 
 from typing import ClassVar
 
@@ -9,13 +9,13 @@ from textual.scrollbar import ScrollBarRender
 
 _UP, _DOWN = "↑", "↓"
 _GRAY, _BRIGHT = Color.parse("#555555"), Color.parse("bright_magenta")
-"""What Textual itself takes where no colors are named."""
+"""Textual's own defaults."""
 
 
 class PlainBars(ScrollBarRender):
-    """A bar of whole blocks: a Linux console has no eighths of them.
+    """Draws whole blocks, as a Linux console has no eighths of them.
 
-    An arrow stands at an end of it that more lies behind.
+    An arrow at either end shows that there is more in that direction.
     """
 
     VERTICAL_BARS: ClassVar[list[str]] = [" "] * 8
@@ -33,7 +33,7 @@ class PlainBars(ScrollBarRender):
         back_color: Color = _GRAY,
         bar_color: Color = _BRIGHT,
     ) -> Segments:
-        """Draw it, as Textual does, and the arrows."""
+        """Return Textual's bar with the arrows added."""
         bar = super().render_bar(
             size,
             virtual_size,
@@ -56,6 +56,6 @@ class PlainBars(ScrollBarRender):
 
 
 def _arrow(glyph: str, cell: Segment, colors: Style) -> Segment:
-    """Return a cell with an arrow that can be clicked as the cell could."""
+    """Return a cell with an arrow, clickable as before."""
     meta = cell.style.meta if cell.style else {}
     return Segment(glyph, colors + Style(meta=meta))

@@ -35,7 +35,7 @@ class ProgressLine(Widget):
         """Show where the person is.
 
         Args:
-            interview: It stands at a question.
+            interview: The visit; its present step is a question.
         """
         progress, quick = interview.progress, interview.quick
         place = place_of(interview, progress)

@@ -1,4 +1,4 @@
-"""What a field does with what is typed or pasted: take it, or say that it is full."""
+"""Limits what can be typed or pasted into a field."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from textual.message import Message
 from screener.harmless import clean
 
 _PASTED = 4
-"""So many times the length of a field is looked at of a paste."""
+"""A paste is read up to this many times the length of the field."""
 
 
 @dataclass
@@ -16,11 +16,11 @@ class Full(Message):
     """Posted when a field has no room for all that was typed or pasted."""
 
     most: int
-    """How many characters it takes."""
+    """The length of the field in characters."""
 
 
 def pasted(text: str, room: int) -> tuple[str, bool]:
-    """Return what is harmless of a paste and fits, and whether anything was left out.
+    """Return the harmless characters of a paste that fit, and whether any were cut.
 
     Args:
         text: The paste, however long.
@@ -32,9 +32,9 @@ def pasted(text: str, room: int) -> tuple[str, bool]:
 
 
 def typed(event: Key) -> str:
-    """Return the character that a key types; empty where it types none.
+    """Return the character that a key types; empty if it types none.
 
-    Textual asks Python's tables, which do not know the newest emoji.
+    Textual relies on Python's Unicode tables, which lack the newest emoji.
 
     Args:
         event: The key.

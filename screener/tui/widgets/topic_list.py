@@ -4,7 +4,7 @@ from screener.tui.widgets.answer_list import AnswerList
 
 
 class TopicList(AnswerList):
-    """A list of topics to tick; that it has the focus is seen without a cursor too."""
+    """A list of topics to tick, which shows its focus even without a cursor."""
 
     DEFAULT_CSS = """
     TopicList {
@@ -14,10 +14,10 @@ class TopicList(AnswerList):
     """
 
     def __init__(self, *, id: str | None = None) -> None:
-        """Make an empty list; `show` fills it."""
+        """Create an empty list, to be filled by `show`."""
         super().__init__(id=id)
         self._unticked = False
-        """Whether the last thing done was to take a tick away."""
+        """Whether the last action removed a tick."""
 
     def action_move(self, steps: int) -> None:
         """Move the cursor."""
@@ -25,24 +25,24 @@ class TopicList(AnswerList):
         super().action_move(steps)
 
     def action_mark(self) -> None:
-        """Tick the topic under the cursor, or take its tick away."""
+        """Tick or untick the topic under the cursor."""
         before = self.codes
         super().action_mark()
         self._unticked = len(self.codes) < len(before)
 
     def action_submit(self) -> None:
-        """Go on; a tick that was just taken away does not come back."""
+        """Submit without ticking a topic again that was just unticked."""
         if self._unticked:
             self._tell(self.Submitted(self, self.codes))
         else:
             super().action_submit()
 
     def on_focus(self) -> None:
-        """Show that keys go here."""
+        """Show the focus."""
         self.add_class("-focused")
 
     def on_blur(self) -> None:
-        """Show no cursor: the focus is elsewhere."""
+        """Hide the cursor."""
         self.remove_class("-focused")
         self._cursor = None
         self._refresh_rows()

@@ -58,7 +58,7 @@ class WordsField(TextArea):
             await super()._on_key(event)
 
     async def _on_paste(self, event: events.Paste) -> None:
-        """Take what is harmless of a paste, as far as there is room."""
+        """Insert the harmless characters of a paste, as far as there is room."""
         _take(event)
         words, was_cut = pasted(event.text, self._room)
         if words:
@@ -72,7 +72,7 @@ class WordsField(TextArea):
 
     @property
     def _room(self) -> int:
-        """How many characters can still be put in the place of what is selected."""
+        """How many characters can still replace the selection."""
         return self.max_length - len(self.text) + len(self.selected_text)
 
 
