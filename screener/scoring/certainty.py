@@ -1,10 +1,10 @@
-"""How much a result may say of a ladder: the one place that decides it.
+"""Decides whether a result may state a ladder's low end as established.
 
-A ladder's low end is what the answers establish. Where that is its mildest rung, the
-rung's name ("no treatment", "home is fine") is true only if nothing is left open and
-nothing calls for help first: an answer that is missing establishes nothing, and a
-person in danger is not told that nothing is needed. Every face goes by this; its words
-are in `screener.summary`.
+A ladder's low end is what the answers establish. If that is the mildest rung, its name
+("no treatment", "home is fine") is true only if no answer is missing and nothing calls
+for help first: a missing answer establishes nothing, and a person in danger must not
+read that nothing is needed. Every interface uses this module; the texts are in
+`screener.summary`.
 """
 
 from collections.abc import Iterable, Mapping
@@ -15,14 +15,14 @@ from screener.model import Fact
 from screener.scoring.recommendation import Placement, Recommendation
 
 LEVEL = "level-of-care"
-"""The ladder that is told first; a questionnaire may do without it."""
+"""The ladder that is reported first; a questionnaire need not have it."""
 
 URGENCY = "urgency"
-"""The ladder by which the steps to take first are put in order."""
+"""The ladder that determines the order of the first steps."""
 
 
 class Alarm(IntEnum):
-    """What has to come before any word about a level of care."""
+    """How urgent help is, before any level of care can be named."""
 
     NONE = 0
     SOON = 1
@@ -31,16 +31,16 @@ class Alarm(IntEnum):
 
 
 class Alarms(NamedTuple):
-    """What has to come first, at both ends of the range."""
+    """The alarms at both ends of the range."""
 
     least: Alarm
-    """By the given answers."""
+    """According to the given answers."""
     most: Alarm
-    """With every missing answer at its gravest."""
+    """If every missing answer were the gravest."""
 
 
 class Certainty(StrEnum):
-    """How a ladder's low end stands."""
+    """Whether a ladder's low end is established, and if not, why not."""
 
     SETTLED = "settled"
     AT_LEAST = "at-least"
@@ -48,18 +48,18 @@ class Certainty(StrEnum):
     OPEN = "open"
     """The mildest rung, only because answers are missing: no level yet."""
     WAITING = "waiting"
-    """The mildest rung, and help comes before anything can be said of it."""
+    """The mildest rung, but help comes first."""
     PENDING = "pending"
-    """The mildest rung, and help would come first if a missing answer called for it."""
+    """The mildest rung, but a missing answer could call for help first."""
 
     @property
     def is_known(self) -> bool:
-        """Whether the low end may be told as established."""
+        """Whether the low end may be reported as established."""
         return self in (Certainty.SETTLED, Certainty.AT_LEAST)
 
 
 def gravest_alarms(views: Iterable[Alarms]) -> Alarms:
-    """Return what has to come first by any of several views.
+    """Return the gravest alarms of several views.
 
     Args:
         views: At least one.
@@ -69,17 +69,17 @@ def gravest_alarms(views: Iterable[Alarms]) -> Alarms:
 
 
 def alarms_of(found: Recommendation) -> Alarms:
-    """Return what the answers call for before anything else."""
+    """Return the alarms of a recommendation."""
     has_flag = bool(found.red_flags) or Fact.CRY_FOR_HELP in found.facts
     return alarms_among(found.placements, has_flag=has_flag)
 
 
 def alarms_among(placements: Mapping[str, Placement], *, has_flag: bool) -> Alarms:
-    """Return what has to come first, by where somebody stands on every ladder.
+    """Return the alarms for the placements on all ladders.
 
     Args:
-        placements: By ladder.
-        has_flag: Whether a red flag or a cry for help is there.
+        placements: The placements by ladder.
+        has_flag: Whether there is a red flag or a cry for help.
     """
     soon = placements.get(URGENCY)
     ends = (soon.low, soon.high) if soon else ("", "")
@@ -87,12 +87,12 @@ def alarms_among(placements: Mapping[str, Placement], *, has_flag: bool) -> Alar
 
 
 def alarms_at(low: str, high: str, *, has_flag: bool) -> Alarms:
-    """Return what has to come first, by how soon help is needed.
+    """Return the alarms for a range of `URGENCY`.
 
     Args:
-        low: The low end on `URGENCY`; empty where there is no such ladder.
-        high: The high end.
-        has_flag: Whether a red flag or a cry for help is there.
+        low: The id of the low end; empty if there is no such ladder.
+        high: The id of the high end.
+        has_flag: Whether there is a red flag or a cry for help.
     """
     if has_flag:
         return Alarms(Alarm.RED_FLAG, Alarm.RED_FLAG)
@@ -101,12 +101,12 @@ def alarms_at(low: str, high: str, *, has_flag: bool) -> Alarms:
 
 
 def certainty_of(low: int, high: int, alarms: Alarms) -> Certainty:
-    """Return how a ladder's low end stands.
+    """Return whether a ladder's low end is established.
 
     Args:
         low: The place of the low end, counted from the mildest rung.
         high: The place of the high end.
-        alarms: What has to come first.
+        alarms: The alarms.
     """
     if low:
         return Certainty.SETTLED if low == high else Certainty.AT_LEAST
@@ -118,4 +118,4 @@ def certainty_of(low: int, high: int, alarms: Alarms) -> Certainty:
 
 
 _ALARMS = {"today": Alarm.SOON, "now": Alarm.RED_FLAG}
-"""What the rungs of `URGENCY` that cannot wait call for, as far as is known."""
+"""The alarm of each rung of `URGENCY` that has one."""

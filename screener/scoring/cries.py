@@ -21,7 +21,7 @@ from screener.scoring.phrases import PhraseFinder, words_of
 from screener.scoring.plain_words import bare, corrected, plain, respelled
 
 _LONGEST = 20_000
-"""Characters that are looked at; nothing that is kept is as long."""
+"""The most characters that are searched; no text that is saved is as long."""
 
 
 def reply_to(words: str) -> Reply | None:
@@ -51,12 +51,12 @@ def may_be_about(words: str, topic: str) -> bool:
 
     Args:
         words: What was typed.
-        topic: The id of the topic. One that no cry is known to be about may be what
-            any of them is about.
+        topic: The id of the topic. If no group of phrases is marked with it, any cry
+            for help may be about it.
     """
     cries = _shipped()
     groups = cries.groups_in(words)
-    return any(topic in one.private for one in groups) or (
+    return any(topic in group.private for group in groups) or (
         bool(groups) and topic not in cries.topics
     )
 
@@ -73,7 +73,7 @@ class CryFinder:
     """Finds the phrases of one set."""
 
     def __init__(self, cries: CriesForHelp) -> None:
-        """Take the phrases apart, and learn their words."""
+        """Prepare the phrases and the spelling of their words."""
         shared = cries.words
         lists = [group.all for group in cries.group]
         known = set(_plain_words(chain(cries.ordinary.all, *lists, shared.values())))
@@ -93,7 +93,8 @@ class CryFinder:
 
     def groups_in(self, words: str) -> list[CryGroup]:
         """Return all groups with a phrase that is in these words."""
-        return [self._groups[one] for one in self._finder.lists_in(self._read(words))]
+        numbers = self._finder.lists_in(self._read(words))
+        return [self._groups[number] for number in numbers]
 
     def _read(self, words: str) -> list[str]:
         text = self._split(self._correct(plain(words[:_LONGEST])))

@@ -92,7 +92,7 @@ def evaluate(
 
 
 def place(questionnaire: Questionnaire, answers: Answers) -> dict[str, Placement]:
-    """Return where answers place a person on each ladder, without anything else.
+    """Return only where answers place a person on each ladder.
 
     Args:
         questionnaire: The questionnaire that was asked.

@@ -1,4 +1,4 @@
-"""What is known of a person beside where their answers place them."""
+"""Facts about a person that are not part of their placement."""
 
 from functools import reduce
 from operator import or_
@@ -11,11 +11,11 @@ from screener.scoring.wiring import circuit_of
 
 
 def facts_in(questionnaire: Questionnaire, answers: Answers) -> frozenset[Fact]:
-    """Return what answers tell of a person beside their placement.
+    """Return the facts that follow from answers, beside the placement.
 
     Args:
-        questionnaire: What was asked.
-        answers: What was said, to questions that no longer apply too.
+        questionnaire: The questionnaire that was asked.
+        answers: All answers, also to questions that no longer apply.
     """
     cries = reply_in(questionnaire, answers) is not None
     if cries or has_uncounted_flag(questionnaire, answers):
@@ -26,13 +26,13 @@ def facts_in(questionnaire: Questionnaire, answers: Answers) -> frozenset[Fact]:
 def has_uncounted_flag(questionnaire: Questionnaire, answers: Answers) -> bool:
     """Return whether an answer that does not count would raise a red flag if it did.
 
-    Somebody said that they have a plan, then took back the thoughts that led to the
-    question; or a file has the plan and not the thoughts. It moves no ladder, but it
-    forbids to say that nothing is needed.
+    For example, somebody answered that they have a plan, then took back the thoughts
+    that led to the question. The answer moves no ladder, but a result must not say
+    that nothing is needed.
 
     Args:
-        questionnaire: What was asked.
-        answers: What was said, to questions that no longer apply too.
+        questionnaire: The questionnaire that was asked.
+        answers: All answers, also to questions that no longer apply.
     """
     circuit = circuit_of(questionnaire)
     marks = circuit.marks(given_answers(questionnaire, answers), nothing)
@@ -44,10 +44,11 @@ def flag_items(questionnaire: Questionnaire) -> frozenset[str]:
     """Return the questions behind a gate whose answers may raise a red flag.
 
     Args:
-        questionnaire: What is asked.
+        questionnaire: The questionnaire.
     """
     circuit = circuit_of(questionnaire)
-    needs = reduce(or_, (one.needs for one in circuit.rules if one.rule.red_flag), 0)
+    flags = (wire for wire in circuit.rules if wire.rule.red_flag)
+    needs = reduce(or_, (wire.needs for wire in flags), 0)
     return frozenset(
         axis.link_id
         for axis in circuit.axes

@@ -1,4 +1,4 @@
-"""Splits words that were typed without blanks between them, as in `iwanttodie`."""
+"""Splits words that were typed without spaces, such as `iwanttodie`."""
 
 from collections.abc import Callable, Iterable
 
@@ -7,18 +7,18 @@ _LONGEST_SPLIT = 60
 
 
 def split_by(known: Iterable[str]) -> Callable[[str], str]:
-    """Return what splits tokens that consist of known words and of nothing else.
+    """Return a function that splits tokens made only of known words.
 
     Args:
         known: Words in their plain spelling.
     """
-    words = {one for one in known if one.isalpha() and len(one) > 1}
+    words = {word for word in known if word.isalpha() and len(word) > 1}
     longest = max(map(len, words))
 
     def split(token: str) -> str:
         if token in words or not _SHORTEST_SPLIT <= len(token) <= _LONGEST_SPLIT:
             return token
-        # Of single letters only `i` is looked for, where a sentence begins.
+        # The only single letter allowed is `i`, at the beginning.
         fewest: list[tuple[str, ...] | None] = [()]
         for end in range(1, len(token) + 1):
             ways = [

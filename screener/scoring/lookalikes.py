@@ -1,6 +1,6 @@
-"""Letters of other scripts, and signs, that are read as Latin ones (`s\u0443icide`).
+"""Letters of other scripts, and symbols, that look like Latin ones (`s\u0443icide`).
 
-Compatibility forms such as full-width letters are not here: Unicode maps them itself.
+Compatibility forms such as full-width letters are left to Unicode normalization.
 """
 
 _ALIKE = {
@@ -31,14 +31,14 @@ _ALIKE = {
     "y": "\u0423\u0443\u03a5\u03b3\u028f",
     "z": "\u0396\u1d22",
 }
-"""Cyrillic, Greek, Armenian, and small capitals, by the Latin letter."""
+"""Cyrillic, Greek, Armenian letters and small capitals, by Latin letter."""
 _ALPHABETS = (0x1F150, 0x1F170, 0x1F1E6)
-"""Where alphabets in black circles, in black squares, and of flags begin."""
+"""The first letters of the circled, squared and regional-indicator alphabets."""
 _SIGNS = {"\U0001f198": " sos ", "\U0001f691": " ambulance "}
 
 LATIN: dict[int, str] = (
-    {ord(one): letter for letter, alike in _ALIKE.items() for one in alike}
+    {ord(char): letter for letter, chars in _ALIKE.items() for char in chars}
     | {first + n: chr(ord("a") + n) for first in _ALPHABETS for n in range(26)}
     | {ord(sign): word for sign, word in _SIGNS.items()}
 )
-"""What each of them is read as, for `str.translate`."""
+"""A table for `str.translate`."""

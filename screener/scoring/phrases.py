@@ -1,4 +1,4 @@
-"""Finds phrases of `questions/cries-for-help.toml` in words in their plain spelling."""
+"""Finds the phrases of `questions/cries-for-help.toml` in normalized text."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -7,33 +7,33 @@ from dataclasses import dataclass, field
 from screener.scoring.plain_words import SENTENCE_END, bare
 
 PASSED_OVER = ","
-"""Stands where words are passed over; no word of a phrase matches it."""
+"""Replaces ignored words; no word of a phrase matches it."""
 
 _EITHER, _JOINED, _ENDING = "|-*"
 _GAPS = {"_": 3, "__": 8}
-"""Words at most that may stand there, of the same sentence."""
+"""The most words of the same sentence that a gap may cover."""
 _BEGINS, _ENDS, _NUMBER = "^$#"
 _NO_WORD = (SENTENCE_END, PASSED_OVER)
 _SHARED = re.compile(r"<([a-z-]+)>")
-"""The name of words that several phrases share."""
+"""The name of a list of words that several phrases share."""
 
 
 def written_out(phrase: str, shared: Mapping[str, str]) -> str:
-    """Return a phrase with the words themselves in place of the names of lists.
+    """Return a phrase with the names of lists replaced by their words.
 
     Args:
         phrase: The phrase, such as `took _ <pills>`.
-        shared: Words by the name of their list; a list may name other lists.
+        shared: The lists by name; a list may name other lists.
 
     Raises:
-        KeyError: If a list is named that there is not; it holds the name.
+        KeyError: If there is no list of a name; the argument is the name.
         RecursionError: If a list names itself.
     """
     return _SHARED.sub(lambda name: written_out(shared[name[1]], shared), phrase)
 
 
 def words_of(phrase: str) -> Iterator[str]:
-    """Yield every word of a phrase, with blanks in those that stand for several."""
+    """Yield every word of a phrase, and joined words as one string with spaces."""
     for part in phrase.split():
         if part not in _GAPS:
             for word in part.split(_EITHER):
@@ -42,16 +42,16 @@ def words_of(phrase: str) -> Iterator[str]:
 
 
 class PhraseFinder:
-    """Finds the phrases of some lists, of which the first listed go first."""
+    """Finds the phrases of several lists; earlier lists have priority."""
 
     def __init__(
         self, lists: Sequence[Iterable[str]], shared: Mapping[str, str]
     ) -> None:
-        """Take phrases apart.
+        """Parse the phrases.
 
         Args:
-            lists: The phrases.
-            shared: Words by the name of their list.
+            lists: The lists of phrases.
+            shared: The shared lists of words by name.
         """
         self._shared = shared
         self._parts: dict[str, _Part] = {}
@@ -78,10 +78,10 @@ class PhraseFinder:
         return frozenset(number for _, _, number in self._found(words))
 
     def without(self, words: Sequence[str]) -> list[str]:
-        """Return words with a mark in place of each phrase, of several the longest."""
+        """Return words with a mark in place of each phrase, preferring longer ones."""
         left: list[str] = []
         at = 0
-        longest_first = sorted(self._found(words), key=lambda one: (one[0], -one[1]))
+        longest_first = sorted(self._found(words), key=lambda span: (span[0], -span[1]))
         for start, end, _ in longest_first:
             if start >= at:
                 begins = [
@@ -119,17 +119,17 @@ class PhraseFinder:
 
 @dataclass(frozen=True, slots=True)
 class _Either:
-    """One part of a phrase: any of these."""
+    """One part of a phrase: any one of several alternatives."""
 
     words: set[str] = field(default_factory=set)
     several: dict[str, list[list[str]]] = field(default_factory=dict)
-    """Several words that stand for one, by the first of them."""
+    """Alternatives of several words, by their first word."""
     beginnings: list[str] = field(default_factory=list)
     signs: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, alternatives: Iterable[str]) -> "_Either":
-        """Sort what may stand there."""
+        """Sort the alternatives by kind."""
         part = cls()
         for alternative in alternatives:
             first, *rest = bare(alternative.replace(_JOINED, " ")).split() or [""]
@@ -146,7 +146,7 @@ class _Either:
         return part
 
     def ends(self, words: Sequence[str], start: int) -> Iterable[int]:
-        """Return where each that is there ends."""
+        """Return the end of each alternative that begins at `start`."""
         word = words[start] if start < len(words) else SENTENCE_END
         is_there = word in self.words or (
             self.beginnings and any(map(word.startswith, self.beginnings))
@@ -170,15 +170,15 @@ class _Either:
 
 
 _Part = _Either | int
-"""Words, or how many of any may stand there at most."""
+"""Alternatives, or for a gap the most words that it may cover."""
 _Phrase = tuple[int, tuple[_Part, ...]]
-"""The number of its list, and its parts."""
+"""The number of a phrase's list, and its parts."""
 
 
 def _end(
     parts: tuple[_Part, ...], at: int, words: Sequence[str], start: int
 ) -> int | None:
-    """Return where a phrase ends whose part `at` begins at `start`, if it is there."""
+    """Return the end of a phrase whose part `at` begins at `start`, if it matches."""
     if at == len(parts):
         return start
     part = parts[at]

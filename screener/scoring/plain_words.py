@@ -14,7 +14,7 @@ _TOKEN = re.compile(r"[\w@$]+|[.!?;:](?=\s|$|\W)|[\n\r\u00a1\u00bf]")
 _INSIDE = re.compile(r"(?<=[^\W\d_])!(?=[^\W\d_])")
 """Stands for the letter that it looks like."""
 _CAPITAL_I = re.compile(r"(?<=[a-z])I+")
-"""Looks like small `l`, as in `kiII`."""
+"""A capital that looks like a small `l`, as in `kiII`."""
 _PAUSE = re.compile(r"\.\.+|…")
 """Between words that belong together more often than between sentences."""
 _APOSTROPHES = dict.fromkeys(map(ord, "'\u2019\u2018\u02bc`\u00b4\u2032\uff07"))
@@ -26,7 +26,7 @@ _BARE = re.compile(r"(?:([a-z])(?!\1\1))+")
 _SHORTEST_CORRECTED = 6
 """Shorter words are too often one letter away from another right one."""
 _SHORTEST_EXCHANGED = 4
-"""Of shorter ones than that, only two exchanged letters are put right (`wnat`)."""
+"""In words from this length on, two swapped letters are corrected (`wnat`)."""
 
 
 def plain(words: str) -> str:
@@ -79,31 +79,31 @@ def bare(words: str) -> str:
 def corrected(
     known: Iterable[str], right_as_written: Iterable[str]
 ) -> Callable[[str], str]:
-    """Return what turns words with one typing mistake into the known ones.
+    """Return a function that corrects words with one typing mistake.
 
     Args:
         known: The words of all phrases.
         right_as_written: Words that are no mistakes.
     """
     by_start: dict[tuple[str, int], list[str]] = {}
-    words = {bare(one) for one in known}
+    words = {bare(word) for word in known}
     for word in sorted(words):
         if len(word) >= _SHORTEST_EXCHANGED:
             for length in range(len(word) - 1, len(word) + 2):
                 by_start.setdefault((word[0], length), []).append(word)
-    right = words | {bare(one) for one in right_as_written}
+    right = words | {bare(word) for word in right_as_written}
 
     def correct(token: str) -> str:
         if len(token) < _SHORTEST_EXCHANGED or token in right:
             return token
         alike = by_start.get((token[0], len(token)), ())
-        close = (one for one in alike if _is_meant(token, one))
+        close = (word for word in alike if _is_meant(token, word))
         return next(close, token)
 
     def correct_all(text: str) -> str:
         tokens = text.split(" ")
-        right_ones = {token: correct(token) for token in set(tokens)}
-        return " ".join(right_ones[token] for token in tokens)
+        corrections = {token: correct(token) for token in set(tokens)}
+        return " ".join(corrections[token] for token in tokens)
 
     return correct_all
 
@@ -115,9 +115,9 @@ def _is_meant(typed: str, meant: str) -> bool:
 
 
 def _is_close(typed: str, meant: str) -> bool:
-    """Whether one letter is wrong, missing or too much, or two are exchanged.
+    """Return whether one letter is wrong, missing or extra, or two are swapped.
 
-    Their lengths differ by one letter at most.
+    The lengths of both words may differ by at most one.
     """
     at = _first_difference(typed, meant)
     return typed[at + (len(typed) >= len(meant)) :] == meant[
@@ -126,7 +126,7 @@ def _is_close(typed: str, meant: str) -> bool:
 
 
 def _is_exchanged(typed: str, meant: str) -> bool:
-    """Whether two neighbouring letters are exchanged, and all else is right."""
+    """Return whether the only mistake is that two adjacent letters are swapped."""
     at = _first_difference(typed, meant)
     return (
         typed[at : at + 2] == meant[at : at + 2][::-1]

@@ -27,6 +27,6 @@ def chosen(item: Item, answer: Given) -> tuple[Option | Band, ...]:
 
 
 def band_of(scale: Scale, total: int) -> ScaleBand:
-    """The band that a total falls in; the first, where too little is answered yet."""
+    """Return the band of a total; the first band if the total is below all."""
     reached = (band for band in reversed(scale.band) if total >= band.from_)
     return next(reached, scale.band[0])

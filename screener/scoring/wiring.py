@@ -190,7 +190,7 @@ class _Wiring:
     # What is decided
 
     def _scale(self, scale: Scale) -> ScaleWire:
-        # The first band holds below its start, too: there, little is answered yet.
+        # The first band also holds below its start, while few items are answered.
         starts = (0, *(band.from_ for band in scale.band[1:]))
         rated = (self._rated(band.rates) for band in scale.band)
         bands = zip(starts, rated, strict=True)

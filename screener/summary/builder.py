@@ -165,9 +165,9 @@ def summarize(
 def _marks(
     questionnaire: Questionnaire, view: CounselorView | None, out: LeftOut
 ) -> Marks:
-    """What a counselor set down about questions that are not left out."""
-    told = frozenset(questionnaire.items) - out.items
-    return view.marks.about(told).without(out.is_told_in) if view else Marks()
+    """Return a counselor's notes and ratings on questions that are not left out."""
+    link_ids = frozenset(questionnaire.items) - out.items
+    return view.marks.about(link_ids).without(out.is_told_in) if view else Marks()
 
 
 def _all_that_hold(
@@ -240,9 +240,10 @@ def _fitting(
     counselor: tuple[Line, ...],
     sees_more: bool,
 ) -> tuple[Line, ...]:
-    """The client's lines; where only the counselor sees a danger, those true for both.
+    """Return the client's lines, or those of both views if the counselor sees more.
 
-    A person who is hurt at home is not told to bring the family along.
+    For example, a person who is hurt at home must not read the advice to bring the
+    family along.
     """
     if not sees_more:
         return client

@@ -45,7 +45,7 @@ class OwnRatingLine(SignedLine):
     client: tuple[str, ...]
     """What the client had said then, in words; empty if nothing."""
     since: tuple[str, ...] = ()
-    """What the client says now, in words, where it has changed."""
+    """The client's present answer in words, if it has changed."""
     own: tuple[str, ...]
     code: tuple[str, ...] | int | None = None
     """The codes or the number; none where the client's words stand again."""
@@ -124,7 +124,7 @@ def counselor_part(
         marks: What the counselor set down about what is not left out.
         by: The counselor's initials.
         ladders: All of them; a level is agreed on the first.
-        views: Where the client's answers lead, and where the counselor's do.
+        views: The client's recommendation, then the counselor's.
         left_out: Whether anything is left out. Why a level was agreed is not told then:
             it is about the whole, and may speak of what is left out.
     """
@@ -205,7 +205,7 @@ def _ladders(
         client = _range(theirs, ladder.id, names, alarms)
         counselor = _range(ours, ladder.id, names, alarms)
         if client.low != ladder.rung[0].id and counselor.high == ladder.rung[0].id:
-            # What the client's answers establish is not "not known" to anybody.
+            # The client's answers establish a level: it must not read "not known".
             words = _("Help comes first") if alarms.least else counselor.words
             counselor = replace(counselor, words=words)
         yield TwoPlaces(
@@ -230,23 +230,23 @@ def _ratings(
 ) -> Iterator[OwnRatingLine]:
     for item in asked.item:
         given: Sequence[OwnRating] = marks.ratings.get(item.link_id, ())
-        for place, one in enumerate(given, 1):
-            own = () if one.answer is None else answer_words(item, one.answer)
+        for place, rating in enumerate(given, 1):
+            own = () if rating.answer is None else answer_words(item, rating.answer)
             counts = place == len(given)
             now = answers.get(item.link_id)
-            is_old = counts and is_outdated(answers, item.link_id, one)
+            is_old = counts and is_outdated(answers, item.link_id, rating)
             yield OwnRatingLine(
                 link_id=item.link_id,
                 short=item.short,
-                client=_said(asked, item.link_id, one.beside),
+                client=_said(asked, item.link_id, rating.beside),
                 since=_said(asked, item.link_id, now) if is_old else (),
                 own=own,
-                code=_code(one),
-                is_one=isinstance(one.answer, str),
-                reason=one.reason,
+                code=_code(rating),
+                is_one=isinstance(rating.answer, str),
+                reason=rating.reason,
                 counts=counts,
-                by=one.signed.by,
-                at=one.signed.at,
+                by=rating.signed.by,
+                at=rating.signed.at,
             )
 
 

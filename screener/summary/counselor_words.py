@@ -70,30 +70,30 @@ def _places(one: TwoPlaces) -> str:
     )
 
 
-def _rating(one: OwnRatingLine) -> str:
-    told = f"{one.short}. {_client_words(one)}"
-    if one.own:
-        told += f' {one.by}: "{"; ".join(one.own)}".'
+def _rating(rating: OwnRatingLine) -> str:
+    text = f"{rating.short}. {_client_words(rating)}"
+    if rating.own:
+        text += f' {rating.by}: "{"; ".join(rating.own)}".'
     else:
-        told += _(" {by} goes with the client's words again.").format(by=one.by)
-    if one.reason:
-        told += _(" Why: {reason}.").format(reason=one.reason.rstrip("."))
-    when = date_words(one.at.date())
+        text += _(" {by} goes with the client's words again.").format(by=rating.by)
+    if rating.reason:
+        text += _(" Why: {reason}.").format(reason=rating.reason.rstrip("."))
+    when = date_words(rating.at.date())
     return (
-        f"{told} ({when})"
-        if one.counts
-        else _("{told} ({when}; changed since)").format(told=told, when=when)
+        f"{text} ({when})"
+        if rating.counts
+        else _("{told} ({when}; changed since)").format(told=text, when=when)
     )
 
 
-def _client_words(one: OwnRatingLine) -> str:
-    """What the client had said when a rating was set down, and what they said since."""
-    said, since = "; ".join(one.client), "; ".join(one.since)
+def _client_words(rating: OwnRatingLine) -> str:
+    """Return the client's answer at the time of a rating, and their answer since."""
+    then, since = "; ".join(rating.client), "; ".join(rating.since)
     if not since:
-        return _('The client: "{said}".').format(said=said or _("no answer"))
-    if not said:
+        return _('The client: "{said}".').format(said=then or _("no answer"))
+    if not then:
         return _('The client, later: "{said}".').format(said=since)
-    return _('The client: "{said}"; later: "{since}".').format(said=said, since=since)
+    return _('The client: "{said}"; later: "{since}".').format(said=then, since=since)
 
 
 def _signature(one: SignedLine) -> str:

@@ -37,10 +37,10 @@ def ladder_lines(
 def gravest_soon(
     client: tuple[LadderLine, ...], counselor: tuple[LadderLine, ...]
 ) -> tuple[LadderLine, ...]:
-    """Return the client's ladders, but how soon by whoever sees the graver danger.
+    """Return the client's ladders, with `URGENCY` from the graver of two views.
 
-    Every face tells how soon from there: a danger that only the counselor sees is
-    one too.
+    All outputs read the urgency from these lines, so that a danger that only the
+    counselor sees counts as well.
 
     Args:
         client: The ladders by the client's answers.
@@ -52,14 +52,14 @@ def gravest_soon(
     )
 
 
-def _graver(one: LadderLine, other: LadderLine) -> LadderLine:
-    """The one with the higher low end, up to the higher end of both."""
-    high = max(one.high, other.high, key=one.place_of)
-    if one.place_of(one.low) >= one.place_of(other.low):
-        return replace(one, high=high)
-    # The client did not say what the counselor saw.
-    reasons = tuple(replace(reason, evidence=()) for reason in other.reasons)
-    return replace(other, high=high, reasons=reasons, because=(), no_more=())
+def _graver(client: LadderLine, counselor: LadderLine) -> LadderLine:
+    """Return the ladder with the higher low end, up to the higher end of both."""
+    high = max(client.high, counselor.high, key=client.place_of)
+    if client.place_of(client.low) >= client.place_of(counselor.low):
+        return replace(client, high=high)
+    # The evidence is the counselor's, and must not read as the client's answers.
+    reasons = tuple(replace(reason, evidence=()) for reason in counselor.reasons)
+    return replace(counselor, high=high, reasons=reasons, because=(), no_more=())
 
 
 def level_first(questionnaire: Questionnaire) -> tuple[Ladder, ...]:

@@ -4,8 +4,8 @@ Everything in the summary is made from the other answers alone, so it is the sam
 for byte, whatever was answered, skipped or not reached in a topic that is left out.
 Unknown answers widen the range, so the range still holds the true level. What names
 such a topic (its questions, what only they rate, help lines for nothing else) is left
-out as well: the file says that something is missing, and not what. Own words that are
-a cry for help about such a topic go with it, as if nothing had been written.
+out as well: the file says that something is missing, but not what. The same goes for a
+person's own words that are a cry for help about such a topic.
 """
 
 from collections.abc import Iterator, Set
@@ -41,7 +41,7 @@ class LeftOut:
     items: frozenset[str]
     """The questions (`link_id`s) of the topics that are left out."""
     topics: Set[str] = frozenset()
-    """The topics."""
+    """The ids of the topics."""
 
     @classmethod
     def of(cls, questionnaire: Questionnaire, topics: Set[str]) -> "LeftOut":
@@ -50,17 +50,17 @@ class LeftOut:
         return cls(questionnaire, frozenset(items), topics)
 
     def known(self, answers: Answers) -> dict[str, Answer]:
-        """The answers to all other questions, but for own words about the topics."""
-        told = {key: one for key, one in answers.items() if key not in self.items}
-        written = _own_words(self.questionnaire, told)
+        """Return the other answers, without a person's own words about the topics."""
+        others = {id: answer for id, answer in answers.items() if id not in self.items}
+        written = _own_words(self.questionnaire, others)
         return {
-            key: one
-            for key, one in told.items()
-            if key not in written or not self.is_told_in(written[key])
+            id: answer
+            for id, answer in others.items()
+            if id not in written or not self.is_told_in(written[id])
         }
 
     def is_told_in(self, words: str) -> bool:
-        """Whether own words are a cry for help that may be about what is left out."""
+        """Return whether words are a cry for help that may concern these topics."""
         return any(may_be_about(words, topic) for topic in self.topics)
 
     def dimensions(self) -> tuple[Dimension, ...]:
@@ -104,32 +104,32 @@ class LeftOut:
 
 
 def topics_told(questionnaire: Questionnaire, answers: Answers) -> list[PrivateTopic]:
-    """Return the private topics that anything was said about.
+    """Return the private topics that any answer is about.
 
     Args:
-        questionnaire: What was asked.
-        answers: What was said.
+        questionnaire: The questionnaire that was asked.
+        answers: The answers.
 
     Returns:
-        The topics. A name tells that own words go as well, where some do.
+        The topics. If a person's own words are left out with a topic, its name says so.
     """
     known = given_answers(questionnaire, answers)
     asked = {questionnaire.items[link_id].private for link_id in known}
     written = _own_words(questionnaire, known).values()
-    told = []
+    found = []
     for topic in questionnaire.private:
         if any(may_be_about(words, topic.id) for words in written):
             name = _("{topic}, and own words about it").format(topic=topic.name)
-            told.append(replace(topic, name=name))
+            found.append(replace(topic, name=name))
         elif topic.id in asked:
-            told.append(topic)
-    return told
+            found.append(topic)
+    return found
 
 
 def _own_words(questionnaire: Questionnaire, answers: Answers) -> dict[str, str]:
-    texts = (one.link_id for one in questionnaire.item if isinstance(one, TextItem))
-    said = ((link_id, answers.get(link_id)) for link_id in texts)
-    return {link_id: words for link_id, words in said if isinstance(words, str)}
+    items = (item for item in questionnaire.item if isinstance(item, TextItem))
+    typed = ((item.link_id, answers.get(item.link_id)) for item in items)
+    return {link_id: words for link_id, words in typed if isinstance(words, str)}
 
 
 def _can_hold(rule: Rule, reach: Rates) -> bool:

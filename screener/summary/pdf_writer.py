@@ -16,8 +16,8 @@ from screener.summary.own_language import in_its_language
 from screener.summary.paper import Paper
 
 _ROOM = 160_000_000
-"""Bytes that the typesetter needs; with 120 MB it works, and with 100 MB it aborts the
-process, so that nothing can be said any more."""
+"""Bytes that the typesetter needs. It works with 120 MB; with 100 MB it aborts the
+process, so that no error can be shown."""
 
 
 def can_make_pdf() -> bool:

@@ -1,6 +1,6 @@
 """What every face says of a result: one source, so that no two of them differ.
 
-`scoring.certainty` decides what may be said; here it is put into sentences.
+`scoring.certainty` decides what may be stated; this module has the sentences.
 """
 
 from collections.abc import Iterator
@@ -42,11 +42,11 @@ class DrawnRung:
     name: str
     mark: Mark
     words: str
-    """What stands beside it; empty where nothing does."""
+    """What state beside it; empty where nothing does."""
 
 
 def alarms(summary: Summary) -> Alarms:
-    """Return what has to come before any word about a level of care."""
+    """Return the alarms of a summary."""
     return gravest_alarms(
         alarms_at(low, high, has_flag=summary.urgent)
         for low, high in (("", ""), *_how_soon(summary))
@@ -54,18 +54,18 @@ def alarms(summary: Summary) -> Alarms:
 
 
 def alarm(summary: Summary) -> Alarm:
-    """Return what the given answers call for first."""
+    """Return the alarm according to the given answers."""
     return alarms(summary).least
 
 
 def certainty(summary: Summary, ladder: LadderLine) -> Certainty:
-    """Return how the low end of one of a summary's ladders stands."""
+    """Return how the low end of one of a summary's ladders state."""
     low, high = ladder.place_of(ladder.low), ladder.place_of(ladder.high)
     return certainty_of(low, high, alarms(summary))
 
 
 def place_words(summary: Summary, ladder: LadderLine) -> str:
-    """Return where the person stands: `Outpatient care, up to Live-in care`."""
+    """Return where the person state: `Outpatient care, up to Live-in care`."""
     low, high = ladder.name_of(ladder.low), ladder.name_of(ladder.high)
     return span_words(low, high, certainty(summary, ladder))
 
@@ -73,20 +73,20 @@ def place_words(summary: Summary, ladder: LadderLine) -> str:
 def drawn_rungs(summary: Summary, ladder: LadderLine) -> tuple[DrawnRung, ...]:
     """Return a ladder's rungs from mild to grave, as they are drawn.
 
-    Where help comes first, the mildest is not marked; where missing answers could call
+    If help comes first, the mildest rung is not marked; if missing answers could call
     for help, it is not marked as established.
     """
-    stands = certainty(summary, ladder)
+    state = certainty(summary, ladder)
     low, high = ladder.place_of(ladder.low), ladder.place_of(ladder.high)
     mildest = 1 if alarm(summary) else 0
     drawn = []
     for place, rung in enumerate(ladder.rungs):
         mark, words = Mark.NOT, ""
-        if place == low and stands.is_known:
-            mark, words = Mark.HERE, _here(stands)
+        if place == low and state.is_known:
+            mark, words = Mark.HERE, _here(state)
         elif max(low, mildest) <= place <= high:
             mark = Mark.MAYBE
-            is_end = place == high and stands is not Certainty.PENDING
+            is_end = place == high and state is not Certainty.PENDING
             words = _("at most this") if is_end else _("possible")
         drawn.append(DrawnRung(rung.name, mark, words))
     return tuple(drawn)
@@ -100,8 +100,8 @@ def name_words(summary: Summary, ladder: LadderLine) -> str:
 
 def about_lines(summary: Summary, ladder: LadderLine) -> tuple[str, ...]:
     """Return what the rung is that is established, or what to do without one."""
-    stands = certainty(summary, ladder)
-    if stands.is_known:
+    state = certainty(summary, ladder)
+    if state.is_known:
         return (ladder.about, *ladder.facts)
     if alarm(summary):
         words = _(
@@ -120,10 +120,10 @@ def why_words(summary: Summary, ladder: LadderLine) -> Iterator[str]:
     yield from (reason.text for reason in ladder.reasons_enough_first)
     if ladder.reasons:
         return
-    stands = certainty(summary, ladder)
-    if stands in (Certainty.OPEN, Certainty.PENDING):
+    state = certainty(summary, ladder)
+    if state in (Certainty.OPEN, Certainty.PENDING):
         yield _("The answers so far do not settle it.")
-    elif stands is Certainty.WAITING:
+    elif state is Certainty.WAITING:
         yield _("The answers call for help first. A level of care comes after that.")
     elif not _is_calm(summary):
         yield _("The answers call for a visit soon, and not for a treatment program.")
@@ -154,7 +154,7 @@ def more_words(summary: Summary, ladder: LadderLine) -> str:
 
 
 def calm_words(summary: Summary) -> str:
-    """Return what stands where there is nothing to do first; empty where there is."""
+    """Return what state where there is nothing to do first; empty where there is."""
     if summary.steps:
         return ""
     if not _is_safety_known(summary):
@@ -194,8 +194,8 @@ def ask_lines(summary: Summary) -> tuple[Told, ...]:
     return () if alarm(summary) is Alarm.RED_FLAG else summary.asks
 
 
-def _here(stands: Certainty) -> str:
-    if stands is Certainty.AT_LEAST:
+def _here(state: Certainty) -> str:
+    if state is Certainty.AT_LEAST:
         return _("at least this")
     return _("the answers point here")
 
@@ -222,20 +222,23 @@ def _is_calm(summary: Summary) -> bool:
 
 
 def _weighs_something(summary: Summary) -> bool:
-    """Whether a ladder is above its mildest rung, or a rating is moderate or worse."""
+    """Return whether a ladder is above its mildest rung, or a rating is moderate."""
     raised = any(line.place_of(line.low) for line in summary.ladders)
-    return raised or any(one.low >= _MODERATE for one in summary.ratings)
+    return raised or any(rating.low >= _MODERATE for rating in summary.ratings)
 
 
 def _is_safety_known(summary: Summary) -> bool:
-    """Whether all is answered that could call for help today."""
+    """Return whether no missing answer could call for help today."""
     is_open = any(line.safety for line in summary.unknown)
     return not is_open and alarms(summary).most is Alarm.NONE
 
 
 def _how_soon(summary: Summary) -> Iterator[tuple[str, str]]:
-    """How soon help is needed, both ends, by every view that the summary tells of."""
-    yield from ((one.low, one.high) for one in summary.ladders if one.id == URGENCY)
+    """Yield both ends of `URGENCY` according to each view in the summary."""
+    for ladder in summary.ladders:
+        if ladder.id == URGENCY:
+            yield ladder.low, ladder.high
     if summary.counselor:
-        views = (one for one in summary.counselor.ladders if one.ladder == URGENCY)
-        yield from ((one.counselor.low, one.counselor.high) for one in views)
+        for places in summary.counselor.ladders:
+            if places.ladder == URGENCY:
+                yield places.counselor.low, places.counselor.high

@@ -48,8 +48,8 @@ def save(
         summary: The summary.
         folder: Where to; it is made where it is missing.
         passphrase: What locks it; takes a second then.
-        there: Told of each file once it is on the disk. A typesetter that runs out of
-            memory can end the process, and what was saved by then is known so.
+        there: Called with each file once it is on the disk. The typesetter can abort
+            the process if memory runs out; earlier files are reported before that.
 
     Raises:
         SaveError: If TOML or text cannot be written; nothing is left behind then.
@@ -75,15 +75,15 @@ def save(
 
 
 def save_for_staff(summary: Summary, folder: Path, passphrase: str = "") -> Saved:
-    """Write a summary into a folder that is there, and that its person never sees.
+    """Write a summary into an existing folder that only staff can see.
 
     Args:
         summary: The summary.
-        folder: Where to; it is not made, as it may be a share that is gone.
+        folder: The folder. It is not created, as it may be a share that is offline.
         passphrase: What locks it, if anything.
 
     Raises:
-        HandOverError: If it cannot be written; its words hold no path.
+        HandOverError: If it cannot be written; its message contains no path.
     """
     try:
         if is_new(folder):

@@ -1,16 +1,16 @@
-"""Where somebody stands on a ladder, in words, as far as it is certain."""
+"""A person's place on a ladder in words, as far as it is certain."""
 
 from screener.language import _
 from screener.scoring import Alarms, Certainty, Placement, certainty_of
 
 
 def span_words(low: str, high: str, certainty: Certainty) -> str:
-    """Return where somebody stands on a ladder, both ends where they differ.
+    """Return a range on a ladder in words.
 
     Args:
         low: The name of the low end.
         high: The name of the high end.
-        certainty: How the low end stands.
+        certainty: Whether the low end is established.
     """
     if certainty is Certainty.OPEN:
         return _("Not known yet, up to {high}").format(high=high)
@@ -22,12 +22,12 @@ def span_words(low: str, high: str, certainty: Certainty) -> str:
 
 
 def placement_words(placement: Placement, names: dict[str, str], alarms: Alarms) -> str:
-    """Return where somebody is placed on a ladder, in words.
+    """Return a placement in words.
 
     Args:
         placement: The placement.
         names: The names of the ladder's rungs by id, from mild to grave.
-        alarms: What has to come first.
+        alarms: The alarms.
     """
     places = list(names)
     ends = places.index(placement.low), places.index(placement.high)

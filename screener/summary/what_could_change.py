@@ -78,9 +78,9 @@ def _nearest(
 ) -> Iterator[tuple[ChangeLine, Move]]:
     """Of each question, the answer next to the one given that leads that way.
 
-    Answers on safety are not told: they are no way to another level, and a sign of
-    danger is not held out as something that may come. Nor is the mildest rung, where
-    it could not be told as established.
+    Answers about safety are not suggested: they are no way to another level, and a
+    sign of danger must not sound like a goal. The mildest rung is not suggested either
+    if it could not be reported as established.
     """
     safety = _safety(summary)
     by_item: dict[str, list[tuple[ChangeLine, Move]]] = {}
@@ -98,12 +98,12 @@ def _nearest(
 
 
 def _safety(summary: Summary) -> frozenset[str]:
-    """The questions that other answers are not told to."""
+    """Return the questions for which no other answer is suggested."""
     return frozenset(line.link_id for line in summary.answers if line.safety)
 
 
 def _may_name(summary: Summary, ladder: LadderLine, rung: str) -> bool:
-    """Whether a rung may be named, with what has to come first as it is."""
+    """Return whether a rung could be reported as established with these alarms."""
     place = ladder.place_of(rung)
     return certainty_of(place, place, alarms(summary)).is_known
 
@@ -117,12 +117,12 @@ def _direction(ladder: LadderLine, move: Move) -> Direction | None:
 
 
 def _would_be(ladder: LadderLine, move: Move, this: str) -> str:
-    """Where a move leads; only how far it could, where the low end stays."""
+    """Return where a move leads; only its high end if the low end stays the same."""
     if move.low == ladder.low and move.low != move.high:
-        told = _('It could go up to "{high}" if {this}')
-        return told.format(high=ladder.name_of(move.high), this=this)
-    told = _("It would be {place} if {this}")
-    return told.format(place=_place(ladder, move), this=this)
+        text = _('It could go up to "{high}" if {this}')
+        return text.format(high=ladder.name_of(move.high), this=this)
+    text = _("It would be {place} if {this}")
+    return text.format(place=_place(ladder, move), this=this)
 
 
 def _place(ladder: LadderLine, move: Move) -> str:
@@ -148,11 +148,11 @@ def _together(
     summary: Summary, ladder: LadderLine, direction: Direction
 ) -> Iterator[str]:
     safety = _safety(summary)
-    for one in summary.change_sets:
-        leads = one.ladder == ladder.id and one.direction is direction
-        is_safe = safety.isdisjoint(said.link_id for said in one.instead)
-        if leads and is_safe and _may_name(summary, ladder, one.rung):
-            told = _(" And ").join(_this(statement) for statement in one.instead)
+    for changes in summary.change_sets:
+        leads = changes.ladder == ladder.id and changes.direction is direction
+        is_safe = safety.isdisjoint(other.link_id for other in changes.instead)
+        if leads and is_safe and _may_name(summary, ladder, changes.rung):
+            condition = _(" And ").join(_this(other) for other in changes.instead)
             yield _('It would be "{rung}" only if {told}').format(
-                rung=ladder.name_of(one.rung), told=told
+                rung=ladder.name_of(changes.rung), told=condition
             )
