@@ -7,6 +7,7 @@ from screener.on_demand import on_demand
 if TYPE_CHECKING:
     from screener.interview.how_far import (
         Progress,
+        left_in_a_sentence,
         left_in_short,
         left_in_words,
         progress,
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 __getattr__ = on_demand(
     __name__,
     {
-        "how_far": "Progress left_in_short left_in_words progress",
+        "how_far": "Progress left_in_a_sentence left_in_short left_in_words progress",
         "interview": "Interview",
         "length": "length_of",
         "place": "Place place_in_words place_of",
@@ -29,6 +30,7 @@ __all__ = [
     "Interview",
     "Place",
     "Progress",
+    "left_in_a_sentence",
     "left_in_short",
     "left_in_words",
     "length_of",

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from screener.interview.length import minutes_in_words, questions_in_words
 from screener.language import _
 from screener.model import Answers, ChoicesItem, Given, Item, Questionnaire
 from screener.model.length import minutes_of
@@ -86,6 +87,21 @@ def left_in_words(progress: Progress, *, quick: bool = False) -> str:
     if not progress.most_left:
         return left
     return _("{left}, about {minutes} min").format(left=left, minutes=progress.minutes)
+
+
+def left_in_a_sentence(progress: Progress, *, quick: bool = False) -> str:
+    """Return such as `At most 9 questions left, about 3 minutes.`"""
+    few, most = progress.fewest_left, progress.most_left
+    if most == 0:
+        return _("All questions are answered.")
+    told = (
+        _("{questions} left, {minutes}.")
+        if few == most and not quick
+        else _("At most {questions} left, {minutes}.")
+    )
+    return told.format(
+        questions=questions_in_words(most), minutes=minutes_in_words(progress.minutes)
+    )
 
 
 def left_in_short(progress: Progress, *, quick: bool = False) -> str:

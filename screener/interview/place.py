@@ -56,7 +56,7 @@ def place_of(interview: Interview, progress: Progress) -> Place:
 
 
 def place_in_words(place: Place) -> str:
-    """Return such as `Section 3 of up to 6`; empty where sections have no order.
+    """Return such as `Section 3 of at most 6`; empty where sections have no order.
 
     Args:
         place: Where an interview stands.
@@ -66,6 +66,6 @@ def place_in_words(place: Place) -> str:
     told = (
         _("Section {number} of {most}")
         if place.fewest == place.most
-        else _("Section {number} of up to {most}")
+        else _("Section {number} of at most {most}")
     )
     return told.format(number=place.number, most=place.most)

@@ -13,8 +13,9 @@ from screener.model import (
     OptionItem,
     TextItem,
 )
-from screener.plain.numbers import amount_in, places_in
+from screener.plain.numbers import amount_in, is_amount, number_within, places_in
 from screener.plain.words import is_no, is_yes, match
+from screener.scoring import reply_to
 
 _BETWEEN = re.compile(r"[,;]+|\b(?:and|y)\b|\s+")
 _NUMBERS = re.compile(r"(?:\d{1,6}[.)]?(?:[,;\s]+|\s+(?:and|y)\s+|$))+")
@@ -117,6 +118,9 @@ def _places(item: ChoiceItem | ChoicesItem, typed: str) -> tuple[int, ...]:
     places = tuple(one - 1 for one in numbers if 1 <= one <= count)
     if places and len(places) == len(numbers) and not found.places and not is_either:
         return places
+    # A cry for help with a number in it is answered, and not taken for an option.
+    if not found.places and not places and not reply_to(typed):
+        places = tuple(one - 1 for one in number_within(typed) if 1 <= one <= count)
     raise _question_back(item, typed, found.places or places)
 
 
@@ -132,8 +136,8 @@ def _question_back(
             (code,) if isinstance(item, ChoicesItem) else code,
         )
     if places:
-        words = _("That could be: {answers} Please type its number.")
-        return NotUnderstoodError(words.format(answers=" ".join(told)))
+        lines = [_("That could be one of these:"), *told, _("Please type its number.")]
+        return NotUnderstoodError("\n".join(lines))
     if is_yes(typed):
         words = _("Yes to which one? Please type its number, from 1 to {count}.")
     else:
@@ -150,7 +154,10 @@ def _number(item: NumberItem, typed: str) -> int:
     if number is None and (words & _ZERO or is_no(typed)):
         number = 0
     if number is not None and item.minimum <= number <= item.maximum:
-        return number
+        if not found or is_amount(typed):
+            return number
+        words_back = _("Do you mean {number}? Type yes, or another number.")
+        raise NotUnderstoodError(words_back.format(number=number), number)
     raise NotUnderstoodError(
         _("Please type a whole number from {minimum} to {maximum}, or skip.").format(
             minimum=item.minimum, maximum=item.maximum

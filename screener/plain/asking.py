@@ -2,7 +2,12 @@
 
 from collections.abc import Iterator
 
-from screener.interview import Interview, left_in_words, place_in_words, place_of
+from screener.interview import (
+    Interview,
+    left_in_a_sentence,
+    place_in_words,
+    place_of,
+)
 from screener.language import _, later
 from screener.model import (
     Answer,
@@ -18,7 +23,7 @@ from screener.model import (
 from screener.plain.answering import NotUnderstoodError, answer_in, is_exact
 from screener.plain.own_words import own_words
 from screener.plain.talk import Talk
-from screener.plain.words import Command, command_in, is_yes
+from screener.plain.words import Command, command_in, is_no, is_yes
 from screener.scoring import reply_to
 
 _UNKNOWN = {Unknown.DECLINED: later("skipped"), Unknown.UNSURE: later("not sure")}
@@ -43,8 +48,12 @@ def ask(talk: Talk, interview: Interview) -> Interview | None:
     while True:
         typed = talk.ask(_prompt(interview.item))
         if suggested is not None and is_yes(typed):
-            return interview.give(suggested)
-        suggested = None
+            return _given(talk, interview, suggested)
+        is_refused, suggested = suggested is not None and is_no(typed), None
+        if is_refused:
+            # "No" may be an answer too: which of both is meant is not certain.
+            talk.say(_("Please type the number of your answer, or skip."))
+            continue
         command = _command(interview, typed)
         if command is Command.BACK:
             return None if interview.at_first else interview.back()
@@ -117,7 +126,13 @@ def _answered(talk: Talk, interview: Interview, typed: str) -> Interview:
     before = interview.answers.get(item.link_id)
     if not typed and before is not None:
         return _kept(interview, before)
-    answer = _heard(talk, item, typed)
+    return _given(talk, interview, _heard(talk, item, typed))
+
+
+def _given(talk: Talk, interview: Interview, answer: Given) -> Interview:
+    """Return the visit after an answer; say which ticks of before it drops."""
+    item = interview.shown_item
+    before = interview.answers.get(item.link_id)
     if isinstance(before, tuple) and isinstance(answer, tuple):
         dropped = tuple(code for code in before if code not in answer)
         if dropped:
@@ -162,9 +177,9 @@ def _question(interview: Interview) -> Iterator[str]:
     item = interview.shown_item
     progress = interview.progress
     place = place_of(interview, progress)
-    left = left_in_words(progress, quick=interview.quick)
-    where = [place.title, place_in_words(place), left]
-    yield " ".join(f"{words}." for words in where if words)
+    left = left_in_a_sentence(progress, quick=interview.quick)
+    where = [place.title, place_in_words(place)]
+    yield " ".join([*(f"{words}." for words in where if words), left])
     if interview.asking_again and item.ask_again:
         yield item.ask_again
     yield item.question

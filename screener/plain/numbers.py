@@ -86,6 +86,27 @@ def amount_in(typed: str) -> int | None:
     return numbers[0] if len(numbers) == 1 and others <= _BESIDE_AMOUNTS else None
 
 
+def is_amount(typed: str) -> bool:
+    """Return whether digits stand alone, or beside words that only go with an amount.
+
+    Args:
+        typed: Such as "3", "3 times" or "about 3"; "I took 3" is no amount alone.
+    """
+    return {word for word in _tokens(typed) if not word.isdecimal()} <= _BESIDE_AMOUNTS
+
+
+def number_within(typed: str) -> tuple[int, ...]:
+    """Return the one number in digits that stands in a sentence, or nothing.
+
+    Args:
+        typed: Such as "I took 3".
+    """
+    found = tuple(
+        int(word) for word in _tokens(typed) if word.isdecimal() and len(word) < 4
+    )
+    return found if len(found) == 1 else ()
+
+
 def _tokens(typed: str) -> list[str]:
     if _NEGATIVE_OR_RANGE.search(typed):
         return []

@@ -103,7 +103,7 @@ def _bare_soon(summary: Summary, ladder: LadderLine) -> str:
     """How soon, without the name of the end that says nothing."""
     if ladder.place_of(ladder.low):
         return _bare(summary, ladder)
-    return _("{name}: up to {highest}.").format(
+    return _("{name}: maybe {highest}.").format(
         name=ladder.name, highest=ladder.name_of(ladder.high)
     )
 

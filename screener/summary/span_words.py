@@ -13,12 +13,12 @@ def span_words(low: str, high: str, certainty: Certainty) -> str:
         certainty: Whether the low end is established.
     """
     if certainty is Certainty.OPEN:
-        return _("Not known yet, up to {high}").format(high=high)
+        return _("Not known yet, maybe {high}").format(high=high)
     if certainty is Certainty.WAITING:
         return _("Not known yet; help comes first")
     if certainty is Certainty.PENDING:
         return _("Not known yet; answers are missing")
-    return low if low == high else _("{low}, up to {high}").format(low=low, high=high)
+    return low if low == high else _("{low}, maybe {high}").format(low=low, high=high)
 
 
 def placement_words(placement: Placement, names: dict[str, str], alarms: Alarms) -> str:

@@ -108,7 +108,7 @@ def test_rescore_tells_then_and_now(half: Path, tmp_path: Path) -> None:
         "changed": True,
     }
     told = screener("rescore", half, *version).out
-    assert "Intensive outpatient care, up to Residential care -> Outpatient" in told
+    assert "Intensive outpatient care, maybe Residential care -> Outpatient" in told
 
 
 def test_rescore_goes_on_after_a_file_that_is_none(

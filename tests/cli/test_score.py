@@ -89,7 +89,7 @@ def test_an_open_range_is_told(
     path.write_text("[answers]\n")
     assert score(str(path)) == 0
     shown = capsys.readouterr().out
-    assert "Level of care: Not known yet, up to Residential" in shown
+    assert "Level of care: Not known yet, maybe Residential" in shown
 
 
 def test_a_bad_file_does_not_stop_the_others(

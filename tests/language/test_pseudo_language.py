@@ -72,7 +72,7 @@ def _untranslated(app: SafeApp, walk: Walk, path: str) -> Iterator[str]:
 def _words_of_files() -> frozenset[str]:
     """Words that saved files may hold: they stay in the language they were saved in."""
     of_questions = words_of(Editions(select(), "us").original.questionnaire).values()
-    told = [*of_questions, "Not known yet, up to"]  # where a ladder stands
+    told = [*of_questions, "Not known yet, maybe"]  # where a ladder stands
     return frozenset(word for words in told for word in _ENGLISH.findall(words))
 
 

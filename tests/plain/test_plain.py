@@ -266,11 +266,28 @@ def test_in_a_terminal_prompts_end_where_typing_begins(
         terminal.settle(0.2)
         assert terminal.screen().endswith("Your answer:")
         terminal.send("1\n")
-        terminal.wait_for("Section 1 of up to 6")
+        terminal.wait_for("Section 1 of at most 6")
         assert b"\x1b" not in terminal.bytes
         terminal.send("exit\n")
         assert terminal.wait_for_exit() == 0
         assert "988" in terminal.screen()
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "Section 1 of at most 6. At most 21 questions left, about 7 minutes."),
+        ("es", "Sección 1 de 6 como mucho. Por contestar, como mucho: 21 preguntas"),
+    ],
+)
+def test_how_much_is_left_is_said_in_whole_sentences(
+    language: str, told: str, tmp_path: Path
+) -> None:
+    with Terminal("--plain", "--lang", language, columns=200) as terminal:
+        terminal.wait_for("?\n1. ")
+        terminal.send("1\n")
+        terminal.settle()
+        assert told in " ".join(terminal.screen().split())
 
 
 def test_ctrl_c_leaves_with_crisis_help() -> None:

@@ -155,19 +155,24 @@ def test_what_may_be_another_amount_is_asked_again(typed: str) -> None:
 @pytest.mark.parametrize(
     ("item", "typed", "asks"),
     [
-        (FREQUENCY, "2 or 3", "That could be: 2. Several days 3. Half the days"),
-        (SEVERAL, "1 o 2", "That could be: 1. Fever 2. No sleep"),
+        (FREQUENCY, "2 or 3", "one of these:\n2. Several days\n3. Half the days\nPlease"),
+        (SEVERAL, "1 o 2", "one of these:\n1. Fever\n2. No sleep"),
         (FREQUENCY, "1-3", NUMBERED),
         (FREQUENCY, "0", NUMBERED),
         (FREQUENCY, "five", NUMBERED),
         (FREQUENCY, "maybe", NUMBERED),
-        (SEVERAL, "one two nine", "That could be: 1. Fever 2. No sleep at all"),
+        (SEVERAL, "one two nine", "one of these:\n1. Fever\n2. No sleep"),
         (replace(WISH, option=WISH.option[1:]), "yes", "Yes to which one?"),
         (SEVERAL, "yes", "Yes to which one?"),
         (MEDICINE, "yea", NUMBERED),
         (MEDICINE, "feel sick", "Do you mean “3. Yes, and I feel sick”?"),
         (WISH, "killing myself", "Do you mean “3. I thought of killing myself”?"),
-        (WISH, "i", "That could be: 2. I wished"),
+        (WISH, "i", "That could be one of these:\n2. I wished"),
+        (SEVERAL, "i took 2", "Do you mean “2. No sleep at all”? Type yes"),
+        (FREQUENCY, "tomé 3 ayer", "Do you mean “3. Half the days”?"),
+        (FREQUENCY, "i took 30", NUMBERED),
+        (FREQUENCY, "3 or 4 times in 2 days", NUMBERED),
+        (WISH, "i took 3 pills to kill myself", NUMBERED),
         (SEVERAL, "1, 3", "You chose “None of these” and another answer."),
         (SEVERAL, "", NUMBERED),
         (WISH, "what?", NUMBERED),
@@ -177,6 +182,43 @@ def test_what_is_not_certain_is_asked_back(item: object, typed: str, asks: str) 
     with pytest.raises(NotUnderstoodError) as error:
         answer_in(item, typed)  # type: ignore[arg-type]
     assert asks in str(error.value)
+
+
+@pytest.mark.parametrize(
+    "typed", ["i took 3", "less than 3", "not 3", "3 of those pills", "ayer tomé 3"]
+)
+def test_a_number_in_a_sentence_is_asked_back(
+    help_lines: HelpLines, typed: str
+) -> None:
+    says = io.StringIO()
+    talk = Talk(io.StringIO(f"{typed}\nyes\n"), says, help_lines)
+    asked = questionnaire(number("n", (0, 99, {"x": 1})))
+    answered = ask(talk, Interview.start(asked))
+    assert "Do you mean 3? Type yes, or another number." in says.getvalue()
+    assert answered is not None
+    assert answered.answers == {"n": 3}
+
+
+@pytest.mark.parametrize("typed", ["3 times", "about 3 days", "como 3 veces", "3."])
+def test_an_amount_with_its_unit_is_no_sentence(typed: str) -> None:
+    assert answer_in(number("n", (0, 99, {"x": 1})), typed) == 3
+
+
+def test_a_no_to_the_question_back_is_not_taken_for_the_answer_no(
+    editions: Editions, tmp_path: Path
+) -> None:
+    typed = "1\n7\nkilling myself\nno\nexit\n"
+    said, held = visit(editions, typed, tmp_path)
+    assert "Please type the number of your answer, or skip." in said
+    assert "suicide-thoughts" not in held.interview.answers
+
+
+def test_a_yes_to_the_question_back_says_which_ticks_it_drops(
+    editions: Editions, tmp_path: Path
+) -> None:
+    said, held = visit(editions, "1\n6\nback\nfainting\nyes\nexit\n", tmp_path)
+    assert "No longer ticked: Shaking" in said
+    assert held.interview.answers["danger-now"] == ("chest-pain",)
 
 
 def test_a_yes_to_the_question_back_gives_the_answer(

@@ -142,7 +142,7 @@ class _Words:
         place = re.escape(on.name) + _PLACE
         if sign == "=":
             return rf"{place}{name}{_END}"
-        ranges = "{low}, up to {high}", "Not known yet, up to {high}"
+        ranges = "{low}, maybe {high}", "Not known yet, maybe {high}"
         up_to = (_escaped(_(one).removesuffix("{high}")) for one in ranges)
         return rf"{place}(?:{'|'.join(up_to)}){name}{_END}"
 

@@ -29,7 +29,7 @@ def test_a_ladder_is_told_with_its_whole_range() -> None:
     level = next(one for one in found.ladders if one.id == "level-of-care")
     assert (level.before, level.after) == (
         "No treatment",
-        "Intensive outpatient care, up to Residential care",
+        "Intensive outpatient care, maybe Residential care",
     )
 
 

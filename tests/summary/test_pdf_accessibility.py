@@ -56,7 +56,7 @@ def test_points_are_lists(opened: pikepdf.Pdf) -> None:
 def test_the_range_is_told_in_the_words_of_the_picture() -> None:
     with pikepdf.open(io.BytesIO(to_pdf(summary_of({})))) as pdf:
         told = next(alt for tag, alt in tags_of(pdf) if tag == "/Figure")
-    assert "Not known yet, up to Residential care." in told
+    assert "Not known yet, maybe Residential care." in told
 
 
 def test_it_can_be_searched_and_holds_its_fonts(opened: pikepdf.Pdf) -> None:

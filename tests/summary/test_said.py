@@ -50,8 +50,8 @@ def test_the_mildest_rung_is_told_only_where_it_is_established(
     ("ends", "stands", "words"),
     [
         (("None", "None"), SETTLED, "None"),
-        (("Some", "Much"), AT_LEAST, "Some, up to Much"),
-        (("None", "Much"), OPEN, "Not known yet, up to Much"),
+        (("Some", "Much"), AT_LEAST, "Some, maybe Much"),
+        (("None", "Much"), OPEN, "Not known yet, maybe Much"),
         (("None", "None"), WAITING, "Not known yet; help comes first"),
         (("None", "None"), PENDING, "Not known yet; answers are missing"),
     ],

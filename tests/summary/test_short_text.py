@@ -119,7 +119,7 @@ def test_without_self_harm_every_length_says_how_high_it_could_be(
     answers = read_answers(core, case.answers, case.id)
     assert all("now" in text.lower() for text in texts_of(core, case))
     for text in short_texts(summary_of(core, answers, "us", "self-harm")):
-        assert "up to" in text
+        assert "maybe" in text
         assert "Call" not in text
 
 

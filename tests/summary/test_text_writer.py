@@ -77,7 +77,7 @@ def test_the_ladder_is_drawn_with_its_rung_and_its_range() -> None:
 
 
 def test_every_ladder_is_told_with_its_range_at_a_glance() -> None:
-    assert "  How soon ........ This week, up to Now\n" in text(HALF)
+    assert "  How soon ........ This week, maybe Now\n" in text(HALF)
     assert "  How soon ........ Now\n" in text(GRAVE)
 
 

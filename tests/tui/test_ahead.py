@@ -61,7 +61,7 @@ async def test_what_follows_the_welcome_is_whole_before_it_is_shown(
         await pilot.pause()
         assert shown(app) is question
         assert app.respondent is Respondent.SUPPORTER
-        assert "Section 1 of up to 6" in text_of(app)
+        assert "Section 1 of at most 6" in text_of(app)
 
 
 async def test_it_looks_as_it_does_where_nothing_is_made_ahead(

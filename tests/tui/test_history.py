@@ -162,7 +162,7 @@ def test_a_curve_says_where_somebody_stood_as_the_result_does(tmp_path: Path) ->
     visits = [one for one in read_entries(tmp_path) if one.is_visit]
     level = curves(read_summaries(tmp_path, visits))[0]
     assert [point.words for point in level.points] == [
-        f"Not known yet, up to {level.steps[-1]}",
+        f"Not known yet, maybe {level.steps[-1]}",
         "Not known yet; help comes first",
         level.steps[0],
     ]
