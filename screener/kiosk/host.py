@@ -48,6 +48,7 @@ class Host:
         counts: Path | None = None,
         errors: Path | None = None,
         patience: Patience | None = None,
+        keeps: bool = True,
     ) -> None:
         """Prepare a kiosk.
 
@@ -57,11 +58,13 @@ class Host:
             counts: Where visits are counted, if they are.
             errors: Where staff finds what broke, if anywhere but on the screen.
             patience: How long to wait.
+            keeps: Whether there is a way to keep a summary.
         """
         self._visit = visit
         self._help_lines = help_lines
         self._book = Book(counts, errors)
         self._patience = patience or Patience()
+        self._keeps = keeps
         self._wrong_pins = WrongPins()
         self._broken_in_a_row = 0
         self._child = 0
@@ -137,8 +140,9 @@ class Host:
             self._child = 0
 
     def _say_sorry(self, screen: KioskScreen, heard: Heard, report: str) -> None:
+        may_be_kept = self._keeps and heard.finished
         page = sorry_page(
-            self._help_lines, report, screen.columns, may_be_kept=heard.finished
+            self._help_lines, report, screen.columns, may_be_kept=may_be_kept
         )
         screen.show(page)
         pause = self._patience.sorry * 2**self._broken_in_a_row

@@ -247,7 +247,7 @@ class PlainVisit:
             "",
             _(
                 "You can finish now. The questions left can't change where your "
-                "answers point. Go on for a fuller summary."
+                "answers point. Go on for a fuller result."
             ),
         )
         finishes = (

@@ -194,6 +194,23 @@ def ask_lines(summary: Summary) -> tuple[Told, ...]:
     return () if alarm(summary) is Alarm.RED_FLAG else summary.asks
 
 
+_SUMMARY_ITSELF = "summary"
+"""The id of the line, in any questionnaire, that says to bring the summary."""
+
+
+def bring_lines(summary: Summary, *, keeps: bool = True) -> tuple[Told, ...]:
+    """Return what to bring.
+
+    Args:
+        summary: The visit's summary.
+        keeps: Whether there is a way to keep it; where there is none, it cannot be
+            brought.
+    """
+    if keeps:
+        return summary.brings
+    return tuple(line for line in summary.brings if line.id != _SUMMARY_ITSELF)
+
+
 def _here(state: Certainty) -> str:
     if state is Certainty.AT_LEAST:
         return _("at least this")

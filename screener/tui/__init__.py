@@ -209,7 +209,7 @@ def run_kiosk(settings: KioskSettings, for_staff: str = "") -> int:
     """
     from screener.catalog import Editions, select
     from screener.kiosk import Host, Line, WrongPins
-    from screener.tui.kiosk import KioskVisit
+    from screener.tui.kiosk import KioskVisit, allowed_ways
     from screener.tui.later import load_all
 
     load_all()  # once, and not in each visit's process
@@ -235,7 +235,13 @@ def run_kiosk(settings: KioskSettings, for_staff: str = "") -> int:
         app.run(mouse=settings.mouse)
         return app.return_code or 0
 
-    host = Host(visit, first.help_lines, counts=settings.counts, errors=settings.errors)
+    host = Host(
+        visit,
+        first.help_lines,
+        counts=settings.counts,
+        errors=settings.errors,
+        keeps=allowed_ways(settings).any,
+    )
     return host.run()
 
 

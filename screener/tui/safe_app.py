@@ -91,6 +91,11 @@ class SafeApp(App[None]):
         self.has_left_fast = False
         """Whether nothing of the program may be shown any more."""
 
+    @property
+    def keeps(self) -> bool:
+        """Whether there is a way to keep a summary: only then do screens speak of it."""
+        return True
+
     def get_driver_class(self) -> type[Driver]:
         """Read the terminal with care, where it is of the kind we know."""
         if sys.platform == "win32":

@@ -34,13 +34,17 @@ def visit(line, wrong_pins):
         line.wrong_pin()
     if does == "finish":
         line.at("result")
+    if does == "raise-at-result":
+        line.at("result")
+        raise ValueError("canary")
     if does in ("hang", "wait"):
         time.sleep(60)
     return {"staff": 10, "exit-3": 3}.get(does, 0)
 
 patience = Patience(silent=1.0, sorry=0.3, longest_sorry=0.6)
 host = Host(visit, load_help_lines("us"), counts=kept / "visits.csv",
-            errors=kept / "errors.log", patience=patience)
+            errors=kept / "errors.log", patience=patience,
+            keeps=not (kept / "keeps-nothing").exists())
 print("code", host.run())
 """
 
@@ -75,6 +79,18 @@ def test_after_a_visit_breaks_it_shows_crisis_help_and_goes_on(
     told = (tmp_path / "errors.log").read_text()
     assert "canary" not in told
     assert ("ValueError at <string>" in told) == (fault == "raise")
+
+
+@pytest.mark.parametrize("keeps", [True, False])
+def test_after_a_break_a_summary_is_named_only_where_one_can_be_kept(
+    tmp_path: Path, keeps: bool
+) -> None:
+    if not keeps:
+        (tmp_path / "keeps-nothing").touch()
+    with hosted(tmp_path, "raise-at-result", "finish") as terminal:
+        sorry = terminal.wait_for("tell the desk")
+        assert ("summary" in sorry) is keeps
+        terminal.wait_for("code 0")
 
 
 def test_between_visits_screen_and_scrollback_are_cleared(tmp_path: Path) -> None:

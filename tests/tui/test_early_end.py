@@ -120,4 +120,4 @@ async def test_what_the_rest_is_good_for_is_true_of_it(
         await pilot.pause()
         told = " ".join(text_of(app).split())
     assert ("what matters to you" in told) is asks_more
-    assert "Go on for a fuller summary" in told
+    assert "Go on for a fuller result" in told

@@ -1,5 +1,5 @@
 """The screens of a kiosk, and one visit to it."""
 
-from screener.tui.kiosk.visit import KioskVisit
+from screener.tui.kiosk.visit import KioskVisit, allowed_ways
 
-__all__ = ["KioskVisit"]
+__all__ = ["KioskVisit", "allowed_ways"]

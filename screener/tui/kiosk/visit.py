@@ -50,6 +50,22 @@ START_PATIENCE = 30.0
 """Seconds for which a language or colors chosen at the start wait for a visit."""
 
 
+def allowed_ways(settings: KioskSettings) -> Ways:
+    """Return the ways to keep a summary that a clinic allows.
+
+    Args:
+        settings: What the clinic decided.
+    """
+    allowed, file = settings.hand_off, settings.hand_off.file
+    return Ways(
+        file.folder if file else None,
+        read_by=file.read_by if file else None,
+        prints=allowed.print and can_print(),
+        printer=allowed.printer,
+        qr_code=allowed.qr_code,
+    )
+
+
 class KioskVisit(ScreenerApp):
     """A visit that nobody leaves but to the next one."""
 
@@ -140,15 +156,12 @@ class KioskVisit(ScreenerApp):
 
     def ways(self) -> Ways:
         """Those that the clinic allows."""
-        allowed = self._settings.hand_off
-        file = allowed.file
-        return Ways(
-            file.folder if file else None,
-            read_by=file.read_by if file else None,
-            prints=allowed.print and can_print(),
-            printer=allowed.printer,
-            qr_code=allowed.qr_code,
-        )
+        return allowed_ways(self._settings)
+
+    @property
+    def keeps(self) -> bool:
+        """Whether the clinic allows any way to keep a summary."""
+        return self.ways().any
 
     def _staff_screen(self) -> StaffScreen:
         return StaffScreen(self.help_lines, self._try_pin, self._wait)

@@ -43,7 +43,7 @@ class LeavingScreen(Page[Leaving]):
                 "you forget them now."
             )
             if self._saved
-            else _("Your answers are not saved. If you leave, they are gone."),
+            else self._not_saved(),
             classes="text",
         )
 
@@ -57,9 +57,13 @@ class LeavingScreen(Page[Leaving]):
             label = _("Forget my answers and leave")
             yield Action(label, "forget", short=_("Forget"))
         else:
-            yield Action(
-                _("Leave without saving"), "leave", key=keys.OTHERWISE, short=_("Leave")
-            )
+            label = _("Leave without saving") if self.keeps else _("Leave")
+            yield Action(label, "leave", key=keys.OTHERWISE, short=_("Leave"))
+
+    def _not_saved(self) -> str:
+        if self.keeps:
+            return _("Your answers are not saved. If you leave, they are gone.")
+        return _("If you leave, your answers are gone.")
 
     def action_stay(self) -> None:
         """Stay where one was."""

@@ -302,6 +302,11 @@ class Page(Ground, Shown[T]):
         """Whether a mouse or a touch works here."""
         return cast("SafeApp", self.app).takes_touch
 
+    @property
+    def keeps(self) -> bool:
+        """Whether there is a way to keep a summary."""
+        return cast("SafeApp", self.app).keeps
+
     def compose_top(self) -> Iterable[Widget]:
         """What stays above the body; nothing unless a screen says so."""
         return ()

@@ -271,7 +271,8 @@ class QuestionScreen(QuestionPage):
         self._show_question(item)
         self.say(left_open_words(self._left_open_as))
         why = self.query_one("#why", Static).remove_class("-open")
-        if why.content != (reason := why_words(interview.questionnaire, item)):
+        reason = why_words(interview.questionnaire, item, keeps=self.keeps)
+        if why.content != reason:
             why.update(reason)
         self._buttons.offer("unsure", offered=item.unsure)
         self._buttons.label("reword", *easier_label(easier=interview.easier))

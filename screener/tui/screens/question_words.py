@@ -14,6 +14,7 @@ from screener.model import (
     Unknown,
     answer_words,
 )
+from screener.tui.screens.seen_by import seen_by_words
 
 _LEFT_OPEN = {
     Unknown.DECLINED: later(
@@ -38,11 +39,11 @@ def question_words(item: Item, again: str | None) -> Content:
     return Content.assemble(*before, *lead, (item.text, "bold"), *after)
 
 
-def why_words(questionnaire: Questionnaire, item: Item) -> str:
+def why_words(questionnaire: Questionnaire, item: Item, *, keeps: bool = True) -> str:
     """Return why it is asked, who sees the answer, and the source of the wording."""
     text = _("Why we ask\n{why}").format(why=item.why)
     text += _("\n\nWho sees it\n{who}").format(
-        who=item.seen_by or questionnaire.seen_by
+        who=seen_by_words(questionnaire, item, keeps=keeps)
     )
     if item.instrument is None:
         return text

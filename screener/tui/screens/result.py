@@ -15,6 +15,7 @@ from screener.summary.counselor_words import HEADING, counselor_words
 from screener.summary.said import (
     about_lines,
     ask_lines,
+    bring_lines,
     fit_lines,
     more_words,
     name_words,
@@ -111,7 +112,7 @@ class ResultScreen(SpokenPage[Next]):
                 )
                 yield from self._fit()
                 yield from _told(_("Questions to ask a program"), ask_lines(summary))
-                yield from _told(_("What to bring"), summary.brings)
+                yield from _told(_("What to bring"), self._brings())
                 yield from self._sources()
 
     def actions(self) -> Iterable[Action]:
@@ -167,6 +168,9 @@ class ResultScreen(SpokenPage[Next]):
             ).format(reviewed=self._summary.reviewed),
             classes="text",
         )
+
+    def _brings(self) -> tuple[Told, ...]:
+        return bring_lines(self._summary, keeps=self._keeps)
 
     def _fit(self) -> Iterable[Widget]:
         if fit := fit_lines(self._summary):

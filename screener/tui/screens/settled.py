@@ -50,11 +50,11 @@ class SettledScreen(Page[bool]):
         left = (items[id] for id in visit.asked if id not in visit.answers)
         if all(item.instrument for item in left):
             return _(
-                "Go on for a fuller summary, or finish now. You can still change any "
+                "Go on for a fuller result, or finish now. You can still change any "
                 "answer before the result."
             )
         return _(
-            "Go on for a fuller summary: what matters to you, what could stand in "
+            "Go on for a fuller result: what matters to you, what could stand in "
             "the way, and what fits your life. Or finish now. You can still change "
             "any answer before the result."
         )

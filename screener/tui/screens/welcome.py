@@ -11,6 +11,7 @@ from screener.language import _
 from screener.model import HelpLines, Length, Questionnaire
 from screener.tui import keys
 from screener.tui.screens.page import Page, words
+from screener.tui.screens.seen_by import seen_by_words
 from screener.tui.widgets import Action
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class WelcomeScreen(Page[Start | None]):
         ).format(span=span_in_words(length), fewer=self._fewer(length))
         touch = _(" Mouse and touch work too.") if self.takes_touch else ""
         yield words(f"{how}{touch}", classes="text")
-        yield words(asked.seen_by, classes="text")
+        yield words(seen_by_words(asked, keeps=self.keeps), classes="text")
 
     def _fewer(self, length: Length) -> str:
         if self._quick is None:
@@ -87,6 +88,8 @@ class WelcomeScreen(Page[Start | None]):
                 "The screen clears at once. Your answers are saved as you go, to pick "
                 "up there next time."
             )
+        if not self.keeps:
+            return _("The screen clears and your answers are gone.")
         return _(
             "The screen clears and your answers are gone. Nothing is saved unless you "
             "save it."
