@@ -4,6 +4,7 @@ make transcript
 """
 
 import io
+import os
 import tempfile
 from pathlib import Path
 
@@ -53,12 +54,17 @@ class Keyboard(io.StringIO):
         """Type these lines onto this page."""
         super().__init__("".join(f"{line}\n" for line in lines))
         self._page = page
+        self._ours, self._theirs = os.openpty()
 
     def readline(self, size: int | None = -1, /) -> str:
         """Type the next line."""
         line = super().readline(size or -1)
         self._page.write(f"[{line.strip()}]\n" if line else "")
         return line
+
+    def fileno(self) -> int:
+        """Return a terminal, whose key for leaving fast can be set."""
+        return self._theirs
 
     def isatty(self) -> bool:
         """As if somebody sat there."""

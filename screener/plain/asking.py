@@ -177,9 +177,9 @@ def _question(interview: Interview) -> Iterator[str]:
     item = interview.shown_item
     progress = interview.progress
     place = place_of(interview, progress)
-    left = left_in_a_sentence(progress, quick=interview.quick)
     where = [place.title, place_in_words(place)]
-    yield " ".join([*(f"{words}." for words in where if words), left])
+    yield " ".join(f"{words}." for words in where if words)
+    yield left_in_a_sentence(progress, quick=interview.quick)
     if interview.asking_again and item.ask_again:
         yield item.ask_again
     yield item.question
