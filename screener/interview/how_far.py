@@ -90,7 +90,7 @@ def left_in_words(progress: Progress, *, quick: bool = False) -> str:
 
 
 def left_in_a_sentence(progress: Progress, *, quick: bool = False) -> str:
-    """Return such as `At most 9 questions left, about 3 minutes.`"""
+    """Return such as `At most 9 questions left`, and how long that takes."""
     few, most = progress.fewest_left, progress.most_left
     if most == 0:
         return _("All questions are answered.")

@@ -47,13 +47,7 @@ def ask(talk: Talk, interview: Interview) -> Interview | None:
     before: Command | None = None
     while True:
         typed = talk.ask(_prompt(interview.item))
-        if suggested is not None and is_yes(typed):
-            return _given(talk, interview, suggested)
-        is_refused, suggested = suggested is not None and is_no(typed), None
-        if is_refused:
-            # "No" may be an answer too: which of both is meant is not certain.
-            talk.say(_("Please type the number of your answer, or skip."))
-            continue
+        asked_about, suggested = suggested, None
         command = _command(interview, typed)
         if command is Command.BACK:
             return None if interview.at_first else interview.back()
@@ -66,14 +60,18 @@ def ask(talk: Talk, interview: Interview) -> Interview | None:
         if moved is not None:
             return moved
         try:
-            return _answered(talk, interview, typed)
+            return _answered(talk, interview, typed, asked_about)
         except NotUnderstoodError as error:
             suggested = error.suggested
-            if suggested is None:
-                talk.misunderstood(typed, str(error))
-            else:
-                talk.answers_cry(typed)
-                talk.say(str(error))
+            _say_misunderstood(talk, typed, error)
+
+
+def _say_misunderstood(talk: Talk, typed: str, error: NotUnderstoodError) -> None:
+    if error.suggested is None:
+        talk.misunderstood(typed, str(error))
+    else:
+        talk.answers_cry(typed)
+        talk.say(str(error))
 
 
 def _command(interview: Interview, typed: str) -> Command | None:
@@ -116,14 +114,27 @@ def _keep_or_take_back(interview: Interview, typed: str) -> Iterator[str]:
     ).format(told=told, typed=typed)
 
 
-def _answered(talk: Talk, interview: Interview, typed: str) -> Interview:
+def _answered(
+    talk: Talk, interview: Interview, typed: str, asked_about: Given | None
+) -> Interview:
     """The visit after an answer; an empty line keeps what was answered before.
+
+    Args:
+        talk: Whom to ask.
+        interview: The visit; it stands at a question.
+        typed: What was typed.
+        asked_about: The answer that was asked about, which a yes gives.
 
     Raises:
         NotUnderstoodError: If it is no answer, or a cry for help in place of one.
     """
     item = interview.shown_item
     before = interview.answers.get(item.link_id)
+    if asked_about is not None and is_yes(typed):
+        return _given(talk, interview, asked_about)
+    if asked_about is not None and is_no(typed):
+        # "No" may be an answer too: which of both is meant is not certain.
+        raise NotUnderstoodError(_("Please type the number of your answer, or skip."))
     if not typed and before is not None:
         return _kept(interview, before)
     return _given(talk, interview, _heard(talk, item, typed))

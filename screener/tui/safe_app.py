@@ -93,7 +93,7 @@ class SafeApp(App[None]):
 
     @property
     def keeps(self) -> bool:
-        """Whether there is a way to keep a summary: only then do screens speak of it."""
+        """Whether a summary can be kept: only then do screens speak of it."""
         return True
 
     def get_driver_class(self) -> type[Driver]:

@@ -155,7 +155,11 @@ def test_what_may_be_another_amount_is_asked_again(typed: str) -> None:
 @pytest.mark.parametrize(
     ("item", "typed", "asks"),
     [
-        (FREQUENCY, "2 or 3", "one of these:\n2. Several days\n3. Half the days\nPlease"),
+        (
+            FREQUENCY,
+            "2 or 3",
+            "one of these:\n2. Several days\n3. Half the days\nPlease",
+        ),
         (SEVERAL, "1 o 2", "one of these:\n1. Fever\n2. No sleep"),
         (FREQUENCY, "1-3", NUMBERED),
         (FREQUENCY, "0", NUMBERED),

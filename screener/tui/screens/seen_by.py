@@ -16,5 +16,7 @@ def seen_by_words(
             words speak of.
     """
     if not keeps:
-        return _("Only you see your answers. Nothing is kept: they are gone at the end.")
+        return _(
+            "Only you see your answers. Nothing is kept: they are gone at the end."
+        )
     return (item.seen_by if item else None) or questionnaire.seen_by
