@@ -11,6 +11,7 @@ import pyte
 import pytest
 from playwright.sync_api import BrowserContext, Page, WebSocket
 
+from screener.tui.reading_pause import PAUSE
 from tests.terminal import NOT_FOR_PYTE
 
 CHROMIUM = os.environ.get("CHROMIUM") or next(
@@ -78,6 +79,11 @@ class Tab:
         """Wait until the terminal shows one of these."""
         self._wait_for(lambda: any(map(self.shows, words)), f"none of {words}")
 
+    def until_read(self, words: str) -> None:
+        """Wait until the terminal shows a page, and for as long as it must be read."""
+        self.until(words)
+        self.page.wait_for_timeout(1000 * PAUSE + AIMING)
+
     def insist(self, act: Callable[[], object], words: str) -> None:
         """Do something until the terminal shows this.
 
@@ -110,17 +116,27 @@ class Tab:
     def click(self, words: str) -> None:
         """Click the last place where the terminal shows this; touch it, on a tablet."""
         self.page.wait_for_timeout(AIMING)
-        lines = [*enumerate(self.screen.display)]
-        row, line = next((row, line) for row, line in lines[::-1] if words in line)
+        column, row = self._place_of(words)
         area = self.page.locator(".xterm-screen").bounding_box()
         assert area is not None
         cell = area["width"] / self.screen.columns, area["height"] / self.screen.lines
-        x = area["x"] + (line.index(words) + len(words) / 2) * cell[0]
+        x = area["x"] + (column + len(words) / 2) * cell[0]
         y = area["y"] + (row + 0.5) * cell[1]
         if self._touch:
             self.page.touchscreen.tap(x, y)
         else:
             self.page.mouse.click(x, y)
+
+    def is_highlighted(self, words: str) -> bool:
+        """Return whether the last place with these words has the focus."""
+        column, row = self._place_of(words)
+        return bool(self.screen.buffer[row][column].reverse)
+
+    def _place_of(self, words: str) -> tuple[int, int]:
+        """Return the column and row of the last place with these words."""
+        lines = [*enumerate(self.screen.display)]
+        row, line = next((row, line) for row, line in lines[::-1] if words in line)
+        return line.index(words), row
 
     def picture(self, name: str) -> None:
         """Draw the page, where pictures are wanted."""

@@ -142,7 +142,7 @@ async def test_the_newest_size_counts_from_the_first_moment_on(
             await visitor.socket.send_json(["resize", {"width": 64, "height": 30}])
             await visitor.until(START)
             await visitor.rest(0.5)
-            assert visitor.lines[29].startswith("  In crisis?")
+            assert visitor.lines[29].startswith("  Call or text 988")
 
 
 async def test_a_visit_that_does_not_answer_is_ended(served: Served) -> None:

@@ -9,6 +9,11 @@ from tests.web.tab import Tab
 CHECK = "Check your answers"
 ENOUGH = "You can finish now"
 
+_MOST_TABS = 10
+"""More than a page has buttons."""
+_DRAWN = 500
+"""Milliseconds in which the focus is seen to have moved."""
+
 
 @dataclass(frozen=True)
 class Way:
@@ -18,15 +23,19 @@ class Way:
     """Choose the option with this number."""
     do: Callable[[Tab, str, str], None]
     """Do what has this key, and a button with these words."""
+    press: Callable[[Tab, str], None]
+    """Press the button with these words, which has no key."""
 
 
 BY_KEYS = Way(
     choose=lambda tab, number: tab.press(str(number)),
     do=lambda tab, key, words: tab.press(key),
+    press=lambda tab, words: _tab_to(tab, words),
 )
 BY_CLICKS = Way(
     choose=lambda tab, number: tab.click(f" {number} {_mark(tab)}"),
     do=lambda tab, key, words: tab.click(words),
+    press=lambda tab, words: tab.click(words),
 )
 
 
@@ -47,6 +56,7 @@ def answer_mildly(tab: Tab, way: Way, questionnaire: Questionnaire) -> list[str]
     for item in questionnaire.item:
         tab.until_any(item.text, ENOUGH, CHECK, *_after(questionnaire, item))
         if tab.shows(ENOUGH):
+            tab.until_read(ENOUGH)
             way.do(tab, "Enter", "Go on")
             tab.until_any(item.text, CHECK, *_after(questionnaire, item))
         if not tab.shows(item.text):
@@ -58,6 +68,17 @@ def answer_mildly(tab: Tab, way: Way, questionnaire: Questionnaire) -> list[str]
         asked.append(item.link_id)
     tab.until(CHECK)
     return asked
+
+
+def _tab_to(tab: Tab, words: str) -> None:
+    """Press the button by Enter, once Tab has brought the focus there."""
+    for _ in range(_MOST_TABS):
+        if tab.is_highlighted(words):
+            tab.press("Enter")
+            return
+        tab.press("Tab")
+        tab.page.wait_for_timeout(_DRAWN)
+    raise AssertionError(f"Tab does not reach {words!r} in:\n{tab.shown()}")
 
 
 def _after(questionnaire: Questionnaire, item: Item) -> list[str]:
