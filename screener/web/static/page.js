@@ -80,6 +80,10 @@
     typing().focus();
   });
 
+  // A click on the words around the terminal would take the keyboard from it: the next
+  // key, if it is not a letter, would be the browser's, and F1 opens another page there.
+  window.addEventListener("mousedown", (event) => isOver || event.preventDefault(), true);
+
   // Leaving
 
   leave.addEventListener("click", () => finish("over"));
