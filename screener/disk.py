@@ -42,15 +42,15 @@ _SYSTEM = {
     errno.EADDRINUSE: later("it is in use already"),
     errno.EADDRNOTAVAIL: later("it is no address of this computer"),
 }
-"""What the system says, which it says in English only."""
+"""Error messages of the operating system, which has them in English only."""
 _VARIABLE = re.compile(r"\$(\w+|\{[^{}]*\})")
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES}
 
 
 def default_folder() -> Path:
-    """The folder that is offered: its name does not tell what it is for.
+    """Return the folder that is offered first; its name does not reveal its purpose.
 
-    An account without a home, such as in a container, is offered one where it is.
+    Without a home, such as in a container, it is in the working folder.
     """
     try:
         return platformdirs.user_documents_path() / "summaries"
@@ -59,7 +59,7 @@ def default_folder() -> Path:
 
 
 def state_folder() -> Path | None:
-    """Return where the program keeps what is its own; `None` without a home."""
+    """Return the folder for the program's own files; `None` without a home."""
     try:
         folder = platformdirs.user_state_path("screener", appauthor=False)
     except RuntimeError:
@@ -68,17 +68,17 @@ def state_folder() -> Path | None:
 
 
 def typed_folder(typed: str) -> Path:
-    """Return the full path of a folder that somebody typed; nothing is made.
+    """Return the full path of a folder that somebody typed, without creating it.
 
     `~`, `$NAME` and names relative to the working folder are resolved, so that the path
     can be shown before anything is written there.
 
     Args:
-        typed: What was typed.
+        typed: The typed text.
 
     Raises:
         ValueError: If nothing was typed, or if a home, a variable or the working folder
-            is not known. Its words can be shown.
+            is unknown. Its message can be shown.
     """
     name = typed.strip()
     if not name:
@@ -86,19 +86,19 @@ def typed_folder(typed: str) -> Path:
     try:
         folder = Path(os.path.abspath(Path(os.path.expandvars(name)).expanduser()))
     except RuntimeError as error:
-        told = _("{folder}: there is no such home folder.").format(folder=name)
-        raise ValueError(told) from error
+        problem = _("{folder}: there is no such home folder.").format(folder=name)
+        raise ValueError(problem) from error
     except OSError as error:
         raise ValueError(f"{name}: {reason_of(error)}") from error
     unknown = _VARIABLE.search(str(folder))
     if unknown and is_new(folder):
-        told = _("{folder}: {name} is not set on this computer.")
-        raise ValueError(told.format(folder=name, name=unknown[0]))
+        problem = _("{folder}: {name} is not set on this computer.")
+        raise ValueError(problem.format(folder=name, name=unknown[0]))
     return folder
 
 
 def is_new(folder: Path) -> bool:
-    """Return whether a folder would have to be made first.
+    """Return whether a folder does not exist yet.
 
     Args:
         folder: Its full path.
@@ -119,10 +119,10 @@ def reason_of(error: OSError) -> str:
 
 
 def system_words(error: OSError) -> str:
-    """Say what the system answered, as a part of a sentence without its end.
+    """Return the system's error message, as part of a sentence.
 
     Args:
-        error: What it answered.
+        error: The system's error.
     """
     known = _(_SYSTEM.get(error.errno or 0, ""))
     return known or error.strerror or str(error)
@@ -156,17 +156,17 @@ def read_regular(path: Path, limit: int) -> bytes:
 
 
 def read_any(path: Path, limit: int) -> bytes:
-    """Return what is in a file, or comes through a pipe that somebody handed over.
+    """Return the content of a file, or of a pipe that is open in this process.
 
-    A pipe of the file system may have no writer, and is refused. One that this process
-    was started with, such as `/dev/stdin` or a shell's `<(…)`, has one.
+    A named pipe may have no writer, and is refused. A pipe that this process was
+    started with, such as `/dev/stdin` or a shell's `<(…)`, has a writer.
 
     Args:
         path: The file, or a pipe.
         limit: The most bytes that are read.
 
     Raises:
-        NotAFileError: If it is another pipe, a socket or a device.
+        NotAFileError: If it is a named pipe, a socket or a device.
         OSError: If it cannot be read; `EFBIG` where there is more.
     """
     status = os.stat(path)
@@ -177,14 +177,16 @@ def read_any(path: Path, limit: int) -> bytes:
 
 
 def is_open_here(status: os.stat_result) -> bool:
-    """Return whether this process has a file open, such as one it was started with.
+    """Return whether a file is open in this process.
 
     Args:
-        status: What the system says of the file.
+        status: The status of the file.
     """
     with suppress(OSError):
         for descriptor in map(int, os.listdir("/dev/fd")):
-            with suppress(OSError):  # the listing's own is closed by now
+            with suppress(
+                OSError
+            ):  # the descriptor of the listing itself is closed by now
                 if os.path.samestat(status, os.fstat(descriptor)):
                     return True
     return False

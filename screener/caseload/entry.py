@@ -46,7 +46,7 @@ class Ends(NamedTuple):
     low: str
     high: str
     stands: Certainty
-    """How the low end stands."""
+    """Whether the low end is established."""
 
     @classmethod
     def of(cls, summary: Summary, line: LadderLine) -> Self:

@@ -23,9 +23,10 @@ def history_csv(summaries: Iterable[Summary]) -> str:
         summaries: A client's summaries.
 
     Returns:
-        CSV with a head: who, when, what was asked, then columns for both ends of each
-        ladder and rating and for how a ladder's low end stands, and one for each
-        answer. Empty cells were not asked, or are not in the file.
+        CSV with a header: who, when and the questionnaire, then for each ladder both
+        ends and whether the low end is established, for each rating both ends, and a
+        column for each answer. A cell is empty if it was not asked or is not in the
+        file.
     """
     rows = [
         {_cell(name): _cell(value) for name, value in _row(one).items()}

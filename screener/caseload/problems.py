@@ -56,31 +56,31 @@ _APPLE_DOUBLE = b"\x00\x05\x16\x07"
 
 
 SUMMARY_ENDS = (".toml", ".toml.age")
-"""How the names of summaries end, and of locked ones."""
+"""The endings of summary file names, plain and locked."""
 
 _PARTLY_ENDS = re.compile(
     r"\.(icloud|part|partial|filepart|crdownload|opdownload|download|tmp|temp|!ut)$"
 )
-"""What sync programs, browsers and editors add until they have all of a file."""
+"""Endings that sync programs, browsers and editors add to incomplete files."""
 
 _OPEN_ELSEWHERE = "~$"
-"""How the names begin that office programs give to what they have open."""
+"""The prefix of the lock files of office programs."""
 
 
 def may_be_summary(name: str) -> bool:
-    """Return whether a file has the name of a summary, also of one that is half here.
+    """Return whether a file name is that of a summary, complete or not.
 
     Args:
-        name: Its name.
+        name: The file name.
     """
     return _PARTLY_ENDS.sub("", name.lower()).endswith(SUMMARY_ENDS)
 
 
 def problem_of_name(name: str) -> str:
-    """Return why a file is no summary yet, where its name tells; else nothing.
+    """Return why a file is not a complete summary, judging by its name; else empty.
 
     Args:
-        name: The name of what may be a summary.
+        name: A name for which `may_be_summary` is true.
     """
     is_whole = name.lower().endswith(SUMMARY_ENDS)
     return "" if is_whole and not name.startswith(_OPEN_ELSEWHERE) else NOT_ALL_HERE

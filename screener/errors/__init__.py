@@ -1,4 +1,4 @@
-"""The errors that screener raises on purpose; only the command line prints them.
+"""The errors that the program raises; only the command line prints them.
 
 ScreenerError
 ├── QuestionnaireError   a questionnaire cannot be used as written

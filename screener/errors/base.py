@@ -8,20 +8,20 @@ from screener.harmless import clean_lines, excerpt, on_one_line
 from screener.language import _, later
 
 _MOST_PROBLEMS = 1_000
-"""So many problems of one file are shown; a file that is of another kind has more."""
+"""The most problems shown for a file; a file of the wrong kind has many."""
 
 _PLACES = {"file": later("file"), "folder": later("folder")}
-"""What is wrong with all of it; any other place is a key or an id."""
+"""Places that are translated; all others are keys or ids."""
 
 _LONGEST_PART = 1_000
-"""Characters of each part of a problem that are shown."""
+"""The most characters shown of each part of a problem."""
 
 
 class ScreenerError(Exception):
     """Base of the errors that people see as a message, never as a traceback."""
 
     def __init__(self, message: str) -> None:
-        """Say it, harmlessly: names and values of any file may be in it.
+        """Sanitize the message, as it may contain names and values from any file.
 
         Args:
             message: One or more lines.
@@ -30,16 +30,16 @@ class ScreenerError(Exception):
 
 
 class Problem(NamedTuple):
-    """One thing that is wrong with a file."""
+    """One problem of a file."""
 
     file: str
     """The file's name."""
     place: str
-    """The key or the thing it stands under, such as `item suicide-now`."""
+    """The key or entry with the problem, such as `item suicide-now`."""
     what: str
-    """What is wrong."""
+    """A description of the problem."""
     mend: str
-    """What to do about it."""
+    """How to fix it, as the end of a sentence."""
 
     def __str__(self) -> str:
         words = _("{file}: {place}: {what} To mend it: {mend}")
@@ -47,9 +47,9 @@ class Problem(NamedTuple):
         return words.format(**self._replace(place=place)._asdict())
 
     def shortened(self) -> "Problem":
-        """Return the same problem, clean, with words of the file that are not endless.
+        """Return the same problem with each part sanitized and limited in length.
 
-        Names and values of the file may stand in every part of it.
+        Every part may contain names and values from the file.
         """
         return Problem(*(excerpt(part, _LONGEST_PART) for part in self))
 
@@ -58,16 +58,16 @@ class ProblemsError(ScreenerError):
     """Reports all problems of one folder or file at once."""
 
     _headline: ClassVar[str]
-    """What is wrong with the whole of `{source}`."""
+    """The first line of the message, with `{source}`."""
     _footer: ClassVar[str]
-    """Where to read on."""
+    """The last line: where to read more."""
 
     def __init__(self, source: Path | str, problems: Sequence[Problem]) -> None:
         """Report each problem on a line of its own.
 
         Args:
-            source: The folder, the file or the line that they are in.
-            problems: What is wrong, in reading order.
+            source: The folder, the file or the line with the problems.
+            problems: The problems in reading order.
         """
         headline = _(self._headline).format(source=source)
         shown = tuple(problem.shortened() for problem in problems[:_MOST_PROBLEMS])
@@ -82,10 +82,10 @@ class FailureError(ScreenerError):
     """Reports that something was not done, and what is left to do instead."""
 
     _words: ClassVar[str]
-    """All that is said, around `{problem}`."""
+    """The message, with `{problem}`."""
 
     def __init__(self, problem: str) -> None:
-        """Report it.
+        """Report a problem.
 
         Args:
             problem: What went wrong, in sentences.

@@ -1,4 +1,4 @@
-"""Errors about what is done: saving, printing, serving, placing many people."""
+"""Errors about output: saving, printing, serving, placing many people."""
 
 from pathlib import Path
 
@@ -8,10 +8,10 @@ from screener.language import _, later
 
 
 class SaveError(ScreenerError):
-    """A file could not be written; nothing is lost, another place may do."""
+    """A file could not be written; nothing is lost, another place may work."""
 
     def __init__(self, path: Path, problem: str) -> None:
-        """Say what happened, what was kept and what to do.
+        """Report the problem, and what to do.
 
         Args:
             path: The file or folder that was tried.
@@ -46,7 +46,7 @@ class JournalError(FailureError):
 
 
 class EarlierVisitError(JournalError):
-    """What an earlier visit saved as it went cannot be used."""
+    """The autosaved answers of an earlier visit cannot be used."""
 
     _words = "{problem}"
 
@@ -75,10 +75,10 @@ class PopulationError(ScreenerError):
 
 
 class PathError(ScreenerError):
-    """A file or folder that was named cannot be used as it is asked for."""
+    """A file or folder that was named cannot be used as requested."""
 
 
 class PdfError(FailureError):
-    """A page could not be typeset; the summary itself is not touched by that."""
+    """A page could not be typeset; the summary itself is not affected."""
 
     _words = later("No PDF was made. {problem}")

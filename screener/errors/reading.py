@@ -1,4 +1,4 @@
-"""Errors about what is read: questionnaires, answers, summaries, settings."""
+"""Errors about input: questionnaires, answers, summaries, settings."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,11 +22,11 @@ class ComposingError(ProblemsError):
     _footer = later("questions/README.md says how one is added to another.")
 
     def __init__(self, ids: Sequence[str], problems: Sequence[Problem]) -> None:
-        """Report all that is wrong.
+        """Report all problems.
 
         Args:
-            ids: The questionnaires, the one that decides first.
-            problems: What is wrong; each names the questionnaire that it is in.
+            ids: The ids of the questionnaires; the core is first.
+            problems: The problems; each names its questionnaire.
         """
         super().__init__(", ".join(ids), problems)
 
@@ -42,14 +42,14 @@ class TranslationError(ProblemsError):
 
 
 class LanguageError(ScreenerError):
-    """Something is not there in a language that was asked for."""
+    """Something does not exist in the requested language."""
 
     def __init__(self, language: str, missing: Path, there: Sequence[str]) -> None:
-        """Say what is missing, and which languages there are.
+        """Report what is missing, and which languages exist.
 
         Args:
             language: The code of the language.
-            missing: The file that is not there.
+            missing: The file that does not exist.
             there: The codes of the languages that can be used.
         """
         super().__init__(
@@ -82,18 +82,18 @@ class SummaryFileError(ProblemsError):
 
 
 class OtherVersionError(ScreenerError):
-    """A saved summary was made with another questionnaire than the one at hand."""
+    """A saved summary was made with another questionnaire than the loaded one."""
 
     def __init__(
         self, path: Path, made_with: str, at_hand: str, missing: Sequence[str] = ()
     ) -> None:
-        """Say which one it was made with, and how to name it.
+        """Report which questionnaire it was made with, and how to select it.
 
         Args:
             path: The summary's file.
             made_with: The questionnaire it was made with: id, version and hash.
-            at_hand: The one that was loaded.
-            missing: The ids of questionnaires in it that are not here at all.
+            at_hand: The questionnaire that was loaded.
+            missing: The ids of its questionnaires that were not found.
         """
         remedy = _(
             "Name the folder of the version it was made with: `--questionnaire "
@@ -124,7 +124,7 @@ class PassphraseError(ScreenerError):
     """A passphrase does not open what it should."""
 
     def __init__(self) -> None:
-        """Say so: whether the words or the file are at fault cannot be told apart."""
+        """Report it; a wrong passphrase and a damaged file cannot be distinguished."""
         super().__init__(
             _("That passphrase does not open it. Please check it and try again.")
         )
@@ -134,7 +134,7 @@ class LockedFileError(ScreenerError):
     """A locked file cannot be opened, whatever the passphrase."""
 
     def __init__(self, what: str, remedy: str) -> None:
-        """Say why not, and what can be done.
+        """Report why not, and what to do.
 
         Args:
             what: Why it cannot be opened, as a sentence.
@@ -150,14 +150,14 @@ class LockedFileError(ScreenerError):
 
 
 class FolderError(ScreenerError):
-    """A folder of summaries cannot be looked into."""
+    """A folder of summaries cannot be read."""
 
     def __init__(self, folder: Path, reason: str) -> None:
-        """Say which folder, and what to do.
+        """Report which folder, and what to do.
 
         Args:
             folder: The folder.
-            reason: Why not, in a sentence.
+            reason: The reason, as a sentence.
         """
         super().__init__(
             _("{folder} cannot be looked into. {reason} Name another folder.").format(

@@ -69,26 +69,26 @@ def _misfits(settings: KioskSettings, file: str) -> Iterator[Problem]:
     """What is wrong with well-formed settings on this machine."""
     if settings.region not in regions():
         what = _("There are no help lines of `{region}`.")
-        mend = _("use one of: {known}.").format(known=", ".join(regions()))
-        yield Problem(file, "region", what.format(region=settings.region), mend)
+        fix = _("use one of: {known}.").format(known=", ".join(regions()))
+        yield Problem(file, "region", what.format(region=settings.region), fix)
     if settings.pin and not is_pin_hash(settings.pin):
-        mend = _("paste the line that `screener kiosk-pin` prints.")
-        yield Problem(file, "pin", _("It is not the hash of a PIN."), mend)
+        fix = _("paste the line that `screener kiosk-pin` prints.")
+        yield Problem(file, "pin", _("It is not the hash of a PIN."), fix)
     ways = settings.hand_off
     if ways.printer and not ways.print:
         what = _("A printer is named, but nobody may print.")
-        mend = _("write `print = true` above it.")
-        yield Problem(file, "hand_off.printer", what, mend)
+        fix = _("write `print = true` above it.")
+        yield Problem(file, "hand_off.printer", what, fix)
     if ways.file and not _takes_files(ways.file.folder):
         what = _("Nothing can be written into {folder}.")
-        mend = _("name a folder that this user may write into.")
+        fix = _("name a folder that this user may write into.")
         folder = ways.file.folder
-        yield Problem(file, "hand_off.file.folder", what.format(folder=folder), mend)
+        yield Problem(file, "hand_off.file.folder", what.format(folder=folder), fix)
     for key, written in (("counts", settings.counts), ("errors", settings.errors)):
         if written and not _takes_files(written.parent):
             what = _("Nothing can be written into {folder}.")
-            mend = _("name a file in a folder that this user may write into.")
-            yield Problem(file, key, what.format(folder=written.parent), mend)
+            fix = _("name a file in a folder that this user may write into.")
+            yield Problem(file, key, what.format(folder=written.parent), fix)
 
 
 def _takes_files(folder: Path) -> bool:

@@ -42,7 +42,7 @@ class DrawnRung:
     name: str
     mark: Mark
     words: str
-    """What state beside it; empty where nothing does."""
+    """The words beside it; empty if there are none."""
 
 
 def alarms(summary: Summary) -> Alarms:
@@ -59,13 +59,13 @@ def alarm(summary: Summary) -> Alarm:
 
 
 def certainty(summary: Summary, ladder: LadderLine) -> Certainty:
-    """Return how the low end of one of a summary's ladders state."""
+    """Return whether the low end of one of a summary's ladders is established."""
     low, high = ladder.place_of(ladder.low), ladder.place_of(ladder.high)
     return certainty_of(low, high, alarms(summary))
 
 
 def place_words(summary: Summary, ladder: LadderLine) -> str:
-    """Return where the person state: `Outpatient care, up to Live-in care`."""
+    """Return a range in words, such as `Outpatient care, up to Live-in care`."""
     low, high = ladder.name_of(ladder.low), ladder.name_of(ladder.high)
     return span_words(low, high, certainty(summary, ladder))
 
@@ -154,7 +154,7 @@ def more_words(summary: Summary, ladder: LadderLine) -> str:
 
 
 def calm_words(summary: Summary) -> str:
-    """Return what state where there is nothing to do first; empty where there is."""
+    """Return the words for when nothing has to be done first; else empty."""
     if summary.steps:
         return ""
     if not _is_safety_known(summary):
