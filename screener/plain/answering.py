@@ -107,7 +107,8 @@ def _places(item: ChoiceItem | ChoicesItem, typed: str) -> tuple[int, ...]:
     """Return the places of the answers that were typed, counted from 0."""
     said, count = typed.lower().strip(" .!"), len(item.option)
     if _NUMBERS.fullmatch(said):
-        typed_numbers = [int(one.strip(".)")) for one in _BETWEEN.split(said) if one]
+        parts = filter(None, _BETWEEN.split(said))
+        typed_numbers = [int(part.strip(".)")) for part in parts]
         if all(1 <= number <= count for number in typed_numbers):
             return tuple(number - 1 for number in typed_numbers)
     none = next((n for n, one in enumerate(item.option) if one.exclusive), None)
@@ -115,7 +116,7 @@ def _places(item: ChoiceItem | ChoicesItem, typed: str) -> tuple[int, ...]:
     if found.is_certain:
         return found.places
     numbers, is_either = places_in(typed)
-    places = tuple(one - 1 for one in numbers if 1 <= one <= count)
+    places = tuple(number - 1 for number in numbers if 1 <= number <= count)
     if places and len(places) == len(numbers) and not found.places and not is_either:
         return places
     # A cry for help with a number in it is answered, and not taken for an option.

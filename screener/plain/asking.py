@@ -51,10 +51,10 @@ def ask(talk: Talk, interview: Interview) -> Interview | None:
         command = _command(interview, typed)
         if command is Command.BACK:
             return None if interview.at_first else interview.back()
-        told = _told(interview, command, typed, is_sure=command is before)
+        reply = _reply(interview, command, typed, is_sure=command is before)
         before = command
-        if told is not None:
-            talk.say(*told)
+        if reply is not None:
+            talk.say(*reply)
             continue
         moved = _moved(interview, command)
         if moved is not None:
@@ -88,10 +88,10 @@ def _moved(interview: Interview, command: Command | None) -> Interview | None:
     return interview.in_other_words() if command is Command.REWORD else None
 
 
-def _told(
+def _reply(
     interview: Interview, command: Command | None, typed: str, *, is_sure: bool
 ) -> Iterator[str] | None:
-    """What is said to a command that leads nowhere; `None` to any other."""
+    """Return the reply to a command that stays at the question; else `None`."""
     if command in _SAYING:
         return _SAYING[command](interview)
     if command in _LEAVING and not is_sure and _has_answer(interview):
@@ -105,13 +105,13 @@ def _has_answer(interview: Interview) -> bool:
 
 
 def _keep_or_take_back(interview: Interview, typed: str) -> Iterator[str]:
-    """Ask before what was answered earlier is given up."""
+    """Ask before an earlier answer is discarded."""
     item = interview.shown_item
-    told = answer_in_words(item, interview.answers[item.link_id])
+    answer = answer_in_words(item, interview.answers[item.link_id])
     yield _(
         "You said: {told}. An empty line keeps it. To take it back, type {typed} once "
         "more."
-    ).format(told=told, typed=typed)
+    ).format(told=answer, typed=typed)
 
 
 def _answered(
@@ -147,18 +147,19 @@ def _given(talk: Talk, interview: Interview, answer: Given) -> Interview:
     if isinstance(before, tuple) and isinstance(answer, tuple):
         dropped = tuple(code for code in before if code not in answer)
         if dropped:
-            told = answer_in_words(item, dropped)
-            talk.say(_("No longer ticked: {answers}").format(answers=told))
+            answers = answer_in_words(item, dropped)
+            talk.say(_("No longer ticked: {answers}").format(answers=answers))
     return interview.give(answer)
 
 
 def _heard(talk: Talk, item: Item, typed: str) -> Given:
-    """Return the answer that was typed; what is not exact is read back."""
+    """Return the answer that was typed; repeat it in words if it was not exact."""
     if isinstance(item, TextItem):
         return own_words(talk, item, typed)
     if is_exact(item, typed):
         return answer_in(item, typed)
-    # "I took 40 pills" is no number of drinks; words of an option are that option.
+    # "I took 40 pills" is a cry for help, not a number of drinks. The text of an
+    # option is an answer even if it would be a cry for help elsewhere.
     if isinstance(item, NumberItem) and typed and reply_to(typed):
         raise NotUnderstoodError("")
     answer = answer_in(item, typed)

@@ -16,7 +16,7 @@ from screener.summary import Saved, Summary, save
 
 _NO_FOLDER = {"no", "n", "back", "atras", "skip", "saltar", "stop", "parar", "done"}
 _NO_FOLDER |= {"listo", "lista", "cancel", "cancelar", "none", "ninguno", "ninguna"}
-"""What names no folder here; `./no` would."""
+"""Words that are not taken for a folder; `./no` is."""
 
 
 def leave_out(talk: Talk, topics: list[PrivateTopic]) -> frozenset[str]:
@@ -47,7 +47,7 @@ def leave_out(talk: Talk, topics: list[PrivateTopic]) -> frozenset[str]:
 
 
 def _places(heard: str, names: Sequence[str]) -> tuple[int, ...] | None:
-    """Return the numbers that were meant; `None` where that is not certain."""
+    """Return the numbers that were meant; `None` if that is uncertain."""
     if not heard.strip() or is_no(heard):
         return ()
     found = match(heard, names)
@@ -61,8 +61,8 @@ def _places(heard: str, names: Sequence[str]) -> tuple[int, ...] | None:
 def keep(talk: Talk, usual: Path, summarize: Callable[[], Summary]) -> Saved:
     """Ask for a folder until the files are there.
 
-    Nothing that is typed is written to at once: its full path is said first, and a
-    folder that does not exist is made only after a yes.
+    Before anything is written to a typed folder, its full path is shown, and a folder
+    that does not exist is created only after a yes.
 
     Args:
         talk: Whom to ask.
@@ -90,7 +90,7 @@ def keep(talk: Talk, usual: Path, summarize: Callable[[], Summary]) -> Saved:
 
 
 def _chosen(talk: Talk, folder: Path) -> Path:
-    """Say the full path of a folder until the person takes it as it is."""
+    """Show the full path of a folder until the person accepts it."""
     while True:
         talk.say(_("The folder is:"))
         talk.say_whole(str(folder))
@@ -110,16 +110,13 @@ def _chosen(talk: Talk, folder: Path) -> Path:
 
 
 def _is_made(talk: Talk) -> bool:
-    """Ask whether to make a folder that does not exist."""
+    """Ask whether to create a folder."""
     prompt = _("This folder does not exist yet. Type y to make it, or n for another:")
     return ask_letter(talk, prompt, {"y": {"yes", "s", "si"}, "n": {"no"}}) == "y"
 
 
 def _save(talk: Talk, folder: Path, summarize: Callable[[], Summary]) -> Saved | None:
-    """Write the files and say where, each at once; `None` where that failed.
-
-    That is said too.
-    """
+    """Write the files and report each at once; report an error and return `None`."""
     named: list[Path] = []
 
     def name(file: Path) -> None:

@@ -1,6 +1,6 @@
-"""Numbers as people type them: in words, as ordinals, with points, between other words.
+"""Parse numbers as people type them: as words, ordinals, decimals, or within text.
 
-Words of all languages are understood at any time.
+Words of all languages are understood, whatever the current language.
 """
 
 import re
@@ -16,7 +16,7 @@ def _counted(first: int, *lines: str) -> dict[str, int]:
     return {word: n for line in lines for n, word in enumerate(line.split(), first)}
 
 
-# "Once" is eleven in Spanish and a single time in English: it is asked about.
+# "Once" is missing: it is eleven in Spanish, and a single time in English.
 _CARDINALS = _counted(
     0,
     "zero one two three four five six seven eight nine ten eleven twelve thirteen "
@@ -57,21 +57,21 @@ def places_in(typed: str) -> tuple[tuple[int, ...], bool]:
         typed: Such as "the second", "#2", "uno y tres" or "2 or 3".
 
     Returns:
-        No numbers where anything else was typed.
+        No numbers if anything else was typed.
     """
-    said = _tokens(typed)
-    places = [_place(word) for word in said]
-    if len(said) > 1 and said[-1] == "one" and any(places[:-1]):
+    tokens = _tokens(typed)
+    places = [_place(word) for word in tokens]
+    if len(tokens) > 1 and tokens[-1] == "one" and any(places[:-1]):
         places[-1] = None  # as in "the second one"
-    others = {word for word, one in zip(said, places, strict=True) if one is None}
+    others = {word for word, place in zip(tokens, places, strict=True) if place is None}
     if not others <= _BESIDE_PLACES:
         return (), False
-    found = tuple(one for one in places if one is not None)
+    found = tuple(place for place in places if place is not None)
     return found, bool(others & _EITHER)
 
 
 def amount_in(typed: str) -> int | None:
-    """Return the one number that was typed, in words or with points; else `None`.
+    """Return the only number that was typed, as a word or decimal; else `None`.
 
     Args:
         typed: Such as "three", "about five", "3,0" or "1 000".
@@ -80,9 +80,9 @@ def amount_in(typed: str) -> int | None:
         return int(found[1])
     if _THOUSANDS.fullmatch(typed):
         return int(re.sub(r"\D", "", typed))
-    said = _tokens(typed)
-    numbers = [_CARDINALS[word] for word in said if word in _CARDINALS]
-    others = {word for word in said if word not in _CARDINALS}
+    tokens = _tokens(typed)
+    numbers = [_CARDINALS[word] for word in tokens if word in _CARDINALS]
+    others = {word for word in tokens if word not in _CARDINALS}
     return numbers[0] if len(numbers) == 1 and others <= _BESIDE_AMOUNTS else None
 
 

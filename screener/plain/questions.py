@@ -22,7 +22,7 @@ def ask_number(
         talk: Whom to ask.
         prompt: What stands before what is typed.
         most: The highest number.
-        may_be_empty: Whether an empty line will do; a no is the same then.
+        may_be_empty: Whether an empty line or a no is valid.
         answers: The answers, where they may be typed too.
 
     Returns:
@@ -63,7 +63,7 @@ def ask_letter(talk: Talk, prompt: str, choices: Mapping[str, Set[str]]) -> str:
         for letter, words in choices.items():
             if said == letter or said in words:
                 return letter
-        # The prompt, which is said again now, names the letters in its language.
+        # The prompt is repeated, and names the letters in its language.
         talk.misunderstood(typed, _("Please type one of these letters."))
 
 

@@ -188,5 +188,5 @@ class Talk:
             self.says.flush()
         except (OSError, ValueError) as error:
             if isinstance(error, OSError) and error.errno == errno.ENOSPC:
-                raise  # nobody has left: it has to be said that nothing can be shown
+                raise  # the disk is full, and the person has not left: report it
             raise Gone from error

@@ -52,7 +52,7 @@ _LEAVE_FAST = {
     "control x",
 }
 _HELP = {"h", "help", "help lines", "ayuda", "lineas de ayuda"}
-"""A letter is enough: it is the key for it on the screens."""
+"""A letter is enough, as on the screens."""
 YES = {"yes", "yeah", "yep", "yup", "si", "sip", "claro"}
 NO = {"no", "nope", "nah"}
 GO_ON = YES | {"go", "go on", "continue", "keep going", "next"}
@@ -119,12 +119,12 @@ def language_in(typed: str) -> tuple[str | None] | None:
 
 
 def is_yes(typed: str) -> bool:
-    """Whether it is a yes, in any language."""
+    """Return whether it is a yes in any language."""
     return bare_words(typed) in YES
 
 
 def is_no(typed: str) -> bool:
-    """Whether it is a no, in any language."""
+    """Return whether it is a no in any language."""
     return bare_words(typed) in NO
 
 
