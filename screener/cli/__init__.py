@@ -5,7 +5,7 @@ There is too little memory to run, or too many files are open. Close other progr
 Falta memoria, o hay demasiados archivos abiertos. Cierre otros programas.
 988 (en español: 988, opción 2). 911.
 """
-"""In both languages: where even this cannot be translated, no catalog can be read."""
+"""In both languages, as there may be no memory to load a catalog."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -28,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except (MemoryError, OSError, ImportError) as error:
-        if not _is_for_want_of_room(error):
+        if not _is_out_of_resources(error):
             raise
         import os
 
@@ -36,11 +36,11 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
 
 
-def _is_for_want_of_room(error: Exception) -> bool:
-    """Whether the system had no more memory or files to give, at any moment."""
+def _is_out_of_resources(error: Exception) -> bool:
+    """Return whether memory or file descriptors ran out."""
     import errno
 
     if isinstance(error, OSError):
         return error.errno in (errno.EMFILE, errno.ENFILE, errno.ENOMEM)
-    # A part in C that memory is too short for fails as if it could not be used.
+    # A C extension that does not fit into memory fails with an import error.
     return isinstance(error, MemoryError) or "failed to map" in str(error)

@@ -1,6 +1,6 @@
-"""What the options say is asked, and in which language.
+"""The questionnaires that the options select, and their language.
 
-Nothing is imported before it is needed: `--help` waits for none of it.
+Modules are imported when they are needed, so that `--help` stays fast.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def what_is_asked(options: Namespace) -> Selection:
-    """What is asked, and where to look for it."""
+    """Return the selected questionnaires, and where to look for them."""
     from screener.catalog import CORE
     from screener.cli.selected import selected
 
@@ -24,7 +24,7 @@ def what_is_asked(options: Namespace) -> Selection:
 
 
 def parts_finder(options: Namespace) -> PartsFinder:
-    """Where to look for what a saved summary was made with."""
+    """Return where to look for the questionnaires of a saved summary."""
     from screener.catalog import PartsFinder
 
     is_named = options.questionnaire is not None
@@ -32,11 +32,11 @@ def parts_finder(options: Namespace) -> PartsFinder:
 
 
 def asked_in_language(options: Namespace) -> Selection:
-    """What is asked, in the language that is asked for, or else that is spoken.
+    """Return the selected questionnaires in the requested or current language.
 
-    What other programs read is in its own language unless another is asked for, on
-    whatever computer it is written. Where all of it is not there in the language that
-    is spoken, its own is spoken.
+    Output for other programs is in the original language unless another one is
+    requested, so that it is the same on every computer. If a questionnaire does not
+    exist in the current language, the current language becomes the original one.
     """
     selection = what_is_asked(options)
     if options.lang:
@@ -51,7 +51,7 @@ def asked_in_language(options: Namespace) -> Selection:
 
 
 def editions_of(options: Namespace) -> Editions:
-    """What is asked, in all the languages it is there in."""
+    """Return the selected questionnaires in all languages they exist in."""
     from screener.catalog import Editions
 
     return Editions(what_is_asked(options), options.region, more=options.questions)

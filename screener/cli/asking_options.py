@@ -1,4 +1,4 @@
-"""The options that say what is asked, and how."""
+"""The options that select the questionnaires and how they are asked."""
 
 import argparse
 import os
@@ -11,11 +11,7 @@ THEMES = ("dark", "light", "high-contrast")
 
 
 def add_interview(parser: argparse.ArgumentParser) -> None:
-    """Add the options of the questions on screens.
-
-    Args:
-        parser: What takes them.
-    """
+    """Add the options of an interview."""
     group = parser.add_argument_group(later("the questions"))
     add_questionnaire(group, default=None)
     group.add_argument(
@@ -87,11 +83,7 @@ def add_interview(parser: argparse.ArgumentParser) -> None:
 
 
 def add_config(group: "argparse._ActionsContainer") -> None:
-    """Add the file of a kiosk's settings.
-
-    Args:
-        group: What takes the option.
-    """
+    """Add the option for a kiosk's settings file."""
     group.add_argument(
         "--config",
         type=a_path,
@@ -104,8 +96,8 @@ def add_json(command: argparse.ArgumentParser, help: str = "") -> None:
     """Add `--json`.
 
     Args:
-        command: What takes the option.
-        help: How it is written; as one object, unless something else is given.
+        command: The parser of the command.
+        help: The help text; by default, that the output is one JSON object.
     """
     command.add_argument(
         "--json", action="store_true", help=help or later("as one JSON object")
@@ -117,12 +109,13 @@ def add_language(
     help: str = "",
     default: str | None = argparse.SUPPRESS,
 ) -> None:
-    """Add the language; a command takes it too, and leaves what stands before alone.
+    """Add `--lang`, which may stand before or after the name of a command.
 
     Args:
-        group: What takes the option.
-        help: What it is for; the language of what is written, unless told otherwise.
-        default: The code of the language, where none is named.
+        group: The parser or group.
+        help: The help text; by default, that it sets the language of the output.
+        default: The default code. A command has none, so that it does not override an
+            option before its name.
     """
     group.add_argument(
         "--lang",
@@ -134,7 +127,7 @@ def add_language(
 
 
 def _language(written: str) -> str:
-    """The code of a language, also where it is written as a locale is."""
+    """Return the code of a language, which may be written as a locale."""
     code = language_code(written)
     if code not in CODES:
         known = _(" or ").join(CODES)
@@ -149,11 +142,12 @@ def _language(written: str) -> str:
 def add_questionnaire(
     group: "argparse._ActionsContainer", default: str | None = argparse.SUPPRESS
 ) -> None:
-    """Add what is asked; a command takes it too, and leaves what stands before alone.
+    """Add the questionnaires, which may stand before or after the name of a command.
 
     Args:
-        group: What takes the options.
-        default: The questionnaire, where none is named.
+        group: The parser or group.
+        default: The default questionnaire. A command has none, so that it does not
+            override an option before its name.
     """
     several = argparse.SUPPRESS if default is argparse.SUPPRESS else []
     group.add_argument(
@@ -173,11 +167,11 @@ def add_questionnaire(
 
 
 def add_folders(group: "argparse._ActionsContainer", default: object) -> None:
-    """Add where to look for questionnaires.
+    """Add the option for folders with more questionnaires.
 
     Args:
-        group: What takes the option.
-        default: The folders, where none is named.
+        group: The parser or group.
+        default: The default folders.
     """
     group.add_argument(
         "--questions",

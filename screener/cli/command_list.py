@@ -1,4 +1,4 @@
-"""The commands, with what the help says of each, and what takes its options."""
+"""The commands, with their help texts and options."""
 
 import argparse
 from collections.abc import Callable, Sequence
@@ -14,7 +14,7 @@ from screener.language import later
 
 
 def _no_options(command: argparse.ArgumentParser) -> None:
-    """Add none."""
+    """Add no options."""
 
 
 _COMMANDS: Sequence[tuple[str, str, str, Callable[[argparse.ArgumentParser], None]]] = (
@@ -127,7 +127,7 @@ _COMMANDS: Sequence[tuple[str, str, str, Callable[[argparse.ArgumentParser], Non
         _no_options,
     ),
 )
-"""Name, what the list of commands says, what its own help says, and its options."""
+"""Name, text in the list of commands, text in its own help, and its options."""
 
 
 _ALSO_ENGLISH = {
@@ -136,15 +136,11 @@ _ALSO_ENGLISH = {
     "questionnaire": later("the language of the questions; the rest is in English"),
     "kiosk-config": later("the language of errors and help; the rest is in English"),
 }
-"""What `--lang` is for where not all that a command writes is there in Spanish."""
+"""Help for `--lang` of commands whose output is partly in English only."""
 
 
 def add_commands(parser: argparse.ArgumentParser) -> None:
-    """Add all commands.
-
-    Args:
-        parser: What takes them.
-    """
+    """Add all commands."""
     commands = parser.add_subparsers(
         title=later("commands"), dest="command", metavar="COMMAND", prog="screener"
     )

@@ -85,7 +85,7 @@ def _code(arguments: list[str]) -> int:
 
 
 def _what_failed(error: OSError) -> str:
-    """Say which file cannot be used, or that the folder we stand in is gone."""
+    """Return which file cannot be used, or that the working folder is gone."""
     from screener.disk import system_words
     from screener.harmless import on_one_line
     from screener.language import _

@@ -24,9 +24,9 @@ def forget_what_spies() -> None:
 
 
 def let_the_terminal_say_its_size() -> None:
-    """Forget the size that was exported for another terminal, where there is one here.
+    """Remove the exported size of another terminal, if there is a terminal here.
 
-    Textual would believe it, also where the window is larger, smaller, or changes.
+    Textual would use that size even if the window has another one.
     """
     if os.isatty(1):
         for name in ("COLUMNS", "LINES"):

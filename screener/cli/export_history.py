@@ -72,7 +72,7 @@ def export_history(
 def _read(
     folder: Path, entries: Sequence[Entry], progress: Progress
 ) -> dict[Path, Summary]:
-    """Read whole summaries by file; one that is gone by now does not hide the rest."""
+    """Return the summaries by file, without any that have since been removed."""
     summaries = {}
     for done, entry in enumerate(entries, 1):
         progress(done, len(entries))
@@ -122,10 +122,10 @@ def _in_fhir(client: str, summaries: dict[Path, Summary], finder: PartsFinder) -
         )
     print(to_json(history_resource(visits)), end="")
     if left := len(summaries) - len(visits):
-        told = ngettext(
+        message = ngettext(
             "{count} visit was left out; the others were exported.",
             "{count} visits were left out; the others were exported.",
             left,
         )
-        complain(told.format(count=left))
+        complain(message.format(count=left))
     return 0

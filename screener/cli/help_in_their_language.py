@@ -61,11 +61,7 @@ class ShowHelp(argparse.Action):
 
 
 def add_help(group: "argparse._ActionsContainer") -> None:
-    """Add `--help`.
-
-    Args:
-        group: What takes the option.
-    """
+    """Add `--help`."""
     group.add_argument(
         "-h", "--help", action=ShowHelp, nargs=0, help=later("show this text")
     )

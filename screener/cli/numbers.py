@@ -18,12 +18,12 @@ def add_number(
     """Add an option that takes a whole number.
 
     Args:
-        command: What takes the option.
+        command: The parser of the command.
         name: The option.
-        least: The smallest number that is taken.
-        most: The largest.
-        default: The number, where none is given.
-        help: What it is for.
+        least: The smallest valid number.
+        most: The largest valid number.
+        default: The default number.
+        help: The help text.
     """
     command.add_argument(
         name, type=_number(least, most), default=default, metavar="N", help=help
@@ -31,10 +31,10 @@ def add_number(
 
 
 def _number(least: int, most: int) -> Callable[[str], int]:
-    """Return a function that reads a whole number, and refuses all others."""
+    """Return a function that parses a whole number within limits."""
 
     def read(written: str) -> int:
-        # Python reads no number of more than 4,300 digits.
+        # Python raises an error for more than 4,300 digits.
         short = written.isdecimal() and len(written) <= len(str(most))
         if not short or not least <= int(written) <= most:
             raise argparse.ArgumentTypeError(

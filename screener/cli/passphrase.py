@@ -14,7 +14,7 @@ def ask_passphrase(file: str) -> str:
         file: What is locked.
     """
     if sys.stdin is not None and sys.stdin.isatty():
-        # It writes to the terminal itself, past all that keeps that harmless.
+        # `getpass` writes to the terminal directly, without the sanitized streams.
         prompt = _("Passphrase of {file}: ").format(file=on_one_line(file))
         return getpass.getpass(prompt)
     return sys.stdin.readline().removesuffix("\n") if sys.stdin else ""

@@ -1,4 +1,4 @@
-"""Names of files and folders on the command line: what none can be is refused."""
+"""Parse and check names of files and folders on the command line."""
 
 import argparse
 from pathlib import Path
@@ -16,11 +16,11 @@ def a_path(written: str) -> Path:
     """Return a path.
 
     Args:
-        written: As it stands on the command line.
+        written: The argument.
 
     Raises:
-        argparse.ArgumentTypeError: If it is empty, or `-`: where that is not taken, a
-            file or folder of that name is hardly meant.
+        argparse.ArgumentTypeError: If it is empty or `-`. Here `-` would be the name
+            of a file, which is hardly meant.
     """
     if written == "-":
         raise argparse.ArgumentTypeError(
@@ -36,7 +36,7 @@ def a_path_or_standard(written: str) -> Path:
     """Return a path, or `STANDARD`.
 
     Args:
-        written: As it stands on the command line.
+        written: The argument.
 
     Raises:
         argparse.ArgumentTypeError: If it is empty.
@@ -47,14 +47,14 @@ def a_path_or_standard(written: str) -> Path:
 
 
 def a_folder(written: str) -> Path:
-    """Return the full path of a folder: not every shell resolves `~` and names.
+    """Return the full path of a folder, as not every shell expands `~` and `$NAME`.
 
     Args:
-        written: As it stands on the command line.
+        written: The argument.
 
     Raises:
-        argparse.ArgumentTypeError: If it is empty or `-`, or if a name in it is not
-            known.
+        argparse.ArgumentTypeError: If it is empty or `-`, or has an unknown `~user`
+            or `$NAME`.
     """
     try:
         return typed_folder(str(a_path(written)))
@@ -63,10 +63,10 @@ def a_folder(written: str) -> Path:
 
 
 def check_folder(folder: Path) -> None:
-    """Make sure that a folder is there.
+    """Check that a folder exists.
 
     Raises:
-        PathError: If it is not, or is a file.
+        PathError: If it does not exist, or is a file.
     """
     if not folder.is_dir():
         words = (
@@ -78,10 +78,10 @@ def check_folder(folder: Path) -> None:
 
 
 def check_new(file: Path) -> None:
-    """Make sure that a file can be new: its folder is there, and it is not.
+    """Check that a file does not exist but its folder does.
 
     Raises:
-        PathError: If it cannot.
+        PathError: If it exists, or the folder does not.
     """
     check_folder(file.parent)
     if file.is_dir():
@@ -94,10 +94,10 @@ def check_new(file: Path) -> None:
 
 
 def check_place_for_folder(folder: Path) -> None:
-    """Make sure that a folder is there, or can be made where it is named.
+    """Check that a folder or at least its parent exists.
 
     Raises:
-        PathError: If it cannot.
+        PathError: If neither does.
     """
     if folder.exists() or folder.is_symlink():
         check_folder(folder)

@@ -14,13 +14,8 @@ _MOST_PEOPLE = 1_000_000
 
 
 def add_score(command: argparse.ArgumentParser) -> None:
-    """Add the options of `screener score`.
-
-    Args:
-        command: What takes them.
-    """
-    _add_files(command, "*", later("answers in TOML"))
-    add_questionnaire(command)
+    """Add the options of `screener score`."""
+    _add_answers(command, "*", later("answers in TOML"))
     add_json(command, later("one JSON object a line for each file"))
     command.add_argument(
         "--jsonl",
@@ -45,24 +40,14 @@ def add_score(command: argparse.ArgumentParser) -> None:
 
 
 def add_rescore(command: argparse.ArgumentParser) -> None:
-    """Add the options of `screener rescore`.
-
-    Args:
-        command: What takes them.
-    """
-    _add_files(command, "+", later("saved .toml files"))
-    add_questionnaire(command)
+    """Add the options of `screener rescore`."""
+    _add_answers(command, "+", later("saved .toml files"))
     add_json(command, later("one JSON object a line"))
 
 
 def add_population(command: argparse.ArgumentParser) -> None:
-    """Add the options of `screener population`.
-
-    Args:
-        command: What takes them.
-    """
-    _add_files(command, "+", later(".jsonl or .parquet"))
-    add_questionnaire(command)
+    """Add the options of `screener population`."""
+    _add_answers(command, "+", later(".jsonl or .parquet"))
     command.add_argument(
         "--new",
         metavar="ID|FOLDER",
@@ -94,5 +79,7 @@ def add_population(command: argparse.ArgumentParser) -> None:
     add_json(command)
 
 
-def _add_files(command: argparse.ArgumentParser, nargs: str, help: str) -> None:
+def _add_answers(command: argparse.ArgumentParser, nargs: str, help: str) -> None:
+    """Add the files with answers, and the questionnaires that they are from."""
     command.add_argument("files", nargs=nargs, type=a_path, metavar="FILE", help=help)
+    add_questionnaire(command)

@@ -88,11 +88,11 @@ def place_population(
 
 
 def _claim(folder: Path) -> None:
-    """Make the folder, or see that it is empty and no other run writes to it."""
+    """Create the folder, or check that it is empty and no other run uses it."""
     check_place_for_folder(folder)
     try:
         folder.mkdir(exist_ok=True)
-        if _is_held(folder) or any(folder.iterdir()):
+        if _is_locked(folder) or any(folder.iterdir()):
             raise PopulationError(
                 _("{folder} is not empty. Name a new folder.").format(folder=folder)
             )
@@ -100,8 +100,8 @@ def _claim(folder: Path) -> None:
         raise PopulationError(f"{folder}: {system_words(error)}.") from error
 
 
-def _is_held(folder: Path) -> bool:
-    """Return whether another run holds a folder; else hold it until this one ends."""
+def _is_locked(folder: Path) -> bool:
+    """Return whether another run has locked a folder; else lock it for this run."""
     if sys.platform == "win32":
         return False
     import fcntl

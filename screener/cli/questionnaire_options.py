@@ -8,21 +8,13 @@ from screener.language import _, later
 
 
 def add_items(command: argparse.ArgumentParser) -> None:
-    """Add the options of `screener items`.
-
-    Args:
-        command: What takes them.
-    """
+    """Add the options of `screener items`."""
     add_questionnaire(command)
     add_json(command, later("as one JSON list"))
 
 
 def add_sheet(command: argparse.ArgumentParser) -> None:
-    """Add the options of `screener questionnaire`.
-
-    Args:
-        command: What takes them.
-    """
+    """Add the options of `screener questionnaire`."""
     add_questionnaire(command)
     command.add_argument(
         "--format",
@@ -33,21 +25,13 @@ def add_sheet(command: argparse.ArgumentParser) -> None:
 
 
 def add_list(command: argparse.ArgumentParser) -> None:
-    """Add the options of `screener questionnaires`.
-
-    Args:
-        command: What takes them.
-    """
+    """Add the options of `screener questionnaires`."""
     add_folders(command, argparse.SUPPRESS)
     add_json(command, later("as one JSON list"))
 
 
 def add_translation(command: argparse.ArgumentParser) -> None:
-    """Add the options of `screener translation`.
-
-    Args:
-        command: What takes them.
-    """
+    """Add the options of `screener translation`."""
     command.add_argument(
         "language", type=_code, metavar="CODE", help=later("such as es")
     )
@@ -60,11 +44,7 @@ def add_translation(command: argparse.ArgumentParser) -> None:
 
 
 def add_check(command: argparse.ArgumentParser) -> None:
-    """Add the options of `screener check`.
-
-    Args:
-        command: What takes them.
-    """
+    """Add the options of `screener check`."""
     command.add_argument(
         "folder",
         nargs="?",
@@ -76,11 +56,7 @@ def add_check(command: argparse.ArgumentParser) -> None:
 
 
 def add_diff(command: argparse.ArgumentParser) -> None:
-    """Add the options of `screener diff`.
-
-    Args:
-        command: What takes them.
-    """
+    """Add the options of `screener diff`."""
     for name in ("old", "new"):
         command.add_argument(
             name,
@@ -91,7 +67,7 @@ def add_diff(command: argparse.ArgumentParser) -> None:
 
 
 def _code(written: str) -> str:
-    """The code of a language, which there need not be yet."""
+    """Return the code of a language, which need not exist yet."""
     if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", written):
         raise argparse.ArgumentTypeError(_("write the code of a language, such as es"))
     return written

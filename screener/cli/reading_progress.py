@@ -1,4 +1,4 @@
-"""Says how far the reading of a folder is, where that takes a while."""
+"""Reports the progress of reading a folder if that takes a while."""
 
 import math
 import sys
@@ -13,35 +13,35 @@ _EVERY = 0.2
 """In seconds: what is done sooner needs no words."""
 
 _AFTER_IN_A_FILE = 2.0
-"""The same where standard error is no terminal, and one line has to do."""
+"""The same if standard error is no terminal, where only one line is written."""
 
 
 class ReadingProgress(AbstractContextManager["ReadingProgress"]):
-    """One line on standard error; on a terminal, it counts and is gone in the end."""
+    """Writes one line to standard error; on a terminal, it is updated and erased."""
 
     def __init__(self) -> None:
-        """Say nothing yet."""
+        """Start without any output."""
         self._counts = bool(sys.stderr and sys.stderr.isatty())
         self._next = time.monotonic() + (_AFTER if self._counts else _AFTER_IN_A_FILE)
         self._shown = ""
 
     def __call__(self, done: int, files: int) -> None:
-        """Say how many files are read.
+        """Report how many files have been read.
 
         Args:
-            done: How many are.
-            files: How many there are.
+            done: The number of files read so far.
+            files: The number of all files.
         """
         now = time.monotonic()
         if now < self._next:
             return
-        told = _("Reading {done:,} of {files:,} files.").format(done=done, files=files)
+        line = _("Reading {done:,} of {files:,} files.").format(done=done, files=files)
         if not self._counts:
             self._next = math.inf
-            print(told, file=sys.stderr, flush=True)
+            print(line, file=sys.stderr, flush=True)
             return
         self._next = now + _EVERY
-        self._shown = told.ljust(len(self._shown))
+        self._shown = line.ljust(len(self._shown))
         print(f"\r{self._shown}", end="", file=sys.stderr, flush=True)
 
     def __exit__(

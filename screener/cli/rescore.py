@@ -81,13 +81,16 @@ def _rescored(questionnaire: Questionnaire, summary: Summary) -> dict[str, Any]:
 
 
 def _then(summary: Summary, ladder: LadderLine) -> dict[str, str]:
-    """Where the client's answers led, without a counselor's ratings."""
+    """Return the saved placement by the client's answers alone."""
     views = summary.counselor.ladders if summary.counselor else ()
-    client = next((one.client for one in views if one.ladder == ladder.id), ladder)
+    client = next((view.client for view in views if view.ladder == ladder.id), ladder)
     ladder = replace(ladder, rung=client.rung, low=client.low, high=client.high)
-    stands = certainty(summary, ladder).value
-    ends = {"rung": ladder.rung, "low": ladder.low, "high": ladder.high}
-    return {**ends, "stands": stands}
+    return {
+        "rung": ladder.rung,
+        "low": ladder.low,
+        "high": ladder.high,
+        "stands": certainty(summary, ladder).value,
+    }
 
 
 def _version(summary: Summary) -> str:

@@ -87,7 +87,7 @@ def reply_to(block: Block, placer: LinePlacer) -> Replies:
         block: The lines.
         placer: Places the answers of one.
     """
-    with speaking(ENGLISH):  # other programs read it, the same on every computer
+    with speaking(ENGLISH):  # the same for other programs on every computer
         return _reply_to(block, placer)
 
 
@@ -116,25 +116,25 @@ def _replies(
         blocks = _blocks(stream.read, _A_SHARE)
         return share_out(questionnaire, blocks, jobs, id_key)
     placer = LinePlacer(questionnaire, id_key)
-    # Whoever asks line by line waits for the reply.
+    # A program that sends line by line waits for each reply.
     read = stream.read1 if isinstance(stream, BufferedReader) else stream.read
     return (reply_to(block, placer) for block in _blocks(read, _AT_ONCE))
 
 
 def _blocks(read: Callable[[int], bytes], size: int) -> Iterator[Block]:
-    """Cut what is read into blocks of whole lines; of a huge line, take the start."""
+    """Yield blocks of whole lines; a line that is too long is cut."""
     first, begun = 1, b""
-    while some := read(size):
-        start = (begun[:2] + some[:2])[:2]
+    while piece := read(size):
+        start = (begun[:2] + piece[:2])[:2]
         if first == 1 and start in (BOM_UTF16_LE, BOM_UTF16_BE):
             raise _refusal("--jsonl", _("It is UTF-16 text."), _("save it as UTF-8."))
-        end = some.rfind(b"\n") + 1
+        end = piece.rfind(b"\n") + 1
         if end:
-            yield Block(first, begun + some[:end])
-            first += some.count(b"\n")
+            yield Block(first, begun + piece[:end])
+            first += piece.count(b"\n")
             begun = b""
-        if len(begun) <= LONGEST_LINE:  # of a longer one, no more is looked at
-            begun += some[end:]
+        if len(begun) <= LONGEST_LINE:  # a longer line is an error anyway
+            begun += piece[end:]
     if begun:
         yield Block(first, begun)
 
@@ -156,12 +156,12 @@ def _open(source: Path) -> "nullcontext[BinaryIO] | BinaryIO":
         what = _("It cannot be read: {reason}.").format(reason=system_words(error))
         raise _refusal(str(source), what, _("check the name.")) from error
     except ValueError as error:
-        what, mend = _("It is no file name."), _("check it.")
-        raise _refusal(str(source), what, mend) from error
+        what, fix = _("It is no file name."), _("check it.")
+        raise _refusal(str(source), what, fix) from error
 
 
 def _what_is_no_file(source: Path) -> str:
-    """Say what cannot be read line by line; a pipe can, and waits for its writer."""
+    """Return why a source cannot be read line by line; empty for a file or pipe."""
     status = os.stat(source)
     if stat.S_ISDIR(status.st_mode):
         return _("It is a folder.")

@@ -48,7 +48,7 @@ def add_serve(command: argparse.ArgumentParser) -> None:
 
 
 def _host(written: str) -> str:
-    """An address to listen at; an empty one would be all of them."""
+    """Return an address to listen at, but not an empty one, which means all."""
     if not written.strip():
         raise argparse.ArgumentTypeError(_("name an address of this computer"))
     return written

@@ -213,7 +213,7 @@ def begin(editions: Editions, language: str | None) -> Edition:
         language: The one that was asked for; unless one was, what the machine tells.
 
     Returns:
-        What is asked, in that language; in its own where not all of it is there.
+        The questionnaires in that language, or in their own if not all exist in it.
 
     Raises:
         ScreenerError: If a file cannot be used.

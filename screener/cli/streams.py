@@ -72,12 +72,12 @@ def write_bytes(content: bytes) -> None:
 
 
 def discard_output() -> None:
-    """Let nothing be written at exit to an output that is gone."""
+    """Discard what would be written at exit to a closed standard output."""
     _discard(1)
 
 
 def discard_lost_errors() -> None:
-    """Let standard error that is full or gone change no exit code."""
+    """Discard errors that cannot be written, so that the exit code stays."""
     try:
         if sys.stderr is not None:
             sys.stderr.flush()

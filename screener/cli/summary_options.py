@@ -8,11 +8,7 @@ from screener.language import later
 
 
 def add_show(command: argparse.ArgumentParser) -> None:
-    """Add the options of `screener show`.
-
-    Args:
-        command: What takes them.
-    """
+    """Add the options of `screener show`."""
     _add_file(command, "file")
     command.add_argument(
         "--pdf",
@@ -28,30 +24,18 @@ def add_show(command: argparse.ArgumentParser) -> None:
 
 
 def add_history(command: argparse.ArgumentParser) -> None:
-    """Add the options of `screener history`.
-
-    Args:
-        command: What takes them.
-    """
+    """Add the options of `screener history`."""
     _add_folder(command)
 
 
 def add_caseload(command: argparse.ArgumentParser) -> None:
-    """Add the options of `screener caseload`.
-
-    Args:
-        command: What takes them.
-    """
+    """Add the options of `screener caseload`."""
     _add_folder(command)
     add_questionnaire(command)
 
 
 def add_export(command: argparse.ArgumentParser) -> None:
-    """Add the options of `screener export`.
-
-    Args:
-        command: What takes them.
-    """
+    """Add the options of `screener export`."""
     _add_file(command, "file")
     command.add_argument(
         "--format",
@@ -74,11 +58,7 @@ def add_export(command: argparse.ArgumentParser) -> None:
 
 
 def add_compare(command: argparse.ArgumentParser) -> None:
-    """Add the options of `screener compare`.
-
-    Args:
-        command: What takes them.
-    """
+    """Add the options of `screener compare`."""
     _add_file(command, "before")
     _add_file(command, "after", later("a later one"))
     add_json(command)
