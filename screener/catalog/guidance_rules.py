@@ -7,7 +7,7 @@ from screener.catalog.condition_rules import check_line
 from screener.catalog.draft import GUIDANCE, SOURCES, Draft
 from screener.catalog.folders import HEAD
 from screener.catalog.item_rules import check_chain, check_rates
-from screener.model import ChoiceItem, Item, Rule, Scale
+from screener.model import MAX_SCORE, ChoiceItem, ChoicesItem, Item, Rule, Scale
 
 
 def check_head(draft: Draft) -> None:
@@ -118,7 +118,10 @@ def _check_bands(draft: Draft, scale: Scale, lowest: int) -> None:
 
 
 def _lowest_total(scale: Scale, items: Mapping[str, Item]) -> int:
-    """Return the total of the mildest answers; a question behind a gate adds none."""
+    """Return the total of the mildest answers.
+
+    A question behind a gate adds nothing to it, and neither do ticks.
+    """
     members = (items.get(link_id) for link_id in scale.items)
     return sum(
         item.option[0].score or 0
@@ -128,13 +131,33 @@ def _lowest_total(scale: Scale, items: Mapping[str, Item]) -> int:
 
 
 def _check_scores(draft: Draft, place: str, item: Item) -> bool:
-    """Check that a member is an ordered choice with rising scores."""
+    """Check that a member is ordered, and that its scores rise or are for ticks."""
+    if isinstance(item, ChoicesItem) and item.ordered:
+        return _check_ticks(draft, place, item)
     if isinstance(item, ChoiceItem) and item.ordered:
         scores = [option.score for option in item.option]
         known = [score for score in scores if score is not None]
         if len(known) == len(scores) and known == sorted(known):
             return True
     what = f"The options of `{item.link_id}` do not all have a score, or do not rise."
-    mend = "use an ordered choice; no score is lower than the one before."
+    mend = (
+        "use an ordered choice; no score is lower than the one before. "
+        "Or use ordered ticks, with a score on each."
+    )
     draft.report(HEAD, place, what, mend)
     return False
+
+
+def _check_ticks(draft: Draft, place: str, item: ChoicesItem) -> bool:
+    ticks = [option for option in item.option if not option.exclusive]
+    without = [f"`{option.code}`" for option in ticks if option.score is None]
+    if without:
+        what = f"Of the ticks of `{item.link_id}`, {', '.join(without)} have no score."
+        mend = "give each a `score`, and 0 to one that adds nothing."
+        draft.report(HEAD, place, what, mend)
+        return False
+    total = sum(option.score or 0 for option in ticks)
+    if total > MAX_SCORE:
+        what = f"All ticks of `{item.link_id}` together score {total}."
+        draft.report(HEAD, place, what, f"let them score {MAX_SCORE} at most.")
+    return total <= MAX_SCORE

@@ -141,6 +141,9 @@ def _check_choices(draft: Draft, item: ChoicesItem) -> None:
         if option.rates:
             what = f"`{option.code}` is exclusive and rates."
             draft.report_item(item, what, "a `none of these` rates nothing.")
+        if option.score:
+            what = f"`{option.code}` is exclusive and scores."
+            draft.report_item(item, what, "a `none of these` scores nothing.")
 
 
 def _check_number(draft: Draft, item: NumberItem) -> None:

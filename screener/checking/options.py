@@ -65,10 +65,14 @@ def _steps(space: Space) -> Iterator[_Step]:
 def _scored(space: Space) -> Iterator[_Step]:
     """The steps that change the total of an instrument, whose options are not ours."""
     for item in space.questionnaire.item:
-        if isinstance(item, ChoiceItem) and item.instrument is not None:
+        if item.instrument is None:
+            continue
+        if isinstance(item, ChoiceItem):
             for milder, graver in pairwise(item.option):
                 if milder.score != graver.score:
                     yield item.link_id, graver.code
+        elif isinstance(item, ChoicesItem):
+            yield from ((item.link_id, one.code) for one in item.option if one.score)
 
 
 def _moving_ladders(space: Space) -> set[_Step]:

@@ -41,7 +41,8 @@ class Pool:
                 for rest in others:
                     if rest + milder < least <= rest + score:
                         above, below = places[rest + score], places[rest + milder]
-                        yield Step(member.link_id, member.codes[own], above, below)
+                        code = member.codes[-1 if member.tick else own]
+                        yield Step(member.link_id, code, above, below)
 
 
 def totals_of(members: Iterable[Axis]) -> _Vectors:

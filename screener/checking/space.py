@@ -183,6 +183,7 @@ class Space:
             )
             yield replace(
                 members[0],
+                tick=None,
                 marks=tuple(sum(bits[:total]) for total in vectors),
                 codes=tuple(str(total) for total in vectors),
                 ways=ways,

@@ -1,7 +1,6 @@
 """The least answers by which the members of a scale reach a total."""
 
 from collections.abc import Iterator
-from itertools import product
 
 from screener.checking.least import Places
 from screener.scoring.circuit import ALWAYS, Axis, Circuit, Facts
@@ -23,22 +22,47 @@ def steps_to_total(
     """
     axes = circuit.axes
     members = [n for n, axis in enumerate(axes) if axis.marks[-1] & points]
-    starts = [_start(axes[n], points) for n in members]
-    *spans, last_span = (
-        range(places.get(n, start), len(axes[n].marks))
-        for n, start in zip(members, starts, strict=True)
-    )
-    *others, last = members
-    for chosen in product(*spans):
-        scored = sum(
-            _score(axes[n], place, points)
-            for n, place in zip(others, chosen, strict=True)
-        )
-        for place in last_span:
-            if scored + _score(axes[last], place, points) >= total:
-                steps = zip(members, (*chosen, place), starts, strict=True)
-                yield tuple((n, at) for n, at, start in steps if at > start)
-                break
+    starts = {n: _start(axes[n], points) for n in members}
+    floor = {n: places.get(n, starts[n]) for n in members}
+    for chosen in _reaching(circuit, points, total, floor):
+        yield tuple((n, at) for n, at in chosen.items() if at > starts[n])
+
+
+def _reaching(
+    circuit: Circuit, points: Facts, total: int, floor: Places
+) -> Iterator[Places]:
+    """Yield places of members that reach a total, among them all the least ones.
+
+    Members are raised one after the other. Once the total is reached the others stay
+    where they are, and a total that the others can no longer reach is given up.
+    """
+    raises = [list(_raises(circuit.axes[n], floor[n], points)) for n in floor]
+    most = [max((gain for _, gain in one), default=0) for one in raises]
+    left = [sum(most[n:]) for n in range(len(most) + 1)]
+    scored = sum(_score(circuit.axes[n], at, points) for n, at in floor.items())
+    members = list(floor)
+    agenda = [(0, total - scored, floor)]
+    while agenda:
+        number, missing, places = agenda.pop()
+        if missing <= 0:
+            yield places
+        elif missing <= left[number]:
+            agenda.append((number + 1, missing, places))
+            for at, gain in raises[number]:
+                raised = {**places, members[number]: at}
+                agenda.append((number + 1, missing - gain, raised))
+                if gain >= missing:
+                    break
+
+
+def _raises(axis: Axis, floor: int, points: Facts) -> Iterator[tuple[int, int]]:
+    """Yield each graver place that scores more, and how much more than the floor."""
+    start = before = _score(axis, floor, points)
+    for place in range(floor + 1, len(axis.marks)):
+        score = _score(axis, place, points)
+        if score > before:
+            yield place, score - start
+            before = score
 
 
 def _start(axis: Axis, points: Facts) -> int:

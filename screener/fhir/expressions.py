@@ -143,11 +143,32 @@ class Expressions:
 
     def _points(self, link_id: str) -> str:
         item = self._questionnaire.items[link_id]
+        if isinstance(item, ChoicesItem):
+            return self._points_of_ticks(item)
         assert isinstance(item, ChoiceItem)  # the loader refuses any other
         told = "0"
         for score in sorted({option.score or 0 for option in item.option} - {0}):
             told = _if(self._given(item, _scores(score)), str(score), told)
         return told
+
+    def _points_of_ticks(self, item: ChoicesItem) -> str:
+        """The sum of the scores of all ticks; those of one score are counted."""
+        ticks: dict[int, list[Option]] = {}
+        for option in item.option:
+            if option.score and not option.exclusive:
+                ticks.setdefault(option.score, []).append(option)
+        told = [
+            _times(score, f"{_among(item, some)}.count()")
+            for score, some in sorted(ticks.items())
+        ]
+        counted = " + ".join(told) or "0"
+        if self._unanswered is Unanswered.GRAVEST:
+            most = sum(score * len(some) for score, some in ticks.items())
+            answered = _is_one_of(item, item.option)
+            counted = _if(answered, counted, str(most))
+        if item.enable_when is None:
+            return f"({counted})"
+        return _if(self.gate(item.enable_when), counted, "0")
 
     def _answers(self, dimension: str, level: int) -> Iterator[str]:
         """The answers that rate exactly so; graver ones are told before."""
@@ -205,7 +226,16 @@ def _scores(score: int) -> Callable[[_Step], bool]:
 
 
 def _is_one_of(item: Item, steps: Sequence[_Step]) -> str:
-    return f"{value_of(item.link_id)}.where({_test(item, steps)}).exists()"
+    return f"{_among(item, steps)}.exists()"
+
+
+def _among(item: Item, steps: Sequence[_Step]) -> str:
+    """The values answered to an item that are one of these."""
+    return f"{value_of(item.link_id)}.where({_test(item, steps)})"
+
+
+def _times(score: int, number: str) -> str:
+    return number if score == 1 else f"{score} * {number}"
 
 
 def _test(item: Item, steps: Sequence[_Step]) -> str:

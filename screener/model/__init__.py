@@ -23,6 +23,7 @@ from screener.model.cries_for_help import CriesForHelp, CryGroup, Reply
 from screener.model.guidance import FitSign, Guidance, HelpKind, Line, Rule, Wording
 from screener.model.help_line import HelpLine, HelpLines
 from screener.model.item import (
+    MAX_SCORE,
     Band,
     ChoiceItem,
     ChoicesItem,
@@ -61,6 +62,7 @@ from screener.model.translation import Translation, TranslationReview
 from screener.model.words_to_avoid import WordSource, WordsToAvoid, WordToAvoid
 
 __all__ = [
+    "MAX_SCORE",
     "AllOf",
     "Answer",
     "Answers",

@@ -20,6 +20,10 @@ MAX_OPTIONS = 9
 """Options are chosen by the digits 1 to 9."""
 
 
+MAX_SCORE = 100
+"""The highest score of an option, and of all ticks of a question together."""
+
+
 class Option(Record):
     """One answer that can be chosen or ticked."""
 
@@ -30,7 +34,7 @@ class Option(Record):
     """The option as a statement to the person."""
     exclusive: bool = False
     """`None of these`: cannot be ticked together with others."""
-    score: Annotated[int, Bounds(ge=0, le=100)] | None = None
+    score: Annotated[int, Bounds(ge=0, le=MAX_SCORE)] | None = None
     """What it adds to the scales that list its item."""
     loinc: Loinc | None = None
 

@@ -156,8 +156,11 @@ def _scale(scale: Scale, questionnaire: Questionnaire) -> Iterator[str]:
     names = ", ".join(
         MARKDOWN.soft(questionnaire.items[link_id].short) for link_id in scale.items
     )
+    items = (questionnaire.items[link_id] for link_id in scale.items)
+    has_ticks = any(isinstance(item, ChoicesItem) for item in items)
+    ticks = " Each tick adds its score." if has_ticks else ""
     alone = " There is a total only if all are asked." if scale.whole else ""
-    yield from (f"The sum of the scores of {names}.{alone}", "")
+    yield from (f"The sum of the scores of {names}.{ticks}{alone}", "")
     yield from (
         "| From | Called | Weighs | Told back as |",
         "| --- | --- | --- | --- |",

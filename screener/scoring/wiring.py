@@ -107,9 +107,9 @@ class _Wiring:
             link_id for one in self._questionnaire.scale for link_id in one.items
         }
         return {
-            item.link_id: self._new_bits(item.option[-1].score or 0)
+            item.link_id: self._new_bits(_most_points(item))
             for item in self._questionnaire.item
-            if item.link_id in members and isinstance(item, ChoiceItem)
+            if item.link_id in members
         }
 
     def _rated(self, rates: Rates) -> Facts:
@@ -118,9 +118,16 @@ class _Wiring:
             ((1 << rating) - 1) << self._dimensions[on] for on, rating in rates.items()
         )
 
-    def _scored(self, link_id: str, score: int | None) -> Facts:
+    def _scored(self, link_id: str, score: int | None, above: int = 0) -> Facts:
+        """Return as many of a member's points as an answer scores.
+
+        Args:
+            link_id: The member; any other item has no points.
+            score: How many points the answer scores.
+            above: How many of the lowest points to leave to other ticks.
+        """
         points = self._points.get(link_id, 0)
-        lowest = points & -points
+        lowest = (points & -points) << above
         return points & (lowest * ((1 << (score or 0)) - 1))
 
     # Items
@@ -129,14 +136,17 @@ class _Wiring:
         ways = self._ways(item)
         ordered = is_ordered(item)
         if isinstance(item, ChoicesItem):
+            scored = 0
             for option in item.option:
                 if not option.exclusive:
-                    facts = self._rated(option.rates) | self._ticked(item, option)
+                    points = self._scored(item.link_id, option.score, above=scored)
+                    scored += points.bit_count()
+                    rated = self._rated(option.rates)
                     yield Axis(
                         link_id=item.link_id,
                         tick=option.code,
                         codes=(option.code,),
-                        marks=(0, facts),
+                        marks=(0, rated | points | self._ticked(item, option)),
                         ways=ways,
                         ordered=ordered,
                         place=_tick_place(option.code),
@@ -211,6 +221,13 @@ class _Wiring:
     def _ladder(self, ladder: Ladder) -> tuple[RuleWire, ...]:
         wires = [wire for wire in self._rules() if wire.rule.ladder == ladder.id]
         return tuple(sorted(wires, key=lambda wire: -wire.rung))
+
+
+def _most_points(item: Item) -> int:
+    """Return the highest score of an item: of all its ticks, or of its last option."""
+    if isinstance(item, ChoicesItem):
+        return sum(one.score or 0 for one in item.option)
+    return item.option[-1].score or 0 if isinstance(item, ChoiceItem) else 0
 
 
 def _movers(axes: tuple[Axis, ...], opening: Facts) -> Iterator[str]:

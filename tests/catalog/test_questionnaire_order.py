@@ -10,7 +10,9 @@ from tests.catalog.broken import (
     LIFE,
     SAFETY,
     USE,
+    Edit,
     assert_refused,
+    block,
     copy,
     problems_with,
 )
@@ -198,13 +200,52 @@ def test_a_member_of_a_scale_whose_scores_do_not_rise(
     assert_refused(folder, place, what, "use an ordered choice")
 
 
-@pytest.mark.parametrize("item", ["days", "problems", "living", "words", "support"])
-def test_a_member_of_a_scale_that_is_no_choice_with_scores(
+@pytest.mark.parametrize("item", ["days", "limits", "living", "words", "support"])
+def test_a_member_of_a_scale_that_has_no_order_or_no_scores(
     item: str, tmp_path: Path
 ) -> None:
     folder = copy(tmp_path, (HEAD, '["interest", "low"]', f'["interest", "{item}"]'))
     place, what = f"{HEAD}: scale mood-scale", f"The options of `{item}` {SCORES}"
     assert_refused(folder, place, what, "use an ordered choice")
+
+
+def _counting_problems(tmp_path: Path, *scores: int | None) -> Path:
+    """The small questionnaire, whose scale counts ticks with these scores."""
+    was = becomes = block(USE, 'link_id = "problems"')
+    codes = ("cravings", "lost-work", "gaps", "none")
+    for code, score in zip(codes, scores, strict=False):
+        if score is not None:
+            line = f'code = "{code}"\n'
+            becomes = becomes.replace(line, f"{line}score = {score}\n")
+    members: Edit = (HEAD, '["interest", "low"]', '["interest", "problems"]')
+    return copy(tmp_path, members, (USE, was, becomes))
+
+
+@pytest.mark.parametrize("scores", [(1, 0, 2), (0, 0, 0), (50, 30, 20), (1, 1, 1, 0)])
+def test_a_scale_may_count_ticks(scores: tuple[int, ...], tmp_path: Path) -> None:
+    (scale,) = load_questionnaire(_counting_problems(tmp_path, *scores)).scale
+    assert "problems" in scale.items
+
+
+@pytest.mark.parametrize(
+    ("scores", "what", "mend"),
+    [
+        ((1, None, 1), "Of the ticks of `problems`, `lost-work` have", "give each a"),
+        ((1,), "`problems`, `lost-work`, `gaps` have no score.", "0 to one that adds"),
+        ((50, 30, 21), "All ticks of `problems` together score 101.", "100 at most"),
+    ],
+)
+def test_ticks_in_a_scale_without_scores_or_with_too_high_ones(
+    scores: tuple[int | None, ...], what: str, mend: str, tmp_path: Path
+) -> None:
+    folder = _counting_problems(tmp_path, *scores)
+    assert_refused(folder, f"{HEAD}: scale mood-scale", what, mend)
+
+
+def test_none_of_these_scores_nothing(tmp_path: Path) -> None:
+    folder = _counting_problems(tmp_path, 1, 1, 1, 1)
+    what = "`none` is exclusive and scores."
+    assert_refused(folder, f"{USE}: item problems", what, "scores nothing.")
 
 
 @pytest.mark.parametrize(

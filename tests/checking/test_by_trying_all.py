@@ -31,6 +31,7 @@ from screener.model import (
 from screener.scoring import evaluate, exclusive_option
 from tests.scoring.building import choice, choices, line, scale
 from tests.scoring.building import questionnaire as built
+from tests.scoring.building import rule as a_rule
 from tests.scoring.people import every_answer
 from tests.scoring.random_questionnaires import questionnaires
 
@@ -167,10 +168,23 @@ def test_an_option_is_idle_where_it_changes_nothing_for_anyone(
     assert_idle_options_are_told(questionnaire)
 
 
+@pytest.mark.parametrize("least", [1, 2, 4, 5])
+def test_a_tick_that_only_scores_is_used_where_a_total_needs_it(least: int) -> None:
+    questionnaire = built(
+        choices("a", {}, {}, {}, scores=(1, 0, 2)),
+        choice("b", {}, {}, scores=(0, 2)),
+        rules=[a_rule("level", 1, x=1)],
+        scales=[scale("a", "b", bands={0: {}, least: {"x": 1}})],
+    )
+    assert_idle_options_are_told(questionnaire)
+
+
 TICKS = choices("ticks", {}, {}, none=True)
 OPENED = choice("opened", {}, {}, gate=Ticked(item="ticks", ticked="o0"))
 SCORED = choice("scored", {}, {}, scores=range(2))
 SUM = scale("scored", bands={0: {}, 1: {"x": 1}})
+SCORED_TICKS = choices("scored", {}, {}, scores=(1, 1))
+SUM_OF_BOTH = scale("scored", bands={0: {}, 2: {"x": 1}})
 
 
 @pytest.mark.parametrize(
@@ -191,8 +205,19 @@ SUM = scale("scored", bands={0: {}, 1: {"x": 1}})
         ),
         ([SCORED], [SUM], AtLeast(item="scored", at_least="o1")),
         ([SCORED], [SUM], Is(item="scored", is_="o0")),
+        ([SCORED_TICKS], [SUM_OF_BOTH], Ticked(item="scored", ticked="o1")),
+        ([SCORED_TICKS], [SUM_OF_BOTH], Unticked(item="scored", unticked="o0")),
     ],
-    ids=["none", "some", "opened", "opened-or-not", "scored", "not-scored"],
+    ids=[
+        "none",
+        "some",
+        "opened",
+        "opened-or-not",
+        "scored",
+        "not-scored",
+        "scored-tick",
+        "no-scored-tick",
+    ],
 )
 def test_a_line_can_hang_on_any_answer(
     items: list[Item], scales: list[Scale], condition: Condition
@@ -222,6 +247,7 @@ def test_the_random_questionnaires_are_of_every_kind() -> None:
     @given(questionnaire=small_questionnaires())
     def look(questionnaire: Questionnaire) -> None:
         seen.update("scale" for _ in questionnaire.scale)
+        seen.update("ticks in a scale" for _ in counted_ticks(questionnaire))
         seen.update("gate" for one in questionnaire.item if one.enable_when)
         space = Space(questionnaire)
         seen.update("dead" for _ in check_rules_alive(space).flaws)
@@ -229,4 +255,11 @@ def test_the_random_questionnaires_are_of_every_kind() -> None:
         seen.update("idle" for _ in check_options(space).flaws)
 
     look()
-    assert seen == {"scale", "gate", "dead", "missed", "idle"}
+    kinds = {"scale", "ticks in a scale", "gate", "dead", "missed", "idle"}
+    assert seen == kinds
+
+
+def counted_ticks(questionnaire: Questionnaire) -> Iterator[Item]:
+    for one in questionnaire.scale:
+        items = (questionnaire.items[link_id] for link_id in one.items)
+        yield from (item for item in items if isinstance(item, ChoicesItem))

@@ -23,6 +23,7 @@ CHAINS: list[list[Rates]] = [
     [{}, {}],
 ]
 BANDS: list[Rates] = [{"x": 1}, {"x": 2, "y": 1}]
+"""Of a total of 2; from 4 on it is always the second one."""
 Shape = list[tuple[list[Rates], bool]]
 """Ratings of questions, and whether the answer to the one before opens them."""
 
@@ -50,8 +51,10 @@ def questionnaires(draw: st.DrawFn) -> Questionnaire:
     scales = []
     if draw(st.booleans()):
         items += [choice(one, {}, {}, scores=range(2)) for one in ("s0", "s1")]
+        # One tick only scores, and the other one rates as well.
+        items.append(choices("s2", {}, {"z": 1}, scores=(1, 2)))
         band = draw(st.sampled_from(BANDS))
-        scales.append(scale("s0", "s1", bands={0: {}, 2: band}))
+        scales.append(scale("s0", "s1", "s2", bands={0: {}, 2: band, 4: BANDS[1]}))
     drawn = st.lists(rules(), min_size=1, max_size=5, unique_by=lambda one: one.id)
     return questionnaire(*items, rules=draw(drawn), scales=scales)
 

@@ -15,6 +15,7 @@ from tests.fhir.exported import (
     questionnaire_json,
 )
 from tests.fhir.fitting import questionnaire_problems
+from tests.scored_ticks import scored_ticks
 from tests.scoring.building import choice, choices, questionnaire, scale
 from tests.scoring.people import Person, people
 from tests.scoring.random_questionnaires import questionnaires
@@ -22,11 +23,20 @@ from tests.small import HALF, any_answers, small
 from tests.thorough import THOROUGH
 
 SMALL = questionnaire_json(small())
+TICKS = questionnaire_json(scored_ticks())
 
 
 def _without_empty(person: Person) -> Person:
     """Without answers that tick nothing: FHIR knows no such answer."""
     return {key: answer for key, answer in person.items() if answer != ()}
+
+
+@given(st.data())
+@settings(max_examples=100 if THOROUGH else 12)
+def test_anyone_is_placed_alike_by_scales_that_count_ticks(data: st.DataObject) -> None:
+    person = data.draw(people(scored_ticks()))
+    form = form_of(scored_ticks(), known(person))
+    assert worked_out(TICKS, form) == placed(scored_ticks(), person)
 
 
 @given(any_answers())

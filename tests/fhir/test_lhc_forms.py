@@ -21,6 +21,7 @@ from tests.fhir.exported import (
     values_in,
 )
 from tests.fhir.tools import fill_in, needs_browser
+from tests.scored_ticks import scored_ticks
 from tests.scoring.building import choice, choices, questionnaire
 from tests.small import CALM, GRAVE, HALF, small
 
@@ -68,6 +69,29 @@ def test_numbers_and_scales_come_out_alike(answers: Json) -> None:
     (form,) = fill_in({"questionnaire": filled_in(exported, known(answers))})
     expected = placed(small(), answers)
     assert worked_out(form, expected) == expected
+
+
+SOME_SIGNS: dict[str, Given] = {"problems": ("cravings", "gaps"), "signs": ("time",)}
+OTHER_SIGNS: dict[str, Given] = {"problems": ("lost-work",), "signs": ("risky",)}
+ALL_SIGNS: dict[str, Given] = {
+    "problems": ("cravings", "lost-work", "gaps"),
+    "signs": ("more", "time", "risky"),
+}
+NO_SIGNS: dict[str, Given] = {"problems": ("none",), "signs": ("none",)}
+
+
+@pytest.mark.parametrize("days", [0, 12])
+def test_ticks_are_added_up_alike(days: int) -> None:
+    exported = questionnaire_json(scored_ticks())
+    people: list[dict[str, Given]] = [
+        {**known(base), **signs, "days": days}
+        for base in (CALM, GRAVE)
+        for signs in (NO_SIGNS, SOME_SIGNS, OTHER_SIGNS, ALL_SIGNS)
+    ]
+    forms = fill_in(*({"questionnaire": filled_in(exported, one)} for one in people))
+    for person, form in zip(people, forms, strict=True):
+        expected = placed(scored_ticks(), person)
+        assert worked_out(form, expected) == expected, person
 
 
 def test_it_takes_saved_answers_and_gives_them_back() -> None:

@@ -10,12 +10,16 @@ from screener.catalog import load_questionnaire, questionnaire_folder
 from screener.interview import Interview
 from screener.model import Answer, Questionnaire, Unknown
 from screener.scoring import may_be_asked
+from tests.scored_ticks import scored_ticks
 from tests.scoring.people import every_answer, given_to
 from tests.small import SMALL as SMALL_FOLDER
 
 CORE = load_questionnaire(questionnaire_folder())
 SMALL = load_questionnaire(SMALL_FOLDER)
-both = pytest.mark.parametrize("questionnaire", [CORE, SMALL], ids=lambda one: one.id)
+TICKS = scored_ticks()
+every = pytest.mark.parametrize(
+    "questionnaire", [CORE, SMALL, TICKS], ids=lambda one: one.id
+)
 
 
 def anyone(
@@ -50,7 +54,7 @@ def in_full(questionnaire: Questionnaire, person: Mapping[str, Answer]) -> Inter
     return done
 
 
-@both
+@every
 @given(data=st.data())
 def test_the_quick_version_leads_where_the_full_one_does(
     questionnaire: Questionnaire, data: st.DataObject
@@ -62,7 +66,7 @@ def test_the_quick_version_leads_where_the_full_one_does(
     assert len(quick.answers) <= len(full.answers)
 
 
-@both
+@every
 @given(data=st.data())
 def test_ending_early_leads_where_going_on_does(
     questionnaire: Questionnaire, data: st.DataObject
@@ -73,7 +77,7 @@ def test_ending_early_leads_where_going_on_does(
     assert early.recommendation.placements == full.recommendation.placements
 
 
-@both
+@every
 @given(data=st.data())
 def test_safety_questions_are_always_asked(
     questionnaire: Questionnaire, data: st.DataObject
@@ -85,7 +89,7 @@ def test_safety_questions_are_always_asked(
             assert questionnaire.items[link_id].ask_again is None
 
 
-@both
+@every
 @given(data=st.data())
 def test_quick_progress_tells_no_lie(
     questionnaire: Questionnaire, data: st.DataObject

@@ -30,6 +30,7 @@ from screener.review import (
 )
 from screener.review.marks import literal
 from screener.scoring import mildest
+from tests.scored_ticks import scored_ticks
 from tests.small import SMALL, small
 
 CORE = load_questionnaire(questionnaire_folder())
@@ -249,6 +250,17 @@ def test_scales_and_numbers_are_told_with_their_bands() -> None:
     assert "\nA number from 0 to 30 days, in ranges from mildest to gravest.\n" in told
     assert '| 10 to 30 days | *Use* 3 (serious) | "You used on most days." |' in told
     assert isinstance(small().items["days"], NumberItem)
+
+
+def test_ticks_that_a_scale_counts_are_told_with_their_scores() -> None:
+    told = sheet(scored_ticks(), (), ())
+    scale = block("### Trouble from use (`trouble`)", told)
+    members = "The sum of the scores of *What use has led to*, *Signs*, *Feeling low*."
+    assert f"\n{members} Each tick adds its score.\n" in scale
+    assert "| 4 | Much | *Use* 2 (moderate) |" in scale
+    assert "| Used while driving (score 2) |\n" in told
+    assert "| None of these (stands alone) |\n" in told
+    assert "Each tick adds" not in sheet(small(), (), ())
 
 
 def test_a_part_with_nothing_in_it_says_so() -> None:

@@ -65,9 +65,13 @@ def choices(
     gate: Condition | None = None,
     ordered: bool = True,
     none: bool = True,
+    scores: Sequence[int] | None = None,
 ) -> ChoicesItem:
     """Ticks, one for each of the ratings, and `none` where it is asked for."""
-    options = [option(number, one) for number, one in enumerate(rates)]
+    options = [
+        option(place, one, scores[place] if scores else None)
+        for place, one in enumerate(rates)
+    ]
     if none:
         options.append(Option(code="none", text="None of these", exclusive=True))
     head = _item(link_id, gate)

@@ -47,9 +47,9 @@ def ratings_of(
         total = sum(
             option.score or 0
             for item in asked
-            if item.link_id in scale.items and isinstance(item, ChoiceItem)
-            for option in item.option
-            if option.code == whole[item.link_id]
+            if item.link_id in scale.items
+            for option in _meant(item, whole[item.link_id])
+            if isinstance(option, Option)
         )
         reached = [one.rates for one in scale.band[1:] if one.from_ <= total]
         given.append([scale.band[0].rates, *reached][-1])

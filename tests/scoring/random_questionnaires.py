@@ -48,6 +48,10 @@ DEGREES = st.integers(0, 4)
 RATINGS = st.integers(1, 4)
 FIRST_SCORES = st.sampled_from([None, 0, 0, 1, 2])
 """The score of the mildest option; some instruments count from 1."""
+TICK_SCORES = st.one_of(
+    st.none(), st.lists(st.sampled_from([0, 1, 1, 2]), min_size=3, max_size=3)
+)
+"""The scores of the ticks of an item; `None` where no scale counts them."""
 AT_MOST_TWO = st.sets(st.sampled_from(DIMENSIONS), max_size=2)
 AT_LEAST_ONE = st.sets(st.sampled_from(DIMENSIONS), min_size=1)
 ORDERS = {most: st.permutations(range(most)) for most in range(2, 5)}
@@ -130,7 +134,8 @@ def _item(draw: st.DrawFn, link_id: str, earlier: list[Item]) -> Item:
             return choice(link_id, *rates, gate=gate, scores=scores)
         case "choices":
             ticks = [rates[place] for place in draw(ORDERS[len(rates)])][:3]
-            return choices(link_id, *ticks, gate=gate, none=draw(st.booleans()))
+            none, tick_scores = draw(st.booleans()), draw(TICK_SCORES)
+            return choices(link_id, *ticks, gate=gate, none=none, scores=tick_scores)
         case "number":
             return _number(draw, link_id, rates, gate)
         case "loose":
@@ -196,7 +201,8 @@ def _scales(draw: st.DrawFn, items: list[Item]) -> list[Scale]:
     scored = [
         item.link_id
         for item in items
-        if isinstance(item, ChoiceItem) and item.option[0].score is not None
+        if isinstance(item, ChoiceItem | ChoicesItem)
+        and item.option[0].score is not None
     ]
     if not scored:
         return []

@@ -17,16 +17,20 @@ from screener.scoring import (
     is_settled,
     may_be_asked,
 )
+from tests.scored_ticks import scored_ticks
 from tests.scoring.people import Person, every_answer, given_to, people
 from tests.scoring.saying import changed, every_single, only, place
 from tests.small import SMALL as SMALL_FOLDER
 
 CORE = load_questionnaire(questionnaire_folder())
 SMALL = load_questionnaire(SMALL_FOLDER)
-both = pytest.mark.parametrize("questionnaire", [CORE, SMALL], ids=lambda one: one.id)
+TICKS = scored_ticks()
+every = pytest.mark.parametrize(
+    "questionnaire", [CORE, SMALL, TICKS], ids=lambda one: one.id
+)
 
 
-@both
+@every
 @given(data=st.data())
 def test_at_least_is_sufficient_and_minimal(
     questionnaire: Questionnaire, data: st.DataObject
@@ -43,7 +47,7 @@ def test_at_least_is_sufficient_and_minimal(
             assert place(questionnaire, without, ladder, "low") < rung
 
 
-@both
+@every
 @given(data=st.data())
 def test_no_more_is_sufficient_and_minimal(
     questionnaire: Questionnaire, data: st.DataObject
@@ -59,7 +63,7 @@ def test_no_more_is_sufficient_and_minimal(
             assert place(questionnaire, without, ladder, "high") > rung
 
 
-@both
+@every
 @given(data=st.data())
 def test_reasons_are_enough_whatever_else_is_answered(
     questionnaire: Questionnaire, data: st.DataObject
@@ -79,7 +83,7 @@ def test_reasons_are_enough_whatever_else_is_answered(
         assert place(questionnaire, lowered, ladder, "high") <= high
 
 
-@both
+@every
 @given(data=st.data())
 def test_reasons_are_the_persons_own_answers(
     questionnaire: Questionnaire, data: st.DataObject
@@ -92,7 +96,7 @@ def test_reasons_are_the_persons_own_answers(
         assert why.told or not why.at_least
 
 
-@both
+@every
 @given(data=st.data())
 def test_every_named_change_changes_as_told(
     questionnaire: Questionnaire, data: st.DataObject
@@ -113,7 +117,7 @@ def test_every_named_change_changes_as_told(
         assert moved
 
 
-@both
+@every
 @given(data=st.data())
 def test_no_single_change_is_missing(
     questionnaire: Questionnaire, data: st.DataObject
@@ -126,7 +130,7 @@ def test_no_single_change_is_missing(
         assert (said in told) == (after.placements != before.placements), said
 
 
-@both
+@every
 @given(data=st.data())
 def test_change_sets_move_the_ladder_and_no_part_of_them_does(
     questionnaire: Questionnaire, data: st.DataObject
@@ -160,7 +164,7 @@ def is_moved(
     return after > before if one.direction is Direction.HIGHER else after < before
 
 
-@both
+@every
 @given(data=st.data())
 def test_an_open_answer_leads_where_it_is_told(
     questionnaire: Questionnaire, data: st.DataObject
@@ -196,7 +200,7 @@ def settled_people(draw: st.DrawFn, questionnaire: Questionnaire) -> Person:
     return person
 
 
-@both
+@every
 @given(data=st.data())
 def test_a_settled_interview_ends_as_the_full_one_does(
     questionnaire: Questionnaire, data: st.DataObject
@@ -213,7 +217,7 @@ def test_a_settled_interview_ends_as_the_full_one_does(
     assert evaluate(questionnaire, full).placements == before
 
 
-@both
+@every
 @given(data=st.data())
 def test_what_is_not_settled_can_still_move(
     questionnaire: Questionnaire, data: st.DataObject

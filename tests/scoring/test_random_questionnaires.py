@@ -16,6 +16,7 @@ from screener.model import (
     Answer,
     AtLeast,
     ChoiceItem,
+    ChoicesItem,
     Given,
     Item,
     Option,
@@ -202,12 +203,16 @@ def total(
         option.score or 0
         for link_id in scale.items
         for option in options_of(questionnaire.items[link_id])
-        if option.code == found.counted.get(link_id)
+        if is_given(option, found.counted.get(link_id))
     )
 
 
 def options_of(item: Item) -> tuple[Option, ...]:
-    return item.option if isinstance(item, ChoiceItem) else ()
+    return item.option if isinstance(item, ChoiceItem | ChoicesItem) else ()
+
+
+def is_given(option: Option, answer: Given | None) -> bool:
+    return option.code in answer if isinstance(answer, tuple) else option.code == answer
 
 
 @given(visit=visits_nearly_done())

@@ -10,17 +10,23 @@ import tomli_w
 
 from screener.catalog import load_questionnaire, questionnaire_folder
 from screener.model import Questionnaire
+from tests.scored_ticks import write_scored_ticks
 from tests.second_opinion.people import Placer
 from tests.second_opinion.tables import Table, read_tables
 from tests.small import SMALL
 
 
-@pytest.fixture(scope="session", params=["level-of-care", "small", "tangled", "from 1"])
+@pytest.fixture(
+    scope="session",
+    params=["level-of-care", "small", "tangled", "from 1", "scored ticks"],
+)
 def folder(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Path:
     if request.param == "tangled":
         return _tangled(tmp_path_factory.mktemp("questions") / "tangled")
+    if request.param == "scored ticks":
+        return write_scored_ticks(tmp_path_factory.mktemp("questions") / "ticks")
     if request.param == "from 1":
         return scored_from_1(tmp_path_factory.mktemp("questions") / "from-1")
     return SMALL if request.param == "small" else questionnaire_folder()

@@ -85,7 +85,7 @@ class Person:
     def total(self, scale: Table) -> z3.ArithRef:
         """The sum of the scores of a scale's items that are asked."""
         scores = [
-            z3.If(self.says(link_id, [one["code"]]), one["score"], 0)
+            z3.If(self.says(link_id, [one["code"]]), one.get("score", 0), 0)
             for link_id in scale["items"]
             for one in steps(named(self.tables["item"], "link_id", link_id))
         ]

@@ -287,6 +287,36 @@ def test_members_of_a_scale_that_score_otherwise() -> None:
     assert_exact(version(0, 1, 3), version(0, 2, 2))
 
 
+def test_ticks_of_a_scale_that_score_otherwise() -> None:
+    def version(*scores: int, second: int = 5) -> Questionnaire:
+        a = choices("a", {}, {"x": 1}, {}, scores=scores)
+        b = choices("b", {}, {}, none=False, scores=(1, 1))
+        c = choice("c", {}, {}, scores=(0, 2))
+        total = scale("a", "b", "c", bands={0: {}, 3: {"y": 1}, second: {"y": 2}})
+        rules = [
+            rule("level", 1, y=1),
+            rule("level", 2, y=2),
+            rule("level", 3, x=1, y=2),
+        ]
+        return questionnaire(a, b, c, rules=rules, scales=[total])
+
+    old = version(1, 1, 1)
+    assert assert_exact(old, version(1, 2, 1)).moves
+    assert assert_exact(old, version(2, 1, 0)).moves
+    assert assert_exact(old, version(1, 1, 1, second=6)).moves
+    (change,) = changes(old, version(1, 2, 1), Group.RATINGS)
+    assert (change.key, change.old, change.new) == ("option o1, score", 1, 2)
+
+
+def test_a_scale_that_counts_ticks_in_the_new_version_only() -> None:
+    ticks = choices("a", {"x": 1}, {"x": 1}, {"x": 2}, scores=(1, 1, 1))
+    rules = [rule("level", n, x=n) for n in (1, 2, 3)]
+    old = questionnaire(ticks, rules=rules)
+    sum_ = scale("a", bands={0: {}, 2: {"x": 2}, 3: {"x": 3}})
+    found = assert_exact(old, questionnaire(ticks, rules=rules, scales=[sum_]))
+    assert {(one.from_, one.to) for one in found.moves} == {("r1", "r2"), ("r2", "r3")}
+
+
 def test_a_gated_question_whose_mildest_option_rates() -> None:
     gate = AtLeast(item="a", at_least="o1")
     items = choice("a", {}, {"y": 1}), choice("b", {"x": 2}, {"x": 3}, gate=gate)
