@@ -1,4 +1,4 @@
-"""Every small change of a questionnaire: thresholds, rules, rungs, ratings, gates."""
+"""Every small change of a questionnaire: rules, rungs, ratings, scores, gates."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,12 +8,14 @@ from screener.model import (
     AllOf,
     AnyOf,
     AtLeast,
+    Band,
     Condition,
     Item,
     Option,
     Questionnaire,
     Rates,
     Rule,
+    Scale,
     Ticked,
     rated_answers,
 )
@@ -43,6 +45,12 @@ def mutants(questionnaire: Questionnaire) -> Iterator[Mutant]:
             items = (changed if one is item else one for one in questionnaire.item)
             copy = replace(questionnaire, item=tuple(items))
             yield Mutant(kind, f"{item.link_id}: {what}", copy)
+    for number, scale in enumerate(questionnaire.scale):
+        for what, moved in _cut_offs(scale):
+            scales = list(questionnaire.scale)
+            scales[number] = moved
+            copy = replace(questionnaire, scale=tuple(scales))
+            yield Mutant("cut-off", f"{scale.id}: {what}", copy)
 
 
 def _with_rules(questionnaire: Questionnaire, rules: tuple[Rule, ...]) -> Questionnaire:
@@ -74,14 +82,43 @@ def _rules(
 def _items(questionnaire: Questionnaire, item: Item) -> Iterator[tuple[str, str, Item]]:
     for place, step in enumerate(rated_answers(item)):
         for what, rates in _rates(step.rates):
-            steps = list(rated_answers(item))
-            steps[place] = replace(step, rates=rates)
-            key = "option" if isinstance(step, Option) else "band"
-            changed: dict[str, Any] = {key: tuple(steps)}
-            yield "rating", f"{step.code}, {what}", replace(item, **changed)
+            changed = _with_step(item, place, replace(step, rates=rates))
+            yield "rating", f"{step.code}, {what}", changed
+        for scored in _scores(questionnaire, item, step):
+            changed = _with_step(item, place, scored)
+            yield "score", f"{step.code}, now {scored.score}", changed
     if item.enable_when is not None:
         for what, gate in _gates(questionnaire, item.enable_when):
             yield "gate", what, replace(item, enable_when=gate)
+
+
+def _with_step(item: Item, place: int, step: Option | Band) -> Item:
+    steps = list(rated_answers(item))
+    steps[place] = step
+    key = "option" if isinstance(step, Option) else "band"
+    changed: dict[str, Any] = {key: tuple(steps)}
+    return replace(item, **changed)
+
+
+def _scores(
+    questionnaire: Questionnaire, item: Item, step: Option | Band
+) -> Iterator[Option]:
+    """The option with one point less and one more, where a scale counts it."""
+    is_counted = any(item.link_id in scale.items for scale in questionnaire.scale)
+    if is_counted and isinstance(step, Option) and step.score is not None:
+        for score in (step.score - 1, step.score + 1):
+            if score >= 0:
+                yield replace(step, score=score)
+
+
+def _cut_offs(scale: Scale) -> Iterator[tuple[str, Scale]]:
+    """The scale with a band that starts one point lower or higher."""
+    for place, band in enumerate(scale.band):
+        for start in (band.from_ - 1, band.from_ + 1):
+            if place and start >= 0:
+                bands = list(scale.band)
+                bands[place] = replace(band, from_=start)
+                yield f"{band.from_} -> {start}", replace(scale, band=tuple(bands))
 
 
 def _rates(rates: Rates) -> Iterator[tuple[str, Rates]]:

@@ -5,6 +5,7 @@ import pytest
 from screener.catalog import load_cases, load_questionnaire, questionnaire_folder
 from tests.mutation.judging import Verdict, is_same, judge
 from tests.mutation.mutants import mutants
+from tests.scored_ticks import scored_ticks
 from tests.thorough import one_in
 
 CORE = load_questionnaire(questionnaire_folder())
@@ -32,6 +33,24 @@ def test_there_are_mutants_of_every_kind() -> None:
     assert kinds == {"rule dropped", "threshold", "rung", "rating", "gate"}
     assert len(ALL) > 300
     assert len({mutant.questionnaire for mutant in ALL}) == len(ALL)
+    scored = list(mutants(scored_ticks()))
+    assert {mutant.kind for mutant in scored} == kinds | {"score", "cut-off"}
+    assert len({mutant.questionnaire for mutant in scored}) == len(scored)
+
+
+@pytest.mark.parametrize(
+    "id",
+    [
+        "problems: lost-work, now 1",
+        "signs: more, now 0",
+        "signs: risky, now 3",
+        "trouble: 4 -> 5",
+        "trouble: 8 -> 7",
+    ],
+)
+def test_a_changed_score_or_cut_off_of_ticks_is_not_the_same(id: str) -> None:
+    (mutant,) = (one for one in mutants(scored_ticks()) if one.id == id)
+    assert not is_same(mutant.questionnaire, scored_ticks())
 
 
 def test_without_cases_and_checks_mutants_survive() -> None:
