@@ -13,19 +13,19 @@ unexport PIP_TARGET PIP_PREFIX PIP_ROOT PYTHONHOME PYTHONPATH
 # Many tests wait for a terminal most of their time: two share a core.
 WORKERS ?= $$((2 * $$(getconf _NPROCESSORS_ONLN)))
 
-.PHONY: run test every-screen thorough check fhir-tools lhc-forms monkeys browsers parity kills bit-flips save-kills hostile-files kiosk-ssh kiosk-intruders benchmark speed flame-graph growth-plots benchmark-leaving benchmark-caseload benchmark-quick mutation terminals messages transcript contrast gallery format clean
+.PHONY: run test test-all thorough check fhir-tools lhc-forms monkeys browsers parity kills bit-flips save-kills hostile-files kiosk-ssh kiosk-intruders benchmark speed flame-graph growth-plots benchmark-leaving benchmark-caseload benchmark-quick mutation terminals messages transcript contrast gallery format clean
 
 run: .venv/ready
 	@$(BIN)/screener $(ARGS)
 
 test: .venv/dev .venv/ready
-	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -q -rs -n $(WORKERS) --dist worksteal $(ARGS)
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -q -rs -n $(WORKERS) --dist worksteal --sample $(ARGS)
 
 # Each property over 5,000 random examples instead of 30, and each worked case with every
 # engine that `make test` gives a sample of them: hours.
 thorough: .venv/dev
-	HYPOTHESIS_PROFILE=thorough $(MAKE) test ARGS="-m hypothesis"
-	HYPOTHESIS_PROFILE=thorough $(MAKE) test ARGS="tests/fhir"
+	HYPOTHESIS_PROFILE=thorough $(MAKE) test-all ARGS="-m hypothesis"
+	HYPOTHESIS_PROFILE=thorough $(MAKE) test-all ARGS="tests/fhir"
 
 check: .venv/dev
 	$(BIN)/ruff format --check .
@@ -43,10 +43,9 @@ fhir-tools: .fhir-tools/done
 lhc-forms: .venv/dev fhir-tools
 	LHC_FORMS=all $(BIN)/python -m pytest -q -rs -n auto tests/fhir/test_lhc_forms.py
 
-# All tests that are marked exhaustive (every screen, face and option): `make test` runs a
-# third of them.
-every-screen: .venv/dev .venv/ready
-	$(BIN)/python -m pytest -q -rs -n $(WORKERS) --dist worksteal -m exhaustive --exhaustive
+# All tests, also the slow ones, and each case where `make test` tries every eighth.
+test-all: .venv/dev .venv/ready
+	$(BIN)/python -m pytest -q -rs -n $(WORKERS) --dist worksteal $(ARGS)
 
 monkeys: .venv/dev
 	MONKEYS=500 $(BIN)/python -m pytest -q -n auto tests/tui/test_monkeys.py

@@ -3,6 +3,7 @@
 import gc
 import os
 import subprocess
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,24 +26,31 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the option of `make every-screen`."""
+    """Add the option of `make test`; without it, all tests are run."""
     parser.addoption(
-        "--exhaustive",
+        "--sample",
         action="store_true",
-        help="run all tests that are marked exhaustive, not a third of them",
+        help="leave out slow tests, and run every eighth case of those with many",
     )
 
 
 def pytest_collection_modifyitems(
     config: pytest.Config, items: list[pytest.Item]
 ) -> None:
-    """Keep every third of the tests that are marked exhaustive."""
-    if config.getoption("exhaustive"):
+    """Leave out what takes long, as `--sample` asks."""
+    if not config.getoption("sample"):
         return
-    exhaustive = [item for item in items if item.get_closest_marker("exhaustive")]
-    deselected = set(exhaustive) - set(exhaustive[::3])
-    config.hook.pytest_deselected(items=[*deselected])
-    items[:] = [item for item in items if item not in deselected]
+    cases: Counter[str] = Counter()
+    left_out = []
+    for item in items:
+        function = item.nodeid.partition("[")[0]
+        place = cases[function]
+        cases[function] += 1
+        many = item.get_closest_marker("many_cases") and place % 8
+        if many or item.get_closest_marker("slow"):
+            left_out.append(item)
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in set(left_out)]
 
 
 def pytest_collection_finish() -> None:

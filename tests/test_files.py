@@ -198,6 +198,7 @@ def test_a_pipe_under_a_hidden_name_makes_no_one_wait(tmp_path: Path) -> None:
     assert file.exists()
 
 
+@pytest.mark.slow
 def test_killed_while_saving_nothing_half_written_stays() -> None:
     tally = save_kills.run(6, seed=3)
     assert tally.kills == 6

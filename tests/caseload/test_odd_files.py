@@ -87,6 +87,7 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
 @pytest.mark.parametrize(("put", "why"), ODD.values(), ids=ODD)
 def test_an_odd_file_is_named_and_hides_nothing(

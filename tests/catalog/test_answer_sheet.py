@@ -123,6 +123,7 @@ JSON = st.recursive(
 )
 
 
+@pytest.mark.slow
 @given(raw=st.dictionaries(st.sampled_from(list(small().items)) | st.text(), JSON))
 def test_anything_at_all_is_read_or_told(raw: dict[str, object]) -> None:
     try:

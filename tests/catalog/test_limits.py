@@ -142,6 +142,7 @@ sys.exit(code)
 """The kernel's own count: that of `getrusage` begins with what the tests took."""
 
 
+@pytest.mark.many_cases
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 @pytest.mark.parametrize("attack", TEXTS)
 @pytest.mark.parametrize("command", ["show", "score"])

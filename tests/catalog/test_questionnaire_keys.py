@@ -260,6 +260,7 @@ def test_a_condition_with_no_condition_inside(kind: str, tmp_path: Path) -> None
     assert_refused(folder, place, "It needs at least 1.", "add what is missing")
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(
     "id", ["Days", "days of use", "days_of_use", "-days", "days-", "d--a", "días"]
 )

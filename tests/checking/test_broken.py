@@ -23,6 +23,7 @@ def flaws_of(questionnaire: Questionnaire, folder: Path, id: str) -> tuple[Flaw,
     return proof.finding.flaws
 
 
+@pytest.mark.many_cases
 @each
 def test_a_broken_copy_is_caught(one: Broken, tmp_path: Path) -> None:
     folder = broken_copy(one, tmp_path / "copy")
@@ -32,6 +33,7 @@ def test_a_broken_copy_is_caught(one: Broken, tmp_path: Path) -> None:
     assert (flaw.person is not None) == (one.check in PEOPLE)
 
 
+@pytest.mark.slow
 def test_the_command_shows_it_and_fails(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

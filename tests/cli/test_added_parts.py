@@ -44,6 +44,7 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(
     "options",
     [

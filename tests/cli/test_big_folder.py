@@ -25,6 +25,7 @@ def state(tmp_path: Path) -> dict[str, str]:
     return {"XDG_STATE_HOME": str(tmp_path / "state")}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["history", "caseload"])
 def test_it_says_that_it_reads_and_is_left_before_it_has(
     command: str, folder: Path, tmp_path: Path
@@ -38,6 +39,7 @@ def test_it_says_that_it_reads_and_is_left_before_it_has(
         assert time.monotonic() - sent < 2, "all of it takes several seconds"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["history", "caseload"])
 def test_keys_are_taken_while_it_reads(
     command: str, folder: Path, tmp_path: Path
@@ -53,6 +55,7 @@ def test_keys_are_taken_while_it_reads(
         assert terminal.wait_for_exit() == 0
 
 
+@pytest.mark.slow
 def test_an_export_says_how_far_it_is_on_a_terminal(
     folder: Path, tmp_path: Path
 ) -> None:

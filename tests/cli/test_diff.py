@@ -55,6 +55,7 @@ def test_only_a_few_people_of_a_move_are_shown_and_all_are_in_json(
     assert [len(one["people"]) for one in json.loads(written)["moves"]] == [3]
 
 
+@pytest.mark.slow
 def test_json_tells_all_and_its_answers_can_be_placed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

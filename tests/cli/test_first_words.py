@@ -151,6 +151,7 @@ def test_the_terminal_is_as_it_was_after_a_visit() -> None:
     assert first_words._LEAVE.encode() not in terminal.bytes
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(
     "arguments",
     [

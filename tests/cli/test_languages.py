@@ -45,6 +45,7 @@ def test_no_command_is_left_out(tmp_path: Path) -> None:
     assert {*every_command.arguments(tmp_path)} == {*every_command.names()}
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("name", every_command.names())
 def test_every_command_takes_it_before_and_after_its_name(
     name: str, tmp_path: Path
@@ -62,6 +63,7 @@ def test_every_command_takes_it_before_and_after_its_name(
     assert "Traceback" not in before.err
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(
     ("command", "spanish"),
     [
@@ -142,6 +144,7 @@ def test_the_file_that_is_missing_for_a_language_is_the_one_that_is_named() -> N
         Editions(select("level-of-care.pc-ptsd-5"), "us").edition("es")
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(("own", "asked"), [("en", "es"), ("es", "en")])
 @pytest.mark.parametrize("grave", [True, False])
 def test_a_saved_summary_is_shown_in_another_language(
@@ -184,6 +187,7 @@ def test_a_command_line_is_asked_for_its_language(
     assert asked_language(arguments) == language
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(
     ("content", "told"),
     [

@@ -42,6 +42,7 @@ def raw(answers: Answers) -> dict[str, object]:
     }
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_command_contradicts_itself_about_a_file(
@@ -63,6 +64,7 @@ def test_no_command_contradicts_itself_about_a_file(
         assert not [*contradictions(said, known), *said_to(people, said, known)]
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_score_does_not_contradict_itself(
@@ -95,6 +97,7 @@ def test_programs_are_told_how_each_rung_stands(kind: str) -> None:
         assert row[f"{ladder}.stands"] == stands
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_mildest_rung_is_established_beside_an_emergency(kind: str) -> None:
     asked, answers = edition(), KINDS[kind]

@@ -56,6 +56,7 @@ def line(*arguments: str | Path) -> str:
     return "exec " + " ".join(shlex.quote(str(one)) for one in words)
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("settings", ODD.values(), ids=ODD)
 @pytest.mark.parametrize("name", OPENED)
 def test_an_odd_environment_is_no_crash(
@@ -69,6 +70,7 @@ def test_an_odd_environment_is_no_crash(
     assert run.code == 0 or run.err
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("settings", [*ODD.values(), BIG], ids=[*ODD, "a huge size"])
 def test_an_odd_environment_shows_the_screens_all_the_same(
     settings: dict[str, Any],
@@ -81,6 +83,7 @@ def test_an_odd_environment_shows_the_screens_all_the_same(
         assert b"Traceback" not in terminal.bytes
 
 
+@pytest.mark.many_cases
 @pytest.mark.skipif(not FULL.exists(), reason="needs /dev/full")
 @pytest.mark.parametrize("where", [">/dev/full", ">&-"])
 @pytest.mark.parametrize("name", [*every_command.names(), "--version", "--help"])
@@ -96,6 +99,7 @@ def test_what_cannot_be_written_is_an_error(
         assert "The output cannot be written: " in done.stderr
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("streams", ["<&-", "2>&-", "<&- >&- 2>&-", "2>/dev/full"])
 @pytest.mark.parametrize("name", ["items", "show", "score", "kiosk-pin", "caseload"])
 def test_other_streams_that_are_closed_or_full_are_no_crash(
@@ -181,6 +185,7 @@ def test_only_looks_that_textual_knows_are_left(
     assert "TEXTUAL_ANIMATIONS" not in os.environ
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("after", [0.03, 0.08, 0.15, 0.3, 0.6])
 @pytest.mark.parametrize("name", ["population", "check", "questionnaires", "--plain"])
 def test_ctrl_c_is_quiet_at_any_moment(name: str, after: float, tmp_path: Path) -> None:

@@ -44,6 +44,7 @@ def test_compare_tells_tools_too(calm: Path, half: Path) -> None:
     assert set(table) == {"before", "after", "answers", "ladders", "ratings"}
 
 
+@pytest.mark.slow
 def test_compare_finds_no_change_in_another_language(tmp_path: Path) -> None:
     """It is told in the language of the later one."""
     editions = Editions(select(), "us")

@@ -26,6 +26,7 @@ def everything(folder: Path) -> set[Path]:
 PEOPLE = ("population", "people.jsonl", *ON_SMALL)
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [
@@ -97,6 +98,7 @@ def test_a_terminal_is_not_filled_with_a_pdf(there: Path) -> None:
         assert "%PDF" not in shown.screen()
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("name", [".", "/", ".."])
 @pytest.mark.parametrize("command", ["show", "export", "rescore", "score"])
 def test_a_folder_without_a_name_of_its_own_is_named(command: str, name: str) -> None:

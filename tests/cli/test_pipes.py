@@ -45,6 +45,7 @@ def odd(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("name", COMMANDS)
 def test_what_is_no_file_is_refused_at_once(
     name: str, odd: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

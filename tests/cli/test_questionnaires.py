@@ -107,6 +107,7 @@ def test_two_that_do_not_go_together_are_told(
     assert "These cannot be asked together: level-of-care, phq-2, phq-9" in told
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("id", [one for one in SHIPPED if one != "level-of-care"])
 def test_each_is_proved_alone_and_in_a_visit(
     id: str, capsys: pytest.CaptureFixture[str]

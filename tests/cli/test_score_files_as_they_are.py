@@ -17,6 +17,7 @@ def score(content: bytes, *more: str) -> tuple[Run, list[dict[str, Any]]]:
     return run, [json.loads(line) for line in run.out.splitlines()]
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(
     "content",
     [

@@ -28,6 +28,7 @@ def people(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_the_replies_are_the_same_and_in_order(people: Path) -> None:
     alone = screener("score", "--jsonl", people, *ON_SMALL)
     shared = screener("score", "--jsonl", people, "--jobs", "3", *ON_SMALL)

@@ -24,6 +24,7 @@ def test_each_line_has_its_reply_in_order() -> None:
     assert "days" in replies[2]["unknown"]
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(
     ("line", "told"),
     [

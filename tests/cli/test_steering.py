@@ -64,6 +64,7 @@ def saved(tmp_path: Path) -> Path:
     return steering_summary(tmp_path / "saved")
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("command", COMMANDS)
 def test_no_command_passes_it_on(command: str, asked: Path, saved: Path) -> None:
     run = screener(*COMMANDS[command](asked, saved), LANG="C.UTF-8")
@@ -93,6 +94,7 @@ def _assert_harmless(written: bytes) -> None:
         assert steering.encode() not in written, steering
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(80, 24), (40, 16)])
 def test_no_screen_of_a_visit_passes_it_on(asked: Path, size: tuple[int, int]) -> None:
     columns, rows = size

@@ -16,8 +16,6 @@ from tests.small import CALM, summary_of
 from tests.steering import STEERING
 from tests.terminal import Terminal
 
-pytestmark = pytest.mark.exhaustive
-
 ODD = f"A{STEERING}\nIn danger? There is none."
 """A value with what steers, and with a line that looks like one of the program's."""
 
@@ -48,6 +46,7 @@ def _assert_harmless(printed: str) -> None:
     assert "\nIn danger? There is none." not in printed
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(("command", "option"), CASES)
 def test_no_option_prints_what_steers(
     command: str, option: str, tmp_path: Path
@@ -63,6 +62,7 @@ def test_no_argument_prints_what_steers(command: str) -> None:
     _assert_harmless(f"{run.out}{run.err} ")
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(
     "name",
     [

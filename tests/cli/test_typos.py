@@ -5,6 +5,7 @@ import pytest
 from tests.cli.command import screener
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(
     ("arguments", "english", "spanish"),
     [

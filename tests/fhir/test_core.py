@@ -30,6 +30,7 @@ def test_the_questionnaire_is_sound(core: Questionnaire) -> None:
     assert list(questionnaire_problems(exported)) == []
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("case", PLACED, ids=lambda case: case.id)
 def test_another_engine_places_a_worked_case_alike(
     core: Questionnaire, case: Case

@@ -46,6 +46,7 @@ def test_it_is_sound(questionnaire: Questionnaire) -> None:
     assert list(questionnaire_problems(exported)) == []
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(("id", "case"), CASES, ids=_name)
 def test_another_engine_scores_a_worked_case_alike(id: str, case: Case) -> None:
     asked = ALONE[id]
@@ -54,6 +55,7 @@ def test_another_engine_scores_a_worked_case_alike(id: str, case: Case) -> None:
     assert found == placed(asked, answers)
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(max_examples=50 if THOROUGH else 2)
 def test_another_engine_places_a_whole_visit_alike(data: st.DataObject) -> None:

@@ -42,6 +42,7 @@ def client(folder: Path, does: str) -> Terminal:
     return Terminal("-c", start, python=True, env=env)
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("end", ENDS)
 def test_whatever_ends_the_link_the_screen_clears_and_it_starts_again(
     end: str, tmp_path: Path

@@ -6,6 +6,7 @@ from screener.kiosk import WrongPins, hash_pin, is_pin
 from tests.cli.command import screener
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("pin", ["2468", "långe ord", "x" * 64])
 def test_a_pin_is_known_by_its_hash(pin: str) -> None:
     hashed = hash_pin(pin)

@@ -151,6 +151,7 @@ def test_one_that_systemd_hands_over_is_fine(
     assert exposed(tmp_path, 0o440) == ""
 
 
+@pytest.mark.slow
 def test_the_kiosk_says_so_before_it_starts(tmp_path: Path) -> None:
     file = tmp_path / "kiosk.toml"
     file.write_text(f'pin = "{hash_pin("246810")}"\n')

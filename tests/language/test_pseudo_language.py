@@ -18,8 +18,6 @@ from tests.language.pseudo import BEGIN, CODE, END, pseudo, spoken_there
 from tests.looks.walks import WALKS, Walk, stops
 from tests.tui.reading import text_of
 
-pytestmark = pytest.mark.exhaustive
-
 SIZES = ((80, 24), (40, 16))
 
 _SCROLLS = (DataTable, Input, OptionList, TextArea, PlotextPlot)
@@ -41,6 +39,7 @@ _NOT_TOLD = re.compile(rf"{_KEYS}|{_NAMES}|{_TYPED}|{_FILES}|[A-Z]\d-\d+")
 _ENGLISH = re.compile(r"[A-Za-z]{3,}")
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.name)
 async def test_every_word_is_told_and_none_is_cut(

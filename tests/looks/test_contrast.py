@@ -13,8 +13,6 @@ from tests.thorough import THOROUGH
 from tests.tui.buttons import said
 from tests.tui.reading import text_of
 
-pytestmark = pytest.mark.exhaustive
-
 SHOW = {kind.name: kind.show for kind in KINDS}
 
 
@@ -29,6 +27,7 @@ WALKED = [
 """The visit either way, and all others where there is least room."""
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(("walk", "sixteen", "size"), WALKED)
 async def test_whatever_is_drawn_can_be_read_and_nothing_is_cut(
     walk: Walk, sixteen: bool, size: Size, tmp_path: Path

@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree
 
+import pytest
+
 from tests.looks.gallery import LOOKS, PAGE, PICTURES, draw, page
 from tests.looks.walks import WALKS
 
@@ -30,6 +32,7 @@ def test_pictures_are_small_and_fetch_nothing() -> None:
         assert "url(" not in one.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 async def test_the_same_screen_is_drawn_the_same_way_again() -> None:
     drawn = await draw(KIOSK, LOOKS[0])
     assert set(drawn) == {"kiosk.svg", "kiosk-still-there.svg"}

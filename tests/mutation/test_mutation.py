@@ -18,6 +18,7 @@ TRIED = one_in(4, ALL)
 """`make mutation` tries all of them."""
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("chunk", range(CHUNKS))
 def test_every_mutant_is_noticed_or_the_same_for_everyone(chunk: int) -> None:
     survivors = [
@@ -53,6 +54,7 @@ def test_a_changed_score_or_cut_off_of_ticks_is_not_the_same(id: str) -> None:
     assert not is_same(mutant.questionnaire, scored_ticks())
 
 
+@pytest.mark.slow
 def test_without_cases_and_checks_mutants_survive() -> None:
     """The cases do the noticing: without them much would go through."""
     survivors = [

@@ -16,12 +16,11 @@ from screener.model import HelpLines, Questionnaire
 from screener.plain import PlainVisit, Talk
 from tests.terminal import Terminal
 
-pytestmark = pytest.mark.exhaustive
-
 CLEAR = b"\x1b[H\x1b[2J\x1b[3J"
 PROMISE = "To leave fast, press Ctrl+X, or type: leave fast."
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("typed", ["", "1", "half a line"])
 @pytest.mark.parametrize("way", ["\x18", "\x15leave fast\r", "\x15salir rápido\r"])
 def test_in_a_terminal_it_ends_at_once_and_clears_all(typed: str, way: str) -> None:

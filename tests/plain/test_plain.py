@@ -313,6 +313,7 @@ def test_both_faces_save_the_same_file() -> None:
     assert list(parity.compare(2, seed=11)) == []
 
 
+@pytest.mark.slow
 def test_a_face_that_hears_something_else_is_noticed() -> None:
     def hears_wrong(item: Item, heard: str) -> Given:
         answer = answer_in(item, heard)

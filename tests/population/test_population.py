@@ -289,6 +289,7 @@ def midway(process: "subprocess.Popen[str]", to: Path) -> None:
         time.sleep(0.01)
 
 
+@pytest.mark.slow
 def test_a_worker_that_is_killed_changes_nothing_in_the_result(
     tmp_path: Path,
 ) -> None:
@@ -319,6 +320,7 @@ def test_workers_that_are_killed_again_and_again_end_it_with_words(
     assert err.startswith("Processes that placed people were ended again and again.")
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(
     ("number", "when"),
     [
@@ -382,6 +384,7 @@ def listening(process: int) -> list[str]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/net/unix").exists(), reason="needs Linux's /proc")
 def test_nothing_listens_while_people_are_placed(tmp_path: Path) -> None:
     process = screener("population", many(tmp_path), *ASKED)

@@ -43,11 +43,13 @@ def test_danger_from_another_is_answered_privately(words: str) -> None:
     assert reply_to(words) is Reply.PRIVATE
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("words", _phrases("any", "in_some_way"))
 def test_a_cry_for_help_is_answered_in_some_way(words: str) -> None:
     assert reply_to(words) is not None
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("words", _phrases("ordinary", "more_ordinary", "harmless"))
 def test_an_ordinary_sentence_is_left_alone(words: str) -> None:
     assert reply_to(words) is None
@@ -61,6 +63,7 @@ def _without_accents(words: str) -> str:
     )
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(
     "change",
     [str.upper, str.title, lambda words: f"{words}!!!", _without_accents],

@@ -33,12 +33,14 @@ def test_the_second_opinion_shares_no_code_with_the_engine(name: str) -> None:
     assert not [module for module in imported if module.startswith("screener")]
 
 
+@pytest.mark.many_cases
 def test_the_engine_and_the_second_opinion_agree_on_everyone(
     placer: Placer, questionnaire: Questionnaire, drawn: list[Said]
 ) -> None:
     assert next(disagreements(placer, questionnaire, drawn), None) is None
 
 
+@pytest.mark.many_cases
 def test_the_people_drawn_stand_on_every_rung_at_both_ends(
     tables: Table, placer: Placer, drawn: list[Said]
 ) -> None:

@@ -79,6 +79,7 @@ def test_each_rule_has_a_person_who_needs_it_and_the_engine_agrees(
         assert rungs[rule["ladder"]] == (rule["rung"], rule["rung"])
 
 
+@pytest.mark.many_cases
 def test_whoever_just_misses_a_rule_is_placed_lower_and_the_engine_agrees(
     person: Person, placer: Placer, questionnaire: Questionnaire
 ) -> None:

@@ -25,8 +25,6 @@ from screener.summary import Summary, read_summary, summarize, to_text, to_toml
 from tests.small import CREATED
 from tests.summary.test_never_together import edition, faults
 
-pytestmark = pytest.mark.exhaustive
-
 RANDOM_PEOPLE = 60
 
 
@@ -57,6 +55,7 @@ def summary_of(
     )
 
 
+@pytest.mark.slow
 def test_the_range_holds_the_true_rung_whatever_topic_is_left_out(
     core: Questionnaire,
 ) -> None:

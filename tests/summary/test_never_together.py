@@ -18,8 +18,6 @@ from tests.small import CREATED
 from tests.summary.contradictions import contradictions, said_to, table
 from tests.summary.faces import NAMES_NO_HELP, faces
 
-pytestmark = pytest.mark.exhaustive
-
 RANDOM_PEOPLE = 1500
 """Of all who are placed alike, one is looked at in every face."""
 
@@ -214,6 +212,7 @@ def who(true: Recommendation, summary: Summary, answers: Answers) -> Iterator[st
         yield "who lives elsewhere"
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("topics", TOPICS, ids=str)
 @pytest.mark.parametrize("kind", KINDS)
@@ -229,6 +228,7 @@ def test_a_change_does_not_name_the_level_that_stands_already(kind: str) -> None
         assert f'It would be "{level}", maybe' not in words
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("kind", ITEM_9)
 def test_item_9_is_never_contradicted(kind: str, language: str) -> None:
@@ -298,6 +298,7 @@ def one_of_each(core: Questionnaire) -> Iterator[tuple[Answers, tuple[str, ...]]
             yield answers, left_out
 
 
+@pytest.mark.slow
 def test_no_random_person_is_told_a_contradiction(core: Questionnaire) -> None:
     found: list[tuple[list[str], Answers, tuple[str, ...]]] = []
     people = [*one_of_each(core)]

@@ -35,6 +35,7 @@ def gravest_person(note: str) -> Person:
     return worst
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=5)
 @given(person=people(CORE))
 def test_anyone_fits_on_two_pages(person: Person) -> None:

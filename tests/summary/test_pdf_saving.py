@@ -103,6 +103,7 @@ print(save(summary, Path(sys.argv[1])).problem)
 """Saves where so many megabytes more may be taken."""
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("megabytes", ["40", "60", "80", "100"])
 def test_where_memory_is_short_that_is_said_and_nothing_aborts(
     megabytes: str, tmp_path: Path

@@ -90,6 +90,7 @@ def test_some_cases_are_emergencies_and_some_are_not(core: Questionnaire) -> Non
     assert urgent.count(False) >= 10
 
 
+@pytest.mark.many_cases
 def test_the_shortest_fits_a_common_terminal(
     summary: Summary,
 ) -> None:
@@ -102,6 +103,7 @@ def test_nothing_in_it_is_a_link(summary: Summary) -> None:
         assert not SCHEME.match(text)
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("case", CASES, ids=lambda one: one.id)
 def test_what_is_left_out_is_told_at_no_length(case: Case, core: Questionnaire) -> None:
     answers = read_answers(core, case.answers, case.id)

@@ -45,6 +45,7 @@ def people(edition: Edition, count: int) -> list[Answers]:
     return list(random_people(Space(edition.questionnaire), count))
 
 
+@pytest.mark.slow
 def test_it_is_spanish_whatever_is_spoken(spanish: Edition) -> None:
     assert spoken() == "en"
     for person in people(spanish, 20):

@@ -76,6 +76,7 @@ def test_old_files_are_shown_without_a_contradiction(specimen: Path) -> None:
     assert not [*contradictions(joined, known._replace(pairs=pairs))]
 
 
+@pytest.mark.many_cases
 def test_it_is_typeset(specimen: Path, tmp_path: Path) -> None:
     page = tmp_path / "page.pdf"
     assert main(["show", str(specimen), "--pdf", str(page)]) == 0

@@ -184,6 +184,7 @@ def test_an_edit_that_makes_sense_is_read(
     assert read_summary(path).ladders == summary_of(HALF).ladders
 
 
+@pytest.mark.slow
 @settings(max_examples=300)
 @given(st.data())
 def test_whatever_happens_to_its_bytes_it_opens_or_is_refused(

@@ -21,8 +21,6 @@ from tests.tui.buttons import buttons, click, focus
 from tests.tui.kiosk.building import kiosk
 from tests.tui.walking import answer_mildly, nearly_through, start
 
-pytestmark = pytest.mark.exhaustive
-
 RETURNING = {"show-help": HelpScreen, "ask-to-leave": LeavingScreen}
 """Buttons that open another screen, from which Esc comes back."""
 
@@ -38,6 +36,7 @@ async def click_and_return(pilot: Pilot[None], name: str) -> None:
     assert pilot.app.screen is screen
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.name)
 async def test_a_click_leaves_the_focus_where_it_was(
     walk: Walk, tmp_path: Path

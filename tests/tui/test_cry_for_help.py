@@ -47,6 +47,7 @@ def key_of(letter: str) -> str:
     return {" ": "space", "'": "apostrophe"}.get(letter, letter)
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("size", [(80, 24), (40, 16), (200, 60)])
 @pytest.mark.parametrize(
     ("language", "typed"),

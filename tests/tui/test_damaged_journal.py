@@ -234,6 +234,7 @@ async def last_line_with(
     return app
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("key", ODD_VALUES)
 async def test_a_value_that_cannot_be_costs_its_own_line_only(
     key: str, make: Make, journal: Path
@@ -242,6 +243,7 @@ async def test_a_value_that_cannot_be_costs_its_own_line_only(
     assert len(app.interview.answers) >= 2
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("key", STRANGE_VALUES)
 async def test_a_value_that_does_not_fit_the_others_ends_no_visit(
     key: str, make: Make, journal: Path

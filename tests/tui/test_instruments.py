@@ -24,6 +24,7 @@ def app_on(help_lines: HelpLines, folder: Path, *names: str) -> ScreenerApp:
     return ScreenerApp(select(first, added).load(), help_lines, folder / "kept")
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("name", ["phq-9", "gad-7", "audit-c"])
 @pytest.mark.parametrize("size", [(80, 24), (40, 16)])
 async def test_every_question_shows_all_its_answers_without_scrolling(

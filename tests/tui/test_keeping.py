@@ -21,8 +21,6 @@ from tests.tui.buttons import click
 from tests.tui.reading import text_of
 from tests.tui.walking import to_keeping, until
 
-pytestmark = pytest.mark.exhaustive
-
 
 @pytest.fixture(autouse=True)
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

@@ -37,6 +37,7 @@ async def change(pilot: Pilot[None], key: str = "f2") -> None:
     await pilot.pause()
 
 
+@pytest.mark.slow
 async def test_it_changes_on_every_screen_of_a_visit(
     app: ScreenerApp, tmp_path: Path
 ) -> None:

@@ -22,8 +22,6 @@ from screener.tui.screens.page import Page
 from tests.looks.walks import WALKS, Size, Walk, stops
 from tests.tui.reading import text_of
 
-pytestmark = pytest.mark.exhaustive
-
 WORDS = {ENGLISH: "Ctrl+X leave fast", "es": "Ctrl+X salir rápido"}
 LOOKS = [
     ((80, 24), ENGLISH),

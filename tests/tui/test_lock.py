@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
 from screener.summary import read_summary
@@ -24,6 +25,7 @@ async def to_the_lock(pilot: Pilot[None], app: ScreenerApp) -> None:
     assert isinstance(app.screen, LockScreen)
 
 
+@pytest.mark.slow
 async def test_a_locked_summary_is_one_file(app: ScreenerApp, tmp_path: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await to_the_lock(pilot, app)

@@ -31,6 +31,7 @@ NAMED = """
 KEYS = [*LETTERS, *NAMED.split()]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("first", range(0, MONKEYS, BATCH))
 async def test_monkeys_find_no_traceback(
     core: Questionnaire,

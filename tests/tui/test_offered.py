@@ -24,8 +24,6 @@ from tests.tui.buttons import buttons, click
 from tests.tui.kiosk.building import kiosk
 from tests.tui.kiosk.test_visit import to_the_result
 
-pytestmark = pytest.mark.exhaustive
-
 __all__ = ["lp"]
 
 AT_THE_FOOT = {"h"}
@@ -46,6 +44,7 @@ def begun_on_it(app: SafeApp) -> Begun:
     return begun_on(app.screen)._replace(scrolled=0)
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("size", [(80, 24), (40, 16)])
 @pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.name)
 async def test_a_letter_that_no_screen_names_does_nothing(

@@ -22,8 +22,6 @@ from tests.tui.reading import text_of
 from tests.tui.tongues import foreign_words
 from tests.tui.walking import nearly_through
 
-pytestmark = pytest.mark.exhaustive
-
 LANGUAGE = "f2"
 WORDS = ["hello", "help", "hell", "ayuda", "yes", "lee"]
 OTHERS = ["1", "2", "enter", "enter", "left", "escape", "question_mark", "down", "f4"]

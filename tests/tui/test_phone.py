@@ -59,6 +59,7 @@ def those_who_skip_all(core: Questionnaire, help_lines: HelpLines) -> tuple[str,
     )
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("env", COLORS, ids=str)
 def test_the_code_on_the_screen_says_the_words_beside_it(
     env: dict[str, str], core: Questionnaire, help_lines: HelpLines
@@ -75,6 +76,7 @@ def test_the_code_on_the_screen_says_the_words_beside_it(
             assert " ".join(said.split()) in words_beside(terminal)
 
 
+@pytest.mark.slow
 def test_it_is_read_without_colors_and_in_every_theme() -> None:
     with Terminal() as terminal:
         to_the_code(terminal)

@@ -20,8 +20,6 @@ from tests.tui.test_save_as_i_go import switch_on
 from tests.tui.tongues import foreign_words
 from tests.tui.walking import mild, start, until
 
-pytestmark = pytest.mark.exhaustive
-
 SIZE = (80, 24)
 OTHER = {"en": "es", "es": "en"}
 

@@ -91,6 +91,7 @@ async def test_a_later_question_is_read_at_the_first_press_unless_it_is_private(
             seen.add(private)
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("keys", ["f7", "f4", "1 enter", "h", "ctrl+x"])
 async def test_it_stops_when_anything_else_is_wanted(
     app: ScreenerApp, slow_voice: FakeVoice, keys: str

@@ -82,6 +82,7 @@ PAGES: list[tuple[Callable[[], Page[object]], str]] = [
 NAMES = ["under age", "notice", "room", "come back", "goodbye"]
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(("make", "key"), PAGES, ids=NAMES)
 async def test_keys_that_come_at_once_or_are_held_do_not_leave_it(
     make: Callable[[], Page[object]], key: str
@@ -142,6 +143,7 @@ async def test_help_opens_and_leaving_fast_acts_at_once(
         assert app._exit
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("key", ["enter", "space", "f4", "f6", "f12", "x"])
 async def test_no_key_on_a_page_to_be_read_goes_without_a_word(
     app: ScreenerApp, key: str

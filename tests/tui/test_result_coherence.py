@@ -46,6 +46,7 @@ def asked(request: pytest.FixtureRequest) -> Iterator[Edition]:
     speak(ENGLISH)
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("kind", KINDS)
 async def test_no_kind_of_person_is_shown_a_contradiction(
     app: ScreenerApp, asked: Edition, kind: str

@@ -283,6 +283,7 @@ async def test_another_window_says_so_and_goes_on_without(make: Make) -> None:
             assert isinstance(second.screen, QuestionScreen)
 
 
+@pytest.mark.slow
 async def test_with_a_passphrase_nothing_is_told_before_it_is_given(
     make: Make, journal: Path
 ) -> None:

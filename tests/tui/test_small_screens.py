@@ -62,6 +62,7 @@ async def test_the_page_for_people_under_18_is_there_as_a_whole(
     speak("en")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [COMMON, SMALL])
 async def test_every_page_shows_whether_it_goes_on(
     size: tuple[int, int], tmp_path: Path

@@ -94,6 +94,7 @@ def test_the_window_can_change_at_any_moment() -> None:
         assert terminal.wait_for_exit() == 0
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(
     "env",
     [

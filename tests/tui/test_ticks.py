@@ -29,6 +29,7 @@ async def ticked(pilot: Pilot[None]) -> None:
     assert "[x]" in text_of(pilot.app)
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("key", ["f4", "f6"])
 @pytest.mark.parametrize("size", [(80, 24), (40, 16)])
 async def test_a_tick_is_asked_about_before_a_question_is_left_open(

@@ -52,6 +52,7 @@ def is_short_for(label: str, name: str) -> bool:
     return name.startswith(start) and (label == name or not rest[0].isalnum())
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("size", SIZES)
 async def test_each_mark_is_beside_its_level(
     app: HistoryApp, editions: Editions, size: tuple[int, int]

@@ -33,6 +33,7 @@ async def see_card(pilot: Pilot[None]) -> None:
     assert "988" in text_of(pilot.app)
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(
     ("language", "typed", "ends"),
     [

@@ -21,6 +21,7 @@ async def second_question(pilot: Pilot[None]) -> QuestionScreen:
     return screen
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("sentence", ["i want to", "no se", "sí", "what is this?"])
 @pytest.mark.parametrize("place", [1, 2])
 async def test_neither_enter_nor_space_chooses_at_the_cursor_after_words(

@@ -14,8 +14,6 @@ from screener.tui.screens.help import HelpScreen
 from tests.looks.walks import WALKS, Walk, stops
 from tests.tui.reading import text_of
 
-pytestmark = pytest.mark.exhaustive
-
 WORDS = (
     "hello",
     "WHY",

@@ -62,6 +62,7 @@ async def test_a_whole_visit_by_keyboard_ends_with_files(
     assert summary.ladder("urgency").settled
 
 
+@pytest.mark.slow
 async def test_a_whole_visit_by_mouse_alone(app: ScreenerApp, tmp_path: Path) -> None:
     async with app.run_test(size=(80, 40)) as pilot:
         await pilot.pause()
@@ -169,6 +170,7 @@ async def test_under_18_is_a_kind_exit(app: ScreenerApp) -> None:
         assert isinstance(app.screen, WelcomeScreen)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", ["ctrl+c", "ctrl+q"])
 async def test_leaving_asks_first_where_answers_would_be_lost(
     app: ScreenerApp, key: str

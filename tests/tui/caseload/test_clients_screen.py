@@ -128,6 +128,7 @@ async def test_a_change_of_language_while_it_is_read_reads_on(
         speak("en")
 
 
+@pytest.mark.slow
 async def test_a_fault_while_reading_ends_in_the_apology_and_never_in_waiting(
     tmp_path: Path, help_lines: HelpLines, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -141,6 +142,7 @@ async def test_a_fault_while_reading_ends_in_the_apology_and_never_in_waiting(
             await asyncio.sleep(10)
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("size", SIZES)
 async def test_no_word_of_a_level_is_cut(

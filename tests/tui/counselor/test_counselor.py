@@ -77,6 +77,7 @@ async def test_initials_are_asked_for_unless_given(
         assert app.sign().by == "KJ"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_whole_visit_with_two_views_and_an_agreed_level(
     visit: CounselorApp, size: tuple[int, int], tmp_path: Path
@@ -176,6 +177,7 @@ async def test_a_danger_that_only_the_counselor_sees_is_shown_at_once(
         assert isinstance(visit.screen, CounselorQuestionScreen)
 
 
+@pytest.mark.slow
 async def test_sensitive_questions_ask_about_the_room_and_come_back(
     visit: CounselorApp, core: Questionnaire
 ) -> None:
@@ -199,6 +201,7 @@ async def test_sensitive_questions_ask_about_the_room_and_come_back(
         assert skipped in visit.interview.answers
 
 
+@pytest.mark.slow
 async def test_what_stays_open_is_not_asked_again_and_again(
     visit: CounselorApp,
 ) -> None:

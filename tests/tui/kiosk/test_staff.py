@@ -108,6 +108,7 @@ async def test_while_it_waits_no_pin_is_called_wrong_and_the_seconds_are_told(
     assert visit.ear.heard.wrong_pins == 0
 
 
+@pytest.mark.slow
 async def test_the_seconds_are_counted_down_and_then_the_pin_leaves(
     core: Questionnaire, help_lines: HelpLines
 ) -> None:

@@ -78,6 +78,7 @@ def _read(memory: int, start: str, end: str) -> bytes:
         return b""
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root may look into its memory")
 def test_nothing_of_a_visit_is_left(tmp_path: Path) -> None:
     home = tmp_path / "home"

@@ -82,6 +82,7 @@ async def test_nobody_there_is_asked_and_then_all_is_cleared(visit: Kiosk) -> No
         assert visit.app._exit
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("key", ["1", "enter", "ctrl+v", "x"])
 async def test_any_key_goes_on_and_answers_nothing(visit: Kiosk, key: str) -> None:
     async with visit.app.run_test() as pilot:

@@ -16,6 +16,7 @@ from tests.tui.walking import answer_mildly, nearly_through
 TOUCH = re.compile("touch|mouse|t[oó]qu|toca|ratón", re.I)
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("mouse", [True, False])
 async def test_they_are_named_only_where_they_work(

@@ -74,6 +74,7 @@ FAULTS: dict[str, Callable[[Terminal], None]] = {
 }
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("fault", FAULTS)
 def test_the_answers_are_there_and_the_visit_goes_on(
     fault: str, tmp_path: Path
@@ -97,6 +98,7 @@ def test_the_answers_are_there_and_the_visit_goes_on(
     assert saved(tmp_path).at == step.at
 
 
+@pytest.mark.slow
 def test_two_windows_do_not_share_a_journal(tmp_path: Path) -> None:
     with a_visit(tmp_path) as first:
         answer_some(first)
@@ -112,6 +114,7 @@ def test_two_windows_do_not_share_a_journal(tmp_path: Path) -> None:
     assert len(saved(tmp_path).answers) == ANSWERS
 
 
+@pytest.mark.slow
 def test_a_full_disk_is_told_and_another_place_saves_the_summary(
     small_disk: Path, tmp_path: Path
 ) -> None:

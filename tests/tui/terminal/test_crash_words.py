@@ -117,6 +117,7 @@ def are_said(words: str, language: str, *said: str) -> None:
         assert (sentence in words) == (name in said or name == "sorry"), name
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("language", WORDS)
 @pytest.mark.parametrize("state", ["saved", "locked", "failing", "not saved", "none"])
 def test_a_visit_that_breaks_says_what_is_left(
@@ -152,6 +153,7 @@ def test_a_visit_that_breaks_says_what_is_left(
     are_said(words, language, *said[state])
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("language", WORDS)
 @pytest.mark.parametrize("where", ["welcome", "result", "keep"])
 def test_a_visit_line_by_line_that_breaks_says_what_is_left(

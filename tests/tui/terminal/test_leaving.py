@@ -12,6 +12,7 @@ BACK_IN_ORDER = b"\x1b[?1049l"
 """The other screen is left, as Textual does when it leaves in good order."""
 
 
+@pytest.mark.slow
 def test_bytes_that_would_end_textual_do_not_end_a_visit() -> None:
     with Terminal() as terminal:
         to_the_first_question(terminal)
@@ -24,6 +25,7 @@ def test_bytes_that_would_end_textual_do_not_end_a_visit() -> None:
         assert terminal.wait_for_exit() == 0
 
 
+@pytest.mark.slow
 def test_languages_that_change_faster_than_screens_do_not_end_a_visit() -> None:
     """Also where it matters most: on what says whom to call now."""
     with Terminal() as terminal:

@@ -22,6 +22,7 @@ sys.exit(main(sys.argv[1:]))
 """The program, with a typesetter that takes its time."""
 
 
+@pytest.mark.slow
 def test_leaving_during_a_save_clears_the_screen_before_the_files_are_whole(
     tmp_path: Path,
 ) -> None:

@@ -39,6 +39,7 @@ def read_aloud(terminal: Terminal, voice: FakeVoice) -> None:
     wait_until(lambda: len(voice.running) == 1)
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("way", WAYS)
 def test_no_process_is_left_behind(voice: FakeVoice, way: str) -> None:
     with Terminal(env={"PATH": voice.path}) as terminal:
@@ -48,6 +49,7 @@ def test_no_process_is_left_behind(voice: FakeVoice, way: str) -> None:
         wait_until(lambda: not voice.running, seconds=0.5)
 
 
+@pytest.mark.slow
 def test_it_ends_where_the_terminal_no_longer_reads(voice: FakeVoice) -> None:
     with Terminal(env={"PATH": voice.path}) as terminal:
         read_aloud(terminal, voice)

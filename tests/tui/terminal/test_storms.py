@@ -23,6 +23,7 @@ def in_order(terminal: Terminal) -> None:
     assert b"\x1b[?25h" in terminal.bytes
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("storm", STORMS)
 def test_a_visit_leaves_once_and_all_answers_are_there(
     storm: str, tmp_path: Path
