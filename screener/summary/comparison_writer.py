@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from screener.language import _, date_words, later
 from screener.summary.comparison import Change, Comparison
-from screener.summary.layout import part, wrap
+from screener.summary.layout import WIDTH, laid_out_for, part, wrap
 from screener.summary.model import Summary
 
 _OTHER_QUESTIONS = later(
@@ -13,12 +13,18 @@ _OTHER_QUESTIONS = later(
 )
 
 
-def comparison_text(comparison: Comparison) -> str:
+def comparison_text(comparison: Comparison, columns: int = WIDTH) -> str:
     """Tell what changed, question by question first, then ladders.
 
     Args:
         comparison: Two summaries side by side.
+        columns: How wide a line may be.
     """
+    with laid_out_for(columns):
+        return _text(comparison)
+
+
+def _text(comparison: Comparison) -> str:
     lines = [
         *wrap(_("Before: {origin}").format(origin=_origin(comparison.before))),
         *wrap(_("After:  {origin}").format(origin=_origin(comparison.after))),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from screener.language import _
-from screener.summary.layout import point, safe, width, wrap
+from screener.summary.layout import columns_now, point, safe, width, wrap
 from screener.summary.model import LadderLine, Summary
 from screener.summary.said import (
     Mark,
@@ -19,16 +19,21 @@ from screener.summary.wording import ENOUGH, because
 
 _DRAWN = {Mark.HERE: "|######|", Mark.MAYBE: "|. . . |", Mark.NOT: "|      |"}
 
+_DOTTED = 60
+"""On fewer columns, names and places are not set in two columns with dots between."""
+
 
 def ladders_text(summary: Summary) -> Iterator[str]:
     """Every ladder with its rung and range, one a line."""
     ladders = summary.ladders
     room = min(28, max(width(safe(ladder.name)) for ladder in ladders))
     for ladder in ladders:
-        name = safe(ladder.name)
+        name, place = safe(ladder.name), place_words(summary, ladder)
+        if columns_now() < _DOTTED:
+            yield from wrap(f"{name}: {place}", "  ", "    ")
+            continue
         dots = "." * max(3, room - width(name) + 3)
-        told = f"{name} {dots} {place_words(summary, ladder)}"
-        yield from wrap(told, "  ", " " * (room + 7))
+        yield from wrap(f"{name} {dots} {place}", "  ", " " * (room + 7))
 
 
 def ladder_text(level: LadderLine, summary: Summary, *, close: bool) -> Iterator[str]:

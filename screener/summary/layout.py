@@ -3,6 +3,8 @@
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from screener.harmless import clean
 from screener.phone_numbers import keep_numbers_whole
@@ -10,11 +12,33 @@ from screener.phone_numbers import keep_numbers_whole
 WIDTH = 78
 """Columns of a line: 80, less a margin for printers that cut."""
 
+_columns: ContextVar[int] = ContextVar("columns", default=WIDTH)
+"""How wide lines are where nothing else is said."""
+
 _WIDE = {"W", "F"}
 _EMOJI_STYLE = "\ufe0f"
 _JOINERS = "\u200c\u200d"
 _MOST_MARKS = 4
 """Characters a column, accents included, before a heap of them is cut."""
+
+
+@contextmanager
+def laid_out_for(columns: int) -> Iterator[None]:
+    """Lay text out for another width than that of a printed page.
+
+    Args:
+        columns: How wide a line may be.
+    """
+    token = _columns.set(columns)
+    try:
+        yield
+    finally:
+        _columns.reset(token)
+
+
+def columns_now() -> int:
+    """Return how wide lines are now."""
+    return _columns.get()
 
 
 def safe(words: str) -> str:
@@ -28,7 +52,10 @@ def width(words: str) -> int:
 
 
 def wrap(
-    words: str, indent: str = "", hanging: str | None = None, columns: int = WIDTH
+    words: str,
+    indent: str = "",
+    hanging: str | None = None,
+    columns: int | None = None,
 ) -> list[str]:
     """Break words into lines.
 
@@ -36,11 +63,12 @@ def wrap(
         words: What is told; made safe first.
         indent: What the first line starts with.
         hanging: What the others start with; as many spaces unless named.
-        columns: How wide a line may be.
+        columns: How wide a line may be; as wide as text is laid out now, unless given.
 
     Returns:
         Lines of at most that many columns.
     """
+    columns = columns_now() if columns is None else columns
     hanging = " " * len(indent) if hanging is None else hanging
     lines: list[str] = []
     line, room = "", columns - len(indent)

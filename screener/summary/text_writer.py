@@ -15,7 +15,15 @@ from screener.summary.ladder_text import (
     others_text,
     why_text,
 )
-from screener.summary.layout import WIDTH, part, point, width, wrap
+from screener.summary.layout import (
+    WIDTH,
+    columns_now,
+    laid_out_for,
+    part,
+    point,
+    width,
+    wrap,
+)
 from screener.summary.model import FitLine, HelpEntry, Step, Summary, Told
 from screener.summary.own_language import in_its_language
 from screener.summary.said import (
@@ -55,8 +63,8 @@ class _Setting(IntEnum):
 
 
 @in_its_language
-def to_text(summary: Summary) -> str:
-    """Tell a summary in plain text of at most 80 columns.
+def to_text(summary: Summary, columns: int = WIDTH) -> str:
+    """Tell a summary in plain text, for two printed pages or for a narrow screen.
 
     It is set as close as it must be to fit on two pages, and no closer. What matters
     for safety or for the talk is never cut: at the closest, the list of every answer,
@@ -65,12 +73,14 @@ def to_text(summary: Summary) -> str:
 
     Args:
         summary: The summary.
+        columns: How wide a line may be; on fewer than a page has, nothing is set close.
     """
-    settings = (_lines(summary, setting) for setting in _Setting)
-    lines: list[str] = []
-    for lines in settings:
-        if len(lines) <= MOST_LINES:
-            break
+    with laid_out_for(columns):
+        settings = (_lines(summary, setting) for setting in _Setting)
+        lines: list[str] = []
+        for lines in settings:
+            if len(lines) <= MOST_LINES or columns < WIDTH:
+                break
     return "\n".join(lines) + "\n"
 
 
@@ -119,14 +129,14 @@ def _lists(summary: Summary, *, close: bool) -> list[str]:
 def _head(summary: Summary) -> Iterator[str]:
     date = date_words(summary.date)
     title = wrap(summary.questionnaire.title)
-    gap = WIDTH - width(title[-1]) - width(date)
+    gap = columns_now() - width(title[-1]) - width(date)
     yield from title[:-1]
     if gap < 2:
         yield from (title[-1], date)
     else:
         yield f"{title[-1]}{' ' * gap}{date}"
     yield from wrap(answered_words(summary))
-    yield "=" * WIDTH
+    yield "=" * columns_now()
     if summary.left_out:
         yield from wrap(_(LEFT_OUT))
 

@@ -90,9 +90,13 @@ class HistoryApp(SafeApp):
     def _reading(self, picked: Pick) -> ReadingScreen:
         if picked.language != spoken():  # it has changed while this was read
             picked = open_entry(self._folder, *picked.entries)
-        texts = [picked.problem, *map(to_text, picked.summaries)]
+        shown = picked
+
+        def text(columns: int) -> str:
+            texts = (to_text(summary, columns) for summary in shown.summaries)
+            return "\n\n".join(filter(None, (shown.problem, *texts)))
+
         (entry,) = picked.entries
-        text = "\n\n".join(filter(None, texts))
         note = foreign_words(picked.summaries)
         return ReadingScreen(self.help_lines, name_of(entry.file), text, note)
 
@@ -120,7 +124,7 @@ class HistoryApp(SafeApp):
 
     def _comparison(self, earlier: Summary, later: Summary) -> ReadingScreen:
         both = [self.retold(earlier), self.retold(later)]
-        text = comparison_text(compare(*both))
+        text = partial(comparison_text, compare(*both))
         note = foreign_words(both)
         return ReadingScreen(self.help_lines, _("What changed"), text, note)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import DataTable
+from textual.widgets import DataTable, Static
 
 from screener.caseload import (
     check_folder,
@@ -21,6 +21,7 @@ from screener.tui.screens.reading import ReadingScreen
 from screener.tui.screens.shelf import ShelfScreen
 from screener.tui.screens.trend import TrendScreen, curves
 from tests.small import CALM, GRAVE, HALF, help_lines, small
+from tests.tui.buttons import buttons
 from tests.tui.reading import text_of
 from tests.tui.walking import until
 
@@ -105,6 +106,30 @@ async def test_enter_opens_one_and_leads_back_to_it(app: HistoryApp) -> None:
         assert app.screen.query_one(DataTable).cursor_row == 1
 
 
+async def test_a_summary_is_laid_out_for_the_width_of_the_screen(
+    app: HistoryApp,
+) -> None:
+    async with app.run_test(size=(80, 200)) as pilot:
+        await to_table(pilot)
+        await pilot.press("enter")
+        await to_reading(pilot)
+        wide = said_by(app)
+        await pilot.resize_terminal(40, 200)
+        await pilot.pause()
+        narrow = said_by(app)
+        assert [len(line) for line in narrow if set(line) == {"="}] == [38]
+        assert max(map(len, narrow)) <= 38
+        # Nothing is broken twice: no word stands alone before a full line.
+        assert "No answer here calls for help right" not in narrow
+        await pilot.resize_terminal(80, 200)
+        await pilot.pause()
+        assert said_by(app) == wide
+
+
+def said_by(app: HistoryApp) -> list[str]:
+    return str(app.screen.query_one("#text", Static).content).splitlines()
+
+
 async def test_two_that_are_marked_are_compared(app: HistoryApp) -> None:
     async with app.run_test(size=(80, 40)) as pilot:
         await to_table(pilot)
@@ -174,7 +199,11 @@ async def test_an_empty_folder_says_how_one_gets_there(
     app = HistoryApp(tmp_path, help_lines, "dark")
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: "There is none here yet" in text_of(app))
-        await pilot.press("enter", "space", "ctrl+k", "ctrl+p")
+        assert {*buttons(app)} == {"leave", "show-help"}
+        await pilot.press("enter")
+        assert "That key does nothing here" in text_of(app)
+        await pilot.press("space", "ctrl+k", "ctrl+p")
         assert isinstance(app.screen, ShelfScreen)
+        assert "Mark two first" not in text_of(app)
         await pilot.press("ctrl+x")
     assert app.return_code == 0

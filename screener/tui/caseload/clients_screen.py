@@ -174,6 +174,9 @@ class ClientsScreen(Page[Client | str | None]):
         clients = clients_of(self._entries, self.view.order)
         self._shown = tuple(one for one in clients if one.fits(self._words))
         self._table.show(partial(_columns, self._shown), row)
+        self._offered.offer("open", offered=bool(self._shown))
+        for name in ("look-for", "sort"):
+            self._offered.offer(name, offered=bool(self._entries))
         empty = self.query_one("#empty", Static)
         empty.display = not self._shown
         empty.update(self._why_empty())

@@ -42,13 +42,8 @@ class JumpScreen(ReviewScreen):
 
     def actions(self) -> Iterable[Action]:
         """Go there, or stay."""
-        yield Action(
-            _("Stay here"),
-            "stay",
-            key=keys.BACK,
-            main=True,
-            short=_("Stay"),
-        )
+        yield Action(_("Go there"), "go_there", key="Enter", main=True)
+        yield Action(_("Stay here"), "stay", key=keys.BACK, short=_("Stay"))
         yield Action(_("Help lines"), "app.show_help", key="h", short=_("Help"))
 
     def on_mount(self) -> None:
@@ -56,6 +51,10 @@ class JumpScreen(ReviewScreen):
         questions = self.query_one(OptionList)
         if self._interview.at:
             questions.highlighted = questions.get_option_index(self._interview.at)
+
+    def action_go_there(self) -> None:
+        """Go to the question under the cursor."""
+        self.query_one(OptionList).action_select()
 
     def action_stay(self) -> None:
         """Stay where one was."""

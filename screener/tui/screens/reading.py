@@ -1,14 +1,19 @@
-"""Words to read, laid out already."""
+"""Words to read, laid out for the width of the screen."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.widgets import Static
 
 from screener.language import _
 from screener.model import HelpLines
+from screener.summary.layout import WIDTH
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.widgets import Action
+
+_MARGIN = 2
+"""Columns beside the text."""
 
 
 class ReadingScreen(Page[None]):
@@ -17,14 +22,18 @@ class ReadingScreen(Page[None]):
     CSS_PATH: ClassVar[CssPath] = [PAGE_CSS, "reading.tcss"]
 
     def __init__(
-        self, help_lines: HelpLines, title: str, text: str, note: str = ""
+        self,
+        help_lines: HelpLines,
+        title: str,
+        text: Callable[[int], str],
+        note: str = "",
     ) -> None:
         """Prepare the screen.
 
         Args:
             help_lines: The help lines of the region.
             title: What is read.
-            text: Its lines, made harmless before.
+            text: Returns its lines for a number of columns, made harmless before.
             note: What else to know about the text, in a sentence.
         """
         super().__init__(help_lines)
@@ -37,7 +46,17 @@ class ReadingScreen(Page[None]):
         yield words(self._title, classes="title")
         if self._note:
             yield words(self._note, classes="muted")
-        yield words(self._text, id="text", classes="text")
+        yield words(self._text(self._columns), id="text", classes="text")
+
+    @property
+    def _columns(self) -> int:
+        return min(WIDTH, self.app.size.width - _MARGIN)
+
+    def on_resize(self) -> None:
+        """Lay the text out for the new width."""
+        text, shown = self._text(self._columns), self.query_one("#text", Static)
+        if shown.content != text:
+            shown.update(text)
 
     def actions(self) -> Iterable[Action]:
         """Back, and on."""

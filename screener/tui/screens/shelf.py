@@ -124,6 +124,8 @@ class ShelfScreen(Page[Pick | None]):
         first = before[0] if before else None
         row = self._entries.index(first) if first in self._entries else 0
         self._table.show(self._columns, row)
+        for name in ("open", "mark", "compare", "plot"):
+            self._offered.offer(name, offered=bool(self._entries))
         self._say_what_is_here(len(ordered.aside))
 
     def _say_what_is_here(self, odd: int) -> None:

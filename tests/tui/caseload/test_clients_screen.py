@@ -20,6 +20,7 @@ from screener.tui.caseload.clients_screen import ClientsScreen
 from screener.tui.caseload.code import CodeScreen
 from screener.tui.widgets.fitted_table import Column, broken_words, fitted_widths
 from tests.caseload.cases import fill
+from tests.tui.buttons import buttons
 from tests.tui.reading import text_of
 from tests.tui.walking import until
 
@@ -51,6 +52,7 @@ async def test_an_empty_caseload_says_how_a_client_gets_there(
     async with app.run_test(size=size) as pilot:
         await until(pilot, lambda: EMPTY in text_of(app))
         assert "0 of 0" not in text_of(app)
+        assert {*buttons(app)} == {"new", "leave", "show-help"}
         await pilot.press("ctrl+t", "enter", "ctrl+n")
         await until(pilot, lambda: isinstance(app.screen, CodeScreen))
 
@@ -121,7 +123,7 @@ async def test_a_change_of_language_while_it_is_read_reads_on(
             await to_list(pilot)
             await pilot.pause()
             shown = text_of(app)
-        assert "por última visita" in shown
+        assert "por última visita" in " ".join(shown.split())
         assert "stopped" not in shown
     finally:
         go_on.set()

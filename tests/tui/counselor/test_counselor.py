@@ -234,6 +234,10 @@ async def test_any_question_is_two_keys_away(visit: CounselorApp) -> None:
         assert visit.interview.at == first
         await press(pilot, "ctrl+g", "escape")
         assert visit.interview.at == first
+        await press(pilot, "ctrl+g", "down")
+        assert "Enter Go there" in text_of(visit)
+        await click(pilot, "go-there")
+        await until(pilot, lambda: visit.interview.at != first)
 
 
 async def test_where_it_points_is_live(visit: CounselorApp) -> None:
