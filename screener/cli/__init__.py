@@ -27,6 +27,11 @@ def main(arguments: list[str] | None = None) -> int:
         return run(sys.argv[1:] if arguments is None else arguments)
     except KeyboardInterrupt:
         return 130
+    except RuntimeError as error:
+        # Python 3.11 wraps what interrupts it while it makes a class.
+        if not isinstance(error.__cause__, KeyboardInterrupt):
+            raise
+        return 130
     except (MemoryError, OSError, ImportError) as error:
         if not _is_out_of_resources(error):
             raise

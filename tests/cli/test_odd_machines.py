@@ -211,6 +211,31 @@ def test_ctrl_c_is_quiet_at_any_moment(name: str, after: float, tmp_path: Path) 
     assert run.returncode in (130, 0, -signal.SIGINT)
 
 
+MAKES_A_CLASS = """
+import importlib.abc, sys
+
+class Interrupting:
+    def __set_name__(self, owner, name):
+        raise KeyboardInterrupt
+
+class MakesAClass(importlib.abc.MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        if name == "screener.model":
+            type("Made", (), {"member": Interrupting()})
+
+sys.meta_path.insert(0, MakesAClass())
+from screener.cli import main
+sys.exit(main(["items"]))
+"""
+
+
+def test_ctrl_c_is_quiet_while_a_class_is_made() -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", MAKES_A_CLASS], capture_output=True, check=False
+    )
+    assert (run.returncode, run.stderr) == (130, b"")
+
+
 NO_ROOM = """
 import errno, importlib.abc, sys
 
