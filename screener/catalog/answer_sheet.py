@@ -34,9 +34,9 @@ def load_answers(
         raise AnswerError(str(path), [data])
     raw = data.get("answers")
     if not isinstance(raw, dict):
-        mend = _('add it: under [answers], link_id = "code".')
+        fix = _('add it: under [answers], link_id = "code".')
         what = _("There is no table [answers].")
-        raise AnswerError(str(path), [Problem(path.name, "file", what, mend)])
+        raise AnswerError(str(path), [Problem(path.name, "file", what, fix)])
     return read_answers(questionnaire, raw, path.name)
 
 
@@ -65,7 +65,7 @@ def read_answers(
             continue
         read = _unknown_item() if item is None else _read(item, value)
         if isinstance(read, _Misfit):
-            problems.append(Problem(source, link_id, read.what, read.mend))
+            problems.append(Problem(source, link_id, read.what, read.fix))
         else:
             answers[link_id] = read
     if problems:
@@ -76,17 +76,17 @@ def read_answers(
 class _Misfit:
     """Why an answer does not fit, and what would."""
 
-    def __init__(self, what: str, mend: str) -> None:
+    def __init__(self, what: str, fix: str) -> None:
         self.what = what
-        self.mend = mend
+        self.fix = fix
 
 
 def _unknown_item() -> _Misfit:
     return _Misfit(_("There is no such question."), _("correct the link_id."))
 
 
-def _misfit(mend: str) -> _Misfit:
-    return _Misfit(_("The answer does not fit the question."), mend)
+def _misfit(fix: str) -> _Misfit:
+    return _Misfit(_("The answer does not fit the question."), fix)
 
 
 def _read(item: Item, value: object) -> Given | _Misfit:
@@ -101,16 +101,16 @@ def _read(item: Item, value: object) -> Given | _Misfit:
         return _read_number(item, value)
     if isinstance(value, str) and len(value) <= item.max_length:
         return value
-    mend = _("give words, at most {most} characters.")
-    return _misfit(mend.format(most=item.max_length))
+    fix = _("give words, at most {most} characters.")
+    return _misfit(fix.format(most=item.max_length))
 
 
 def _read_number(item: NumberItem, value: object) -> Given | _Misfit:
     number = value if isinstance(value, int) and not isinstance(value, bool) else None
     if number is not None and item.minimum <= number <= item.maximum:
         return number
-    mend = _("give a whole number from {least} to {most}.")
-    return _misfit(mend.format(least=item.minimum, most=item.maximum))
+    fix = _("give a whole number from {least} to {most}.")
+    return _misfit(fix.format(least=item.minimum, most=item.maximum))
 
 
 def _read_ticks(item: ChoicesItem, value: object) -> Given | _Misfit:

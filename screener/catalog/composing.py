@@ -81,8 +81,8 @@ def _unfit(
     join = next((one for one in part.join if one.to == core.id), None)
     if join is None:
         what = _("It was not made to be added to `{id}`.").format(id=core.id)
-        mend = _('ask it alone, or say [[join]] to = "{id}" in it.').format(id=core.id)
-        yield problem("join", what, mend)
+        fix = _('ask it alone, or say [[join]] to = "{id}" in it.').format(id=core.id)
+        yield problem("join", what, fix)
     elif join.after not in {section.id for section in core.section}:
         what = f"`{core.id}` has no section `{join.after}`."
         yield problem("join, after", what, "name one of its sections.")

@@ -56,14 +56,14 @@ def check_line(draft: Draft, place: str, condition: Condition | None) -> None:
 def _check_ways(
     draft: Draft, file: str, place: str, condition: Condition | None
 ) -> None:
-    """Check that a condition can be written out as a few lists of facts."""
+    """Check that a condition in disjunctive normal form is short enough."""
     if condition is not None and ways_of(condition) > MAX_WAYS:
         what = f"More than {MAX_WAYS} sets of answers fulfill its condition."
         draft.report(file, place, what, "test fewer `any` within `all`.")
 
 
 def ways_of(condition: Condition) -> int:
-    """Return how many sets of answers fulfill a condition, once it is written out.
+    """Return the number of terms of a condition in disjunctive normal form.
 
     Args:
         condition: The condition.

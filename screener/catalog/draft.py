@@ -12,22 +12,22 @@ SOURCES = "sources.toml"
 
 @dataclass
 class Unread:
-    """What could not be read of the files, for a mistake in itself.
+    """The parts of the files that could not be read because of an error in them.
 
-    That other parts name it is no second mistake.
+    A reference to such a part is not reported as a second error.
     """
 
     kinds: set[str] = field(default_factory=set)
-    """Keys of tables of which some are not known by their id, such as `item`."""
+    """Keys, such as `item`, with unreadable tables whose id is unknown."""
     ids: set[tuple[str, str]] = field(default_factory=set)
-    """Tables that are known by their id, each with its key."""
+    """Key and id of each unreadable table whose id is known."""
 
     def may_hold(self, kind: str, id: str) -> bool:
-        """Whether something with this id may be there and could not be read."""
+        """Return whether a table with this id may be one of the unreadable ones."""
         return kind in self.kinds or (kind, id) in self.ids
 
     def has_any(self, kind: str) -> bool:
-        """Whether anything of a kind could not be read."""
+        """Return whether any table of a kind is unreadable."""
         return kind in self.kinds or any(key == kind for key, _ in self.ids)
 
 
@@ -42,7 +42,7 @@ class Draft:
     files: dict[str, str]
     """The file each item is written in, by `link_id`."""
     unread: Unread = field(default_factory=Unread)
-    """What of them could not be read."""
+    """The parts that could not be read."""
     problems: list[Problem] = field(default_factory=list)
 
     def report(self, file: str, place: str, what: str, mend: str) -> None:
@@ -67,7 +67,7 @@ class Draft:
         names = list(known)
         if id in names:
             return True
-        # A private topic stands under the key `private`.
+        # The key of a private topic is `private`.
         if self.unread.may_hold(kind.partition(" ")[0], id):
             return False
         mend = f"use one of: {', '.join(names) or 'none is defined'}."

@@ -113,14 +113,14 @@ def _check_bands(draft: Draft, scale: Scale, lowest: int) -> None:
     first, *others = (band.from_ for band in scale.band)
     if first > lowest or any(low >= high for low, high in pairwise((lowest, *others))):
         what = f"Its bands do not rise from the lowest possible total, {lowest}."
-        mend = f"list them by rising `from`, the first {lowest}."
-        draft.report(HEAD, f"scale {scale.id}", what, mend)
+        fix = f"list them by rising `from`, the first {lowest}."
+        draft.report(HEAD, f"scale {scale.id}", what, fix)
 
 
 def _lowest_total(scale: Scale, items: Mapping[str, Item]) -> int:
-    """Return the total of the mildest answers.
+    """Return the lowest possible total.
 
-    A question behind a gate adds nothing to it, and neither do ticks.
+    A gated question may not be asked, and ticks are optional: neither adds anything.
     """
     members = (items.get(link_id) for link_id in scale.items)
     return sum(
@@ -140,11 +140,11 @@ def _check_scores(draft: Draft, place: str, item: Item) -> bool:
         if len(known) == len(scores) and known == sorted(known):
             return True
     what = f"The options of `{item.link_id}` do not all have a score, or do not rise."
-    mend = (
+    fix = (
         "use an ordered choice; no score is lower than the one before. "
         "Or use ordered ticks, with a score on each."
     )
-    draft.report(HEAD, place, what, mend)
+    draft.report(HEAD, place, what, fix)
     return False
 
 
@@ -153,8 +153,8 @@ def _check_ticks(draft: Draft, place: str, item: ChoicesItem) -> bool:
     without = [f"`{option.code}`" for option in ticks if option.score is None]
     if without:
         what = f"Of the ticks of `{item.link_id}`, {', '.join(without)} have no score."
-        mend = "give each a `score`, and 0 to one that adds nothing."
-        draft.report(HEAD, place, what, mend)
+        fix = "give each a `score`, and 0 to one that adds nothing."
+        draft.report(HEAD, place, what, fix)
         return False
     total = sum(option.score or 0 for option in ticks)
     if total > MAX_SCORE:

@@ -1,4 +1,4 @@
-"""What can be read of a file that has mistakes, so that the rest is checked as well."""
+"""Reads the valid parts of a file with errors, so that they are checked as well."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -17,20 +17,20 @@ from screener.model.record import key_of
 T = TypeVar("T", bound=Record)
 
 _Places: TypeAlias = Sequence[tuple[int | str, ...]]
-"""Where something is wrong under a key: the number of an entry, and steps into it."""
+"""The paths to errors under a key, each beginning with the number of an entry."""
 _Wrong: TypeAlias = Mapping[str, _Places]
 
 _IDS = ("link_id", "id")
 
 
 def read_parts(kind: type[T], path: Path, problems: list[Problem], unread: Unread) -> T:
-    """Read all that fits of a file in TOML.
+    """Read the valid parts of a TOML file.
 
     Args:
-        kind: What it must be.
+        kind: The record type of the file.
         path: The file.
-        problems: All that is wrong with it is added to them.
-        unread: What does not fit is added to it.
+        problems: The list to which problems are added.
+        unread: The collection to which invalid parts are added.
     """
     data = read_toml(path)
     if isinstance(data, Problem):
@@ -46,14 +46,14 @@ def parts_of(
     problems: list[Problem],
     unread: Unread,
 ) -> T:
-    """Make a record of all that fits in the tables of a file.
+    """Create a record from the valid parts of a file's tables.
 
     Args:
-        kind: What the tables must be.
+        kind: The record type of the file.
         data: The tables.
-        file: The name of the file they came from.
-        problems: All that is wrong with it is added to them.
-        unread: What does not fit is added to it.
+        file: The name of the file.
+        problems: The list to which problems are added.
+        unread: The collection to which invalid parts are added.
     """
     try:
         return read_json(kind, json.dumps(data, default=str))
@@ -72,17 +72,17 @@ def parts_of(
 
 
 def nothing_of(kind: type[T], unread: Unread) -> T:
-    """Make a record of a file of which nothing can be read.
+    """Create an empty record for a file that cannot be read at all.
 
     Args:
-        kind: What it should have been.
-        unread: All that it may hold is added to it.
+        kind: The record type of the file.
+        unread: The collection to which all parts are added.
     """
     return _fitting(kind, {}, {key: [()] for key in _fields(kind)}, unread)
 
 
 def _fields(kind: type[Record]) -> dict[str, Any]:
-    """Return the type of every key of a file."""
+    """Return the type of every key of a record type."""
     hints = type_hints(kind, include_extras=True)
     return {key_of(name): hints[name] for name in kind.__dataclass_fields__}
 
@@ -91,7 +91,7 @@ def _fitting(
     kind: type[T], data: Mapping[str, Any], wrong: _Wrong, unread: Unread
 ) -> T:
     fields = _fields(kind)
-    # A file that lacks a key, or has an unknown one, may lack optional ones by mistake.
+    # If a key is missing or unknown, a missing optional key may be an error as well.
     lacks_keys = not wrong.keys() <= fields.keys() & data.keys()
     values: dict[str, Any] = {}
     for key, hint in fields.items():
@@ -108,14 +108,14 @@ def _fitting(
 
 
 def _entry_type(hint: Any) -> Any | None:
-    """Return what a list of tables holds; `None` for any other value."""
+    """Return the type of the entries of a list of tables; `None` for other types."""
     if get_origin(hint) is Annotated:
         hint = get_args(hint)[0]
     return get_args(hint)[0] if get_origin(hint) is tuple else None
 
 
 def _kept(key: str, entries: Any, wrong: _Places, unread: Unread) -> list[Any]:
-    """Return the entries that fit, and note the others."""
+    """Return the valid entries, and record the others as unread."""
     if not isinstance(entries, list):
         unread.kinds.add(key)
         return []

@@ -78,7 +78,7 @@ def read_questionnaire(folder: Path) -> Questionnaire:
 
 
 def _problems_beside(folder: Path) -> Iterator[Problem]:
-    """Yield what is wrong with the files that no visit needs."""
+    """Yield the problems of files that an interview does not need."""
     for file, load in ((_CASES, load_cases), (REVIEW, load_reviews)):
         try:
             if (folder / file).exists():
@@ -89,13 +89,13 @@ def _problems_beside(folder: Path) -> Iterator[Problem]:
 
 def _no_folder(folder: Path) -> Problem:
     if folder.exists():
-        mend = _("name the folder that the questionnaire's files are in.")
-        return Problem(folder.name, "folder", _("It is not a folder."), mend)
+        fix = _("name the folder that the questionnaire's files are in.")
+        return Problem(folder.name, "folder", _("It is not a folder."), fix)
     shipped = sorted(path.parent.name for path in questions_folder().glob(f"*/{HEAD}"))
-    mend = _("check its name, or name one of ours by its id alone: {ids}.").format(
+    fix = _("check its name, or name one of ours by its id alone: {ids}.").format(
         ids=", ".join(shipped)
     )
-    return Problem(folder.name, "folder", _("There is no such folder."), mend)
+    return Problem(folder.name, "folder", _("There is no such folder."), fix)
 
 
 def check_draft(draft: Draft) -> None:

@@ -28,9 +28,9 @@ def read_help_lines(region: str, folder: Path, language: str) -> HelpLines:
     """
     lines = _load(region, folder, (), language)
     path = folder / f"{region}.toml"
-    mend = "add one, or include a region that has it."
+    fix = "add one, or include a region that has it."
     problems = [
-        Problem(path.name, "line", f"There is no `{kind}` line to call or text.", mend)
+        Problem(path.name, "line", f"There is no `{kind}` line to call or text.", fix)
         for kind in (HelpKind.EMERGENCY, HelpKind.CRISIS)
         if not any(line.numbers for line in lines.of(kind))
     ]
@@ -61,8 +61,8 @@ def read_region(
         raise HelpLinesError(path, problems or [])
     misfits = [*_misfits(lines, path)]
     if lines.includes in (region, *above):
-        what, mend = "Regions include each other in a circle.", "remove `includes`."
-        misfits.append(Problem(path.name, "includes", what, mend))
+        what, fix = "Regions include each other in a circle.", "remove `includes`."
+        misfits.append(Problem(path.name, "includes", what, fix))
     if misfits:
         raise HelpLinesError(path, misfits)
     return lines
@@ -84,11 +84,11 @@ def _load(
 
 def _no_region(region: str, folder: Path, above: tuple[str, ...]) -> Problem:
     there = ", ".join(regions(folder)) or _("none is there")
-    mend = _("use one of: {ids}.").format(ids=there)
+    fix = _("use one of: {ids}.").format(ids=there)
     what = _("There is no region `{region}`.").format(region=region)
     if above:
-        return Problem(f"{above[0]}.toml", "includes", what, mend)
-    return Problem(f"{region}.toml", "file", what, mend)
+        return Problem(f"{above[0]}.toml", "includes", what, fix)
+    return Problem(f"{region}.toml", "file", what, fix)
 
 
 def _misfits(lines: HelpLines, path: Path) -> Iterator[Problem]:

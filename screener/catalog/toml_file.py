@@ -30,7 +30,7 @@ def read_toml(
         read = read_any if pipes else read_regular
         content = opened(read(path, MAX_BYTES))
     except OSError as error:
-        # `.` and `/` have no name.
+        # The name of `.` and `/` is empty.
         return Problem(path.name or str(path), "file", *_unreadable(error))
     return parse_toml(path.name, content)
 

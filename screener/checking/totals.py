@@ -1,4 +1,4 @@
-"""The least answers by which the members of a scale reach a total."""
+"""Minimal sets of answers with which a scale reaches a total."""
 
 from collections.abc import Iterator
 
@@ -6,19 +6,19 @@ from screener.checking.least import Places
 from screener.scoring.circuit import ALWAYS, Axis, Circuit, Facts
 
 _NOT_ASKED = -1
-"""Below the mildest answer: nobody has answered, and the question may not be asked."""
+"""The place of a question that may not be asked: below its mildest answer."""
 
 
 def steps_to_total(
     circuit: Circuit, points: Facts, total: int, places: Places
 ) -> Iterator[tuple[tuple[int, int], ...]]:
-    """Yield the least steps by which members of a scale reach a total.
+    """Yield the minimal sets of answers with which a scale reaches a total.
 
     Args:
         circuit: The circuit that holds the members.
         points: The points of the scale.
         total: The total to be reached.
-        places: What is answered in any case.
+        places: The places of answers that are given already.
     """
     axes = circuit.axes
     members = [n for n, axis in enumerate(axes) if axis.marks[-1] & points]
@@ -66,9 +66,10 @@ def _raises(axis: Axis, floor: int, points: Facts) -> Iterator[tuple[int, int]]:
 
 
 def _start(axis: Axis, points: Facts) -> int:
-    """Return where a member stands that nobody has answered.
+    """Return the place of a member without an answer.
 
-    That is its mildest answer, unless it scores there and may not be asked.
+    This is its mildest answer, unless that has a score and the question may not be
+    asked.
     """
     is_counted = axis.ways == ALWAYS or not axis.marks[0] & points
     return 0 if is_counted else _NOT_ASKED
