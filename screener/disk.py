@@ -184,9 +184,7 @@ def is_open_here(status: os.stat_result) -> bool:
     """
     with suppress(OSError):
         for descriptor in map(int, os.listdir("/dev/fd")):
-            with suppress(
-                OSError
-            ):  # the descriptor of the listing itself is closed by now
+            with suppress(OSError):  # the listing's own descriptor is closed by now
                 if os.path.samestat(status, os.fstat(descriptor)):
                     return True
     return False

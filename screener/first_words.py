@@ -21,7 +21,7 @@ READING = {
     "en": ("One moment.", "The folder is being read."),
     "es": ("Un momento.", "Se está leyendo la carpeta."),
 }
-"""The same before a folder of summaries."""
+"""The text while a folder of summaries is loaded."""
 CRISIS = {
     "en": "In crisis? Call or text 988  In danger? Call 911",
     "es": "¿Crisis? Llame al 988 opción 2  ¿Peligro? Llame al 911",
@@ -31,14 +31,14 @@ _SHORT = {
     "en": "Call or text 988  Call 911",
     "es": "Llame al 988 opción 2  Llame al 911",
 }
-"""The same where there is no room for the questions."""
+"""The same for narrow terminals."""
 REGIONS = ("us", "us-ct")
 
 _READS = {"history", "caseload"}
 _FLAGS = {"--quick", "--save-as-i-go"}
 _WITH_VALUE = {"--add", "--questionnaire", "--questions", "--save-to", "--lang"}
 _LEAVE_KEY = b"\x18"
-"""Ctrl+X, which leaves from every screen; here the terminal makes a signal of it."""
+"""Ctrl+X, which leaves every screen; here the terminal turns it into a signal."""
 _ENTER = "\x1b[?1049h\x1b[?25l\x1b[2J"
 _LEAVE = "\x1b[H\x1b[2J\x1b[?1049l\x1b[?25h"
 """Cleared too: some consoles have but one screen."""
@@ -88,12 +88,14 @@ def leads_to_questions(arguments: list[str]) -> bool:
 
 
 def _leads_to_a_folder(arguments: list[str]) -> bool:
-    """Whether all arguments are known to be of a command that reads a folder."""
+    """Return whether the arguments are surely those of a command for a folder."""
     if not arguments or arguments[0] not in _READS:
         return False
     left = iter(arguments[1:])
     folders = [
-        one for one in left if one not in _WITH_VALUE or next(left, "-").startswith("-")
+        argument
+        for argument in left
+        if argument not in _WITH_VALUE or next(left, "-").startswith("-")
     ]
     known = os.environ.get("SCREENER_REGION", "us") in REGIONS
     return known and len(folders) < 2 and not "".join(folders).startswith("-")
@@ -138,7 +140,7 @@ def _write(words: str) -> None:
 
 
 def _leave_at_once(number: int, _: object) -> None:
-    """Leave with the exit code of a shell; with 0 on Ctrl+X, which comes as SIGQUIT."""
+    """Exit with a shell's code for the signal; with 0 on Ctrl+X, sent as SIGQUIT."""
     import signal
 
     take_back()

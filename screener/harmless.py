@@ -17,7 +17,7 @@ _NO_CHARACTERS = re.compile(
     )
     + "]"
 )
-"""Code points that will never be characters, or that are reserved to be invisible."""
+"""Noncharacters, and code points reserved for invisible characters."""
 
 
 _STEERS = re.compile(
@@ -66,7 +66,7 @@ def clean(words: str, max_length: int) -> str:
     """
     words = unicodedata.normalize("NFC", _BIDI.sub("", _ESCAPE.sub("", words)))
     kept = _NO_CHARACTERS.sub("", _SPACE.sub(" ", words))
-    kept = "".join(one for one in kept if unicodedata.category(one) not in _UNSAFE)
+    kept = "".join(char for char in kept if unicodedata.category(char) not in _UNSAFE)
     return _SPACE.sub(" ", kept).strip()[:max_length].rstrip()
 
 
@@ -80,10 +80,10 @@ def show_bytes(name: str) -> str:
 
 
 def on_one_line(words: object) -> str:
-    """Return a name or a message to show on one line, whatever it is made of.
+    """Return a name or a message that is safe to show on one line.
 
     Args:
-        words: A path, or words in which names of files or arguments stand.
+        words: A path, or a text that may contain file names or arguments.
     """
     written = show_bytes(str(words))
     return clean(written, len(written))
@@ -116,4 +116,4 @@ def _clean_line(line: str) -> str:
 
 
 _UNSAFE = {"Cc", "Cs", "Zl", "Zp"}
-"""Not what has no category yet: Python's tables are older than people's emoji."""
+"""Without unassigned characters, as Python's tables lack the newest emoji."""

@@ -25,14 +25,14 @@ MAX_WORD = 200
 """Characters of a number, of a date, or of a key without quotation marks."""
 
 MAX_ITEM_FILES = 100
-"""Files of items of a questionnaire, one for each section. Ours have 6."""
+"""Item files of a questionnaire, one for each section. Ours have 6."""
 
 MAX_ITEMS = 1_000
 """Questions of a questionnaire. Ours have 21."""
 
 MAX_WAYS = 500
-"""Sets of answers that fulfill a condition, written out. Ours have 36 at most; each
-`any` within an `all` multiplies them."""
+"""Terms of a condition in disjunctive normal form. Ours have at most 36; each `any`
+within an `all` multiplies them."""
 
 _TOKEN = re.compile(
     r'"""(?:[^"\\]|\\.|"(?!""))*+(?:"{3,5})?'

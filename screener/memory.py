@@ -16,9 +16,9 @@ def free_memory() -> int:
 
 
 def room_to_grow() -> float:
-    """Return the bytes that this process may take before an allocation fails.
+    """Return the bytes that this process may allocate before its limit.
 
-    Infinite where no limit is set on it, as by `ulimit -v`.
+    Infinite unless a limit is set, for example by `ulimit -v`.
     """
     if sys.platform == "win32":
         return math.inf

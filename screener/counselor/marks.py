@@ -116,22 +116,22 @@ class Marks:
         )
 
     def without(self, is_private: Callable[[str], bool]) -> Marks:
-        """All but the notes and the reasons in words that are private.
+        """Return a copy without private notes and reasons.
 
         Args:
-            is_private: Whether some words are.
+            is_private: Returns whether a text is private.
         """
         return replace(
             self,
             ratings={
                 key: [
-                    replace(one, reason="") if is_private(one.reason) else one
-                    for one in ratings
+                    replace(rating, reason="") if is_private(rating.reason) else rating
+                    for rating in ratings
                 ]
                 for key, ratings in self.ratings.items()
             },
             notes={
-                key: [one for one in notes if not is_private(one.words)]
+                key: [note for note in notes if not is_private(note.words)]
                 for key, notes in self.notes.items()
             },
         )

@@ -76,13 +76,13 @@ def _fewest(
     ladder: str,
     reached: Placement,
 ) -> tuple[str, ...]:
-    """The fewest ratings that lead there; the first of equals in asking order."""
+    """Return the fewest ratings that suffice, the first such set in asking order."""
     own = counselor_answers({}, marks)
-    rated = [one for one in questionnaire.items if one in own]
-    for some in _sets(rated):
-        told = {**answers, **{link_id: own[link_id] for link_id in some}}
-        if place(questionnaire, told)[ladder] == reached:
-            return some
+    rated = [link_id for link_id in questionnaire.items if link_id in own]
+    for subset in _sets(rated):
+        combined = {**answers, **{link_id: own[link_id] for link_id in subset}}
+        if place(questionnaire, combined)[ladder] == reached:
+            return subset
     return tuple(rated)
 
 

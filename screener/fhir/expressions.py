@@ -179,7 +179,7 @@ class Expressions:
 
     def _bands(self, dimension: str, level: int) -> Iterator[str]:
         for scale in self._questionnaire.scale:
-            # The first band holds below its start, too.
+            # The first band also holds below its start.
             starts = [
                 band.from_ if n else 0
                 for n, band in enumerate(scale.band)

@@ -35,8 +35,8 @@ def reply_to_folder(typed: str, offered: str = "") -> Reply | None:
     """Return how to answer a cry for help that was typed as the name of a folder.
 
     Args:
-        typed: What was typed; a full path is no cry, whatever its folders are called.
-        offered: The path that stood in the field before.
+        typed: The typed text; a path is never taken for a cry for help.
+        offered: The path that the field contained at first.
     """
     words = typed.removeprefix(offered).strip()
     is_path = words.startswith(("/", "\\", "~", ".")) or words[1:2] == ":"
@@ -44,7 +44,7 @@ def reply_to_folder(typed: str, offered: str = "") -> Reply | None:
 
 
 def cry_told(reply: Reply, help_lines: HelpLines) -> str:
-    """Return in one paragraph what is said, and whom to call.
+    """Return the reply and whom to call as one paragraph.
 
     Args:
         reply: How to answer.

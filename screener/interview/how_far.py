@@ -90,16 +90,16 @@ def left_in_words(progress: Progress, *, quick: bool = False) -> str:
 
 
 def left_in_a_sentence(progress: Progress, *, quick: bool = False) -> str:
-    """Return such as `At most 9 questions left`, and how long that takes."""
+    """Return a sentence such as `At most 9 questions left, about 3 minutes.`."""
     few, most = progress.fewest_left, progress.most_left
     if most == 0:
         return _("All questions are answered.")
-    told = (
+    sentence = (
         _("{questions} left, {minutes}.")
         if few == most and not quick
         else _("At most {questions} left, {minutes}.")
     )
-    return told.format(
+    return sentence.format(
         questions=questions_in_words(most), minutes=minutes_in_words(progress.minutes)
     )
 

@@ -126,13 +126,13 @@ class Interview:
 
     @property
     def told_answers(self) -> dict[str, Answer]:
-        """What was said and still applies: what the review lists and a file holds.
+        """The answers that still apply: those in the review and in a summary.
 
-        An answer whose question is no longer asked was taken back. It is kept in the
-        interview only, in case the person goes back once more.
+        An answer whose question is no longer asked counts as taken back. The interview
+        keeps it in case the question applies again.
         """
         unused = self.recommendation.unused
-        return {id: said for id, said in self.answers.items() if id not in unused}
+        return {id: answer for id, answer in self.answers.items() if id not in unused}
 
     @property
     def facts(self) -> frozenset[Fact]:
@@ -153,7 +153,7 @@ class Interview:
 
     @property
     def calls_for_help(self) -> bool:
-        """Whether help must be named before anything else."""
+        """Whether the help lines must be shown before anything else."""
         return bool(self.new_flags or self.new_cry)
 
     @property
@@ -168,9 +168,9 @@ class Interview:
 
     @property
     def left_open_as(self) -> Unknown | None:
-        """Why the present question has no answer, where the person has said so."""
-        said = self.answers.get(self.at or "")
-        return said if isinstance(said, Unknown) else None
+        """Why the present question has no answer, if the person gave a reason."""
+        answer = self.answers.get(self.at or "")
+        return answer if isinstance(answer, Unknown) else None
 
     @property
     def at_first(self) -> bool:
@@ -186,10 +186,10 @@ class Interview:
         return self._record(answer)
 
     def set_down(self, answer: Answer) -> Interview:
-        """Take an answer to the present question, and stay there.
+        """Answer the present question without going on.
 
         Args:
-            answer: What was said; it fits the question.
+            answer: A valid answer, or why there is none.
         """
         return replace(self, answers={**self.answers, self.item.link_id: answer})
 
@@ -198,7 +198,7 @@ class Interview:
 
         Args:
             why: Whether the person would rather not say, or is not sure.
-            is_sure: Whether they have said so before, and leave it at that.
+            is_sure: Whether the person has already confirmed it.
         """
         item = self.item
         asks = item.ask_again and item.link_id not in self.asked_again
@@ -266,11 +266,11 @@ class Interview:
 
     @property
     def left_questions(self) -> bool:
-        """Whether the person ended before the last question, and some are open."""
+        """Whether the person ended early and some questions are open."""
         return bool(self.left_open.intersection(self.asked) - self.answers.keys())
 
     def take_up_again(self) -> Interview:
-        """Go on with the questions that were left when the person ended."""
+        """Go on with the questions that are open after an early end."""
         asking = replace(
             self, left_open=frozenset(), ended_settled=False, reviewing=False
         )
@@ -295,7 +295,7 @@ class Interview:
 
     @cached_property
     def _reply(self) -> Reply | None:
-        """How to answer the first cry for help in own words, if there is any."""
+        """The reply to the first cry for help in an answer, if there is any."""
         return reply_in(self.questionnaire, self.answers)
 
     def _record(self, answer: Answer) -> Interview:
@@ -306,7 +306,7 @@ class Interview:
     def _next(self) -> str | None:
         """The question after the present one; in a review, what an answer opened."""
         follows = None if self.reviewing else after(self.path, self.at or "")
-        if self.quick:  # a person who went back comes through their answers again
+        if self.quick:  # after going back, later answers are shown again
             return follows or next_in_quick(self.questionnaire, self.answers)
         if not self.reviewing:
             return follows
@@ -315,6 +315,6 @@ class Interview:
         return self._first_open(frozenset() if matters else self.left_open)
 
     def _first_open(self, left: frozenset[str]) -> str | None:
-        """The first question without an answer that was not left."""
+        """Return the first question without an answer that is not in `left`."""
         done = self.answers.keys() | left
-        return next((one for one in self.asked if one not in done), None)
+        return next((link_id for link_id in self.asked if link_id not in done), None)

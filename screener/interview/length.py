@@ -31,7 +31,7 @@ def length_of(questionnaire: Questionnaire) -> Length:
 
 
 def span_in_words(length: Length) -> str:
-    """Return such as `14 to 21 questions, about 6 minutes`."""
+    """Return a length such as `14 to 21 questions, about 6 minutes`."""
     if length.fewest == length.most:
         questions = questions_in_words(length.most)
     else:
@@ -42,10 +42,10 @@ def span_in_words(length: Length) -> str:
 
 
 def questions_in_words(count: int) -> str:
-    """Return such as `3 questions`."""
+    """Return a count such as `3 questions`."""
     return ngettext("{n} question", "{n} questions", count).format(n=count)
 
 
 def minutes_in_words(minutes: int) -> str:
-    """Return such as `about 6 minutes`."""
+    """Return a duration such as `about 6 minutes`."""
     return ngettext("about {n} minute", "about {n} minutes", minutes).format(n=minutes)

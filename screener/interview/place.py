@@ -56,7 +56,7 @@ def place_of(interview: Interview, progress: Progress) -> Place:
 
 
 def place_in_words(place: Place) -> str:
-    """Return such as `Section 3 of at most 6`; empty where sections have no order.
+    """Return such as `Section 3 of at most 6`; empty if sections have no order.
 
     Args:
         place: Where an interview stands.

@@ -152,10 +152,10 @@ class Journal:
         self._seal = Seal.unlocked(self._key, passphrase)
 
     def last(self) -> Step | None:
-        """Return the last step in which something was said; `None` if none can be read.
+        """Return the last step with an answer; `None` if no step can be read.
 
-        One in which nothing was said yet does only where there is no other: lines may
-        have been mixed up.
+        A step without any answer is returned only if there is no other. It may be the
+        last line of a damaged journal whose lines are out of order.
 
         Raises:
             JournalError: If the disk fails.

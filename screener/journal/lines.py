@@ -44,7 +44,7 @@ class Lines:
     """Whether the file breaks off in its last line."""
 
     def of(self, *kinds: Kind) -> list[bytes]:
-        """Return what the whole lines of these kinds hold."""
+        """Return the contents of the complete lines of these kinds."""
         return [content for found, content in self.whole if found in kinds]
 
     @property

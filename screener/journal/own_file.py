@@ -24,9 +24,9 @@ _CAREFUL = (
 )
 _HAS_FOLDERS = os.open in os.supports_dir_fd and hasattr(os, "O_DIRECTORY")
 _MOST = 8 * 2**20
-"""Bytes that are read from the end: many times the longest visit."""
+"""The most bytes that are read from the end, many times the longest visit."""
 _HEAD = 4096
-"""Bytes that are read from the start of a longer file, where an older key may stand."""
+"""Bytes that are read from the start of a longer file, which may hold a key."""
 
 _IN_USE = later("Another window of this program is saving there now.")
 _NO_FILE = later(
@@ -149,7 +149,7 @@ class OwnFile:
         return os.fstat(self._descriptor).st_size > _MOST
 
     def read(self) -> bytes:
-        """Return what is in it; of a file that is far too long, both ends.
+        """Return the content; of a file that is far too long, both ends.
 
         Raises:
             OSError: If the disk fails.

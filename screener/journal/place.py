@@ -44,7 +44,8 @@ def forget_all() -> Forgotten:
             visits += _forget(path)
         except JournalError as error:
             problems.append(f"{path}: {error.problem}")
-    leftovers = sum(sweep(one) for one in {folder, disk.default_folder()} if one)
+    folders = filter(None, {folder, disk.default_folder()})
+    leftovers = sum(map(sweep, folders))
     return Forgotten(visits, leftovers, tuple(problems))
 
 

@@ -1,7 +1,7 @@
-"""Takes a visit up again exactly where it was, or as near as a new version allows.
+"""Resumes a visit where it was, or as near as a new version of the questions allows.
 
-A translation asks the same as what it was translated from, so the language in which a
-question was answered makes no difference.
+Translations count as the same questions, so that a visit can be resumed in another
+language.
 """
 
 from collections.abc import Iterable
@@ -31,10 +31,11 @@ def resume(
     """Take up a visit.
 
     Args:
-        questionnaire: The one that it was about, or another version of it.
-        step: The last step of it that is known.
-        editions: The questionnaire in other languages. They are read only where it is
-            another version: an answer is kept if its question was worded as in any.
+        questionnaire: The questionnaire of the visit, or another version of it.
+        step: The last step of the visit.
+        editions: The questionnaire in other languages. They are loaded only for another
+            version: an answer is kept if its question has the same wording in any of
+            them.
     """
     same = step.questionnaire == questionnaire.content_hash
     unchanged = _unchanged(step, () if same else (questionnaire, *editions))
@@ -69,7 +70,7 @@ def resume(
 
 
 def _unchanged(step: Step, editions: Iterable[Questionnaire]) -> frozenset[str]:
-    """Return the questions (`link_id`s) that an edition words as they were answered."""
+    """Return the questions (`link_id`s) whose wording is unchanged in an edition."""
     return frozenset(
         link_id
         for edition in editions

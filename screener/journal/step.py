@@ -22,7 +22,7 @@ class Visit:
 
     interview: Interview
     respondent: Respondent
-    """Who answers."""
+    """The person who answers."""
     at_result: bool = False
     """Whether the result has been shown."""
 
@@ -60,7 +60,7 @@ class Step(Record):
 
     @property
     def is_begun(self) -> bool:
-        """Whether the person had said anything, also if they took it back."""
+        """Whether the person had answered anything, even if they took it back."""
         return bool(self.answers or self.asked_again or self.cried)
 
     def answer(self, link_id: str) -> Answer:

@@ -77,7 +77,7 @@ def speaking(language: str) -> Iterator[None]:
 def _(message: str) -> str:
     """The words for some English words, in the language that is spoken now."""
     catalog = catalogs.get(spoken())
-    # What a catalog has for no words at all is its own head.
+    # The catalog's translation of an empty text is its metadata.
     return catalog.gettext(message) if catalog and message else message
 
 

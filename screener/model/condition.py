@@ -61,8 +61,8 @@ class Fact(StrEnum):
 
     CRY_FOR_HELP = "cry_for_help"
     """They typed a phrase of `questions/cries-for-help.toml`, or gave an answer that
-    would raise a red flag and does not count: they took back what led to its question,
-    or that was left open."""
+    would raise a red flag but does not count, because the answer that led to its
+    question was taken back or is missing."""
 
 
 class HasFact(Record):

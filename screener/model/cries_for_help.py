@@ -41,10 +41,10 @@ class CryGroup(PhraseLists):
 
     id: Id
     about: Text
-    """What the phrases have in common, for whoever edits them."""
+    """A description of the phrases, for editors of the file."""
     reply: Reply
     private: Annotated[tuple[Id, ...], Bounds(min_length=1, max_length=10)]
-    """The private topics that such words may be about: they go with each of them."""
+    """The private topics that such words may be about."""
     cite: Id
 
 
@@ -54,7 +54,7 @@ class CriesForHelp(Record):
     spelling: Annotated[Mapping[_Phrase, _Phrase], Bounds(max_length=1_000)]
     """How people spell a word, and how the phrases spell it."""
     words: Annotated[Mapping[Id, _Phrase], Bounds(max_length=100)]
-    """Words that several phrases share, by the name of their list."""
+    """Lists of words that several phrases share, by name."""
     ordinary: PhraseLists
     """Phrases that only sound like a cry, and plain denials."""
     right_as_written: PhraseLists

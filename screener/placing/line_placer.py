@@ -43,7 +43,7 @@ class LinePlacer:
             1 << place for place, id in enumerate(batch.rules) if id in red_flags
         )
         self._flag_items = flag_items(questionnaire)
-        # The same words are often given by many, and a long one takes milliseconds.
+        # Cached: many people give the same answers, and a long text takes milliseconds.
         self._tells_fact = lru_cache(_KEPT)(
             lambda link_id, answer: bool(facts_in(questionnaire, {link_id: answer}))
         )
@@ -115,7 +115,7 @@ class LinePlacer:
     def _read(self, link_id: str, raw: object) -> Answer | None:
         answers = self._answers({link_id: raw}, "")
         answer = answers.get(link_id)
-        # A flag's answers are looked at with all the others.
+        # Items with red flags depend on other answers and are checked later.
         if link_id not in self._flag_items and self._tells_fact(link_id, answer):
             raise ValueError("only the long way knows facts")
         return answer

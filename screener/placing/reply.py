@@ -35,23 +35,22 @@ def reply(
 def ladders_table(
     questionnaire: Questionnaire, placements: Mapping[str, Placement], alarms: Alarms
 ) -> dict[str, dict[str, str]]:
-    """Return where a person stands on each ladder, as a table of ids.
+    """Return the placement on each ladder as a table of ids.
 
     Args:
-        questionnaire: What was asked.
-        placements: Both ends of each ladder.
-        alarms: What has to come first.
+        questionnaire: The questionnaire that was asked.
+        placements: The placements by ladder.
+        alarms: The alarms.
     """
     table = {}
-    for one in placements.values():
-        places = questionnaire.ladders[one.ladder].index
-        ends = places[one.low], places[one.high]
-        stands = certainty_of(*ends, alarms)
-        table[one.ladder] = {
-            "rung": one.rung,
-            "low": one.low,
-            "high": one.high,
-            "stands": stands.value,
+    for placement in placements.values():
+        places = questionnaire.ladders[placement.ladder].index
+        ends = places[placement.low], places[placement.high]
+        table[placement.ladder] = {
+            "rung": placement.rung,
+            "low": placement.low,
+            "high": placement.high,
+            "stands": certainty_of(*ends, alarms).value,
         }
     return table
 

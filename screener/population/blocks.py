@@ -21,9 +21,9 @@ BLOCK = 4_000_000
 _CHUNK = 1 << 18
 _PARQUET = ".parquet"
 _ROWS = 1_000
-"""Rows of Parquet that are read at once."""
+"""The number of Parquet rows that are read at once."""
 _ROWS_AT_ONCE = 50
-"""Rows of which the texts are held at once."""
+"""The number of rows that are converted at once."""
 _MOST_COLUMNS = 2_000
 _TEXT_TYPES = {"string", "large_string", "binary", "large_binary"}
 
@@ -83,7 +83,7 @@ def lines_of(block: Block) -> Iterator[tuple[str, bytes]]:
 
 
 def _skip_line(file: BinaryIO, end: int) -> None:
-    """Go on to the next line, or past the end of a piece that has no other one."""
+    """Seek to the next line, or to the end of a piece without another line."""
     while file.tell() < end and (part := file.read(_CHUNK)):
         if (at := part.find(b"\n")) >= 0:
             file.seek(at + 1 - len(part), os.SEEK_CUR)
@@ -92,8 +92,8 @@ def _skip_line(file: BinaryIO, end: int) -> None:
 
 def _blocks(file: Path, size: int) -> Iterator[Block]:
     end = _size(file)
-    # Not `Path.resolve`, which raises other errors where a link leads to itself; and
-    # /dev/stdin is another file in another process.
+    # Resolved, as /dev/stdin is another file in another process; not `Path.resolve`,
+    # which raises different errors for a link to itself.
     file = Path(os.path.realpath(file))
     if file.suffix == _PARQUET:
         for group in range(_parquet(file).num_row_groups):
@@ -104,11 +104,11 @@ def _blocks(file: Path, size: int) -> Iterator[Block]:
 
 
 def _size(file: Path) -> int:
-    """Return the bytes of a file that can be read again and again.
+    """Return the size of a file that can be read repeatedly.
 
     Raises:
         OSError: If it cannot be opened.
-        PopulationError: If it is of another kind.
+        PopulationError: If it is a folder, a pipe or a device.
     """
     found = file.stat()
     if stat.S_ISDIR(found.st_mode):
@@ -133,7 +133,7 @@ def _rows(block: Block) -> Iterator[tuple[str, bytes]]:
 
 
 def _read_rows(block: Block) -> Iterator[dict[str, Any]]:
-    """Yield rows without ever holding many: a few bytes may stand for gigabytes."""
+    """Yield rows, few at a time, as a few bytes may expand to gigabytes."""
     batches = _parquet(Path(block.file)).iter_batches(
         batch_size=_ROWS, row_groups=[block.first]
     )
@@ -154,14 +154,14 @@ def _parquet(file: Path) -> Any:
         command = install_command("population")
         raise PopulationError(words.format(command=command)) from error
     try:
-        # Of texts that come again and again, each is held once.
+        # Keep each repeated text in memory only once.
         texts = [
-            one.name
-            for one in ParquetFile(file).schema_arrow
-            if str(one.type) in _TEXT_TYPES
+            column.name
+            for column in ParquetFile(file).schema_arrow
+            if str(column.type) in _TEXT_TYPES
         ]
         opened = ParquetFile(file, read_dictionary=texts)
-    except (ArrowInvalid, OSError) as error:  # OSError: what is in it is damaged
+    except (ArrowInvalid, OSError) as error:  # OSError: damaged content
         words = _("{path} is not Parquet, or is damaged.").format(
             path=on_one_line(file)
         )

@@ -99,11 +99,11 @@ def _places(each: list[dict[str, Any]]) -> Iterator[tuple[str, ...]]:
 
 
 def _range(placed: dict[str, str]) -> str:
-    low, high, stands = placed["low"], placed["high"], placed["stands"]
+    low, high, certainty = placed["low"], placed["high"], placed["stands"]
     if low != high:
         return f"{low}..{high}"
-    # Where help comes first, the mildest rung is not told as what somebody needs.
-    return low if stands == Certainty.SETTLED else f"{low} ({stands})"
+    # The mildest rung is not reported as settled if help comes first.
+    return low if certainty == Certainty.SETTLED else f"{low} ({certainty})"
 
 
 def _reply(each: list[dict[str, Any]]) -> dict[str, Any]:
