@@ -26,6 +26,10 @@ from screener.plain.talk import Talk
 from screener.plain.words import Command, command_in, is_no, is_yes
 from screener.scoring import reply_to
 
+_NO_UNSURE = later(
+    "Here, please type the number of the answer that is closest, or skip."
+)
+"""Said where a question does not take "not sure", because an answer says it already."""
 _UNKNOWN = {Unknown.DECLINED: later("skipped"), Unknown.UNSURE: later("not sure")}
 
 
@@ -63,6 +67,8 @@ def ask(talk: Talk, interview: Interview) -> Interview | None:
             return _answered(talk, interview, typed, asked_about)
         except NotUnderstoodError as error:
             suggested = error.suggested
+            if command is Command.UNSURE and suggested is None:
+                error = NotUnderstoodError(_(_NO_UNSURE))
             _say_misunderstood(talk, typed, error)
 
 

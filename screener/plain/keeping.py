@@ -1,5 +1,6 @@
 """Keeps a summary, asked line by line: what is left out, where it goes."""
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -11,12 +12,19 @@ from screener.model import PrivateTopic
 from screener.plain.numbers import places_in
 from screener.plain.questions import ask_letter, numbered
 from screener.plain.talk import Talk
-from screener.plain.words import bare_words, is_no, is_yes, match
+from screener.plain.words import KEEP, YES, bare_words, is_no, match
 from screener.summary import Saved, Summary, save
 
 _NO_FOLDER = {"no", "n", "back", "atras", "skip", "saltar", "stop", "parar", "done"}
 _NO_FOLDER |= {"listo", "lista", "cancel", "cancelar", "none", "ninguno", "ninguna"}
 """Words that are not taken for a folder; `./no` is."""
+_SAVE_THERE = YES | KEEP | {"y", "ok", "okay", "here", "there", "save there", "save it"}
+_SAVE_THERE |= {"aqui", "ahi", "alli", "guardar ahi", "guardar alli", "guardelo"}
+"""Words that accept the folder that was said; `./y` is taken for a folder."""
+_PATH = re.compile(r"[./\\~$]|\w:")
+"""How a path begins that is not just a word."""
+_SLIP = re.compile(r"\w|\d{1,3}")
+"""A letter or a number alone."""
 
 
 def leave_out(talk: Talk, topics: list[PrivateTopic]) -> frozenset[str]:
@@ -95,10 +103,15 @@ def _chosen(talk: Talk, folder: Path) -> Path:
         talk.say(_("The folder is:"))
         talk.say_whole(str(folder))
         typed = talk.ask(_("An empty line to save there, or another folder:"))
-        if is_yes(typed):
+        said = "" if _PATH.match(typed) else bare_words(typed)
+        if said in _SAVE_THERE:
             typed = ""
-        if bare_words(typed) in _NO_FOLDER:
+        if said in _NO_FOLDER:
             talk.say(_("To end without saving, type: exit."))
+            continue
+        if _SLIP.fullmatch(typed):
+            # Probably meant as the answer to another question.
+            talk.say(_("To name a folder so short, type ./ before it."))
             continue
         if not typed and (not is_new(folder) or _is_made(talk)):
             return folder

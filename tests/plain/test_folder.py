@@ -61,8 +61,9 @@ def told(help_lines: HelpLines, summary: Summary, folder: Path, *lines: str) -> 
         ("$HOME/new", "home/new"),
         ("new", "here/new"),
         ("./a/../new", "here/new"),
-        ("y", "here/y"),
-        ("1", "here/1"),
+        ("./y", "here/y"),
+        ("./1", "here/1"),
+        ("./no", "here/no"),
     ],
 )
 def test_the_whole_path_is_said_and_asked_for_before_a_folder_is_made(
@@ -79,6 +80,26 @@ def test_the_whole_path_is_said_and_asked_for_before_a_folder_is_made(
     assert len(list(usual.glob("*.toml"))) == 1
     assert "Saved to:" in told(help_lines, summary, usual, typed, "", "y")
     assert len(list(folder.glob("*.toml"))) == 1
+
+
+@pytest.mark.parametrize("typed", ["y", "OK", "save", "here", "guardar", "Aquí", "sí"])
+def test_agreeing_in_words_saves_in_the_folder_that_was_said(
+    help_lines: HelpLines, summary: Summary, here: Path, tmp_path: Path, typed: str
+) -> None:
+    said = told(help_lines, summary, tmp_path / "kept", typed)
+    assert "Saved to:" in said
+    assert len(list((tmp_path / "kept").glob("*.toml"))) == 1
+    assert not list(here.iterdir())
+
+
+@pytest.mark.parametrize("typed", ["s", "k", "d", "g", "x", "1", "42"])
+def test_a_letter_or_a_number_alone_names_no_folder(
+    help_lines: HelpLines, summary: Summary, here: Path, tmp_path: Path, typed: str
+) -> None:
+    said = told(help_lines, summary, tmp_path / "kept", typed, "")
+    assert "To name a folder so short, type ./ before it." in said
+    assert str(here / typed) not in said
+    assert len(list((tmp_path / "kept").glob("*.toml"))) == 1
 
 
 @pytest.mark.parametrize("typed", ["$NOT_SET_ANYWHERE", "~nobody-of-that-name/x"])

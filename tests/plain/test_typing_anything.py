@@ -345,6 +345,16 @@ def test_a_bare_letter_neither_skips_nor_changes_the_language(
     assert "Escriba" not in said.partition("Who are")[2]
 
 
+@pytest.mark.parametrize("typed", ["unsure", "no sé", "I don't know"])
+def test_where_unsure_is_no_way_on_what_is_one_is_said(
+    editions: Editions, tmp_path: Path, typed: str
+) -> None:
+    said, held = visit(editions, f"1\n7\n3\n{typed}\nexit\n", tmp_path)
+    assert held.interview.at == "suicide-now"
+    assert "the number of the answer that is closest, or skip" in said
+    assert "I did not understand" not in said
+
+
 def test_skipping_a_safety_question_is_asked_once_more(
     editions: Editions, tmp_path: Path
 ) -> None:
