@@ -190,12 +190,20 @@ class PlainVisit:
         if place == len(choices):
             self._talk.say(
                 _(
-                    "These questions are made for adults. You deserve help, and there "
-                    "are people for you to talk to:"
+                    "These questions are made for adults. Their result would not be "
+                    "right for you. But you deserve help, and there are people for you "
+                    "to talk to:"
                 )
             )
             for line in self._help_lines.of(HelpKind.YOUTH, HelpKind.EMERGENCY):
                 self._talk.say(line.told)
+            self._talk.say(
+                _(
+                    "You can also talk to a parent, a doctor, a school nurse or "
+                    "another adult you trust. If you are in a waiting room, please "
+                    "tell the desk."
+                )
+            )
             return False
         self.respondent = list(WHO_ANSWERS)[place - 1]
         return True

@@ -21,6 +21,9 @@ _LOCKED = (
 )
 _MEND = later("undo what was changed in the file, or make a new summary.")
 
+_PAGES = (".txt", ".pdf")
+"""What is saved beside the file that can be opened again."""
+
 
 def read_summary(path: Path, ask: AskPassphrase | None = None) -> Summary:
     """Read a summary.
@@ -51,9 +54,19 @@ def parse_summary(path: Path, content: bytes) -> Summary:
     return _summary(path, parse_toml(path.name, content))
 
 
+def _another_file(path: Path) -> Problem | None:
+    """Return what to name instead of a page to read, if there is such a file."""
+    if path.suffix not in _PAGES or not path.with_suffix(".toml").is_file():
+        return None
+    what = _("It is a page to read or print, which cannot be opened again.")
+    return Problem(
+        path.name, "file", what, _("name the file beside it that ends in .toml.")
+    )
+
+
 def _summary(path: Path, data: dict[str, Any] | Problem) -> Summary:
     if isinstance(data, Problem):
-        raise SummaryFileError(path, [data])
+        raise SummaryFileError(path, [_another_file(path) or data])
     found = data.get("format")
     if found is None:
         what, mend = _("It is no summary."), _("name a file that screener has written.")

@@ -206,8 +206,9 @@ def test_under_18_is_a_kind_exit(
     core: Questionnaire, help_lines: HelpLines, tmp_path: Path
 ) -> None:
     told = held(core, help_lines, "4\n", tmp_path)
-    assert "You deserve help" in told
+    assert "you deserve help" in told
     assert "988" in told
+    assert "another adult you trust" in " ".join(told.split())
 
 
 def test_a_red_flag_stops_the_questions_until_it_is_heard(

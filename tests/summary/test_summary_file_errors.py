@@ -239,3 +239,16 @@ def test_a_rung_raised_by_hand_is_shown_as_saved_and_told_when_placed_anew(
     told = json.loads(capsys.readouterr().out)
     assert top in json.dumps(told)
     assert level.rung in json.dumps(told)
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".pdf"])
+def test_a_page_to_read_is_named_with_the_file_that_can_be_opened(
+    tmp_path: Path, suffix: str
+) -> None:
+    summary = summary_of(HALF)
+    (tmp_path / "summary.toml").write_bytes(to_toml(summary))
+    page = tmp_path / f"summary{suffix}"
+    page.write_bytes(b"%PDF \xff" if suffix == ".pdf" else to_text(summary).encode())
+    assert "name the file beside it that ends in .toml." in refused(page)
+    (tmp_path / "summary.toml").unlink()
+    assert "ends in .toml" not in refused(page)
