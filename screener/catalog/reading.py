@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from screener.catalog.claim_rules import check_never
 from screener.catalog.condition_rules import check_gates
 from screener.catalog.draft import GUIDANCE, SOURCES, Draft, Unread
 from screener.catalog.folders import HEAD, questions_folder
@@ -104,7 +105,7 @@ def check_draft(draft: Draft) -> None:
     Args:
         draft: All its parts.
     """
-    for check in (check_head, check_items, check_gates, check_guidance):
+    for check in (check_head, check_items, check_gates, check_guidance, check_never):
         check(draft)
 
 

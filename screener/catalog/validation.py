@@ -12,6 +12,7 @@ from screener.catalog.toml_file import read_toml
 from screener.errors import Problem
 from screener.limits import MAX_WORD
 from screener.model import Record
+from screener.model.claim import KINDS as CLAIM_KINDS
 from screener.model.reading import MisfitError, read_json
 from screener.model.record import key_of
 
@@ -22,7 +23,7 @@ T = TypeVar("T")
 
 _Loc: TypeAlias = tuple[int | str, ...]
 
-_CONDITIONS = {"at_least", "ticked", "is", "unticked", "ladder", "fact", "any", "all"}
+_CONDITIONS = frozenset(CLAIM_KINDS)
 _KINDS = {"str", "int", "tuple[str, ...]", "tuple[str, str]"}
 _KINDS |= {"function-after", "[key]"}
 """Steps that pydantic adds and no file has."""

@@ -53,6 +53,7 @@ _NOT_TOLD = frozenset(
     [
         "source",
         "join",
+        "never",
         "translation",
         "enable_when",
         "show_when",

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from screener.model.bounds import Bounds, Id, Text
+from screener.model.claim import BasicClaim, Never, basic_claims
 from screener.model.condition import Condition
 from screener.model.item import Cites, Rating
 from screener.model.record import Record
@@ -84,6 +85,8 @@ class Guidance(Record):
     ask: tuple[Line, ...] = ()
     bring: tuple[Line, ...] = ()
     fit: tuple[FitSign, ...] = ()
+    never: tuple[Never, ...] = ()
+    """What must never be shown together."""
 
     def conditions(self) -> Iterator[Condition]:
         """Yield every condition that a line or a sign hangs on, as written."""
@@ -99,3 +102,9 @@ class Guidance(Record):
         for sign in self.fit:
             written += [sign.fits_when, sign.applies_when]
         yield from (one for one in written if one is not None)
+
+    def claims(self) -> Iterator[BasicClaim]:
+        """Yield all that `never` names, without claims inside."""
+        for one in self.never:
+            for claim in one.together:
+                yield from basic_claims(claim)
