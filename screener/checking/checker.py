@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from screener.catalog import load_medical_words, load_words_to_avoid
+from screener.checking.coherence import Coherence
 from screener.checking.content import check_cases, check_length, check_sources
 from screener.checking.easier import check_easier
 from screener.checking.lines import check_lines
@@ -54,6 +55,7 @@ def check(
 
 def _checks(questionnaire: Questionnaire, folder: Path | None) -> tuple[_Check, ...]:
     space = Space(questionnaire)
+    coherence = Coherence(space)
     translations = translations_of(questionnaire, folder)
     usable = (one for one in translations.values() if isinstance(one, Questionnaire))
     editions = (questionnaire, *usable)
@@ -89,6 +91,16 @@ def _checks(questionnaire: Questionnaire, folder: Path | None) -> tuple[_Check, 
             lambda: check_options(space),
         ),
         _Check("lines", "Every line is told to someone.", lambda: check_lines(space)),
+        _Check(
+            "coherence",
+            "Nothing that is shown contradicts itself.",
+            coherence.check_together,
+        ),
+        _Check(
+            "no-level",
+            "No level yet is not said to be no need.",
+            coherence.check_no_level,
+        ),
         _Check(
             "reasons",
             "A reason is enough, and no part of it is.",

@@ -20,11 +20,16 @@ from screener.checking.least import Least, Places
 from screener.checking.pools import Pool, Step, totals_of
 from screener.checking.totals import steps_to_total
 from screener.model import (
+    Answered,
+    AtLeast,
     ChoiceItem,
     ChoicesItem,
     Given,
+    Is,
     NumberItem,
     Questionnaire,
+    Ticked,
+    Unticked,
     answers_tested,
     is_ordered,
 )
@@ -52,7 +57,8 @@ class Space:
         """
         self.questionnaire = questionnaire
         whole = circuit_of(questionnaire)
-        self._pools: dict[int, Pool] = {}
+        self.pools: dict[int, Pool] = {}
+        """The members behind each dial that stands for several, by its number."""
         self._steps: dict[tuple[int, int], tuple[Step, ...]] = {}
         self.circuit = replace(whole, axes=tuple(self._dials(whole)))
         self._board = Board(self.circuit, (axis.marks[0] for axis in self.circuit.axes))
@@ -115,7 +121,7 @@ class Space:
             place: A place above its mildest.
         """
         if (n, place) not in self._steps:
-            axis, pool = self.circuit.axes[n], self._pools.get(n)
+            axis, pool = self.circuit.axes[n], self.pools.get(n)
             code = axis.codes[-1 if axis.tick else place]
             alone = Step(axis.link_id, code, place, place - 1)
             steps = pool.steps_at(place) if pool else (alone,)
@@ -164,7 +170,9 @@ class Space:
         """The axes, with members that only score taken together."""
         pooled: dict[tuple[Facts, Ways], list[Axis]] = {}
         points = reduce(or_, (scale.points for scale in whole.scales), 0)
-        told = set(self._told())
+        # A question is unknown with all of its ticks, so they stay together.
+        mixed = {axis.link_id for axis in whole.axes if axis.marks[-1] & ~points}
+        told = {*self._told(), *mixed}
         count = 0
         for axis in whole.axes:
             scores = reduce(or_, axis.marks, 0)
@@ -178,7 +186,7 @@ class Space:
         for (_, ways), members in pooled.items():
             vectors = totals_of(members)
             bits = bits_of(reduce(or_, (axis.marks[-1] for axis in members), 0))
-            self._pools[count] = Pool(
+            self.pools[count] = Pool(
                 tuple(members), tuple(vectors.values()), tuple(vectors)
             )
             yield replace(
@@ -191,14 +199,18 @@ class Space:
             count += 1
 
     def _told(self) -> Iterator[str]:
-        """The items whose own answers a line hangs on."""
+        """The items whose own answers a line or a claim hangs on."""
         for condition in self.questionnaire.guidance.conditions():
             for leaf in answers_tested(condition):
                 yield leaf.item
+        for claim in self.questionnaire.guidance.claims():
+            if isinstance(claim, AtLeast | Is | Ticked | Unticked | Answered):
+                yield claim.item
+        yield from (one.link_id for one in self.questionnaire.item if one.ask_again)
 
     def _members(self, n: int, place: int) -> Iterator[tuple[Axis, int]]:
         """The axes behind a dial, each with its place."""
-        pool = self._pools.get(n)
+        pool = self.pools.get(n)
         if pool is None:
             yield self.circuit.axes[n], place
         else:

@@ -96,8 +96,8 @@ def alarms_at(low: str, high: str, *, has_flag: bool) -> Alarms:
     """
     if has_flag:
         return Alarms(Alarm.RED_FLAG, Alarm.RED_FLAG)
-    least = Alarm.SOON if low in _ALARMS else Alarm.NONE
-    return Alarms(least, max(least, _ALARMS.get(high, Alarm.NONE)))
+    least = Alarm.SOON if low in ALARMS else Alarm.NONE
+    return Alarms(least, max(least, ALARMS.get(high, Alarm.NONE)))
 
 
 def certainty_of(low: int, high: int, alarms: Alarms) -> Certainty:
@@ -117,5 +117,5 @@ def certainty_of(low: int, high: int, alarms: Alarms) -> Certainty:
     return Certainty.PENDING if alarms.most else Certainty.SETTLED
 
 
-_ALARMS = {"today": Alarm.SOON, "now": Alarm.RED_FLAG}
+ALARMS = {"today": Alarm.SOON, "now": Alarm.RED_FLAG}
 """The alarm of each rung of `URGENCY` that has one."""
