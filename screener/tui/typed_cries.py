@@ -26,6 +26,9 @@ KEPT = 15.0
 
 _APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}"
 
+_OF_EMERGENCY_NUMBERS = "9"
+"""What 911 and 988 begin with; no other digit begins words."""
+
 _FIELDS = frozenset(("Input", "TextArea"))
 _OF_DIGITS = "NumberField"
 
@@ -88,7 +91,7 @@ class TypedCries:
 
     def _add(self, character: str) -> None:
         if not self._typed:
-            if not character.isalpha():
+            if not (character.isalpha() or character == _OF_EMERGENCY_NUMBERS):
                 return
             self._begin()
         self._calm = 0.0
