@@ -23,9 +23,13 @@ from screener.model import (
 from screener.plain.answering import NotUnderstoodError, answer_in, is_exact
 from screener.plain.own_words import own_words
 from screener.plain.talk import Talk
-from screener.plain.words import Command, command_in, is_no, is_yes
+from screener.plain.words import Command, command_in, is_no, is_slip, is_yes
 from screener.scoring import reply_to
 
+_SLIP = later(
+    "One letter may be a slip. To skip, type skip. If you are not sure, type unsure. "
+    "For another language, type language."
+)
 _NO_UNSURE = later(
     "Here, please type the number of the answer that is closest, or skip."
 )
@@ -74,7 +78,7 @@ def ask(talk: Talk, interview: Interview) -> Interview | None:
 
 def _say_misunderstood(talk: Talk, typed: str, error: NotUnderstoodError) -> None:
     if error.suggested is None:
-        talk.misunderstood(typed, str(error))
+        talk.misunderstood(typed, _(_SLIP) if is_slip(typed) else str(error))
     else:
         talk.answers_cry(typed)
         talk.say(str(error))

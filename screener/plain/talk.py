@@ -9,7 +9,7 @@ from screener.interview.cry_reply import cry_lines, cry_words
 from screener.language import _
 from screener.model import Fact, HelpKind, HelpLines
 from screener.plain.hearing import LONGEST, Line, UnreadableError, read_line
-from screener.plain.words import is_slip, language_in, leaves, leaves_fast, wants_help
+from screener.plain.words import language_in, leaves, leaves_fast, wants_help
 from screener.scoring import reply_to
 from screener.summary.layout import WIDTH, wrap
 
@@ -121,16 +121,7 @@ class Talk:
             typed: What was typed.
             words: What can be typed here.
         """
-        if self.answers_cry(typed):
-            return
-        if is_slip(typed):
-            self.say(
-                _(
-                    "One letter may be a slip. To skip, type skip. If you are not "
-                    "sure, type unsure. For another language, type language."
-                )
-            )
-        else:
+        if not self.answers_cry(typed):
             self.say(words)
 
     def _hear(self, prompt: str) -> str:

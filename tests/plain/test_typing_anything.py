@@ -355,6 +355,15 @@ def test_where_unsure_is_no_way_on_what_is_one_is_said(
     assert "I did not understand" not in said
 
 
+@pytest.mark.parametrize("before", ["", "1\n1\n", "1\n1\ns\n"])
+def test_where_nothing_can_be_skipped_no_letter_is_said_to_mean_it(
+    editions: Editions, tmp_path: Path, before: str
+) -> None:
+    said, _ = visit(editions, f"{before}u\nexit\n", tmp_path)
+    assert "To skip, type skip" not in said
+    assert "Please type" in said
+
+
 def test_skipping_a_safety_question_is_asked_once_more(
     editions: Editions, tmp_path: Path
 ) -> None:
