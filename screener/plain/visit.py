@@ -34,6 +34,7 @@ from screener.plain.result import result_lines
 from screener.plain.talk import Gone, LanguageWanted, LeftFast, Talk
 from screener.plain.words import CHECK, DONE, FINISH, GO_ON, KEEP, STOP
 from screener.summary import Saved, Summary, summarize, topics_told
+from screener.summary.said import next_step_words
 
 T = TypeVar("T")
 
@@ -295,8 +296,10 @@ class PlainVisit:
                 lambda: keep(self._talk, self._folder, lambda: self._summarize(out))
             )
         if choice != "c":
+            summary = self._summarize(frozenset())
             self._talk.say(
-                _("Thank you for answering. Talking with someone is the next step.")
+                _("Thank you for answering."),
+                *next_step_words(summary, brings=bool(self.saved.files)),
             )
             self._talk.say_crisis()
         return choice != "c"

@@ -211,6 +211,27 @@ def bring_lines(summary: Summary, *, keeps: bool = True) -> tuple[Told, ...]:
     return tuple(line for line in summary.brings if line.id != _SUMMARY_ITSELF)
 
 
+def next_step_words(summary: Summary, *, brings: bool) -> tuple[str, ...]:
+    """Return what a visit ends with: what is urgent, or else the conversation.
+
+    Args:
+        summary: The visit's summary.
+        brings: Whether the person has the summary to bring.
+    """
+    if urgent := tuple(step.text for step in summary.steps if step.urgent):
+        return urgent
+    today = summary.steps[:1] if alarm(summary) is Alarm.SOON else ()
+    talk = (
+        _(
+            "Talking with someone is the next step. Bring the summary, or just "
+            "what you remember."
+        )
+        if brings
+        else _("Talking with someone is the next step. Tell what you remember.")
+    )
+    return (*(step.text for step in today), talk)
+
+
 def _here(state: Certainty) -> str:
     if state is Certainty.AT_LEAST:
         return _("at least this")

@@ -313,8 +313,9 @@ class ScreenerApp(VisitApp):
                     continue
                 if leaving is Leaving.LEAVE and self.saves:
                     return True
+            summary = self.summarize(frozenset())
             await self.say(self.forget())
-            await self.show(partial(self._goodbye_screen, taken, ways.read_by))
+            await self.show(partial(self._goodbye_screen, summary, taken, ways.read_by))
             return True
 
     def _keep_screen(self, ways: Ways) -> KeepScreen:
@@ -324,7 +325,9 @@ class ScreenerApp(VisitApp):
             self.help_lines, ways, self.topics(), self.summarize, self.taken
         )
 
-    def _goodbye_screen(self, taken: Taken, read_by: str | None) -> GoodbyeScreen:
+    def _goodbye_screen(
+        self, summary: Summary, taken: Taken, read_by: str | None
+    ) -> GoodbyeScreen:
         from screener.tui.screens.goodbye import GoodbyeScreen
 
-        return GoodbyeScreen(self.help_lines, taken, read_by)
+        return GoodbyeScreen(self.help_lines, summary, taken, read_by)

@@ -12,6 +12,7 @@ from screener.summary.said import (
     certainty,
     drawn_rungs,
     more_words,
+    next_step_words,
     place_words,
     why_words,
 )
@@ -126,3 +127,20 @@ def test_where_the_gravest_step_stands_there_is_no_step_above_it() -> None:
     summary = summary_of(GRAVE)
     level = summary.ladder(LEVEL)
     assert more_words(summary, level) == "There is no step above it."
+
+
+TALK = "Talking with someone is the next step."
+
+
+@pytest.mark.parametrize("brings", [True, False])
+def test_a_visit_ends_with_the_conversation(brings: bool) -> None:
+    (words,) = next_step_words(summary_of(CALM), brings=brings)
+    assert words.startswith(TALK)
+    assert ("summary" in words) is brings
+
+
+def test_a_visit_ends_with_the_emergency_alone() -> None:
+    summary = summary_of(GRAVE)
+    urgent = [step.text for step in summary.steps if step.urgent]
+    assert urgent
+    assert [*next_step_words(summary, brings=True)] == urgent

@@ -19,6 +19,7 @@ from screener.tui.screens.under_age import UnderAgeScreen
 from screener.tui.screens.urgent import UrgentScreen
 from screener.tui.screens.ways import Taken
 from screener.tui.screens.welcome import WelcomeScreen
+from tests.small import CALM, summary_of
 from tests.tui.buttons import click, focus
 from tests.tui.kiosk.building import Clock
 from tests.tui.reading import text_of
@@ -77,7 +78,7 @@ PAGES: list[tuple[Callable[[], Page[object]], str]] = [
     (lambda: NoticeScreen(HELP_LINES, "It broke."), "enter"),  # type: ignore[list-item,return-value]
     (lambda: RoomScreen(HELP_LINES, "home"), "enter"),  # type: ignore[list-item,return-value]
     (lambda: ComeBackScreen(HELP_LINES, ["home"]), "enter"),  # type: ignore[list-item,return-value]
-    (lambda: GoodbyeScreen(HELP_LINES, Taken()), "enter"),  # type: ignore[list-item,return-value]
+    (lambda: GoodbyeScreen(HELP_LINES, summary_of(CALM), Taken()), "enter"),  # type: ignore[list-item,return-value]
 ]
 NAMES = ["under age", "notice", "room", "come back", "goodbye"]
 

@@ -7,34 +7,47 @@ from textual.app import ComposeResult
 from screener.harmless import on_one_line
 from screener.language import _
 from screener.model import HelpLines
+from screener.summary import Summary
+from screener.summary.said import next_step_words
 from screener.tui.screens.page import Page, words
 from screener.tui.screens.ways import Taken
 from screener.tui.widgets import Action
 
 
 class GoodbyeScreen(Page[None]):
-    """Say how it was kept."""
+    """Say how it was kept, and what comes next."""
 
     MUST_BE_READ = True
 
     def __init__(
-        self, help_lines: HelpLines, taken: Taken, read_by: str | None = None
+        self,
+        help_lines: HelpLines,
+        summary: Summary,
+        taken: Taken,
+        read_by: str | None = None,
     ) -> None:
         """Prepare the screen.
 
         Args:
             help_lines: The help lines of the region.
+            summary: The visit's summary, for what is urgent in it.
             taken: How it was kept.
             read_by: Who reads what was saved, where that is not the person.
         """
         super().__init__(help_lines)
+        self._summary = summary
         self._taken = taken
         self._read_by = read_by
 
     def compose_body(self) -> ComposeResult:
-        """Where it is, and thanks."""
-        taken, saved = self._taken, self._taken.saved
+        """Thanks, what comes next, and where the summary is."""
         yield words(_("Thank you for answering"), classes="title")
+        for line in next_step_words(self._summary, brings=self._has_summary):
+            yield words(line, classes="lead")
+        yield from self._how_it_was_kept()
+
+    def _how_it_was_kept(self) -> ComposeResult:
+        taken, saved = self._taken, self._taken.saved
         if saved.files and self._read_by:
             yield words(
                 _("It was saved for {read_by}.").format(read_by=self._read_by),
@@ -55,15 +68,6 @@ class GoodbyeScreen(Page[None]):
             yield words(_("Your phone has the words, if you scanned."), classes="lead")
         if not taken.anyhow:
             yield words(_("Nothing was saved."), classes="lead")
-        next_step = (
-            _(
-                "Talking with someone is the next step. Bring the summary, or just "
-                "what you remember."
-            )
-            if self._has_summary
-            else _("Talking with someone is the next step. Tell what you remember.")
-        )
-        yield words(next_step, classes="text")
 
     @property
     def _has_summary(self) -> bool:
