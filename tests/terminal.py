@@ -20,12 +20,12 @@ NOT_FOR_PYTE = re.compile(
 _ENV = {
     "TERM": "xterm-256color",
     "LANG": "C.UTF-8",
-    "XDG_STATE_HOME": "/dev/null/nowhere",  # no visit of the tester is found, none made
+    "XDG_STATE_HOME": "/dev/null/nowhere",  # finds and saves no visits
 }
 
 
 SKIP, ALOUD = "\x1bOS", "\x1b[18~"
-"""What F4 and F7 send."""
+"""The escape sequences of F4 and F7."""
 
 
 class Terminal:

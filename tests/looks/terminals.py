@@ -168,7 +168,7 @@ def skip_what_is_missing(setting: Setting) -> None:
 
 
 AFTER_PAGES_TO_READ = {"result", "review", "keep", "goodbye"}
-"""Where the page before takes no key for a moment."""
+"""Screens after a page that takes no key for a moment."""
 
 
 def walk(terminal: Terminal) -> Iterator[tuple[str, str]]:

@@ -139,7 +139,7 @@ async def test_a_file_that_goes_during_a_visit_is_said_once_and_written_again(
         assert isinstance(again.screen, PickUpScreen)
 
 
-# Lines in another order, and lines that are whole but cannot be
+# Lines in another order, and complete lines with impossible values
 
 
 def whole_lines(journal: Path) -> list[bytes]:
@@ -212,13 +212,13 @@ STRANGE_VALUES: dict[str, object] = {
     "quick": True,
     "cried": True,
 }
-"""Values that it may write, but not beside the others."""
+"""Values that the program may write, but not in this combination."""
 
 
 async def last_line_with(
     make: Make, journal: Path, changed: dict[str, object]
 ) -> ScreenerApp:
-    """Change the last line, take the visit up, and walk on from there."""
+    """Change the last line of a journal, resume the visit and go on."""
     await leave_a_visit(make, steps=3)
     *lines, last = whole_lines(journal)
     step = json.loads(from_line(last) or b"")

@@ -118,6 +118,6 @@ async def test_what_the_rest_is_good_for_is_true_of_it(
     async with app.run_test(size=(80, 50)) as pilot:
         await app.push_screen(SettledScreen(help_lines, visit))
         await pilot.pause()
-        told = " ".join(text_of(app).split())
-    assert ("what matters to you" in told) is asks_more
-    assert "Go on for a fuller result" in told
+        text = " ".join(text_of(app).split())
+    assert ("what matters to you" in text) is asks_more
+    assert "Go on for a fuller result" in text

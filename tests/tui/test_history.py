@@ -184,7 +184,7 @@ def test_a_curve_says_where_somebody_stood_as_the_result_does(tmp_path: Path) ->
     keep(tmp_path, 5, {})
     keep(tmp_path, 7, {**CALM, "thoughts": "yes", "plan": "yes"})
     keep(tmp_path, 9, CALM)
-    visits = [one for one in read_entries(tmp_path) if one.is_visit]
+    visits = [entry for entry in read_entries(tmp_path) if entry.is_visit]
     level = curves(read_summaries(tmp_path, visits))[0]
     assert [point.words for point in level.points] == [
         f"Not known yet, maybe {level.steps[-1]}",

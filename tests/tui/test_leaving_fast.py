@@ -54,7 +54,7 @@ async def test_it_is_in_the_same_corner_of_every_screen_and_works_there(
             await Pilot(app).click(offset=(x, height - 1))
             await Pilot(app).pause()
             assert left.pop() is app, (name, x)
-        await Pilot(app).press("ctrl+x")  # also where a field would cut by it
+        await Pilot(app).press("ctrl+x")  # even where a field would cut its text
         await Pilot(app).pause()
         assert left.pop() is app, name
         assert app.screen is before, name
@@ -64,7 +64,9 @@ async def test_it_is_in_the_same_corner_of_every_screen_and_works_there(
 def test_every_screen_has_the_foot_that_the_walks_come_by() -> None:
     for module in pkgutil.walk_packages(tui.__path__, "screener.tui."):
         importlib.import_module(module.name)
-    ours = [one for one in classes(Screen) if one.__module__.startswith("screener")]
+    ours = [
+        screen for screen in classes(Screen) if screen.__module__.startswith("screener")
+    ]
     assert len(ours) > 20
     for screen in {*ours} - {*Page.__mro__}:
         assert issubclass(screen, Page), screen
@@ -72,9 +74,9 @@ def test_every_screen_has_the_foot_that_the_walks_come_by() -> None:
 
 
 def classes(of: type[Any]) -> Iterator[type[Any]]:
-    for one in of.__subclasses__():
-        yield one
-        yield from classes(one)
+    for subclass in of.__subclasses__():
+        yield subclass
+        yield from classes(subclass)
 
 
 def walk_app(walk: Walk) -> type[SafeApp]:

@@ -40,7 +40,7 @@ def printed(app: SafeApp) -> set[str]:
 
 
 def begun_on_it(app: SafeApp) -> Begun:
-    """What was begun on the screen; a line that says which keys there are is read."""
+    """Return what was begun on the screen, without the scroll position."""
     return begun_on(app.screen)._replace(scrolled=0)
 
 
@@ -132,8 +132,8 @@ async def test_a_kiosk_hands_over_in_no_way_that_is_switched_off(
 def test_the_page_on_keys_names_every_key_and_no_other() -> None:
     page = Path("docs/keys.md").read_text(encoding="utf-8")
     rows = [row.split("|")[1] for row in page.splitlines() if row.startswith("| ")]
-    told = {key.strip(" `") for row in rows for key in row.split(",")}
+    explained = {key.strip(" `") for row in rows for key in row.split(",")}
     plain = {"Tab", "Shift+Tab", "digits", "arrows", "left arrow", "Backspace", "key"}
     every = [value for name, value in vars(keys).items() if name[0].isupper()]
-    named = {one.replace("^", "Ctrl+") for one in every}
-    assert told - plain - {"---", "Ctrl+X"} == named
+    named = {key.replace("^", "Ctrl+") for key in every}
+    assert explained - plain - {"---", "Ctrl+X"} == named

@@ -1,4 +1,4 @@
-"""A visit that was saved as it went is picked up in whatever language is spoken."""
+"""An autosaved visit can be resumed in any language."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -33,7 +33,7 @@ def editions(request: pytest.FixtureRequest) -> Editions:
 
 @pytest.fixture
 def make(editions: Editions, tmp_path: Path) -> Iterator[Make]:
-    """Start the program in a language, as if on the same computer again."""
+    """Return a function that starts the program in a language on the same computer."""
 
     def app(language: str) -> ScreenerApp:
         edition = editions.edition(language)
@@ -112,7 +112,7 @@ async def test_a_red_flag_that_was_not_read_yet_is_shown(
 
 
 def newer(folder: Path) -> Editions:
-    """Make another version, in which one question asks something else."""
+    """Create a version in which one question has changed."""
     shutil.copytree(select().folder, folder)
     changes = [("items-1-safety.toml", "In the past week, have you", "Have you ever")]
     changes += [("es.toml", "En la última semana, ¿ha tenido", "¿Alguna vez ha tenido")]
@@ -122,8 +122,8 @@ def newer(folder: Path) -> Editions:
             file.read_text("utf-8").replace(f'"{before}', f'"{now}'), "utf-8"
         )
     old, new = (
-        digests(words_of(load_questionnaire(one)))["item", "mind-danger"]
-        for one in (select().folder, folder)
+        digests(words_of(load_questionnaire(version)))["item", "mind-danger"]
+        for version in (select().folder, folder)
     )
     translation = folder / "es.toml"
     translation.write_text(translation.read_text("utf-8").replace(old, new), "utf-8")

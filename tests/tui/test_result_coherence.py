@@ -40,7 +40,7 @@ async def shown(app: ScreenerApp, help_lines: HelpLines, summary: Summary) -> st
 
 @pytest.fixture(params=["en", "es"])
 def asked(request: pytest.FixtureRequest) -> Iterator[Edition]:
-    """The questions in a language, which is spoken."""
+    """Return the questions in a language, and make it current."""
     speak(request.param)
     yield edition(request.param)
     speak(ENGLISH)

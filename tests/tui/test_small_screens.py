@@ -1,4 +1,4 @@
-"""On a small screen, and while it changes: what counts is in sight."""
+"""Important parts stay visible on small screens and while the size changes."""
 
 from pathlib import Path
 
@@ -35,7 +35,7 @@ async def test_the_welcome_is_there_as_a_whole(
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         body = app.screen.query_one(Body)
-        assert max(one.region.bottom for one in body.children) <= body.region.bottom
+        assert max(child.region.bottom for child in body.children) <= body.region.bottom
     speak("en")
 
 
@@ -58,7 +58,7 @@ async def test_the_page_for_people_under_18_is_there_as_a_whole(
         await pilot.pause()
         assert isinstance(app.screen, UnderAgeScreen)
         body = app.screen.query_one(Body)
-        assert max(one.region.bottom for one in body.children) <= body.region.bottom
+        assert max(child.region.bottom for child in body.children) <= body.region.bottom
     speak("en")
 
 
@@ -70,10 +70,12 @@ async def test_every_page_shows_whether_it_goes_on(
     goes_on: set[bool] = set()
     async for name, app in stops(WALKS[0], tmp_path, size=size):
         parts = list(app.screen.query("Body, OptionList, TextArea"))
-        is_left = any(one.scroll_offset.y < one.max_scroll_y for one in parts)
+        is_left = any(part.scroll_offset.y < part.max_scroll_y for part in parts)
         goes_on.add(is_left)
         assert ("↓" in text_of(app)) == is_left, name
-        assert ("↑" in text_of(app)) == any(one.scroll_offset.y for one in parts), name
+        assert ("↑" in text_of(app)) == any(part.scroll_offset.y for part in parts), (
+            name
+        )
     assert goes_on == {True, False}
 
 
@@ -90,7 +92,7 @@ async def test_the_cursor_stays_in_sight_when_the_window_changes(
             assert any(line.lstrip().startswith(">") for line in _lines(app)), size
         await pilot.press("space")
         await pilot.pause()
-        (line,) = (one for one in _lines(app) if one.lstrip().startswith(">"))
+        (line,) = (line for line in _lines(app) if line.lstrip().startswith(">"))
         assert "[x]" in line
 
 

@@ -1,4 +1,4 @@
-"""What is drawn over time agrees with the words beside it, at every size."""
+"""The plot over time agrees with the text below it, at every size."""
 
 import re
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ def editions() -> Editions:
 def app(
     request: pytest.FixtureRequest, editions: Editions, tmp_path: Path
 ) -> Iterator[HistoryApp]:
-    """Look back at a mild visit, one in which nothing is known, and a grave one."""
+    """Return an app for a mild visit, a visit without answers, and a grave visit."""
     language = str(request.param)
     speak(language)
     visits = [answers(editions, grave=False), {}, answers(editions, grave=True)]
@@ -62,18 +62,18 @@ async def test_each_mark_is_beside_its_level(
         await pilot.press("ctrl+p")
         await until(pilot, lambda: isinstance(app.screen, TrendScreen))
         names = levels(editions, spoken())
-        told = " ".join(text_of(app).split())
-        assert names[0] in told
+        text = " ".join(text_of(app).split())
+        assert names[0] in text
         if not app.screen.query_one(PlotextPlot).display:
             assert size[1] < 20
             return
-        rows = [one for one in _DRAWN.finditer(text_of(app)) if one["label"]]
+        rows = [row for row in _DRAWN.finditer(text_of(app)) if row["label"]]
         assert len(rows) == len(names)
         for row, name in zip(rows, reversed(names), strict=True):
             assert is_short_for(row["label"], name)
             assert row["marks"].count("x") == (name in (names[0], names[-1]))
-        # The visit in which nothing is known is told in words only.
-        everything = "".join(one["marks"] for one in _DRAWN.finditer(text_of(app)))
+        # The visit without answers is in the text only.
+        everything = "".join(row["marks"] for row in _DRAWN.finditer(text_of(app)))
         assert everything.split() == ["x", "x"]
 
 

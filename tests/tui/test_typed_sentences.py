@@ -1,4 +1,4 @@
-"""An Enter that ends a typed sentence answers nothing and leaves no screen."""
+"""Enter at the end of a typed sentence answers nothing and leaves no screen."""
 
 import pytest
 from textual.pilot import Pilot

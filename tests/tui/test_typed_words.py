@@ -1,4 +1,4 @@
-"""Words that people type where nothing takes them do nothing, on any screen."""
+"""Words typed outside text fields have no effect on any screen."""
 
 from pathlib import Path
 
@@ -28,22 +28,22 @@ WORDS = (
 
 
 def state(app: SafeApp) -> object:
-    """All that a word could change."""
+    """Return everything that a word could change."""
     visit = getattr(app, "interview", None)
-    said = (visit.at, dict(visit.answers), visit.easier) if visit else None
+    answered = (visit.at, dict(visit.answers), visit.easier) if visit else None
     begun = begun_on(app.screen)._replace(scrolled=0)
-    return app.screen, len(app.screen_stack), spoken(), app.theme, said, begun
+    return app.screen, len(app.screen_stack), spoken(), app.theme, answered, begun
 
 
 def hurry(app: SafeApp, word: str) -> None:
-    """Type it faster than the program can follow."""
+    """Type a text faster than the app handles keys."""
     names = {" ": "space", ",": "comma"}
     for letter in word:
         app.post_message(Key(names.get(letter, letter), letter))
 
 
 async def settle(pilot: Pilot[None]) -> None:
-    """Come back from the help lines, where the word began with the key for them."""
+    """Return from the help lines, which a word with an `h` opens."""
     for _ in range(3):
         await pilot.pause()
     while isinstance(pilot.app.screen, HelpScreen):
@@ -63,7 +63,7 @@ async def test_a_word_changes_nothing(
         before, pilot = state(app), Pilot(app)
         for word in WORDS:
             hurry(app, word)
-            if "h" not in word.lower():  # those came to the help lines
+            if "h" not in word.lower():  # words with an `h` open the help lines
                 await pilot.press("enter")
             await settle(pilot)
             assert state(app) == before, f"{name}: {word}"
@@ -84,7 +84,7 @@ async def test_a_key_that_does_nothing_says_which_keys_there_are(
             await pilot.pause()
             assert app.screen is page, f"{name}: {key}"
             lines = [*page.query("#keys"), *page.query("#message")]
-            told = [str(one.render()) for one in lines if one.display]
-            assert any(told), f"{name}: {key}"
+            shown = [str(line.render()) for line in lines if line.display]
+            assert any(shown), f"{name}: {key}"
             if key == "e":
                 await pilot.press("enter")  # it ends a word

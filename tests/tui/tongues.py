@@ -23,9 +23,9 @@ def foreign_words(app: App[Any], language: str) -> set[str]:
     return foreign_in(_read_only(app), language)
 
 
-def foreign_in(told: str, language: str) -> set[str]:
+def foreign_in(text: str, language: str) -> set[str]:
     """Return the words of a text that only another language has."""
-    shown = set(_WORD.findall(told.lower()))
+    shown = set(_WORD.findall(text.lower()))
     own = _vocabulary(language) | OWN_NAMES
     others = set().union(*(_vocabulary(one) for one in LANGUAGES if one != language))
     return (shown & others) - own

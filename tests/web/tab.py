@@ -80,7 +80,7 @@ class Tab:
         self._wait_for(lambda: any(map(self.shows, words)), f"none of {words}")
 
     def until_read(self, words: str) -> None:
-        """Wait until the terminal shows a page, and for as long as it must be read."""
+        """Wait until the terminal shows a page, and until its reading pause is over."""
         self.until(words)
         self.page.wait_for_timeout(1000 * PAUSE + AIMING)
 

@@ -1,4 +1,4 @@
-"""In a browser, keys reach the visit, and the browser does nothing by them."""
+"""In a browser, keys reach the visit and have no effect on the browser."""
 
 from collections.abc import Callable, Iterator
 
@@ -33,8 +33,8 @@ WATCH = """() => {
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    with Served(tmp_path_factory.mktemp("served")) as one:
-        yield one
+    with Served(tmp_path_factory.mktemp("served")) as server:
+        yield server
 
 
 def at_the_first_question(open_tab: OpenTab, served: Served) -> Tab:

@@ -10,9 +10,9 @@ CHECK = "Check your answers"
 ENOUGH = "You can finish now"
 
 _MOST_TABS = 10
-"""More than a page has buttons."""
+"""More than the number of buttons on a page."""
 _DRAWN = 500
-"""Milliseconds in which the focus is seen to have moved."""
+"""Milliseconds after which a moved focus is drawn."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def answer_mildly(tab: Tab, way: Way, questionnaire: Questionnaire) -> list[str]
 
 
 def _tab_to(tab: Tab, words: str) -> None:
-    """Press the button by Enter, once Tab has brought the focus there."""
+    """Go to the button by Tab, and press Enter."""
     for _ in range(_MOST_TABS):
         if tab.is_highlighted(words):
             tab.press("Enter")

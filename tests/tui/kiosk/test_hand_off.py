@@ -201,13 +201,13 @@ async def test_no_screen_speaks_of_keeping_where_nothing_can_be_kept(
     core: Questionnaire, help_lines: HelpLines, keeps: bool
 ) -> None:
     app = visit(core, help_lines, HandOff(qr_code=keeps))
-    told: dict[str, str] = {}
+    texts: dict[str, str] = {}
     async with app.run_test(size=(200, 60)) as pilot:
 
         async def read(screen: str, *keys: str) -> None:
             await pilot.press(*keys)
             await pilot.pause()
-            told[screen] = text_of(app).lower()
+            texts[screen] = text_of(app).lower()
 
         await pilot.pause()
         await read("welcome", "enter")
@@ -222,11 +222,13 @@ async def test_no_screen_speaks_of_keeping_where_nothing_can_be_kept(
         await until(pilot, lambda: isinstance(app.screen, ResultScreen))
         assert isinstance(app.screen, ResultScreen)
         result = "\n".join(line.text for line in app.screen._brings())
-        told["result"] = f"{text_of(app).lower()}\n{result.lower()}"
-        assert "what to bring" in told["result"] or keeps
+        texts["result"] = f"{text_of(app).lower()}\n{result.lower()}"
+        assert "what to bring" in texts["result"] or keeps
     keeping = ("summary", "save it", "without saving", "keep it")
     speak_of_it = {
-        screen for screen, words in told.items() if any(one in words for one in keeping)
+        screen
+        for screen, words in texts.items()
+        if any(word in words for word in keeping)
     }
     expected = {"welcome", "why", "urgent", "leaving", "urgent again", "result"}
     assert speak_of_it == (expected if keeps else set())

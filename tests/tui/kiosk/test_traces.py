@@ -48,7 +48,7 @@ def to_the_code(tmux: Tmux) -> None:
     tmux.wait_for("Check your answers")
     tmux.press("Enter")
     tmux.wait_for("Where your answers")
-    time.sleep(1.6)  # a page that must be read takes no key for a moment
+    time.sleep(1.6)  # a page that must be read ignores keys for a moment
     tmux.press("Enter")
     tmux.wait_for("Nothing is saved on this")
     time.sleep(1.6)

@@ -1,4 +1,4 @@
-"""Where a clinic switched mouse and touch off, no screen speaks of them."""
+"""No screen mentions mouse or touch if a clinic has switched them off."""
 
 import re
 
@@ -26,24 +26,24 @@ async def test_they_are_named_only_where_they_work(
     speak(language)
     settings = KioskSettings(mouse=mouse)
     app = kiosk(edition.questionnaire, edition.help_lines, settings).app
-    said = list[str]()
+    texts = list[str]()
     async with app.run_test(size=(80, 40)) as pilot:
         nearly_through(app)
         await pilot.pause()
-        said.append(text_of(app))
+        texts.append(text_of(app))
         await pilot.press("enter")
         await pilot.pause()
-        said.append(text_of(app))
+        texts.append(text_of(app))
         await pilot.press("h")
         await pilot.pause()
-        said.append(text_of(app))
+        texts.append(text_of(app))
         await pilot.press("enter", "enter", "1", "enter")
         await pilot.pause()
         await answer_mildly(pilot, app)
         assert isinstance(app.screen, ReviewScreen)
-        said.append(text_of(app))
+        texts.append(text_of(app))
         await app.push_screen(StillThereScreen(app.help_lines, 20))
         await pilot.pause()
-        said.append(text_of(app))
+        texts.append(text_of(app))
     speak("en")
-    assert [bool(TOUCH.search(one)) for one in said] == [mouse] * 5
+    assert [bool(TOUCH.search(text)) for text in texts] == [mouse] * 5

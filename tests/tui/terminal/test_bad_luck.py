@@ -33,7 +33,7 @@ def answer_some(terminal: Terminal) -> None:
 
 
 def skip(terminal: Terminal) -> None:
-    """Skip the question, or leave it at that where it is one of safety."""
+    """Skip the question, or confirm that for a question about safety."""
     before = terminal.screen()
     terminal.send("\r" if "Next leaves it" in " ".join(before.split()) else SKIP)
     terminal.wait_for_other_than(before, 20)
@@ -152,7 +152,7 @@ def test_a_full_disk_is_told_and_another_place_saves_the_summary(
 
 
 def _save(terminal: Terminal) -> None:
-    """In a folder that is made for it."""
+    """The folder is created for it."""
     terminal.send_once_read("")
     terminal.click("Save")
     terminal.wait_for("Make a new folder?")

@@ -63,7 +63,7 @@ STEPS = {
     "en": ("Enter Start", "18 or older", "Section 1"),
     "es": ("Enter Inicio", "18 años", "Sección 1"),
 }
-"""What stands on the welcome, where it is asked who answers, and at a question."""
+"""Texts on the welcome, the screen of who answers, and a question."""
 SAVE = {"en": "Save as I go", "es": "Guardar sobre la marcha"}
 
 

@@ -1,4 +1,4 @@
-"""A program that ends before somebody says yes to a folder has written nothing."""
+"""The program writes nothing before a person has confirmed a new folder."""
 
 import signal
 from pathlib import Path
@@ -45,4 +45,4 @@ def test_nothing_is_written_before_the_yes(end: str, tmp_path: Path) -> None:
 
 
 SAVED = {".toml", ".txt", ".pdf", ".age", ".visit"}
-"""How the names of what holds answers end."""
+"""The suffixes of files with answers."""
