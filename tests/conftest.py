@@ -68,7 +68,7 @@ def _own_state_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def _no_page_reaches_a_printer(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Let every machine seem to print, and to have no printer, whatever it has."""
+    """Replace the printing commands by ones that report that there is no printer."""
     folder = tmp_path_factory.mktemp("printing")
     for name in ("lp", "lpstat"):
         program = folder / name

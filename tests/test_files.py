@@ -179,7 +179,7 @@ def test_the_next_start_removes_what_a_crash_left(tmp_path: Path) -> None:
 def test_so_does_whatever_reads_a_folder_of_summaries(
     command: str, tmp_path: Path
 ) -> None:
-    """Killed while it writes the index, a caseload leaves clients and their levels."""
+    """A caseload that is killed while writing the index leaves clients behind."""
     save(summary_of(CALM), tmp_path)
     file = leftover(tmp_path)
     with Terminal(command, str(tmp_path)) as terminal:

@@ -66,4 +66,4 @@ def test_no_error_of_ours_can_steer_a_terminal() -> None:
 
 def test_no_file_of_the_repository_has_a_name_that_steers_a_terminal() -> None:
     root = Path(__file__).parent.parent
-    assert [ascii(one.name) for one in root.iterdir() if steers(one.name)] == []
+    assert [ascii(path.name) for path in root.iterdir() if steers(path.name)] == []

@@ -100,7 +100,7 @@ def test_an_odd_file_is_named_and_hides_nothing(
     put(folder / os.fsdecode(name))
     for _again in range(2):
         clients = clients_of(read_caseload(folder), now=NOW)
-        assert [one.code for one in clients] == ["K1", ""]
+        assert [client.code for client in clients] == ["K1", ""]
         assert clients[1].last.problem == why
     assert in_order(read_entries(folder), NOW).dated[0].client == "K1"
     arguments = ["export", str(folder), "--client", "K1", "--format", "csv"]
@@ -132,7 +132,7 @@ def test_what_is_only_partly_here_is_named_as_that(
     (folder / name).write_bytes(content)
     for _again in range(2):
         clients = clients_of(read_caseload(folder), now=NOW)
-        assert [one.code for one in clients] == ["K1", ""]
+        assert [client.code for client in clients] == ["K1", ""]
         assert clients[1].last.problem == because.NOT_ALL_HERE
     with pytest.raises(SummaryFileError, match="Not all of it is here yet"):
         read_one(folder / name)

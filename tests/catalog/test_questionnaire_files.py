@@ -188,8 +188,8 @@ def test_a_file_of_items_without_items(
 @pytest.mark.parametrize("section", ["", "section = 3"])
 def test_a_file_of_items_without_a_section(section: str, tmp_path: Path) -> None:
     folder = copy(tmp_path, (LIFE, 'section = "life"', section))
-    what, mend = "The key `section` is missing.", 'add section = "…" at the top.'
-    assert_refused(folder, f"{LIFE}: file", what, mend)
+    what, fix = "The key `section` is missing.", 'add section = "…" at the top.'
+    assert_refused(folder, f"{LIFE}: file", what, fix)
 
 
 def test_a_file_of_items_with_an_empty_list_leaves_its_section_empty(

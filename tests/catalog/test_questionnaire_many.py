@@ -37,8 +37,8 @@ def test_all_keys_that_are_wrong_in_all_files_are_told_at_once(tmp_path: Path) -
         ("cases.toml", "about =", "abuot ="),
     )
     (folder / "review.toml").write_text("reveiw = []")
-    told = [(one.file, one.place) for one in problems_with(folder)]
-    assert told == [
+    reported = [(problem.file, problem.place) for problem in problems_with(folder)]
+    assert reported == [
         (HEAD, "scale mood-scale, band some, from"),
         (HEAD, "file"),
         (GUIDANCE, "rule danger-now, at_least, danger"),
@@ -64,8 +64,8 @@ def test_all_that_does_not_fit_together_is_told_at_once(tmp_path: Path) -> None:
         (GUIDANCE, 'ladder = "urgency"', 'ladder = "urgent"'),
         (GUIDANCE, 'unticked = "cost"', 'unticked = "price"'),
     )
-    told = [(one.file, one.place) for one in problems_with(folder)]
-    assert told == [
+    reported = [(problem.file, problem.place) for problem in problems_with(folder)]
+    assert reported == [
         (GUIDANCE, "fit paid"),
         (GUIDANCE, "rule danger-now"),
         (LIFE, "item support"),
@@ -81,20 +81,20 @@ def test_all_that_does_not_fit_together_is_told_at_once(tmp_path: Path) -> None:
 def test_a_mistake_of_form_hides_no_other_and_makes_none(tmp_path: Path) -> None:
     folder = copy(
         tmp_path,
-        # Other parts name each of these: that they cannot be read is one mistake.
+        # Other parts refer to each of these; no reference is a second mistake.
         (HEAD, 'name = "Mood"', "name = 5"),
         (HEAD, 'title = "Daily life"', "titel = 5"),
         (SAFETY, 'short = "Thoughts of suicide"\n', ""),
         (USE, 'link_id = "tried"', 'link_id = "Tried"'),
         (SOURCES, 'fact = "A total', 'facts = "A total'),
-        # And these are found as if the rest were right.
+        # These are found as if the rest were correct.
         (LIFE, "alone = 1", "alone = 3"),
         (LIFE, '"guide"', '"gude"'),
         (HEAD, "from = 5", "from = 1"),
         (GUIDANCE, 'rung = "now"', 'rung = "soon"'),
     )
-    told = [(one.file, one.place) for one in problems_with(folder)]
-    assert told == [
+    reported = [(problem.file, problem.place) for problem in problems_with(folder)]
+    assert reported == [
         (HEAD, "dimension mood, name"),
         (HEAD, "section life"),
         (SOURCES, "source scale"),
@@ -118,7 +118,7 @@ def test_a_file_that_cannot_be_read_hides_no_mistake_elsewhere(
         (USE, "maximum = 30", "maximum = 40"),
     )
     (folder / file).write_text("this is not TOML")
-    told = {(one.file, one.place) for one in problems_with(folder)}
+    reported = {(problem.file, problem.place) for problem in problems_with(folder)}
     others = {
         (LIFE, "item support"),
         (GUIDANCE, "rule danger-now"),
@@ -126,7 +126,10 @@ def test_a_file_that_cannot_be_read_hides_no_mistake_elsewhere(
     }
     if file == SOURCES:
         others.remove((LIFE, "item support"))
-    assert told == {(file, "file"), *(one for one in others if one[0] != file)}
+    assert reported == {
+        (file, "file"),
+        *(other for other in others if other[0] != file),
+    }
 
 
 def test_the_message_reads_well_as_a_whole(tmp_path: Path) -> None:

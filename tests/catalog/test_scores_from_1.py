@@ -35,13 +35,13 @@ def test_a_scale_is_scored_from_its_lowest_total(
 ) -> None:
     questionnaire = load_questionnaire(copy(tmp_path, *FROM_1, *BANDS))
     found = evaluate(questionnaire, {**CALM, "interest": interest, "low": low})
-    assert [(one.score, one.band) for one in found.scales] == [(score, band)]
+    assert [(scale.score, scale.band) for scale in found.scales] == [(score, band)]
 
 
 @pytest.mark.parametrize(
     "bands",
     [
-        # below the lowest total, as where a manual prints a band from 0
+        # below the lowest total, as in manuals that print a band from 0
         [(HEAD, "from = 3\n", "from = 4\n")],
         BANDS,
     ],

@@ -1,4 +1,4 @@
-"""A run of every command that the parser has, so that a new one is tried as well."""
+"""Arguments for every command of the parser, so that a new command is tested too."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -10,17 +10,17 @@ from tests.small import CALM, SMALL, summary_of
 
 
 def names() -> list[str]:
-    """The names of all commands, as the parser has them."""
+    """Return the names of all commands of the parser."""
     commands = build_parser()._commands
     assert commands
     return [*commands.choices]
 
 
 def arguments(folder: Path) -> Mapping[str, Sequence[str | Path]]:
-    """What makes each command do something short, without a terminal.
+    """Return arguments for a short run of each command, without a terminal.
 
     Args:
-        folder: An empty folder for the files that it needs.
+        folder: An empty folder for the files that the commands need.
     """
     summary = save(summary_of(CALM), folder / "saved").files[0]
     (folder / "answers.toml").write_text("[answers]\n")

@@ -118,7 +118,7 @@ def test_whoever_ends_it_there_gets_the_terminal_back(
 
 @pytest.mark.parametrize(("key", "code"), [("\x03", 130), ("\x18", 0)])
 def test_a_key_ends_it_there(held: Terminal, key: str, code: int) -> None:
-    """Ctrl+X with the same exit code as on every later screen."""
+    """The exit code of Ctrl+X is that of every later screen."""
     held.send(key)
     assert held.wait_for_exit(5) == code
     assert echoes(held)

@@ -1,4 +1,4 @@
-"""`--lang`: every command takes it, before its name and after it."""
+"""`--lang` works with every command, before and after its name."""
 
 import json
 import re
@@ -18,10 +18,10 @@ from tests.languages import answers, made_in
 ENGLISH = re.compile(r"\b(the|with|which|this|what|are|where|usage)\b", re.I)
 
 
-def said(
+def run_main(
     capsys: pytest.CaptureFixture[str], *arguments: str | Path
 ) -> tuple[int, str, str]:
-    code = main([str(one) for one in arguments])
+    code = main([*map(str, arguments)])
     out, err = capsys.readouterr()
     return code, out, err
 
@@ -30,9 +30,9 @@ def said(
 def test_help_is_in_the_language_wherever_it_is_asked_for(
     name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    before = said(capsys, "--lang", "es", name, "--help")
-    assert before == said(capsys, name, "--lang=es", "--help")
-    assert before == said(capsys, name, "--help", "--lang", "es")
+    before = run_main(capsys, "--lang", "es", name, "--help")
+    assert before == run_main(capsys, name, "--lang=es", "--help")
+    assert before == run_main(capsys, name, "--help", "--lang", "es")
     code, out, _ = before
     assert code == 0
     assert out.startswith("uso: screener")
@@ -52,8 +52,8 @@ def test_every_command_takes_it_before_and_after_its_name(
 ) -> None:
     given = every_command.arguments(tmp_path)[name]
     if name in ("questionnaire", "items", "score", "rescore", "export"):
-        given = [one for one in given if "small" not in str(one)]
-        given = [one for one in given if one != "--questionnaire"]
+        given = [word for word in given if "small" not in str(word)]
+        given = [word for word in given if word != "--questionnaire"]
     before = screener("--lang", "es", name, *given, HOME=str(tmp_path))
     after = screener(name, *given, "--lang", "es", HOME=str(tmp_path))
     cut = re.compile(r"\d+[.,]\d+ s")
@@ -82,9 +82,9 @@ def test_what_it_writes_is_in_that_language(
 ) -> None:
     files = every_command.arguments(tmp_path)
     names = {"ANSWERS": files["score"][0], "PEOPLE": files["population"][0]}
-    given = [names.get(one, one) for one in command]
-    told = screener(*given, "--lang", "es", HOME=str(tmp_path))
-    assert spanish in told.out + told.err
+    given = [names.get(word, word) for word in command]
+    run = screener(*given, "--lang", "es", HOME=str(tmp_path))
+    assert spanish in run.out + run.err
     english = screener(*given, "--lang", "en", HOME=str(tmp_path), LANG="es_US.UTF-8")
     assert spanish not in english.out + english.err
 
@@ -92,14 +92,16 @@ def test_what_it_writes_is_in_that_language(
 def test_the_machine_decides_where_nothing_is_asked_for() -> None:
     assert "la seguridad" in screener("items", LANG="es_MX.UTF-8").out
     assert "Safety" in screener("items", LANG="de_DE.UTF-8").out
-    # What other programs read is the same on every computer.
+    # Output for other programs is the same on every computer.
     table = json.loads(screener("items", "--json", LANG="es_MX.UTF-8").out)
     assert table[0]["text"] == json.loads(screener("items", "--json").out)[0]["text"]
 
 
 def test_the_later_one_counts(capsys: pytest.CaptureFixture[str]) -> None:
-    assert "Safety" in said(capsys, "--lang", "es", "items", "--lang", "en")[1]
-    assert "la seguridad" in said(capsys, "--lang", "en", "items", "--lang", "es")[1]
+    assert "Safety" in run_main(capsys, "--lang", "es", "items", "--lang", "en")[1]
+    assert (
+        "la seguridad" in run_main(capsys, "--lang", "en", "items", "--lang", "es")[1]
+    )
 
 
 @pytest.mark.parametrize(
@@ -108,7 +110,7 @@ def test_the_later_one_counts(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_language_that_is_not_there_is_refused(
     written: str, code: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert said(capsys, "items", "--lang", written)[0] == code
+    assert run_main(capsys, "items", "--lang", written)[0] == code
 
 
 def test_a_questionnaire_that_is_not_there_in_it_is_refused_and_said_so() -> None:
@@ -133,8 +135,8 @@ def test_a_visit_with_a_part_in_english_only_is_in_english(
     assert (run.code, run.err) == (0, "")
     assert "PC-PTSD-5" in run.out
     assert "¿" not in run.out
-    told = run.out.count("These questions are there in one language only.")
-    assert told == 1 + bool(asked)  # at "language", and where Spanish was asked for
+    notes = run.out.count("These questions are there in one language only.")
+    assert notes == 1 + bool(asked)  # at "language", and where Spanish was asked for
 
 
 def test_the_file_that_is_missing_for_a_language_is_the_one_that_is_named() -> None:
@@ -153,8 +155,8 @@ def test_a_saved_summary_is_shown_in_another_language(
     editions = Editions(select(), "us")
     given = answers(editions, grave=grave)
     file, other = (
-        save(made_in(one, editions, 3, given), tmp_path / one).files[0]
-        for one in (own, asked)
+        save(made_in(language, editions, 3, given), tmp_path / language).files[0]
+        for language in (own, asked)
     )
     run = screener("show", file, "--lang", asked)
     assert (run.code, run.err) == (0, "")
@@ -189,7 +191,7 @@ def test_a_command_line_is_asked_for_its_language(
 
 @pytest.mark.many_cases
 @pytest.mark.parametrize(
-    ("content", "told"),
+    ("content", "words"),
     [
         ("", "No hay una tabla [answers]."),
         ("[answers]\nmood = 1\nnote = 1", "ponga palabras, como mucho 500 caracteres."),
@@ -203,15 +205,15 @@ def test_a_command_line_is_asked_for_its_language(
     ],
 )
 def test_wrong_answers_are_told_in_one_language(
-    content: str, told: str, tmp_path: Path
+    content: str, words: str, tmp_path: Path
 ) -> None:
     file = tmp_path / "a.toml"
     file.write_text(content)
     run = screener("score", file, "--lang", "en", LANG="es_MX.UTF-8")
-    assert told not in run.err
+    assert words not in run.err
     run = screener("score", file, LANG="es_MX.UTF-8")
     assert (run.code, run.out) == (1, "")
-    assert told in run.err
+    assert words in run.err
     reasons = re.sub(r"No es TOML: .*\)", "", run.err)
     assert not re.findall(r"(?i)\b(the|is|it|give|these|there)\b", reasons)
 

@@ -1,4 +1,4 @@
-"""What commands print of answers and files never contradicts itself."""
+"""The output of commands about answers and files never contradicts itself."""
 
 import csv
 import io
@@ -24,7 +24,7 @@ LANGUAGES = ["en", "es"]
 
 @pytest.fixture(autouse=True)
 def english_again() -> None:
-    """Commands speak a language for the whole process."""
+    """Reset the language, which commands set for the whole process."""
     speak(ENGLISH)
 
 
@@ -34,11 +34,11 @@ def printed(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> str:
 
 
 def raw(answers: Answers) -> dict[str, object]:
-    """Return answers as a file has them; what has none is left out."""
+    """Return answers as in a file, without unknown ones."""
     return {
-        link_id: list(one) if isinstance(one, tuple) else one
-        for link_id, one in answers.items()
-        if not isinstance(one, Unknown)
+        link_id: list(answer) if isinstance(answer, tuple) else answer
+        for link_id, answer in answers.items()
+        if not isinstance(answer, Unknown)
     }
 
 
@@ -54,14 +54,14 @@ def test_no_command_contradicts_itself_about_a_file(
         summary, _faces = told(asked, answers, *topics)
         file = tmp_path / f"{len(topics)}{''.join(topics)}.toml"
         file.write_bytes(to_toml(summary))
-        said = {
+        outputs = {
             "show": printed(capsys, "show", file),
             "rescore": printed(capsys, "rescore", file, "--lang", language),
             "compare": printed(capsys, "compare", file, file, "--lang", language),
         }
         known = table(language)
         people = [*who(true, summary, answers)]
-        assert not [*contradictions(said, known), *said_to(people, said, known)]
+        assert not [*contradictions(outputs, known), *said_to(people, outputs, known)]
 
 
 @pytest.mark.many_cases
@@ -74,19 +74,19 @@ def test_score_does_not_contradict_itself(
     summary, _faces = told(asked, answers)
     sheet = tmp_path / "answers.toml"
     sheet.write_text(tomli_w.dumps({"answers": raw(answers)}))
-    said = {"score": printed(capsys, "score", sheet, "--lang", language)}
+    outputs = {"score": printed(capsys, "score", sheet, "--lang", language)}
     people = [*who(evaluate(asked.questionnaire, answers), summary, answers)]
     known = table(language)
-    assert not [*contradictions(said, known), *said_to(people, said, known)]
+    assert not [*contradictions(outputs, known), *said_to(people, outputs, known)]
 
 
 def stands_in(summary: Summary) -> dict[str, str]:
-    return {one.id: certainty(summary, one).value for one in summary.ladders}
+    return {line.id: certainty(summary, line).value for line in summary.ladders}
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_programs_are_told_how_each_rung_stands(kind: str) -> None:
-    """By line and in the table of a client as on the screen."""
+    """In the reply to a line and in a client's table as on the screen."""
     asked, answers = edition(), KINDS[kind]
     summary, _faces = told(asked, answers)
     line = json.dumps(raw(answers)).encode()

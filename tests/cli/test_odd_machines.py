@@ -53,7 +53,7 @@ def shell(command: str, folder: Path) -> "subprocess.CompletedProcess[str]":
 
 def line(*arguments: str | Path) -> str:
     words = (sys.executable, "-m", "screener", *arguments)
-    return "exec " + " ".join(shlex.quote(str(one)) for one in words)
+    return "exec " + shlex.join(map(str, words))
 
 
 @pytest.mark.many_cases
@@ -112,7 +112,7 @@ def test_other_streams_that_are_closed_or_full_are_no_crash(
 
 
 def test_an_account_without_a_home_can_use_it_all_the_same(tmp_path: Path) -> None:
-    """As in containers, which may run under a number that has no name."""
+    """Containers may run under a user id without a name."""
     nobody = "unshare --user --map-user=12345 env -u HOME"
     if shell(f"{nobody} true", tmp_path).returncode:
         pytest.skip("needs unshare")
@@ -129,7 +129,7 @@ def test_an_account_without_a_home_can_use_it_all_the_same(tmp_path: Path) -> No
 
 
 def test_a_closed_stream_is_not_taken_by_a_file(tmp_path: Path) -> None:
-    """What is meant for a stream never lands in a file that was opened later."""
+    """Output for a closed stream must not go to a file that is opened later."""
     file = every_command.arguments(tmp_path)["show"][0]
     pdf = tmp_path / "out.pdf"
     done = shell(f"{line('show', file, '--pdf', pdf)} >&- 2>&-", tmp_path)
@@ -189,7 +189,7 @@ def test_only_looks_that_textual_knows_are_left(
 @pytest.mark.parametrize("after", [0.03, 0.08, 0.15, 0.3, 0.6])
 @pytest.mark.parametrize("name", ["population", "check", "questionnaires", "--plain"])
 def test_ctrl_c_is_quiet_at_any_moment(name: str, after: float, tmp_path: Path) -> None:
-    """From the moment on that our own code runs; before, it is Python that is begun."""
+    """From the start of our own code on; before that, Python itself is starting."""
     given = every_command.arguments(tmp_path).get(name, ())
     program = "import sys; print(flush=True); from screener.cli import main; "
     program += "sys.exit(main())"
@@ -206,8 +206,8 @@ def test_ctrl_c_is_quiet_at_any_moment(name: str, after: float, tmp_path: Path) 
         os.killpg(run.pid, signal.SIGINT)
         _, err = run.communicate(timeout=60)
     assert b"Traceback" not in err
-    # A signal in the last moment, after the work is done, ends Python as itself: to a
-    # shell that is 130, too.
+    # A signal at the very end is left to Python, which ends by the signal: a shell
+    # reports this as 130, too.
     assert run.returncode in (130, 0, -signal.SIGINT)
 
 
@@ -248,7 +248,7 @@ sys.meta_path.insert(0, NoRoom())
 from screener.cli import main
 sys.exit(main(["items"]))
 """
-"""The program on a machine that has no room for one of its parts."""
+"""Runs the program where one of its modules does not fit into memory."""
 
 
 @pytest.mark.parametrize(

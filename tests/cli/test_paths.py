@@ -1,4 +1,4 @@
-"""Files and folders on the command line: `-`, missing, of the other kind, there."""
+"""Files and folders on the command line: `-`, missing, wrong kind, existing."""
 
 import shutil
 from pathlib import Path
@@ -12,7 +12,7 @@ from tests.terminal import Terminal
 
 @pytest.fixture
 def there(tmp_path: Path) -> Path:
-    """A folder with a summary, a folder and a file."""
+    """Return a folder with a summary, a folder and a file."""
     given = every_command.arguments(tmp_path)
     shutil.copy(given["show"][0], tmp_path / "summary.toml")
     (tmp_path / "folder").mkdir()
@@ -64,11 +64,11 @@ def test_what_cannot_be_meant_is_refused_and_nothing_is_made(
     arguments: list[str], code: int, words: str, there: Path
 ) -> None:
     before = everything(there)
-    known = {one.name for one in there.iterdir()}
+    known = {path.name for path in there.iterdir()}
     first, *others = arguments
     named = [
-        str(there / one) if one in known or one.startswith("missing") else one
-        for one in others
+        str(there / word) if word in known or word.startswith("missing") else word
+        for word in others
     ]
     run = screener(first, *named)
     assert run.code == code
@@ -82,7 +82,7 @@ def test_a_new_folder_beside_others_is_made(there: Path) -> None:
     to = there / "replies"
     run = screener("population", there / "people.jsonl", *ON_SMALL, "--to", to)
     assert run.code == 0
-    assert [one.name for one in to.iterdir()] == ["part-000000.jsonl"]
+    assert [path.name for path in to.iterdir()] == ["part-000000.jsonl"]
 
 
 def test_a_pdf_goes_to_standard_output_where_that_is_no_terminal(there: Path) -> None:

@@ -1,4 +1,4 @@
-"""No command that reads a named file waits for a pipe, or opens a device."""
+"""No command waits for a named pipe or opens a device in place of a file."""
 
 import os
 import socket
@@ -11,7 +11,7 @@ from tests.cli.command import ON_SMALL, screener
 from tests.small import CALM, SMALL, summary_of
 
 FILE = "FILE"
-"""Where the odd file is named."""
+"""A placeholder for the path of the odd file."""
 
 COMMANDS: dict[str, list[str | Path]] = {
     "show": ["show", FILE],
@@ -33,7 +33,7 @@ COMMANDS: dict[str, list[str | Path]] = {
 
 @pytest.fixture(params=["pipe", "socket", "device"])
 def odd(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """Something of the kind, under the name of a summary."""
+    """Return a pipe, socket or device with the name of a summary."""
     path = tmp_path / "odd.toml"
     if request.param == "pipe":
         os.mkfifo(path)
@@ -53,7 +53,7 @@ def test_what_is_no_file_is_refused_at_once(
     monkeypatch.chdir(tmp_path)
     summary = save(summary_of(CALM), tmp_path / "saved").files[0]
     places = {FILE: odd, "SUMMARY": summary}
-    command = [places.get(str(one), one) for one in COMMANDS[name]]
+    command = [places.get(str(word), word) for word in COMMANDS[name]]
     run = screener(*command)
     assert run.code in (1, 2)
     assert run.err

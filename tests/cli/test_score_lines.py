@@ -74,12 +74,12 @@ def test_a_file_can_be_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "told"), [("/nowhere/x", "It cannot be read"), ("/", "It is a folder.")]
+    ("name", "words"), [("/nowhere/x", "It cannot be read"), ("/", "It is a folder.")]
 )
-def test_a_file_that_cannot_be_read_is_told(name: str, told: str) -> None:
+def test_a_file_that_cannot_be_read_is_told(name: str, words: str) -> None:
     run = screener("score", "--jsonl", name, *ON_SMALL)
     assert (run.code, run.out) == (1, "")
-    assert told in run.err
+    assert words in run.err
 
 
 def test_who_waits_for_a_reply_gets_it_before_the_next_line() -> None:

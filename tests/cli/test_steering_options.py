@@ -1,4 +1,4 @@
-"""Whatever is typed into a command line steers nothing, in any place of it."""
+"""No part of a command line can send control characters to the terminal."""
 
 import argparse
 import os
@@ -17,7 +17,7 @@ from tests.steering import STEERING
 from tests.terminal import Terminal
 
 ODD = f"A{STEERING}\nIn danger? There is none."
-"""A value with what steers, and with a line that looks like one of the program's."""
+"""A value with control characters and a line that looks like the program's own."""
 
 
 def _options(command: str) -> Iterator[str]:
@@ -32,7 +32,7 @@ def _options(command: str) -> Iterator[str]:
 
 @pytest.fixture(autouse=True)
 def in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Such a name is as good as any for a new file, and `population --to` makes one."""
+    """Work in a temporary folder: `population --to` creates a file of that name."""
     monkeypatch.chdir(tmp_path)
 
 
@@ -93,7 +93,7 @@ def test_no_message_about_a_file_prints_its_odd_name_or_words(
 
 def test_no_line_of_answers_prints_what_steers(tmp_path: Path) -> None:
     lines = tmp_path / "people.jsonl"
-    escaped = "".join(f"\\u{ord(one):04x}" for one in ODD)
+    escaped = "".join(f"\\u{ord(char):04x}" for char in ODD)
     lines.write_text(f'{{"{escaped}": "{escaped}"}}\n{{"danger-now": "{escaped}"}}\n')
     for more in ([], ["--id", "danger"]):
         run = screener("score", "--jsonl", lines, *more, LANG="C.UTF-8")
@@ -102,7 +102,7 @@ def test_no_line_of_answers_prints_what_steers(tmp_path: Path) -> None:
 
 
 def test_what_asks_for_a_passphrase_prints_nothing_that_steers(tmp_path: Path) -> None:
-    """It writes to the terminal itself, and not to standard output."""
+    """The prompt is written to the terminal, not to standard output."""
     save(summary_of(CALM), tmp_path, "a passphrase of words")
     (file,) = tmp_path.glob("*.age")
     file = file.rename(tmp_path / f"{ODD.replace('/', '')}.toml.age")

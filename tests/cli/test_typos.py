@@ -1,4 +1,4 @@
-"""A command line that is not understood: what is wrong, and what was meant."""
+"""Errors in a command line: the message names them and suggests a correction."""
 
 import pytest
 

@@ -142,8 +142,8 @@ def test_the_summary_says_whose_is_whose() -> None:
         assert words in told
     assert "Partner says more." in told
     assert "To ask again" in told
-    # The client's own placement stays where the client's answers put it, but for how
-    # soon: the graver of both views goes everywhere.
+    # The client's own placement depends on the client's answers alone, except for
+    # the urgency, which is the graver of both views.
     calm = summary_with(Marks())
     for line, before in zip(summary.ladders, calm.ladders, strict=True):
         assert line.id == URGENCY or line == before
@@ -157,8 +157,8 @@ def test_how_soon_is_the_graver_of_both_views_on_every_face() -> None:
         assert soon.rung == "now"
         assert range_names(summary)[URGENCY] == soon.rung_name
         assert Entry.of("one.toml", summary).soon == soon.rung_name
-        for face, told in faces(small(), summary).items():
-            assert f"How soon: {soon.rungs[0].name}" not in told, face
+        for face, words in faces(small(), summary).items():
+            assert f"How soon: {soon.rungs[0].name}" not in words, face
 
 
 def summary_seen(client: Mapping[str, Answer], seen: Mapping[str, Answer]) -> Summary:
@@ -174,13 +174,13 @@ def summary_seen(client: Mapping[str, Answer], seen: Mapping[str, Answer]) -> Su
 
 def test_a_rating_from_before_the_clients_answer_tells_both() -> None:
     first = OwnRating(30, "I saw it.", None, AT)
-    told = " ".join(to_text(summary_with(Marks().rate("days", first))).split())
-    assert "The client, later:" in told
-    assert "no answer" not in told
+    text = " ".join(to_text(summary_with(Marks().rate("days", first))).split())
+    assert "The client, later:" in text
+    assert "no answer" not in text
     other = OwnRating(30, "I saw it.", 12, AT)
-    told = " ".join(to_text(summary_with(Marks().rate("days", other))).split())
-    assert 'The client: "12' in told
-    assert "; later:" in told
+    text = " ".join(to_text(summary_with(Marks().rate("days", other))).split())
+    assert 'The client: "12' in text
+    assert "; later:" in text
 
 
 def test_a_danger_that_only_the_counselor_sees_comes_first() -> None:
@@ -196,9 +196,11 @@ def test_a_cry_for_help_counts_in_both_views() -> None:
     marks = own({"days": 30}, CALM)
     part = summary_with(marks, facts=frozenset({Fact.CRY_FOR_HELP})).counselor
     assert part is not None
-    apart = [one for one in part.ladders if one.client != one.counselor]
+    apart = [places for places in part.ladders if places.client != places.counselor]
     assert apart
-    assert {one.client.words for one in apart} == {"Not known yet; help comes first"}
+    assert {places.client.words for places in apart} == {
+        "Not known yet; help comes first"
+    }
 
 
 def test_it_is_read_back(tmp_path: Path) -> None:

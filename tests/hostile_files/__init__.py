@@ -1,1 +1,1 @@
-"""Files that are made to take memory and time, and what they cost each command."""
+"""Measures what files made to exhaust memory and time cost each command."""

@@ -1,4 +1,4 @@
-"""Has every command read files that are made to break it, and measures what that costs.
+"""Runs every command on hostile files, and measures memory and time.
 
     python -m tests.hostile_files
 
@@ -25,7 +25,7 @@ MOST_MEGABYTES = 200
 MOST_SECONDS = 2
 
 Commands = Mapping[str, Callable[[Path, Path], Cost]]
-"""By name: what runs a command, given a file or a folder and a home."""
+"""Functions by name that run a command, given a file or folder and a home."""
 
 
 def _run(*words: str, after: tuple[str, ...] = ()) -> Callable[[Path, Path], Cost]:
@@ -33,7 +33,7 @@ def _run(*words: str, after: tuple[str, ...] = ()) -> Callable[[Path, Path], Cos
 
 
 def _in_questionnaire(name: str, *words: str) -> Callable[[Path, Path], Cost]:
-    """Give a command a questionnaire, in which the file stands in place of another."""
+    """Return a run of a command on a questionnaire with one file replaced."""
 
     def command(file: Path, home: Path) -> Cost:
         folder = file.parent / "gad-7"
@@ -131,7 +131,7 @@ JOURNALS: Commands = {"the start": _pick_up}
 
 
 def kinds() -> Iterator[tuple[str, str, Mapping[str, others.Writer], Commands]]:
-    """Yield each kind of file: its name, a file's name, the files and the commands."""
+    """Yield for each kind its name, a file name, the writers and the commands."""
     texts = {name: partial(_write_text, text) for name, text in TEXTS.items()}
     asked = {name: partial(make, name) for name in QUESTIONNAIRES}
     yield "TOML", "attack.toml", texts, TOML
@@ -166,7 +166,7 @@ def _measure(write: others.Writer, name: str, commands: Commands) -> dict[str, C
 
 
 def main() -> int:
-    """Measure all, print the table, and tell whether all keeps to the limits."""
+    """Measure all, print the table, and return 1 if a limit was exceeded."""
     runs = problems = 0
     for kind, name, files, commands in kinds():
         print(f"\n{kind}: {', '.join(commands)}")

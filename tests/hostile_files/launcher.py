@@ -1,4 +1,4 @@
-"""Runs a command and notes what it took: small itself, or its memory would count.
+"""Runs a command and records what it used; small, as its own memory would count.
 
     python launcher.py FILE COMMAND...
 

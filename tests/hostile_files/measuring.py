@@ -1,4 +1,4 @@
-"""What a run of the program takes: memory at its peak, and seconds of the processor."""
+"""Measures peak memory and processor time of a run of the program."""
 
 import os
 import pty
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 LONGEST = 60
-"""Seconds after which a run is ended, and counts as one that hangs."""
+"""Seconds after which a run is killed, and counts as hanging."""
 
 _LAUNCHER = Path(__file__).with_name("launcher.py")
 _ENV = {"PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8"}
@@ -21,14 +21,14 @@ _ENV = {"PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8"}
 
 @dataclass(frozen=True)
 class Cost:
-    """What one run took."""
+    """The cost of a run."""
 
     megabytes: float
-    """Of the process that took most."""
+    """The peak memory of the largest process."""
     seconds: float
-    """Of the processor, in all processes: others on the computer do not count."""
+    """The processor time of all processes of the run."""
     said: str
-    """What stood on its outputs, or on its screen."""
+    """Its output, or the content of its screen."""
     ended: bool
     """Whether it ended by itself."""
 
@@ -54,17 +54,17 @@ def run(arguments: Sequence[str | Path], home: Path) -> Cost:
             process.stdin.write(b"a wrong passphrase\n")
             process.stdin.close()
         end = time.monotonic() + LONGEST
-        said, ended = _read(process.stdout.fileno(), end, b"")
-        return _cost(process, home, said, ended)
+        output, ended = _read(process.stdout.fileno(), end, b"")
+        return _cost(process, home, output, ended)
 
 
 def look(arguments: Sequence[str | Path], home: Path, words: str) -> Cost:
-    """Run a command in a terminal until words stand there; then leave it.
+    """Run a command in a terminal until a text is shown, then leave it.
 
     Args:
         arguments: The command line.
         home: The folder of the account that runs it.
-        words: What the screen shows when all is read.
+        words: The text that is shown when everything is loaded.
     """
     ours, theirs = pty.openpty()
     with subprocess.Popen(
@@ -77,24 +77,24 @@ def look(arguments: Sequence[str | Path], home: Path, words: str) -> Cost:
     ) as process:
         os.close(theirs)
         end = time.monotonic() + LONGEST
-        said, found = _read(ours, end, words.encode())
+        output, found = _read(ours, end, words.encode())
         with suppress(OSError):
             os.write(ours, b"\x18")
         rest, ended = _read(ours, end, b"")
-        cost = _cost(process, home, said + rest, ended and found)
+        cost = _cost(process, home, output + rest, ended and found)
     os.close(ours)
     return cost
 
 
 def _read(stream: int, end: float, words: bytes) -> tuple[bytes, bool]:
-    """Read until words have come, or else all; tell whether that was in time."""
+    """Read until words appear, or to the end; return whether that was in time."""
     read = b""
     while time.monotonic() < end:
         if not select.select([stream], [], [], 0.1)[0]:
             continue
         try:
             part = os.read(stream, 65536)
-        except OSError:  # how the end of a terminal is told
+        except OSError:  # at the end of a terminal
             part = b""
         read += part
         if words and words in read:
@@ -114,7 +114,7 @@ def _note(home: Path) -> Path:
 
 
 def _cost(
-    process: "subprocess.Popen[bytes]", home: Path, said: bytes, ended: bool
+    process: "subprocess.Popen[bytes]", home: Path, output: bytes, ended: bool
 ) -> Cost:
     if not ended:
         os.killpg(process.pid, signal.SIGKILL)
@@ -123,6 +123,6 @@ def _cost(
     return Cost(
         megabytes=float(taken[0]) / 1024,
         seconds=float(taken[1]),
-        said=said.decode("utf-8", "replace"),
+        said=output.decode("utf-8", "replace"),
         ended=ended,
     )

@@ -1,4 +1,4 @@
-"""Locked files, lines of answers, tables and journals that are made to break limits."""
+"""Locked files, JSON lines, tables and journals that exceed limits."""
 
 import json
 import os
@@ -33,7 +33,7 @@ def _bytes(content: Callable[[], bytes]) -> Writer:
 
 
 def _sparse(size: int, start: bytes = b"", end: bytes = b"") -> Writer:
-    """A file of mostly zeros, which takes no place on the disk."""
+    """Return a writer of a sparse file, which takes no space on the disk."""
 
     def write(path: Path) -> None:
         with path.open("wb") as file:
@@ -110,7 +110,7 @@ pyarrow.parquet.write_table(
 
 
 def _table(table: str) -> Writer:
-    """A proper table; another process makes it, because its memory would count."""
+    """Return a writer of a valid table; another process writes it to save memory."""
     script = _TABLE.replace("{table}", table)
     return lambda path: subprocess.run([sys.executable, "-c", script, path], check=True)
 

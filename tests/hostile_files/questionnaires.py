@@ -1,4 +1,4 @@
-"""Questionnaires in proper TOML whose meaning would take gigabytes or hours."""
+"""Questionnaires in valid TOML whose evaluation would take gigabytes or hours."""
 
 import shutil
 from collections.abc import Callable, Mapping
@@ -15,7 +15,7 @@ _ANY = """{any = [
     {item = "problems", ticked = "cravings"}, {item = "days", at_least = "some"}
 ]}"""
 MANY_WAYS = f"{{all = [{', '.join([_ANY] * 24)}]}}"
-"""2 to the power of 24 ways to come true."""
+"""A condition with 2 to the power of 24 terms in disjunctive normal form."""
 
 
 def _questions(count: int, prefix: str) -> str:
@@ -68,8 +68,8 @@ def make(attack: str, folder: Path) -> Path:
     """Copy the small questionnaire, and make it hostile.
 
     Args:
-        attack: One of `QUESTIONNAIRES`.
-        folder: Where to.
+        attack: A key of `QUESTIONNAIRES`.
+        folder: The folder of the copy.
     """
     shutil.copytree(SMALL, folder)
     QUESTIONNAIRES[attack](folder)

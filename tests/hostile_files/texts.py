@@ -1,4 +1,4 @@
-"""Texts in TOML that would take gigabytes or minutes without limits."""
+"""TOML texts that would take gigabytes or minutes to parse without limits."""
 
 from collections.abc import Callable, Mapping
 

@@ -35,8 +35,8 @@ def test_every_message_of_the_code_is_there_and_no_other(language: str) -> None:
 
 
 def test_no_message_is_where_it_is_not_found() -> None:
-    """Within an f-string, nothing is: it would stay English in every language."""
-    found = {one for message in in_the_code() for one in told(message)}
+    """A message within an f-string is not extracted, and would stay English."""
+    found = {text for message in in_the_code() for text in told(message)}
     missed = [
         f"{path.name}:{call.lineno}: {argument.value}"
         for path in Path(screener.__file__).parent.rglob("*.py")

@@ -1,4 +1,4 @@
-"""What is reported to people and to staff is in the language that is spoken."""
+"""Errors for people and staff are in the current language."""
 
 import re
 from collections.abc import Iterator
@@ -37,8 +37,8 @@ WRONG = [
     "show",
     "compare bad.toml other.toml",
 ]
-# What is wrong within a questionnaire is told to its authors, in the language of the
-# format; a parser's own words too.
+# Errors within a questionnaire are for its authors, and in English like the format;
+# so are the messages of a parser.
 _TYPED = r"nope|missing|other|folder|frob|shwo|bad|parquet|toml|foo|pipe|phq|gad|README"
 _NAMES = r"level-of-care|audit-c|questions/\S+|https?://\S+|`[^`]*`|--[a-z-]+|<[^>]*>"
 _NOT_WORDS = re.compile(
@@ -62,9 +62,9 @@ def test_an_error_is_in_one_language(
     wrong: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["--lang", "es", *wrong.split()]) != 0
-    said = _NOT_WORDS.sub(" ", capsys.readouterr().err)
-    assert said.strip()
-    assert foreign_in(said, "es") == set()
+    words = _NOT_WORDS.sub(" ", capsys.readouterr().err)
+    assert words.strip()
+    assert foreign_in(words, "es") == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -51,8 +51,8 @@ async def test_every_word_is_told_and_none_is_cut(
         walked = stops(walk, tmp_path, size=size, language=CODE, edition=edition)
         async for name, app in walked:
             if name not in _AS_WRITTEN:
-                told = _untranslated(app, walk, f"{tmp_path}/summaries")
-                found += [f"{name}: untranslated: {one}" for one in told]
+                words = _untranslated(app, walk, f"{tmp_path}/summaries")
+                found += [f"{name}: untranslated: {word}" for word in words]
             found += [f"{name}: cut: {one}" for one in _cut(app)]
     assert not found, "\n".join(dict.fromkeys(found))
 
@@ -61,7 +61,7 @@ def _untranslated(app: SafeApp, walk: Walk, path: str) -> Iterator[str]:
     kept = _words_of_files() if walk.name in _SHOW_FILES else frozenset[str]()
     for line in text_of(app).splitlines():
         if line.strip(" ↑↓").partition("/summary-")[0] in path:
-            continue  # a piece of a path, which goes on from line to line
+            continue  # a part of a path that continues on the next line
         for word in _ENGLISH.findall(_NOT_TOLD.sub("", line)):
             if not any(one.startswith(word) for one in kept):
                 yield f"{word!r} in {line.strip()!r}"
@@ -71,8 +71,8 @@ def _untranslated(app: SafeApp, walk: Walk, path: str) -> Iterator[str]:
 def _words_of_files() -> frozenset[str]:
     """Words that saved files may hold: they stay in the language they were saved in."""
     of_questions = words_of(Editions(select(), "us").original.questionnaire).values()
-    told = [*of_questions, "Not known yet, maybe"]  # where a ladder stands
-    return frozenset(word for words in told for word in _ENGLISH.findall(words))
+    texts = [*of_questions, "Not known yet, maybe"]  # of a ladder
+    return frozenset(word for words in texts for word in _ENGLISH.findall(words))
 
 
 def _cut(app: SafeApp) -> Iterator[str]:

@@ -36,25 +36,25 @@ ONE_OF_EACH = questionnaire(
 )
 
 
-def long_way(one: Questionnaire, raw: dict[str, Any]) -> str:
-    return one_line(reply(one, evaluate(one, read_answers(one, raw, ""))))
+def long_way(asked: Questionnaire, raw: dict[str, Any]) -> str:
+    return one_line(reply(asked, evaluate(asked, read_answers(asked, raw, ""))))
 
 
-def short_way(one: Questionnaire, raw: dict[str, Any]) -> str:
+def short_way(asked: Questionnaire, raw: dict[str, Any]) -> str:
     """The reply, where the long way is closed."""
-    placer = LinePlacer(one)
+    placer = LinePlacer(asked)
     with patch.object(line_placer, "evaluate", side_effect=NotImplementedError):
         return placer.reply(json.dumps(raw).encode(), "")
 
 
-def has_short_way(one: Questionnaire, raw: dict[str, Any]) -> bool:
-    """Whether the answers tell no fact, such as a danger that does not count."""
-    return not facts_in(one, read_answers(one, raw, ""))
+def has_short_way(asked: Questionnaire, raw: dict[str, Any]) -> bool:
+    """Return whether no fact follows from the answers."""
+    return not facts_in(asked, read_answers(asked, raw, ""))
 
 
-def raw_people(one: Questionnaire) -> st.SearchStrategy[dict[str, Any]]:
+def raw_people(asked: Questionnaire) -> st.SearchStrategy[dict[str, Any]]:
     """Anyone's answers as they may be written: in any order, and any order of ticks."""
-    answers = {link_id: raw_answers(item) for link_id, item in one.items.items()}
+    answers = {link_id: raw_answers(item) for link_id, item in asked.items.items()}
     some = st.fixed_dictionaries({}, optional=answers)
     return some.flatmap(lambda raw: st.permutations(list(raw.items())).map(dict))
 

@@ -94,7 +94,7 @@ def script(
 
 
 def _skip(key: str, visit: Interview) -> list[str]:
-    """Return the keys for no answer; where it is put again, Enter confirms it."""
+    """Return the keys for no answer; Enter confirms it if it is asked again."""
     item = visit.item
     asks_again = item.ask_again and item.link_id not in visit.asked_again
     waits = (item.ask_again or item.private) and not asks_again

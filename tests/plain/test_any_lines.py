@@ -1,4 +1,4 @@
-"""Whole visits of whatever lines: no fault, one language, nothing lost in silence."""
+"""Whole visits of random lines: no error, one language, a reply to each line."""
 
 import io
 import random
@@ -73,7 +73,7 @@ def _nothing_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[
 
 
 class _Lines(io.StringIO):
-    """Lines to be heard; before each, it notes what was said and where the visit is."""
+    """Input lines; records the output so far and the visit before each line."""
 
     def __init__(self, typed: list[str]) -> None:
         super().__init__()
@@ -105,12 +105,12 @@ def _made_up(seed: int) -> list[str]:
     ]
 
 
-def _own_words(said: str, typed: list[str]) -> str:
-    """Return what was said without paths and what was typed."""
+def _own_words(output: str, typed: list[str]) -> str:
+    """Return an output without paths and what was typed."""
     for words in sorted(typed, key=len, reverse=True):
         if len(words.strip()) > 3:
-            said = said.replace(words.strip(), " ")
-    return re.sub(r"/\S+", " ", said)
+            output = output.replace(words.strip(), " ")
+    return re.sub(r"/\S+", " ", output)
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -121,8 +121,8 @@ def test_whatever_is_typed_is_answered_in_one_language(
     speak(language)
     typed = _made_up(seed)
     lines = _held(editions.edition(language), typed, tmp_path / "kept")
-    said = _own_words(lines.says.getvalue(), typed)
-    assert foreign_in(said, language) == set()
+    output = _own_words(lines.says.getvalue(), typed)
+    assert foreign_in(output, language) == set()
 
 
 @pytest.mark.parametrize("seed", range(_VISITS))
@@ -134,8 +134,8 @@ def test_no_word_of_a_visit_is_left_untranslated(
     with spoken_there():
         speak(CODE)
         lines = _held(edition, typed, tmp_path / "kept")
-    said = _own_words(lines.says.getvalue(), typed)
-    assert set(re.findall(r"[A-Za-z]{4,}", said)) == set()
+    output = _own_words(lines.says.getvalue(), typed)
+    assert set(re.findall(r"[A-Za-z]{4,}", output)) == set()
 
 
 @pytest.mark.parametrize("seed", range(_VISITS))
@@ -144,10 +144,10 @@ def test_no_line_is_passed_over_in_silence(
 ) -> None:
     speak("en")
     lines = _held(editions.original, _made_up(seed), tmp_path / "kept")
-    said = lines.says.getvalue()
+    output = lines.says.getvalue()
     for (start, before), (end, after) in zip(
         lines.stops, lines.stops[1:], strict=False
     ):
-        asked = said[:start].strip().splitlines()[-1]
-        between = said[start:end].strip().splitlines()
-        assert before != after or between != [asked], said[max(0, start - 300) : end]
+        asked = output[:start].strip().splitlines()[-1]
+        between = output[start:end].strip().splitlines()
+        assert before != after or between != [asked], output[max(0, start - 300) : end]

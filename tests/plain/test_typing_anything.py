@@ -58,7 +58,7 @@ def editions() -> Editions:
 
 
 def visit(editions: Editions, typed: str, folder: Path) -> tuple[str, PlainVisit]:
-    """Hold a visit in which these lines are typed; return what was said."""
+    """Hold a visit in which these lines are typed; return its output."""
     says = io.StringIO()
     talk = Talk(io.StringIO(typed), says, load_help_lines("us"))
     asked = load_questionnaire(questionnaire_folder())
@@ -212,32 +212,32 @@ def test_a_no_to_the_question_back_is_not_taken_for_the_answer_no(
     editions: Editions, tmp_path: Path
 ) -> None:
     typed = "1\n7\nkilling myself\nno\nexit\n"
-    said, held = visit(editions, typed, tmp_path)
-    assert "Please type the number of your answer, or skip." in said
+    output, held = visit(editions, typed, tmp_path)
+    assert "Please type the number of your answer, or skip." in output
     assert "suicide-thoughts" not in held.interview.answers
 
 
 def test_a_yes_to_the_question_back_says_which_ticks_it_drops(
     editions: Editions, tmp_path: Path
 ) -> None:
-    said, held = visit(editions, "1\n6\nback\nfainting\nyes\nexit\n", tmp_path)
-    assert "No longer ticked: Shaking" in said
+    output, held = visit(editions, "1\n6\nback\nfainting\nyes\nexit\n", tmp_path)
+    assert "No longer ticked: Shaking" in output
     assert held.interview.answers["danger-now"] == ("chest-pain",)
 
 
 def test_a_yes_to_the_question_back_gives_the_answer(
     editions: Editions, tmp_path: Path
 ) -> None:
-    said, held = visit(editions, "1\nfainting\nyes\nexit\n", tmp_path)
-    assert "Do you mean “5. Chest pain, fainting" in said
+    output, held = visit(editions, "1\nfainting\nyes\nexit\n", tmp_path)
+    assert "Do you mean “5. Chest pain, fainting" in output
     assert held.interview.answers["danger-now"] == ("chest-pain",)
 
 
 def test_a_cry_in_words_of_an_answer_is_answered_and_asked_about(
     editions: Editions, tmp_path: Path
 ) -> None:
-    said, held = visit(editions, "1\n1\ng\nkilling myself\nyes\nexit\n", tmp_path)
-    answered = said.rpartition("You do not have to go through this alone.")[2]
+    output, held = visit(editions, "1\n1\ng\nkilling myself\nyes\nexit\n", tmp_path)
+    answered = output.rpartition("You do not have to go through this alone.")[2]
     assert "988" in answered.partition("Do you mean")[0]
     assert held.interview.answers["suicide-thoughts"]
     assert Fact.CRY_FOR_HELP in held.facts
@@ -259,8 +259,8 @@ def test_a_number_in_a_cry_for_help_is_no_answer(
 def test_words_that_are_understood_are_read_back(
     editions: Editions, tmp_path: Path
 ) -> None:
-    said, _ = visit(editions, "1\nchest pain\nexit\n", tmp_path)
-    assert "Understood as: Chest pain" in said
+    output, _ = visit(editions, "1\nchest pain\nexit\n", tmp_path)
+    assert "Understood as: Chest pain" in output
 
 
 # Cries for help
@@ -283,11 +283,11 @@ def test_words_that_are_understood_are_read_back(
 def test_a_cry_for_help_is_answered_at_every_prompt(
     editions: Editions, tmp_path: Path, before: str, cry: str
 ) -> None:
-    said, held = visit(editions, f"{before}{cry}\nexit\n", tmp_path)
-    rest = said.rpartition("alone.")[2]
+    output, held = visit(editions, f"{before}{cry}\nexit\n", tmp_path)
+    rest = output.rpartition("alone.")[2]
     assert "You can talk with someone right now." in rest
     assert "call or text 988" in rest.partition("You have left")[0]
-    assert cry not in said
+    assert cry not in output
     assert Fact.CRY_FOR_HELP in held.facts
     assert not list(tmp_path.iterdir())
 
@@ -306,8 +306,8 @@ def test_a_path_is_no_cry_for_help_whatever_its_folders_are_called(
 def test_danger_from_another_is_answered_without_naming_it(
     editions: Editions, tmp_path: Path
 ) -> None:
-    said, _ = visit(editions, "1\nmy husband hits me\nexit\n", tmp_path)
-    answered = said.partition("All that fit")[2].partition("All that fit")[0]
+    output, _ = visit(editions, "1\nmy husband hits me\nexit\n", tmp_path)
+    answered = output.partition("All that fit")[2].partition("All that fit")[0]
     assert "Help lists them" in answered
     for word in ("hit", "husband", "violence", "799"):
         assert word not in answered.lower()
@@ -316,8 +316,8 @@ def test_danger_from_another_is_answered_without_naming_it(
 def test_an_overdose_is_answered_with_911_first(
     editions: Editions, tmp_path: Path
 ) -> None:
-    said, _ = visit(editions, "1\ni took all my pills\nexit\n", tmp_path)
-    answered = said.partition("All that fit")[2]
+    output, _ = visit(editions, "1\ni took all my pills\nexit\n", tmp_path)
+    answered = output.partition("All that fit")[2]
     assert answered.index("call 911") < answered.index("988")
 
 
@@ -339,10 +339,10 @@ def test_a_cry_stays_on_top_of_what_is_saved_and_its_words_do_not(
 def test_a_bare_letter_neither_skips_nor_changes_the_language(
     editions: Editions, tmp_path: Path, letter: str
 ) -> None:
-    said, held = visit(editions, f"1\n{letter}\n" * 1 + f"{letter}\n" * 9, tmp_path)
+    output, held = visit(editions, f"1\n{letter}\n" * 1 + f"{letter}\n" * 9, tmp_path)
     assert held.interview.answers == {}
     assert held.interview.at == "danger-now"
-    assert "Escriba" not in said.partition("Who are")[2]
+    assert "Escriba" not in output.partition("Who are")[2]
 
 
 @pytest.mark.parametrize("typed", ["unsure", "no sé", "I don't know"])
@@ -367,16 +367,16 @@ def test_where_nothing_can_be_skipped_no_letter_is_said_to_mean_it(
 def test_skipping_a_safety_question_is_asked_once_more(
     editions: Editions, tmp_path: Path
 ) -> None:
-    said, held = visit(editions, "1\nskip\n", tmp_path)
-    assert "We ask once more" in said
+    output, held = visit(editions, "1\nskip\n", tmp_path)
+    assert "We ask once more" in output
     assert held.interview.answers == {}
 
 
 def test_what_was_declined_is_said_when_one_comes_back(
     editions: Editions, tmp_path: Path
 ) -> None:
-    said, held = visit(editions, "1\nskip\nskip\nback\n\nexit\n", tmp_path)
-    assert "You said: skipped. An empty line keeps it." in said
+    output, held = visit(editions, "1\nskip\nskip\nback\n\nexit\n", tmp_path)
+    assert "You said: skipped. An empty line keeps it." in output
     assert held.interview.answers["danger-now"] is Unknown.DECLINED
     assert held.interview.at == "suicide-thoughts"
 
@@ -386,8 +386,8 @@ def test_an_answer_is_not_given_up_without_being_asked_about(
     editions: Editions, tmp_path: Path, word: str
 ) -> None:
     before = "1\n6\n2\nback\n"
-    said, held = visit(editions, f"{before}{word}\n\nexit\n", tmp_path)
-    assert "To take it back, type" in said
+    output, held = visit(editions, f"{before}{word}\n\nexit\n", tmp_path)
+    assert "To take it back, type" in output
     assert held.interview.answers["suicide-thoughts"] == "better-off-not-here"
     _said, held = visit(editions, f"{before}{word}\n{word}\n{word}\nexit\n", tmp_path)
     assert isinstance(held.interview.answers["suicide-thoughts"], Unknown)
@@ -402,8 +402,8 @@ def test_not_sure_is_understood_in_many_words(
 
 
 def test_a_tick_that_is_gone_is_said(editions: Editions, tmp_path: Path) -> None:
-    said, held = visit(editions, "1\n1, 2\ng\nback\n2\ng\nexit\n", tmp_path)
-    assert "No longer ticked: " in said
+    output, held = visit(editions, "1\n1, 2\ng\nback\n2\ng\nexit\n", tmp_path)
+    assert "No longer ticked: " in output
     assert len(held.interview.answers["danger-now"]) == 1  # type: ignore[arg-type]
 
 
@@ -411,8 +411,8 @@ def test_a_tick_that_is_gone_is_said(editions: Editions, tmp_path: Path) -> None
 def test_a_word_that_declines_names_no_folder(
     editions: Editions, tmp_path: Path, typed: str
 ) -> None:
-    said, held = visit(editions, f"1\n1\ns\nk\n{typed}\nexit\n", tmp_path)
-    assert "To end without saving, type: exit." in said
+    output, held = visit(editions, f"1\n1\ns\nk\n{typed}\nexit\n", tmp_path)
+    assert "To end without saving, type: exit." in output
     assert held.saved.files == ()
     assert not list(tmp_path.iterdir())
 
@@ -421,15 +421,15 @@ def test_a_word_that_declines_names_no_folder(
 def test_only_the_letter_or_its_word_stops_after_a_red_flag(
     editions: Editions, tmp_path: Path, word: str
 ) -> None:
-    said, _ = visit(editions, f"1\n1\n{word}\n", tmp_path)
-    assert "Where your answers point" not in said
+    output, _ = visit(editions, f"1\n1\n{word}\n", tmp_path)
+    assert "Where your answers point" not in output
 
 
 def test_all_help_lines_are_one_key_away_after_danger_from_another(
     editions: Editions, tmp_path: Path
 ) -> None:
-    said, _ = visit(editions, "1\nhe will kill me\nh\nexit\n", tmp_path)
-    answered, _, after = said.partition("type h or help")
+    output, _ = visit(editions, "1\nhe will kill me\nh\nexit\n", tmp_path)
+    answered, _, after = output.partition("type h or help")
     assert "799" not in answered
     assert "1-800-799-7233" in after
 
@@ -452,18 +452,18 @@ def test_all_help_lines_are_one_key_away_after_danger_from_another(
 def test_spanish_words_do_what_the_letters_do_after_a_red_flag(
     editions: Editions, tmp_path: Path, typed: str, stops: bool
 ) -> None:
-    said, _ = visit(editions, f"español\n1\n1\n{typed}\nexit\n", tmp_path)
-    assert "Escriba g (continuar), o s (parar" in said
-    assert ("Escriba k (guardar un resumen)" in said) is stops
-    assert "Escriba una de estas letras" not in said
+    output, _ = visit(editions, f"español\n1\n1\n{typed}\nexit\n", tmp_path)
+    assert "Escriba g (continuar), o s (parar" in output
+    assert ("Escriba k (guardar un resumen)" in output) is stops
+    assert "Escriba una de estas letras" not in output
 
 
 @pytest.mark.parametrize("typed", ["guardar", "guardar un resumen", "k"])
 def test_spanish_words_keep_a_summary(
     editions: Editions, tmp_path: Path, typed: str
 ) -> None:
-    said, _ = visit(editions, f"español\n1\n1\nparar\n{typed}\nexit\n", tmp_path)
-    assert "La carpeta es" in said.rpartition("Escriba k")[2]
+    output, _ = visit(editions, f"español\n1\n1\nparar\n{typed}\nexit\n", tmp_path)
+    assert "La carpeta es" in output.rpartition("Escriba k")[2]
 
 
 @pytest.mark.parametrize(
@@ -479,9 +479,9 @@ def test_spanish_words_keep_a_summary(
 def test_another_language_asks_the_same_again_and_stays(
     editions: Editions, tmp_path: Path, before: str, prompt: str, word: str
 ) -> None:
-    said, _ = visit(editions, f"{before}{word}\nzzz\nexit\n", tmp_path)
-    after = said.rpartition(prompt)[2]
-    assert after != said
+    output, _ = visit(editions, f"{before}{word}\nzzz\nexit\n", tmp_path)
+    after = output.rpartition(prompt)[2]
+    assert after != output
     assert "Please" not in after
     assert "Usted ha salido" in after
 

@@ -223,11 +223,11 @@ def test_two_runs_at_once_write_to_different_folders(tmp_path: Path) -> None:
             assert "is not empty. Name a new folder." in err
 
 
-@pytest.mark.parametrize(("count", "told"), [(0, "0"), (1, "(too few to tell)")])
-def test_nobody_is_counted_as_nobody(count: int, told: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("count", "shown"), [(0, "0"), (1, "(too few to tell)")])
+def test_nobody_is_counted_as_nobody(count: int, shown: str, tmp_path: Path) -> None:
     file = written(tmp_path / "people.jsonl", count)
     code, out, _ = run("population", file, *ASKED)
-    assert (code, out.splitlines()[0]) == (0, f"People: {told}")
+    assert (code, out.splitlines()[0]) == (0, f"People: {shown}")
     assert len(out.splitlines()) > 1 if count else out == "People: 0\n"
 
 
@@ -406,8 +406,8 @@ def test_what_listens_would_be_seen(tmp_path: Path) -> None:
 
 
 def test_a_danger_that_does_not_count_is_counted_as_no_calm(tmp_path: Path) -> None:
-    one = json.dumps({**CALM, "thoughts": "no", "plan": "yes"})
-    (tmp_path / "people.jsonl").write_text(f"{one}\n" * 20)
+    line = json.dumps({**CALM, "thoughts": "no", "plan": "yes"})
+    (tmp_path / "people.jsonl").write_text(f"{line}\n" * 20)
     file = tmp_path / "people.jsonl"
     code, out, _ = run("population", file, "--questionnaire", SMALL, "--json")
     assert code == 0

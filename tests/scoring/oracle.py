@@ -51,7 +51,7 @@ def ratings_of(
             for option in _meant(item, whole[item.link_id])
             if isinstance(option, Option)
         )
-        reached = [one.rates for one in scale.band[1:] if one.from_ <= total]
+        reached = [band.rates for band in scale.band[1:] if band.from_ <= total]
         given.append([scale.band[0].rates, *reached][-1])
     return {
         one.id: max([0, *(rates.get(one.id, 0) for rates in given)])

@@ -71,7 +71,7 @@ def test_case_marks_and_accents_make_no_difference(
     change: Callable[[str], str],
 ) -> None:
     words = _phrases("crisis", "emergency_now", "danger_at_home")
-    changed = [one for one in words if reply_to(change(one)) is not reply_to(one)]
+    changed = [text for text in words if reply_to(change(text)) is not reply_to(text)]
     assert changed == []
 
 

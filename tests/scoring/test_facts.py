@@ -125,7 +125,7 @@ def test_a_gate_may_not_test_it(tmp_path: Path) -> None:
 
 
 def about_safety() -> Questionnaire:
-    """Thoughts lead to a question whose answer is a red flag."""
+    """Return a questionnaire in which thoughts open a question with a red flag."""
     return questionnaire(
         choice("thoughts", {}, {"x": 1}),
         choice("now", {}, {"x": 3}, gate=AtLeast(item="thoughts", at_least="o1")),
@@ -149,15 +149,15 @@ def about_safety() -> Questionnaire:
 def test_a_danger_that_does_not_count_is_not_taken_for_calm(
     answers: dict[str, Answer], facts: set[Fact]
 ) -> None:
-    one = about_safety()
-    found = evaluate(one, answers)
+    asked = about_safety()
+    found = evaluate(asked, answers)
     assert found.facts == facts
     assert alarms_of(found).least == (
         Alarm.RED_FLAG if answers.get("now") == "o1" else 0
     )
     line = json.dumps(
-        {id: said for id, said in answers.items() if said != Unknown.DECLINED}
+        {id: answer for id, answer in answers.items() if answer != Unknown.DECLINED}
     )
     for _met_before in range(2):
-        told = json.loads(LinePlacer(one).reply(line.encode(), "line 1"))
-        assert told.get("facts", []) == sorted(facts)
+        reply = json.loads(LinePlacer(asked).reply(line.encode(), "line 1"))
+        assert reply.get("facts", []) == sorted(facts)

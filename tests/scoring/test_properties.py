@@ -132,7 +132,7 @@ def test_an_unused_answer_changes_nothing(
     for link_id in found.unused:
         other = data.draw(given_to(questionnaire.items[link_id]))
         changed = evaluate(questionnaire, {**person, link_id: other})
-        # A danger that does not count is known of: of lines, not of places.
+        # A danger that does not count changes facts and lines, but no placement.
         assert changed.placements == found.placements
         assert changed.ratings == found.ratings
         assert changed.rules == found.rules

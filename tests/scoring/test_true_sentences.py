@@ -75,9 +75,9 @@ def test_what_is_told_of_drinking_and_pills_was_ticked(
     false: tuple[str, ...],
     more: Mapping[str, Answer],
 ) -> None:
-    said = told(core, {**answers, **more}).lower()
-    assert all(words in said for words in true)
-    assert not [words for words in false if words in said]
+    text = told(core, {**answers, **more}).lower()
+    assert all(words in text for words in true)
+    assert not [words for words in false if words in text]
 
 
 @pytest.mark.parametrize(
@@ -104,10 +104,10 @@ def test_it_was_ticked_in_spanish_too(
 ) -> None:
     asked = Editions(select(), "us").edition("es").questionnaire
     gates = ("alcohol-now", "sedatives-now")
-    person = {key: now if key in gates else one for key, one in answers.items()}
-    said = told(asked, {**person, **more}).lower()
-    assert all(words in said for words in true)
-    assert not [words for words in false if words in said]
+    person = {id: now if id in gates else answer for id, answer in answers.items()}
+    text = told(asked, {**person, **more}).lower()
+    assert all(words in text for words in true)
+    assert not [words for words in false if words in text]
 
 
 @pytest.mark.parametrize(
@@ -159,9 +159,9 @@ def test_it_was_ticked_in_spanish_too(
 def test_a_reason_says_no_more_than_was_ticked(
     core: Questionnaire, answers: Mapping[str, Answer], true: str, false: str
 ) -> None:
-    said = told(core, answers)
-    assert true in said
-    assert false not in said
+    text = told(core, answers)
+    assert true in text
+    assert false not in text
 
 
 @pytest.mark.parametrize("safety", ["hurt", "danger"])
@@ -182,7 +182,7 @@ def test_who_is_hurt_at_home_is_not_sent_to_those_at_home(
 
 
 SCORED = {id: select(id).load().scale[0].items for id in ("gad-7", "pc-ptsd-5")}
-"""The questions whose answers an instrument adds up."""
+"""The questions in each instrument's score."""
 
 
 @pytest.mark.parametrize(
@@ -211,6 +211,6 @@ SCORED = {id: select(id).load().scale[0].items for id in ("gad-7", "pc-ptsd-5")}
 def test_an_instrument_says_no_more_than_its_answers(
     added: str, answers: Mapping[str, Answer], true: str, false: str
 ) -> None:
-    said = told(select("level-of-care", [added]).load(), answers)
-    assert true in said
-    assert false not in said
+    text = told(select("level-of-care", [added]).load(), answers)
+    assert true in text
+    assert false not in text

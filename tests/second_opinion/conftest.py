@@ -56,7 +56,7 @@ def _tangled(folder: Path) -> Path:
 
 
 def scored_from_1(folder: Path) -> Path:
-    """The small questionnaire, with options that score from 1 and not from 0."""
+    """Copy the small questionnaire, with scores from 1 instead of 0."""
     copytree(SMALL, folder)
     _rewrite(folder / "items-use.toml", _score_from_1)
     head = tomllib.loads((folder / "questionnaire.toml").read_text(encoding="utf-8"))

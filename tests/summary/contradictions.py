@@ -1,4 +1,4 @@
-"""What no face may ever say: the table of it, in the words of a language."""
+"""Finds contradictions in output, by a table of phrases that exclude each other."""
 
 import re
 import tomllib
@@ -14,49 +14,49 @@ from tests.small import DATA
 
 _TABLE = tomllib.loads((DATA / "never-together.toml").read_text(encoding="utf-8"))
 _PLACE = r"(?:: | ?\.{3,} |\. )"
-"""What stands between a ladder and its rung."""
+"""Separators between a ladder and its rung."""
 _MARKS = {
     "here:": ("the answers point here", "at least this"),
     "possible:": ("possible", "at most this"),
 }
-"""What stands beside a rung that is drawn."""
+"""Marks beside the rungs of a drawn ladder."""
 _END = r"(?![\w(])(?! \()"
-"""No name goes on: `Now` is no part of `Nowhere`."""
+"""The end of a name: `Now` must not match `Nowhere`."""
 
 
 class Pair(NamedTuple):
-    """Words that are never said together."""
+    """Two patterns that must not occur together."""
 
     says: re.Pattern[str]
     beside: re.Pattern[str]
     is_line: bool
-    """Whether the second is a line of a questionnaire: old files keep theirs."""
+    """Whether the second is a line of a questionnaire, which old files keep."""
 
 
 class Table(NamedTuple):
-    """What is never said."""
+    """The forbidden phrases in a language."""
 
     pairs: tuple[Pair, ...]
     never: Mapping[str, tuple[re.Pattern[str], ...]]
-    """By whom it is never said to."""
+    """Forbidden patterns by the kind of person."""
 
 
 @cache
 def table(language: str = "en", *added: str) -> Table:
-    """Return what is never said.
+    """Return the forbidden phrases.
 
     Args:
-        language: The language of the words.
-        added: The questionnaires that are asked beside the core.
+        language: The language of the phrases.
+        added: The ids of questionnaires that are added to the core.
     """
     asked = Editions(select("level-of-care", added), "us").edition(language)
     words = _Words(asked.questionnaire)
     with speaking(language):
         pairs = (
-            Pair(words.pattern(says), words.pattern(one), one.startswith("text:"))
+            Pair(words.pattern(says), words.pattern(other), other.startswith("text:"))
             for entry in _TABLE["pair"]
             for says in entry["says"]
-            for one in entry["beside"]
+            for other in entry["beside"]
         )
         return Table(
             tuple(pairs),
@@ -68,11 +68,11 @@ def table(language: str = "en", *added: str) -> Table:
 
 
 def contradictions(said: Mapping[str, str], known: Table) -> Iterator[str]:
-    """Yield what faces say together and never may.
+    """Yield the forbidden pairs that occur in an output.
 
     Args:
-        said: The words of each face.
-        known: What is never said.
+        said: The text of each output by its name.
+        known: The forbidden phrases.
     """
     for face, words in said.items():
         for pair in known.pairs:
@@ -81,12 +81,12 @@ def contradictions(said: Mapping[str, str], known: Table) -> Iterator[str]:
 
 
 def said_to(people: Iterable[str], said: Mapping[str, str], known: Table) -> list[str]:
-    """Return what faces say that is never said to such people.
+    """Return the phrases in outputs that are forbidden for such people.
 
     Args:
-        people: Who is meant, as in the table.
-        said: The words of each face.
-        known: What is never said.
+        people: The kinds of people, as in the table.
+        said: The text of each output by its name.
+        known: The forbidden phrases.
     """
     return [
         f"{face}, to {who}: {pattern.pattern!r}"
@@ -98,20 +98,20 @@ def said_to(people: Iterable[str], said: Mapping[str, str], known: Table) -> lis
 
 
 class _Words:
-    """Looks up the words that the table names."""
+    """Builds the patterns for the entries of the table."""
 
     def __init__(self, asked: Questionnaire) -> None:
         self._asked = asked
         guidance = asked.guidance
         self._lines: dict[str, Rule | Line] = {
-            one.id: one
+            line.id: line
             for lines in (
                 guidance.rule,
                 guidance.alternative,
                 guidance.support,
                 guidance.benefit,
             )
-            for one in lines
+            for line in lines
         }
 
     def pattern(self, named: str) -> re.Pattern[str]:
@@ -128,7 +128,7 @@ class _Words:
 
     def _rung(self, kind: str | None, ladder: str, sign: str, rung: str) -> str:
         on = self._asked.ladders[ladder]
-        name = re.escape(next(one.name for one in on.rung if one.id == rung))
+        name = re.escape(next(step.name for step in on.rung if step.id == rung))
         if kind in _MARKS:
             marks = map(_, _MARKS[kind])
             return rf"{name} (?:<-|<==) (?:{'|'.join(map(re.escape, marks))})"
@@ -137,30 +137,30 @@ class _Words:
                 "It would be {place} if {this}",
                 'It would be "{rung}" only if {told}',
             )
-            begun = (_(one).partition("{")[0].rstrip('"') for one in would_be)
+            begun = (_(text).partition("{")[0].rstrip('"') for text in would_be)
             return rf'(?:{"|".join(map(re.escape, begun))})"{name}" '
         place = re.escape(on.name) + _PLACE
         if sign == "=":
             return rf"{place}{name}{_END}"
         ranges = "{low}, maybe {high}", "Not known yet, maybe {high}"
-        up_to = (_escaped(_(one).removesuffix("{high}")) for one in ranges)
+        up_to = (_escaped(_(text).removesuffix("{high}")) for text in ranges)
         return rf"{place}(?:{'|'.join(up_to)}){name}{_END}"
 
     def _texts(self, id: str) -> Iterator[str]:
         line = self._lines[id]
         yield line.text
         if isinstance(line, Rule):
-            yield from (one.text for one in line.wording if one.text)
+            yield from (wording.text for wording in line.wording if wording.text)
 
     def _fits(self, id: str) -> str:
-        signs = [one.sign for one in self._asked.guidance.fit if id in ("", one.id)]
+        signs = [fit.sign for fit in self._asked.guidance.fit if id in ("", fit.id)]
         fits, *others = (_(word) + ":" for word in FIT_WORDS.values())
-        # Set close, all the signs that fit follow one mark.
+        # In the compact layout, all the signs that fit follow a single mark.
         end = "|".join((r"\[.\]", *map(re.escape, others)))
-        told = "|".join(map(re.escape, signs))
-        return rf"(?:{re.escape(fits)}|\[x\]) (?:(?!{end}).){{0,400}}?(?:{told})"
+        fitting = "|".join(map(re.escape, signs))
+        return rf"(?:{re.escape(fits)}|\[x\]) (?:(?!{end}).){{0,400}}?(?:{fitting})"
 
 
 def _escaped(words: str) -> str:
-    """A pattern for a message, with anything in its gaps."""
+    """Return a pattern for a message, with any text for its placeholders."""
     return re.sub(r"\\{\w+\\}", "[^|]{0,80}?", re.escape(words))

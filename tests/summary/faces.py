@@ -1,4 +1,4 @@
-"""What each face says of a summary, as one line of words."""
+"""The text of a summary in every kind of output, on one line each."""
 
 import json
 from collections.abc import Iterator
@@ -17,17 +17,17 @@ from screener.summary.page_content import page_content
 from screener.summary.page_records import Lines, Signs
 
 NAMES_NO_HELP = frozenset({"fhir", "list", "compare"})
-"""The faces for counselors and programs, which name no help lines."""
+"""The outputs for counselors and programs, which name no help lines."""
 
 
 def faces(questionnaire: Questionnaire, summary: Summary) -> dict[str, str]:
-    """Return the words of every face that needs no terminal.
+    """Return the text of every output that needs no terminal.
 
     Args:
-        questionnaire: What was asked.
-        summary: What came of it; its language is the one that is spoken.
+        questionnaire: The questionnaire that was asked.
+        summary: The summary, in the current language.
     """
-    said = {
+    texts = {
         "text": to_text(summary),
         "plain": "\n".join(result_lines(summary)),
         "page": "\n".join(_page(summary)),
@@ -36,14 +36,14 @@ def faces(questionnaire: Questionnaire, summary: Summary) -> dict[str, str]:
         "compare": comparison_text(compare(summary, summary)),
     }
     for number, text in enumerate(short_texts(summary)):
-        said[f"phone {number}"] = text
-    return {face: " ".join(words.split()) for face, words in said.items()}
+        texts[f"phone {number}"] = text
+    return {face: " ".join(words.split()) for face, words in texts.items()}
 
 
 def _list(summary: Summary) -> Iterator[str]:
-    """What the list of a caseload says."""
+    """Yield the texts in the list of a caseload."""
     entry = Entry.of("summary.toml", summary)
-    names = {one.id: one.name for one in summary.ladders}
+    names = {ladder.id: ladder.name for ladder in summary.ladders}
     yield f"{names[LEVEL]}: {entry.level}."
     if URGENCY in names:
         yield f"{names[URGENCY]}: {entry.soon}."

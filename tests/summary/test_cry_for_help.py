@@ -85,9 +85,9 @@ def test_no_face_says_that_nothing_is_needed(
 ) -> None:
     summary = told(asked, help_lines, calm(asked, note=words), facts=facts)
     assert summary.urgent
-    said = faces(asked, summary)
-    assert not list(contradictions(said, table()))
-    for face, shown in said.items():
+    texts = faces(asked, summary)
+    assert not list(contradictions(texts, table()))
+    for face, shown in texts.items():
         for never in NEVER:
             assert never not in shown, face
         assert face in NAMES_NO_HELP or "988" in shown[: len(shown) // 2 + 200], face
@@ -96,8 +96,8 @@ def test_no_face_says_that_nothing_is_needed(
 def test_calm_answers_without_one_still_say_so(
     asked: Questionnaire, help_lines: HelpLines
 ) -> None:
-    said = faces(asked, told(asked, help_lines, calm(asked, note="All is well.")))
-    assert any(never in said["text"] for never in NEVER)
+    texts = faces(asked, told(asked, help_lines, calm(asked, note="All is well.")))
+    assert any(never in texts["text"] for never in NEVER)
 
 
 def test_it_is_found_again_in_a_saved_file(
@@ -197,7 +197,7 @@ def test_own_words_about_something_else_stay(
 def test_what_may_be_left_out_is_named(
     asked: Questionnaire, words: str, names: list[str]
 ) -> None:
-    assert [one.name for one in topics_told(asked, {"note": words})] == names
+    assert [topic.name for topic in topics_told(asked, {"note": words})] == names
 
 
 def test_a_topic_that_no_cry_is_known_to_be_about_takes_all() -> None:
@@ -221,7 +221,7 @@ def test_a_counselors_words_about_what_is_left_out_go_with_it(
         counselor=CounselorView("AB", marks),
     )
     assert left.counselor is not None
-    assert [one.words for one in left.counselor.notes] == ["Came by bus"]
+    assert [note.words for note in left.counselor.notes] == ["Came by bus"]
 
 
 # The journal

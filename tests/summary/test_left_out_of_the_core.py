@@ -121,8 +121,8 @@ def test_no_face_of_such_a_file_says_that_little_is_needed(
         if evaluate(core, answers).placements["urgency"].rung not in ("today", "now"):
             continue
         every = [*topics_of(core)]
-        some = [every[place % len(every)]] if name.startswith("random") else every
-        for topics in some:
+        tried = [every[place % len(every)]] if name.startswith("random") else every
+        for topics in tried:
             looked_at += 1
             assert not faults(asked, answers, *topics), (name, topics)
     assert looked_at > 100

@@ -160,7 +160,7 @@ def summary_of(
 def told(
     asked: Edition, answers: Answers, *left_out: str
 ) -> tuple[Summary, dict[str, str]]:
-    """Return a summary, and what every face says of it in the language asked."""
+    """Return a summary and its outputs, in the language of the questions."""
     with speaking(asked.language):
         summary = summarize(
             asked.questionnaire,
@@ -179,17 +179,17 @@ def wrong(core: Questionnaire, summary: Summary) -> list[str]:
 
 
 def faults(asked: Edition, answers: Answers, *left_out: str) -> list[str]:
-    """Return what no face may say to this person, and what is said all the same."""
+    """Return the forbidden phrases that this person would read."""
     added = asked.questionnaire.id.split(".")[1:]
     known = table(asked.language, *added)
-    summary, said = told(asked, answers, *left_out)
+    summary, texts = told(asked, answers, *left_out)
     true = evaluate(asked.questionnaire, answers)
     people = who(true, summary, answers)
-    return [*contradictions(said, known), *said_to(people, said, known)]
+    return [*contradictions(texts, known), *said_to(people, texts, known)]
 
 
 def who(true: Recommendation, summary: Summary, answers: Answers) -> Iterator[str]:
-    """Yield who somebody is, by the names of the table."""
+    """Yield the kinds of people, as in the table, that a person belongs to."""
     soon = true.placements["urgency"]
     is_urgent = soon.rung in ("today", "now") or bool(true.red_flags or true.facts)
     is_left_out = summary.left_out and any(
@@ -202,9 +202,9 @@ def who(true: Recommendation, summary: Summary, answers: Answers) -> Iterator[st
         yield "who needs help today"
     if true.ratings["self-harm"].low >= 2 and not summary.left_out:
         yield "who has had thoughts of death or self-harm"
-    if any(one.low >= 2 for one in summary.ratings):
+    if any(rating.low >= 2 for rating in summary.ratings):
         yield "whose answers weigh moderate or more"
-    if all(isinstance(one, Unknown) for one in answers.values()):
+    if all(isinstance(answer, Unknown) for answer in answers.values()):
         yield "who has answered nothing"
     if not is_urgent and not any(line.place_of(line.high) for line in summary.ladders):
         yield "who needs nothing"
@@ -222,9 +222,9 @@ def test_a_kind_of_person(kind: str, topics: tuple[str, ...], language: str) -> 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_change_does_not_name_the_level_that_stands_already(kind: str) -> None:
-    summary, said = told(edition(), KINDS[kind])
+    summary, texts = told(edition(), KINDS[kind])
     level = summary.ladder("level-of-care").rung_name
-    for words in said.values():
+    for words in texts.values():
         assert f'It would be "{level}", maybe' not in words
 
 
@@ -234,12 +234,12 @@ def test_a_change_does_not_name_the_level_that_stands_already(kind: str) -> None
 def test_item_9_is_never_contradicted(kind: str, language: str) -> None:
     asked = edition(language, kind.partition(",")[0])
     assert not faults(asked, ITEM_9[kind])
-    _summary, said = told(asked, ITEM_9[kind])
+    _summary, texts = told(asked, ITEM_9[kind])
     known = table(language, kind.partition(",")[0])
-    assert not said_to(["who has had thoughts of death or self-harm"], said, known)
+    assert not said_to(["who has had thoughts of death or self-harm"], texts, known)
     assert not [
         face
-        for face, words in said.items()
+        for face, words in texts.items()
         if "988" not in words and face not in NAMES_NO_HELP
     ]
 
@@ -288,11 +288,11 @@ def random_visits(core: Questionnaire) -> Iterator[tuple[Answers, tuple[str, ...
 
 
 def one_of_each(core: Questionnaire) -> Iterator[tuple[Answers, tuple[str, ...]]]:
-    """Yield one random person of all who are placed alike and leave out the same."""
+    """Yield a random person for each distinct placement and set of topics left out."""
     met = set()
     for answers, left_out in random_visits(core):
         found = evaluate(core, answers)
-        placed = tuple((one.low, one.high) for one in found.placements.values())
+        placed = tuple((ends.low, ends.high) for ends in found.placements.values())
         if (kind := (placed, bool(found.red_flags), left_out)) not in met:
             met.add(kind)
             yield answers, left_out
@@ -313,21 +313,23 @@ def test_no_random_person_is_told_a_contradiction(core: Questionnaire) -> None:
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_pair_of_the_table_can_be_said_apart(language: str) -> None:
     """A pattern that nothing ever matches would watch over nothing."""
-    said = [
+    texts = [
         words
         for answers in KINDS.values()
         for words in told(edition(language, region="us-ct"), answers)[1].values()
     ]
     known = table(language)
-    patterns = {one for pair in known.pairs for one in pair[:2]}
-    patterns |= {one for some in known.never.values() for one in some}
+    patterns = {pattern for pair in known.pairs for pattern in pair[:2]}
+    patterns |= {pattern for group in known.never.values() for pattern in group}
     assert not [
-        one.pattern for one in patterns if not any(one.search(words) for words in said)
+        pattern.pattern
+        for pattern in patterns
+        if not any(pattern.search(words) for words in texts)
     ]
 
 
 def test_only_connecticut_is_told_of_its_program(core: Questionnaire) -> None:
     for region, is_told in (("us", False), ("us-ct", True)):
-        said = faces(core, summary_of(core, MODERATE, region=region))
-        assert ("(203) 562-2101" in said["plain"]) is is_told
-        assert ("Connecticut" in said["page"]) is is_told
+        texts = faces(core, summary_of(core, MODERATE, region=region))
+        assert ("(203) 562-2101" in texts["plain"]) is is_told
+        assert ("Connecticut" in texts["page"]) is is_told

@@ -100,7 +100,7 @@ size = int(10**10 - room_to_grow())
 resource.setrlimit(resource.RLIMIT_AS, (size + limit, size + limit))
 print(save(summary, Path(sys.argv[1])).problem)
 """
-"""Saves where so many megabytes more may be taken."""
+"""Saves a summary where only so many more megabytes can be allocated."""
 
 
 @pytest.mark.many_cases

@@ -34,9 +34,9 @@ PAUSED = (
 
 @pytest.fixture
 def lp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where a test puts its `lp`; the printer stands idle beside it.
+    """Return the path for a fake `lp`, next to an `lpstat` with an idle printer.
 
-    No other program is found: a real `lp` would be tried where ours cannot be started.
+    `PATH` has no other folder, so that a real `lp` is never started.
     """
     folder = tmp_path / "bin"
     folder.mkdir()

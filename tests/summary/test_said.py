@@ -25,7 +25,7 @@ NONE, SOON, RED_FLAG = Alarm
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "alarms", "stands"),
+    ("low", "high", "alarms", "certainty"),
     [
         (0, 0, (NONE, NONE), SETTLED),
         (0, 0, (NONE, SOON), PENDING),
@@ -42,9 +42,9 @@ NONE, SOON, RED_FLAG = Alarm
     ],
 )
 def test_the_mildest_rung_is_told_only_where_it_is_established(
-    low: int, high: int, alarms: tuple[Alarm, Alarm], stands: Certainty
+    low: int, high: int, alarms: tuple[Alarm, Alarm], certainty: Certainty
 ) -> None:
-    assert certainty_of(low, high, Alarms(*alarms)) is stands
+    assert certainty_of(low, high, Alarms(*alarms)) is certainty
 
 
 @pytest.mark.parametrize(

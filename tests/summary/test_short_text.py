@@ -154,6 +154,6 @@ def test_the_quiet_zone_is_as_wide_as_there_is_room_for() -> None:
 
 def test_open_safety_questions_are_told_at_every_length_with_room() -> None:
     skipped = dict.fromkeys(CALM, Unknown.DECLINED)
-    told = short_texts(small_summary(skipped))
-    assert sum("Safety questions are still open." in text for text in told) > 2
+    texts = short_texts(small_summary(skipped))
+    assert sum("Safety questions are still open." in text for text in texts) > 2
     assert all("still open" not in text for text in short_texts(small_summary(CALM)))

@@ -28,7 +28,7 @@ HOSTILE = {
     "\u0301" * 10_000: None,
     "\n" * 10_000: None,
 }
-"""Words, and what is read of them where that is not all."""
+"""Texts, and what is read back if that differs."""
 
 STEERING = frozenset(
     map(
@@ -42,9 +42,9 @@ STEERING = frozenset(
         ),
     )
 )
-"""Control characters, ends of lines, and marks that turn a line around.
+"""Control characters, line separators and marks of direction.
 
-A carriage return before a line feed is none.
+A carriage return before a line feed is harmless.
 """
 
 
@@ -55,13 +55,13 @@ def read_back(content: bytes, folder: Path) -> bytes:
 
 
 def words_of(summary: Summary) -> str:
-    """Return the answer in free words; empty without one."""
-    lines = (one for one in summary.answers if one.link_id == "words")
+    """Return the free text; empty without an answer."""
+    lines = (line for line in summary.answers if line.link_id == "words")
     return "".join(word for line in lines for word in line.answer)
 
 
 def without_words(summary: Summary) -> Summary:
-    others = tuple(one for one in summary.answers if one.link_id != "words")
+    others = tuple(line for line in summary.answers if line.link_id != "words")
     return replace(summary, answers=others)
 
 
@@ -99,7 +99,7 @@ def test_any_summary_is_read_back_but_for_what_steers(
         assert read == summary
     assert without_words(read) == without_words(summary)
     assert not steering_in(words_of(read))
-    if not {"\x1b", "\x9b"} & {*words}:  # these take what follows them along
+    if not {"\x1b", "\x9b"} & {*words}:  # the characters after these are removed too
         assert letters(words_of(read)) == letters(words_of(summary))
 
 
@@ -108,9 +108,9 @@ def steering_in(words: str) -> frozenset[str]:
 
 
 def letters(words: str) -> str:
-    """Return all that does not steer."""
+    """Return a text without control characters."""
     lines = words.replace("\r\n", "\n")
-    return "".join(one for one in lines if one not in STEERING)
+    return "".join(char for char in lines if char not in STEERING)
 
 
 @pytest.mark.parametrize("answers", [CALM, HALF, GRAVE, {}])
