@@ -6,6 +6,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from screener.catalog import Editions, select
 from screener.kiosk import FileHandOff, HandOff, KioskSettings
 from screener.model import HelpLines, Questionnaire
 from screener.summary import read_summary
@@ -14,6 +15,7 @@ from screener.tui.screens.goodbye import GoodbyeScreen
 from screener.tui.screens.keep import KeepScreen
 from screener.tui.screens.leaving import LeavingScreen
 from screener.tui.screens.phone import PhoneScreen
+from screener.tui.screens.question_words import why_words
 from screener.tui.screens.result import ResultScreen
 from screener.tui.screens.urgent import UrgentScreen
 from tests.summary.test_printing import REFUSES, TAKES, install, lp
@@ -232,3 +234,14 @@ async def test_no_screen_speaks_of_keeping_where_nothing_can_be_kept(
     }
     expected = {"welcome", "why", "urgent", "leaving", "urgent again", "result"}
     assert speak_of_it == (expected if keeps else set())
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_reason_for_a_question_speaks_of_a_summary_where_none_is_kept(
+    language: str,
+) -> None:
+    asked = Editions(select(), "us").edition(language).questionnaire
+    for item in asked.item:
+        told = why_words(asked, item, keeps=False).lower()
+        assert "summary" not in told
+        assert "resumen" not in told
