@@ -190,11 +190,13 @@ def _both(one: _Ways, other: _Ways) -> _Ways:
 
 def _fewest(ways: Iterable[tuple[Leaf, ...]]) -> _Ways:
     """Without a way that holds all of another: who goes it goes the other too."""
-    kept: list[tuple[Leaf, ...]] = []
+    numbers: dict[Leaf, int] = {}  # to compare numbers takes less than to hash records
+    kept: dict[frozenset[int], tuple[Leaf, ...]] = {}
     for way in sorted(ways, key=len):
-        if not any(set(one) <= set(way) for one in kept):
-            kept.append(way)
-    return tuple(kept)
+        own = frozenset(numbers.setdefault(leaf, len(numbers)) for leaf in way)
+        if not any(one <= own for one in kept):
+            kept[own] = way
+    return tuple(kept.values())
 
 
 def _step(space: Space, leaf: Leaf) -> Iterator[tuple[int, int]]:

@@ -78,19 +78,17 @@ class Twins:
         Raises:
             CutOffError: If the search took too long.
         """
-        bounds = [
-            (side, tuple(one for one in ways if not rules_out(demand.caps, side, one)))
-            for side, ways in demand.bounds
-        ]
-        if len(bounds) > 1 and all(ways for _, ways in bounds):
-            # What no cap rules out by itself may be ruled out by all it comes with.
-            bounds = [
-                (side, self._possible(demand, side, ways)) for side, ways in bounds
-            ]
-        if not all(ways for _, ways in bounds):
-            return None
-        bounds.sort(key=lambda one: len(one[1]))
-        return _Search(self, demand, bounds).find()
+        # Gates first: what is behind them counts against the caps from then on.
+        ordered = sorted(demand.bounds, key=_gates_first)
+        bounds: list[tuple[Side, Ways]] = []
+        for side, ways in ordered:
+            left = tuple(one for one in ways if not rules_out(demand.caps, side, one))
+            if len(ordered) > 1:
+                left = self._possible(demand, side, left)
+            if not left:
+                return None
+            bounds.append((side, left))
+        return _Search(self, demand, sorted(bounds, key=_gates_first)).find()
 
     def _possible(self, demand: Demand, side: Side, ways: Ways) -> Ways:
         """Return the sets of facts that a demand allows, each looked at by itself."""
@@ -239,6 +237,11 @@ class Twins:
         if domain is None or domain.unknown:
             told.append(unknown_at(axis))
         return told
+
+
+def _gates_first(bound: tuple[Side, Ways]) -> tuple[bool, int]:
+    side, ways = bound
+    return side is not Side.COUNTED, len(ways)
 
 
 class _Search:

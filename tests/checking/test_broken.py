@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from screener.catalog import load_questionnaire
+from screener.catalog import load_questionnaire, questionnaire_folder
 from screener.checking import Flaw, check
+from screener.checking.shown import Shown
 from screener.cli import main
 from screener.model import Answer, Given, Questionnaire
 from screener.scoring import evaluate
@@ -15,6 +16,7 @@ from tests.checking.broken import BROKEN, Broken, broken_copy
 
 each = pytest.mark.parametrize("one", BROKEN, ids=lambda one: one.id)
 PEOPLE = {"rules", "red-flags", "rungs", "options", "lines", "cases"}
+PEOPLE |= {"coherence", "no-level"}
 """The checks that show a person."""
 
 
@@ -89,3 +91,22 @@ def test_an_idle_option_is_shown_with_someone_for_whom_it_changes_nothing(
     assert flaw.person[link_id] == (code if milder else (code,))
     without = {**flaw.person, link_id: instead}
     assert outcome(questionnaire, without) == outcome(questionnaire, flaw.person)
+
+
+@pytest.mark.parametrize(
+    "one",
+    [one for one in BROKEN if one.check in ("coherence", "no-level")],
+    ids=lambda one: one.id,
+)
+def test_whoever_is_shown_a_contradiction_is_shown_it_by_the_engine(
+    one: Broken, tmp_path: Path
+) -> None:
+    questionnaire = load_questionnaire(broken_copy(one, tmp_path / "copy"))
+    flaws = flaws_of(questionnaire, tmp_path / "copy", one.check)
+    (flaw,) = (flaw for flaw in flaws if one.says in flaw.what)
+    name = flaw.what.split("`")[1]
+    never = {never.id: never for never in questionnaire.guidance.never}[name]
+    assert flaw.person is not None
+    assert Shown(questionnaire, flaw.person).all_hold(never.together)
+    core = load_questionnaire(questionnaire_folder())
+    assert not Shown(core, flaw.person).all_hold(never.together)
