@@ -25,7 +25,16 @@ from typing import Any, TypeVar
 import screener
 from screener.catalog.folders import questions_folder
 from screener.disk import read_regular
-from screener.model import End, Fact, HelpKind, Questionnaire, Record, Reply
+from screener.model import (
+    End,
+    Fact,
+    HelpKind,
+    LineKind,
+    Questionnaire,
+    Record,
+    Reply,
+    Sentence,
+)
 from screener.model.record import values_of
 
 try:  # as Python's own `random` does: `hashlib` looks through all that OpenSSL can hash
@@ -176,6 +185,8 @@ _KINDS: dict[str, Callable[..., Any]] = {
     "HelpKind": lambda value: HelpKind(value),
     "End": lambda value: End(value),
     "Fact": lambda value: Fact(value),
+    "LineKind": lambda value: LineKind(value),
+    "Sentence": lambda value: Sentence(value),
     "Reply": lambda value: Reply(value),
     "date": lambda value: datetime.date.fromisoformat(value),
 }
