@@ -214,3 +214,14 @@ def test_an_instrument_says_no_more_than_its_answers(
     text = told(select("level-of-care", [added]).load(), answers)
     assert true in text
     assert false not in text
+
+
+@pytest.mark.parametrize(
+    "grave", [{"use-severity": "severe"}, {"mood": "most-days", "daily-life": "harder"}]
+)
+def test_no_reason_makes_less_of_a_trouble_than_the_answer(
+    core: Questionnaire, grave: Mapping[str, Answer]
+) -> None:
+    said = told(core, {**MODERATE, **grave})
+    assert "trouble" in said
+    assert "some trouble" not in said
