@@ -163,7 +163,7 @@ async def _keep(pilot: Pilot[None]) -> Steps:
     await _press(pilot, "enter")
     await _act(pilot, "save")
     yield "new-folder"
-    await _act(pilot, "make")
+    await _act(pilot, "confirm")
     await until(pilot, lambda: "Goodbye" in type(pilot.app.screen).__name__)
     yield "goodbye"
 

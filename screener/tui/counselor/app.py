@@ -168,5 +168,5 @@ class CounselorApp(ScreenerApp):
 
     def _come_back_screen(self) -> ComeBackScreen:
         items = self.questionnaire.items
-        left = [items[link_id].short for link_id in self._passed_over]
-        return ComeBackScreen(self.help_lines, left)
+        names = "; ".join(items[link_id].short for link_id in self._passed_over)
+        return ComeBackScreen(self.help_lines, names)

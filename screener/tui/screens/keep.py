@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from screener.disk import is_new
+from screener.harmless import on_one_line
 from screener.language import _, later
 from screener.model import HelpLines, PrivateTopic
 from screener.summary import (
@@ -187,7 +188,7 @@ class KeepScreen(Page[Taken]):
     async def _ask_to_make(self) -> None:
         from screener.tui.screens.new_folder import NewFolderScreen
 
-        app, folder = cast("SafeApp", self.app), self._folder
+        app, folder = cast("SafeApp", self.app), on_one_line(self._folder)
         if await app.show(lambda: NewFolderScreen(app.help_lines, folder)):
             (await self._current())._save()
 
