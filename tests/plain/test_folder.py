@@ -1,4 +1,4 @@
-"""Where a summary is kept, in lines: said whole, and made only after a yes."""
+"""The folder of a summary, line by line: full path first, created after a yes."""
 
 import io
 import os
@@ -15,18 +15,13 @@ from screener.plain.keeping import keep
 from screener.plain.talk import Gone, Talk
 from screener.scoring import mildest
 from screener.summary import Summary, summarize
+from tests.folders import TYPED, home_and_working_folder
 
 
 @pytest.fixture(autouse=True)
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Work in a folder of the test's own, and live in one too."""
-    folder = tmp_path / "here"
-    folder.mkdir()
-    (tmp_path / "home").mkdir()
     (tmp_path / "kept").mkdir()
-    monkeypatch.chdir(folder)
-    monkeypatch.setenv("HOME", str(tmp_path / "home"))
-    return folder
+    return home_and_working_folder(tmp_path, monkeypatch)
 
 
 @pytest.fixture
@@ -44,7 +39,7 @@ def summary(core: Questionnaire, help_lines: HelpLines) -> Summary:
 
 
 def told(help_lines: HelpLines, summary: Summary, folder: Path, *lines: str) -> str:
-    """What is said until the files are there, or until nothing more is typed."""
+    """Return the output until the files are saved or the input ends."""
     says = io.StringIO()
     talk = Talk(io.StringIO("".join(f"{line}\n" for line in lines)), says, help_lines)
     try:
@@ -56,15 +51,7 @@ def told(help_lines: HelpLines, summary: Summary, folder: Path, *lines: str) -> 
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [
-        ("~/new", "home/new"),
-        ("$HOME/new", "home/new"),
-        ("new", "here/new"),
-        ("./a/../new", "here/new"),
-        ("./y", "here/y"),
-        ("./1", "here/1"),
-        ("./no", "here/no"),
-    ],
+    [*TYPED, ("./y", "here/y"), ("./1", "here/1"), ("./no", "here/no")],
 )
 def test_the_whole_path_is_said_and_asked_for_before_a_folder_is_made(
     help_lines: HelpLines, summary: Summary, tmp_path: Path, typed: str, meant: str
@@ -141,7 +128,7 @@ def test_what_is_saved_is_named_before_a_typesetter_can_end_the_program(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Where memory runs out, it aborts, and nothing can be said after."""
+    """The typesetter aborts the process if memory runs out."""
 
     def abort(summary: Summary) -> NoReturn:
         raise SystemExit(134)

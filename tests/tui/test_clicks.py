@@ -1,4 +1,4 @@
-"""A click or a touch acts, and leaves Enter to the button that names it."""
+"""A click or a touch acts, and Enter still presses the button that shows it."""
 
 from pathlib import Path
 
@@ -19,20 +19,19 @@ from screener.tui.widgets import Actions
 from tests.looks.walks import WALKS, Walk, stops
 from tests.tui.buttons import buttons, click, focus
 from tests.tui.kiosk.building import kiosk
-from tests.tui.walking import answer_mildly, nearly_through, start
+from tests.tui.walking import answer_mildly, nearly_through, press, start
 
 RETURNING = {"show-help": HelpScreen, "ask-to-leave": LeavingScreen}
-"""Buttons that open another screen, from which Esc comes back."""
+"""Buttons that open another screen, and the screen; Esc returns from it."""
 
 
 async def click_and_return(pilot: Pilot[None], name: str) -> None:
-    """Click a button that opens another screen, and come back from that."""
+    """Click a button that opens another screen, and return from it."""
     screen = pilot.app.screen
     await click(pilot, name)
     await pilot.pause()
     assert isinstance(pilot.app.screen, RETURNING[name])
-    await pilot.press("escape")
-    await pilot.pause()
+    await press(pilot, "escape")
     assert pilot.app.screen is screen
 
 
@@ -47,7 +46,7 @@ async def test_a_click_leaves_the_focus_where_it_was(
         for row in app.screen.query(Actions):
             for button in row.offered:
                 at = row.region_of(button.name)
-                await pilot.mouse_down(row, offset=at.offset)  # and slides off it
+                await pilot.mouse_down(row, offset=at.offset)  # and leave it
                 await pilot.mouse_up(offset=(0, 0))
                 assert begun_on(app.screen) == begun, (name, button.name)
         if "show-help" in buttons(app):
@@ -66,8 +65,7 @@ async def test_enter_begins_after_the_language_was_clicked(
         await click(pilot, "next-language")
         await pilot.pause()
         assert isinstance(app.screen, WelcomeScreen)
-        await pilot.press("enter")
-        await pilot.pause()
+        await press(pilot, "enter")
         assert isinstance(app.screen, RespondentScreen)
 
 
@@ -80,8 +78,7 @@ async def test_enter_begins_a_kiosks_visit_after_the_language_was_clicked(
         for _ in app.languages:
             await click(pilot, "next-language")
             await pilot.pause()
-        await pilot.press("enter")
-        await pilot.pause()
+        await press(pilot, "enter")
         assert isinstance(app.screen, WelcomeScreen)
 
 
@@ -94,13 +91,11 @@ async def test_enter_takes_the_answer_after_a_click_and_back(
         await pilot.pause()
         await pilot.press("enter")
         await start(pilot)
-        await pilot.press("7", "enter")
-        await pilot.pause()
+        await press(pilot, "7", "enter")
         before = app.interview.at
         await pilot.press("1")
         await click_and_return(pilot, name)
-        await pilot.press("enter")
-        await pilot.pause()
+        await press(pilot, "enter")
         assert app.interview.at != before
 
 
@@ -113,8 +108,7 @@ async def test_enter_shows_the_result_after_a_click_on_help(
         await answer_mildly(pilot, app)
         assert isinstance(app.screen, ReviewScreen)
         await click_and_return(pilot, "show-help")
-        await pilot.press("enter")
-        await pilot.pause()
+        await press(pilot, "enter")
         assert isinstance(app.screen, ResultScreen)
 
 

@@ -1,4 +1,4 @@
-"""Where a summary is kept: shown whole, changed on purpose, made only after a yes."""
+"""The folder of a summary: full path shown, changed on purpose, created after a yes."""
 
 import os
 from pathlib import Path
@@ -17,24 +17,19 @@ from screener.tui.screens.keep import KeepScreen
 from screener.tui.screens.new_folder import NewFolderScreen
 from screener.tui.widgets import Actions
 from screener.tui.widgets.topic_list import TopicList
+from tests.folders import TYPED, home_and_working_folder
 from tests.tui.buttons import click
 from tests.tui.reading import text_of
-from tests.tui.walking import to_keeping, until
+from tests.tui.walking import press, to_keeping, until
 
 
 @pytest.fixture(autouse=True)
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Work in a folder of the test's own, and live in one too."""
-    folder = tmp_path / "here"
-    folder.mkdir()
-    (tmp_path / "home").mkdir()
-    monkeypatch.chdir(folder)
-    monkeypatch.setenv("HOME", str(tmp_path / "home"))
-    return folder
+    return home_and_working_folder(tmp_path, monkeypatch)
 
 
 def at(app: ScreenerApp) -> str | None:
-    """The button with the focus."""
+    """Return the name of the button with the focus."""
     focused = app.focused
     return (
         focused.focused.name
@@ -51,8 +46,7 @@ async def change_to(pilot: Pilot[None], folder: str) -> None:
     await click(pilot, "change-folder")
     await pilot.pause()
     pilot.app.screen.query_one(Input).value = folder
-    await pilot.press("enter")
-    await pilot.pause()
+    await press(pilot, "enter")
 
 
 async def test_a_digit_ticks_wherever_the_focus_is_and_names_no_folder(
@@ -80,13 +74,11 @@ async def test_no_stray_letter_changes_the_folder(
 ) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await to_keeping(pilot, app)
-        await pilot.press("enter", *keys)
-        await pilot.pause()
+        await press(pilot, "enter", *keys)
         assert isinstance(app.screen, KeepScreen)
         assert str(tmp_path / "kept") in in_one_line(app)
-        if not keys.isdigit():  # the first Enter ends what was typed, and saves nothing
-            await pilot.press("enter")
-            await pilot.pause()
+        if not keys.isdigit():  # the first Enter only ends the typed word
+            await press(pilot, "enter")
             assert isinstance(app.screen, KeepScreen)
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, GoodbyeScreen))
@@ -94,16 +86,7 @@ async def test_no_stray_letter_changes_the_folder(
     assert len(list((tmp_path / "kept").glob("*.toml"))) == 1
 
 
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
-        ("~/new", "home/new"),
-        ("$HOME/new", "home/new"),
-        ("new", "here/new"),
-        ("./a/../new", "here/new"),
-        (" new/deep ", "here/new/deep"),
-    ],
-)
+@pytest.mark.parametrize(("typed", "meant"), [*TYPED, (" new/deep ", "here/new/deep")])
 async def test_the_whole_path_is_shown_and_asked_for_before_a_folder_is_made(
     app: ScreenerApp, tmp_path: Path, typed: str, meant: str
 ) -> None:
@@ -113,18 +96,15 @@ async def test_the_whole_path_is_shown_and_asked_for_before_a_folder_is_made(
         folder = tmp_path / meant
         assert str(folder) in in_one_line(app)
         assert at(app) == "save"
-        await pilot.press("enter")
-        await pilot.pause()
+        await press(pilot, "enter")
         assert isinstance(app.screen, NewFolderScreen)
         assert str(folder) in in_one_line(app)
         await pilot.press("enter", "enter")
         assert isinstance(app.screen, NewFolderScreen)
         assert not folder.exists()
-        await pilot.press("2")
-        await pilot.pause()
+        await press(pilot, "2")
         assert isinstance(app.screen, KeepScreen)
-        await pilot.press("enter")
-        await pilot.pause()
+        await press(pilot, "enter")
         await pilot.press("1")
         await until(pilot, lambda: isinstance(app.screen, GoodbyeScreen))
     assert len(list(folder.glob("*.toml"))) == 1
@@ -139,8 +119,7 @@ async def test_escape_leaves_the_folder_as_it_was(
         await to_keeping(pilot, app)
         await click(pilot, "change-folder")
         await pilot.pause()
-        await pilot.press("1", "2", "escape")
-        await pilot.pause()
+        await press(pilot, "1", "2", "escape")
         assert not app.screen.query_one(TopicList).codes
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, GoodbyeScreen))
@@ -148,7 +127,7 @@ async def test_escape_leaves_the_folder_as_it_was(
 
 
 @pytest.mark.parametrize(
-    ("typed", "told"),
+    ("typed", "problem"),
     [
         ("", "No folder is named"),
         ("   ", "No folder is named"),
@@ -158,18 +137,17 @@ async def test_escape_leaves_the_folder_as_it_was(
     ],
 )
 async def test_what_is_no_folder_is_said_and_changes_nothing(
-    app: ScreenerApp, here: Path, tmp_path: Path, typed: str, told: str
+    app: ScreenerApp, here: Path, tmp_path: Path, typed: str, problem: str
 ) -> None:
     async with app.run_test(size=(80, 30)) as pilot:
         await to_keeping(pilot, app)
         await change_to(pilot, typed)
-        assert told in " ".join(text_of(app).split())
+        assert problem in " ".join(text_of(app).split())
         assert isinstance(app.focused, Input)
         await click(pilot, "save")
         await pilot.pause()
         assert isinstance(app.screen, KeepScreen)
-        await pilot.press("escape")
-        await pilot.pause()
+        await press(pilot, "escape")
         assert str(tmp_path / "kept") in in_one_line(app)
     assert not list(here.iterdir())
     assert not list((tmp_path / "kept").iterdir())
@@ -222,8 +200,7 @@ async def test_a_folder_of_any_name_is_shown_harmlessly_and_saved_in(
         await click(pilot, "change-folder")
         await pilot.pause()
         assert not steers(text_of(app).replace("\n", ""))
-        await pilot.press("enter", "enter")
-        await pilot.pause()
+        await press(pilot, "enter", "enter")
         assert isinstance(app.screen, NewFolderScreen)
         assert not steers(text_of(app).replace("\n", ""))
         await pilot.press("1")
@@ -249,8 +226,7 @@ async def test_what_has_the_focus_is_marked_and_in_sight(
             else:
                 assert "\u2588" not in text_of(app)
             seen.add(at(app) or type(focused).__name__)
-            await pilot.press(step)
-            await pilot.pause()
+            await press(pilot, step)
     assert seen >= {"TopicList", "save", "change-folder", "leave", "go-back"}
 
 
@@ -284,8 +260,7 @@ async def test_a_topic_is_ticked_on_purpose(
 ) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await to_keeping(pilot, app)
-        await pilot.press(*keys)
-        await pilot.pause()
+        await press(pilot, *keys)
         assert bool(app.screen.query_one(TopicList).codes) is ticked
 
 
@@ -297,15 +272,12 @@ async def test_a_lock_set_in_another_language_locks(
         await to_keeping(pilot, app)
         await click(pilot, "lock")
         await pilot.pause()
-        await pilot.press("f2")
-        await pilot.pause()
-        await pilot.press(*"two words", "enter", *"two words", "enter")
-        await pilot.pause()
+        await press(pilot, "f2")
+        await press(pilot, *"two words", "enter", *"two words", "enter")
         await until(pilot, lambda: isinstance(app.screen, KeepScreen))
         await pilot.pause()
         assert "contrase" in text_of(app)
-        await pilot.press("f2")
-        await pilot.pause()
+        await press(pilot, "f2")
         assert "locked with your passphrase" in " ".join(text_of(app).split())
         await click(pilot, "save")
         await until(pilot, lambda: isinstance(app.screen, GoodbyeScreen))
@@ -320,14 +292,12 @@ async def test_a_folder_stays_as_it_was_typed_when_the_language_changes(
     async with app.run_test(size=(80, 30)) as pilot:
         await to_keeping(pilot, app)
         await change_to(pilot, "~/new")
-        await pilot.press("f2")
-        await pilot.pause()
+        await press(pilot, "f2")
         assert str(tmp_path / "home" / "new") in in_one_line(app)
         await click(pilot, "save")
         await pilot.pause()
         assert isinstance(app.screen, NewFolderScreen)
-        await pilot.press("f2")
-        await pilot.pause()
+        await press(pilot, "f2")
         assert isinstance(app.screen, NewFolderScreen)
         await pilot.press("1")
         await until(pilot, lambda: isinstance(app.screen, GoodbyeScreen))

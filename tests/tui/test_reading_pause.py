@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from textual.pilot import Pilot
 
 from screener.catalog import load_help_lines
 from screener.tui.app import ScreenerApp
@@ -23,7 +24,7 @@ from tests.small import CALM, summary_of
 from tests.tui.buttons import click, focus
 from tests.tui.kiosk.building import Clock
 from tests.tui.reading import text_of
-from tests.tui.walking import start, until
+from tests.tui.walking import press, start, until
 
 HELP_LINES = load_help_lines("us")
 
@@ -77,7 +78,7 @@ PAGES: list[tuple[Callable[[], Page[object]], str]] = [
     (lambda: UnderAgeScreen(HELP_LINES), "1"),  # type: ignore[list-item,return-value]
     (lambda: NoticeScreen(HELP_LINES, "It broke."), "enter"),  # type: ignore[list-item,return-value]
     (lambda: RoomScreen(HELP_LINES, "home"), "enter"),  # type: ignore[list-item,return-value]
-    (lambda: ComeBackScreen(HELP_LINES, ["home"]), "enter"),  # type: ignore[list-item,return-value]
+    (lambda: ComeBackScreen(HELP_LINES, "home"), "enter"),  # type: ignore[list-item,return-value]
     (lambda: GoodbyeScreen(HELP_LINES, summary_of(CALM), Taken()), "enter"),  # type: ignore[list-item,return-value]
 ]
 NAMES = ["under age", "notice", "room", "come back", "goodbye"]
@@ -100,8 +101,7 @@ async def test_keys_that_come_at_once_or_are_held_do_not_leave_it(
         await pilot.press("enter")
         assert not app.decided
         app.now.seconds += 2
-        await pilot.press(key)
-        await pilot.pause()
+        await press(pilot, key)
         assert len(app.decided) == 1
 
 
@@ -114,7 +114,9 @@ async def test_buttons_wait_too_and_the_page_says_so(
         await pilot.pause()
         page = app.screen
         assert isinstance(page, Page)
-        way = next(one.name for one in page.actions() if one.key.lower() == key)
+        way = next(
+            action.name for action in page.actions() if action.key.lower() == key
+        )
         assert "Please read this first" not in text_of(app)
         await click(pilot, way)
         await pilot.pause()
@@ -122,8 +124,7 @@ async def test_buttons_wait_too_and_the_page_says_so(
         assert "Please read this first" in text_of(app)
         app.now.seconds += 1.6
         await focus(pilot, way)
-        await pilot.press("enter")
-        await pilot.pause()
+        await press(pilot, "enter")
         assert len(app.decided) == 1
 
 
@@ -134,14 +135,19 @@ async def test_help_opens_and_leaving_fast_acts_at_once(
     app = Host(make)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await pilot.press("h")
-        await pilot.pause()
+        await press(pilot, "h")
         assert isinstance(app.screen, HelpScreen)
-        await pilot.press("enter")
-        await pilot.pause()
+        await press(pilot, "enter")
         assert not app.decided
         await pilot.press("ctrl+x")
         assert app._exit
+
+
+async def to_red_flag(pilot: Pilot[None]) -> None:
+    """Go from the welcome to the page after an answer about danger."""
+    await start(pilot)
+    await press(pilot, "1", "enter")
+    assert isinstance(pilot.app.screen, UrgentScreen)
 
 
 @pytest.mark.many_cases
@@ -151,13 +157,9 @@ async def test_no_key_on_a_page_to_be_read_goes_without_a_word(
 ) -> None:
     clock = app.clock = Clock()
     async with app.run_test(size=(80, 24)) as pilot:
-        await start(pilot)
-        await pilot.press("1", "enter")
-        await pilot.pause()
-        assert isinstance(app.screen, UrgentScreen)
+        await to_red_flag(pilot)
         clock.seconds += 5
-        await pilot.press(key)
-        await pilot.pause()
+        await press(pilot, key)
         assert "That key does nothing here" in text_of(app)
 
 
@@ -180,11 +182,9 @@ async def test_what_was_asked_for_is_not_asked_for_once_it_is_done(
 ) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await pilot.press("enter", "enter")
-        await pilot.pause()
+        await press(pilot, "enter", "enter")
         assert "Please choose one" in text_of(app)
-        await pilot.press("1")
-        await pilot.pause()
+        await press(pilot, "1")
         assert "Please choose one" not in text_of(app)
 
 
@@ -194,16 +194,13 @@ async def test_a_double_enter_on_who_answers_leaves_the_page_for_young_people(
     clock = app.clock = Clock()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await pilot.press("enter", "4", "enter")
-        await pilot.pause()
+        await press(pilot, "enter", "4", "enter")
         assert isinstance(app.screen, UnderAgeScreen)
         for seconds in (0.2, 0.5, 5):
             clock.seconds += seconds
-            await pilot.press("enter")
-            await pilot.pause()
+            await press(pilot, "enter")
             assert isinstance(app.screen, UnderAgeScreen)
-        await pilot.press("left")
-        await pilot.pause()
+        await press(pilot, "left")
         assert isinstance(app.screen, WelcomeScreen)
 
 
@@ -212,18 +209,13 @@ async def test_a_red_flag_and_the_result_are_not_skipped_by_fast_keys(
 ) -> None:
     clock = app.clock = Clock()
     async with app.run_test(size=(80, 24)) as pilot:
-        await start(pilot)
-        await pilot.press("1", "enter")
-        await pilot.pause()
-        await pilot.press("1", "enter", "2", "enter", "1")
-        await pilot.pause()
+        await to_red_flag(pilot)
+        await press(pilot, "1", "enter", "2", "enter", "1")
         assert isinstance(app.screen, UrgentScreen)
         clock.seconds += 2.5
-        await pilot.press("2")
-        await pilot.pause()
+        await press(pilot, "2")
         assert isinstance(app.screen, ResultScreen)
-        await pilot.press("enter", "enter", "k")
-        await pilot.pause()
+        await press(pilot, "enter", "enter", "k")
         assert isinstance(app.screen, ResultScreen)
 
 
@@ -232,14 +224,9 @@ async def test_the_pause_begins_again_for_each_page_and_not_after_the_help_lines
 ) -> None:
     clock = app.clock = Clock()
     async with app.run_test(size=(80, 24)) as pilot:
-        await start(pilot)
-        await pilot.press("1", "enter")
-        await pilot.pause()
+        await to_red_flag(pilot)
         clock.seconds += 2
-        await pilot.press("h")
-        await pilot.pause()
-        await pilot.press("enter")
-        await pilot.pause()
-        await pilot.press("1")
-        await pilot.pause()
+        await press(pilot, "h")
+        await press(pilot, "enter")
+        await press(pilot, "1")
         assert isinstance(app.screen, QuestionScreen)

@@ -1,4 +1,4 @@
-"""What is ticked or typed counts, or the person is asked about it."""
+"""A ticked or typed answer counts, or the person is asked about it."""
 
 from pathlib import Path
 
@@ -16,16 +16,15 @@ from screener.tui.screens.question import QuestionScreen
 from screener.tui.screens.ticked import TickedScreen
 from screener.tui.screens.urgent import UrgentScreen
 from tests.tui.reading import text_of
-from tests.tui.walking import start, until
+from tests.tui.walking import press, start, until
 
 SEIZURE = "A seizure"
 
 
 async def ticked(pilot: Pilot[None]) -> None:
-    """At the first question, with its first answer ticked."""
+    """Go to the first question, and tick its first answer."""
     await start(pilot)
-    await pilot.press("1")
-    await pilot.pause()
+    await press(pilot, "1")
     assert "[x]" in text_of(pilot.app)
 
 
@@ -41,8 +40,7 @@ async def test_a_tick_is_asked_about_before_a_question_is_left_open(
             await pilot.press(key)
             assert "[x]" in text_of(app)
             return
-        await pilot.press(*[key] * 10)
-        await pilot.pause()
+        await press(pilot, *[key] * 10)
         assert isinstance(app.screen, TickedScreen)
         assert SEIZURE in text_of(app)
         assert not app.interview.answers
@@ -68,8 +66,7 @@ async def test_a_tick_that_is_taken_back_leaves_the_question_open(
         await until(pilot, lambda: isinstance(app.screen, QuestionScreen))
         assert "[x]" not in text_of(app)
         assert "rather not say" in " ".join(text_of(app).split())
-        await pilot.press("enter")
-        await pilot.pause()
+        await press(pilot, "enter")
         assert app.interview.answers == {first: Unknown.DECLINED}
 
 
@@ -91,12 +88,10 @@ async def test_going_back_keeps_a_tick_as_an_answer(app: ScreenerApp) -> None:
         await pilot.press("6", "enter")  # none of these
         await pilot.pause()
         second = app.interview.at
-        await pilot.press("2", "escape")
-        await pilot.pause()
+        await press(pilot, "2", "escape")
         assert app.interview.at != second
         assert second in app.interview.answers
-        await pilot.press("enter")
-        await pilot.pause()
+        await press(pilot, "enter")
         assert app.interview.at == second
         assert "2 (x)" in text_of(app)
 
@@ -105,9 +100,8 @@ async def test_words_and_numbers_are_asked_about_too(
     core: Questionnaire, help_lines: HelpLines, tmp_path: Path
 ) -> None:
     app = ScreenerApp(core, help_lines, tmp_path / "kept")
-    typed = [one for one in core.item if one.type in ("text", "number")]
     visit = app.interview
-    while visit.item.link_id not in {one.link_id for one in typed}:
+    while visit.item.type not in ("text", "number"):
         visit = visit.leave_open(Unknown.DECLINED)
     app.interview = visit.go_on()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -143,8 +137,7 @@ async def test_a_counselor_jumps_and_the_tick_stays(
     app = CounselorApp(core, help_lines, tmp_path / "kept", initials="AB")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await pilot.press("enter")
-        await pilot.pause()
+        await press(pilot, "enter")
         first = app.interview.at
         await pilot.press("1", "ctrl+g")
         await until(pilot, lambda: isinstance(app.screen, JumpScreen))

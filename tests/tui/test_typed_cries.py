@@ -1,7 +1,8 @@
-"""A cry for help typed where nothing takes words opens the card that names help."""
+"""A cry for help typed outside text fields opens the card with help lines."""
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import cast
 
 import pytest
 from textual.pilot import Pilot
@@ -14,6 +15,7 @@ from screener.tui.counselor import CounselorApp
 from screener.tui.history import HistoryApp
 from screener.tui.kiosk.invite import InviteScreen
 from screener.tui.kiosk.still_there import StillThereScreen
+from screener.tui.safe_app import SafeApp
 from screener.tui.screens.cry import CryScreen
 from screener.tui.screens.help import HelpScreen
 from screener.tui.screens.result import ResultScreen
@@ -21,11 +23,18 @@ from screener.tui.screens.welcome import WelcomeScreen
 from tests.tui.kiosk.building import kiosk
 from tests.tui.reading import text_of
 from tests.tui.test_typed_words import hurry
-from tests.tui.walking import mild, start, to_keeping, until
+from tests.tui.walking import mild, press, start, to_keeping, until
 
 
 def cried(app: ScreenerApp) -> bool:
     return Fact.CRY_FOR_HELP in app.interview.facts
+
+
+async def cry(pilot: Pilot[None]) -> None:
+    """Type a cry for help and Enter, and wait for the card."""
+    hurry(cast("SafeApp", pilot.app), "i want to die")
+    await pilot.press("enter")
+    await see_card(pilot)
 
 
 async def see_card(pilot: Pilot[None]) -> None:
@@ -86,15 +95,12 @@ async def test_it_is_told_at_once_and_the_rest_of_the_sentence_leaves_nothing(
         hurry(app, "i want to die ")
         await see_card(pilot)
         hurry(app, "in 1 hour")
-        await pilot.press("enter", "enter")
-        await pilot.pause()
+        await press(pilot, "enter", "enter")
         assert isinstance(app.screen, CryScreen)
-        await pilot.press("1")
-        await pilot.pause()
+        await press(pilot, "1")
         assert not isinstance(app.screen, CryScreen)
         assert cried(app)
-        await pilot.press(*mild(app))
-        await pilot.pause()
+        await press(pilot, *mild(app))
         assert cried(app), "an answer given after it must not take it back"
 
 
@@ -113,8 +119,7 @@ async def test_on_the_welcome_and_on_the_help_lines(
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, WelcomeScreen))
         assert cried(app)
-        await pilot.press("enter", "1", "enter")
-        await pilot.pause()
+        await press(pilot, "enter", "1", "enter")
         assert cried(app)
 
 
@@ -124,16 +129,16 @@ async def test_on_the_result_which_tells_it_then(app: ScreenerApp) -> None:
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, ResultScreen))
         calm = text_of(app)
-        hurry(app, "i want to die")
-        await pilot.press("enter")
-        await see_card(pilot)
+        await cry(pilot)
         await pilot.press("1")
         await until(pilot, lambda: isinstance(app.screen, ResultScreen))
         assert "988" in text_of(app).replace(calm, "")
         steps = app.summarize(frozenset()).steps
         assert "cry-for-help" in [step.rule for step in steps]
         assert app.screen.query("#body")
-        shown = " ".join(str(one.render()) for one in app.screen.query("#body Static"))
+        shown = " ".join(
+            str(text.render()) for text in app.screen.query("#body Static")
+        )
         assert steps[0].text in " ".join(shown.split())
 
 
@@ -143,9 +148,7 @@ async def test_where_a_counselor_asks(
     app = CounselorApp(core, help_lines, tmp_path, initials="AB")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        hurry(app, "i want to die")
-        await pilot.press("enter")
-        await see_card(pilot)
+        await cry(pilot)
         assert cried(app)
 
 
@@ -153,41 +156,37 @@ async def test_where_saved_summaries_are_looked_at(tmp_path: Path) -> None:
     app = HistoryApp(tmp_path, load_help_lines("us"), "dark", Editions(select(), "us"))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        hurry(app, "i want to die")
-        await pilot.press("enter")
-        await see_card(pilot)
+        await cry(pilot)
 
 
 async def test_at_a_kiosk_also_before_the_visit_and_it_is_gone_with_the_person(
     core: Questionnaire, help_lines: HelpLines
 ) -> None:
-    one = kiosk(core, help_lines)
-    async with one.app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: isinstance(one.app.screen, InviteScreen))
-        hurry(one.app, "i want to die")
-        await pilot.press("enter")
-        await see_card(pilot)
+    host = kiosk(core, help_lines)
+    async with host.app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(host.app.screen, InviteScreen))
+        await cry(pilot)
         await pilot.press("1")
-        await until(pilot, lambda: isinstance(one.app.screen, InviteScreen))
-        one.clock.seconds += 31
-        one.app.look_around()
-        assert one.app._exit
+        await until(pilot, lambda: isinstance(host.app.screen, InviteScreen))
+        host.clock.seconds += 31
+        host.app.look_around()
+        assert host.app._exit
 
 
 async def test_at_a_kiosk_that_asks_whether_somebody_is_there(
     core: Questionnaire, help_lines: HelpLines
 ) -> None:
-    one = kiosk(core, help_lines)
-    async with one.app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: isinstance(one.app.screen, InviteScreen))
+    host = kiosk(core, help_lines)
+    async with host.app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(host.app.screen, InviteScreen))
         await pilot.press("enter")
         await start(pilot)
-        one.clock.seconds += one.app.idle() * -1 + 1
-        one.app.look_around()
-        await until(pilot, lambda: isinstance(one.app.screen, StillThereScreen))
-        hurry(one.app, "i want to die ")
+        host.clock.seconds += host.app.idle() * -1 + 1
+        host.app.look_around()
+        await until(pilot, lambda: isinstance(host.app.screen, StillThereScreen))
+        hurry(host.app, "i want to die ")
         await see_card(pilot)
-        assert cried(one.app)
+        assert cried(host.app)
 
 
 @pytest.mark.parametrize(
@@ -203,8 +202,7 @@ async def test_what_was_typed_is_forgotten(
 ) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await start(pilot)
-        await pilot.press(*keys, "enter")
-        await pilot.pause()
+        await press(pilot, *keys, "enter")
         assert app.typed_cries.is_empty
         assert not cried(app)
 
@@ -220,6 +218,5 @@ async def test_what_was_typed_is_forgotten_after_a_while(
         await pilot.pause()
         await until(pilot, lambda: app.typed_cries.is_empty)
         hurry(app, " die")
-        await pilot.press("enter")
-        await pilot.pause()
+        await press(pilot, "enter")
         assert not cried(app)

@@ -14,7 +14,12 @@ from screener.tui.screens.settled import SettledScreen
 async def start(pilot: Pilot[None]) -> None:
     """Go from the welcome to the first question."""
     await pilot.pause()
-    await pilot.press("enter", "1", "enter")
+    await press(pilot, "enter", "1", "enter")
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys, and wait until the app has handled them."""
+    await pilot.press(*keys)
     await pilot.pause()
 
 
@@ -54,8 +59,7 @@ async def answer_mildly(pilot: Pilot[None], app: ScreenerApp) -> None:
     """Answer every question at its mildest."""
     while isinstance(app.screen, QuestionScreen | SettledScreen):
         going_on = isinstance(app.screen, SettledScreen)
-        await pilot.press(*(["enter"] if going_on else mild(app)))
-        await pilot.pause()
+        await press(pilot, *(["enter"] if going_on else mild(app)))
 
 
 async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
@@ -73,7 +77,5 @@ async def to_keeping(pilot: Pilot[None], app: ScreenerApp) -> None:
     nearly_through(app)
     await start(pilot)
     await answer_mildly(pilot, app)
-    await pilot.press("enter")
-    await pilot.pause()
-    await pilot.press("enter")
-    await pilot.pause()
+    await press(pilot, "enter")
+    await press(pilot, "enter")

@@ -25,7 +25,7 @@ from screener.tui.screens.urgent import UrgentScreen
 from tests.thorough import one_in
 from tests.tui.buttons import click
 from tests.tui.reading import text_of
-from tests.tui.walking import mild, until
+from tests.tui.walking import mild, press, until
 
 SIZES = one_in(2, [(80, 24), (200, 60)])
 
@@ -37,14 +37,8 @@ def visit(core: Questionnaire, help_lines: HelpLines, tmp_path: Path) -> Counsel
 
 async def begin(pilot: Pilot[None]) -> None:
     await pilot.pause()
-    await pilot.press("enter")
-    await pilot.pause()
+    await press(pilot, "enter")
     assert isinstance(pilot.app.screen, CounselorQuestionScreen)
-
-
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    await pilot.press(*keys)
-    await pilot.pause()
 
 
 async def through(pilot: Pilot[None], app: CounselorApp, until_: str = "") -> None:
