@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 
 from screener.catalog import load_questionnaire, questionnaire_folder, read_answers
 from screener.errors import AnswerError
-from screener.model import Answer, AtLeast, Given, Is, Item, Questionnaire
+from screener.model import (
+    Answer,
+    AtLeast,
+    End,
+    Given,
+    Is,
+    Item,
+    OnRung,
+    Questionnaire,
+)
 from screener.placing import line_placer
 from screener.placing.id_list import IdList
 from screener.placing.line_placer import LinePlacer
@@ -22,6 +31,7 @@ from tests.scoring.building import (
     line,
     number,
     questionnaire,
+    rule,
     scale,
     text,
 )
@@ -147,6 +157,22 @@ def test_a_whole_scale_has_a_total_only_where_all_of_it_is_asked() -> None:
     )
     assert '"score":null' in short_way(one, {"a": "o0"})
     assert '"score":1' in short_way(one, {"a": "o1", "b": "o0"})
+
+
+@pytest.mark.parametrize(
+    ("end", "to", "shown"),
+    [("low", "r0", True), ("high", "r0", False), ("high", "r1", True)],
+)
+def test_a_line_tests_the_end_of_a_ladder_that_it_names(
+    end: str, to: str, shown: bool
+) -> None:
+    condition = OnRung(ladder="level", from_=to, to=to, end=End(end))
+    one = questionnaire(
+        choice("a", {}, {"x": 1}),
+        rules=[rule("level", 1, x=1)],
+        alternatives=[line("l", condition)],
+    )
+    assert ('"alternatives":["l"]' in short_way(one, {})) is shown
 
 
 def test_words_with_a_colon_and_odd_escapes_are_words() -> None:

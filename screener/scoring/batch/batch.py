@@ -10,7 +10,7 @@ from functools import lru_cache, reduce
 from operator import or_
 from typing import NamedTuple, TypeAlias
 
-from screener.model import Answer, OnRung, Questionnaire
+from screener.model import Answer, End, OnRung, Questionnaire
 from screener.scoring.batch.adder import Adder
 from screener.scoring.batch.bits import BatchBits, union
 from screener.scoring.batch.sheet import Sheet
@@ -69,6 +69,7 @@ class Batch:
         self._of_scales = points | union(bits.members.values())
         self._members = union(1 << bits.places[one] for one in bits.members)
         self._tested = union(bits.tested.values())
+        self._rungs_tested = self._ends_tested()
         self._mildest_is_nothing = not any(axis.marks[0] for axis in circuit.axes)
         self._rungs = lru_cache(_KEPT)(self._reached)
         self._on_rung = lru_cache(_KEPT)(self._lying_on)
@@ -102,7 +103,7 @@ class Batch:
             unknown,
             (given ^ facts) >> bits.behind,
             self._counted(marks, facts) & self._tested
-            | self._on_rung(rungs & bits.low),
+            | self._on_rung(rungs & self._rungs_tested),
         )
 
     def place(self, raw: Mapping[str, object]) -> tuple[Places, Places]:
@@ -167,6 +168,11 @@ class Batch:
             max((place for on, place in given if on == ladder), default=0)
             for ladder in self._questionnaire.ladders
         )
+
+    def _ends_tested(self) -> Facts:
+        """The bits of the ends of which lines test rungs: most test the low end."""
+        ends = {leaf.end for leaf in self._bits.tested if isinstance(leaf, OnRung)}
+        return ~0 if End.HIGH in ends else self._bits.low
 
     def _lying_on(self, rungs: Facts) -> Facts:
         """The conditions on rungs that hold."""
