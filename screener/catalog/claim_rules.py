@@ -17,6 +17,7 @@ from screener.model import (
     LineKind,
     NoLevel,
     OnRung,
+    OnTotal,
     Rated,
     Says,
     ShownLine,
@@ -77,7 +78,7 @@ def _check_person(draft: Draft, place: str, claim: BasicClaim) -> None:
             asked = (one for one in draft.items if not isinstance(one, TextItem))
             items = (one.link_id for one in asked)
             draft.require_known(GUIDANCE, place, "item", claim.item, items)
-        case AtLeast() | Is() | Ticked() | Unticked() | OnRung():
+        case AtLeast() | Is() | Ticked() | Unticked() | OnRung() | OnTotal():
             check_line(draft, place, claim)
 
 

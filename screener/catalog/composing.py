@@ -23,6 +23,7 @@ from screener.model import (
     Questionnaire,
     Section,
     answers_tested,
+    totals_tested,
 )
 
 
@@ -201,4 +202,7 @@ class _Joining:
 
     def _is_own(self, condition: Condition | None) -> bool:
         asked = self.part.items.keys() - self.so_far.items.keys()
-        return any(leaf.item in asked for leaf in answers_tested(condition))
+        scales = self.part.scales.keys() - self.so_far.scales.keys()
+        return any(leaf.item in asked for leaf in answers_tested(condition)) or any(
+            leaf.scale in scales for leaf in totals_tested(condition)
+        )

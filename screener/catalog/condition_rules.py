@@ -21,6 +21,7 @@ from screener.model import (
     Item,
     NumberItem,
     OnRung,
+    OnTotal,
     Ticked,
     Unticked,
     answers_tested,
@@ -44,11 +45,13 @@ def check_gates(draft: Draft) -> None:
 
 
 def check_line(draft: Draft, place: str, condition: Condition | None) -> None:
-    """Check a condition of guidance: it may name any item, and rungs."""
+    """Check a condition of guidance: it may name any item, rungs and totals."""
     _check_ways(draft, GUIDANCE, place, condition)
     for leaf in leaves(condition):
         if isinstance(leaf, OnRung):
             _check_rungs(draft, place, leaf)
+        elif isinstance(leaf, OnTotal):
+            _check_total(draft, place, leaf)
         elif not isinstance(leaf, HasFact):
             _check_answer(draft, GUIDANCE, place, leaf)
 
@@ -148,6 +151,18 @@ def _check_rungs(draft: Draft, place: str, leaf: OnRung) -> None:
     ]
     if len(ends) == 2 and all(known) and rungs[ends[0]] > rungs[ends[1]]:
         what = f"No rung lies from `{ends[0]}` to `{ends[1]}`."
+        draft.report(GUIDANCE, place, what, "exchange `from` and `to`.")
+
+
+def _check_total(draft: Draft, place: str, leaf: OnTotal) -> None:
+    scales = {scale.id: scale for scale in draft.head.scale}
+    if not draft.require_known(GUIDANCE, place, "scale", leaf.scale, scales):
+        return
+    if leaf.from_ is None and leaf.to is None:
+        what = f"It is true of every total of `{leaf.scale}`."
+        draft.report(GUIDANCE, place, what, "say `from`, `to`, or both.")
+    elif leaf.to is not None and (leaf.from_ or 0) > leaf.to:
+        what = f"No total lies from {leaf.from_} to {leaf.to}."
         draft.report(GUIDANCE, place, what, "exchange `from` and `to`.")
 
 

@@ -28,6 +28,7 @@ from screener.model import (
     LineKind,
     NoLevel,
     OnRung,
+    OnTotal,
     Rated,
     SafetyOpen,
     Says,
@@ -35,11 +36,10 @@ from screener.model import (
     ShownRung,
     Ticked,
     Unticked,
-    answers_tested,
     rated_answers,
 )
 from screener.model.condition import OnAnswer
-from screener.scoring import exclusive_option
+from screener.scoring import exclusive_option, items_tested
 from screener.scoring.circuit import ALWAYS, Facts, RuleWire, Ways
 from screener.scoring.saying import (
     Frame,
@@ -131,6 +131,8 @@ class Claims:
                 return self._answered(claim)
             case OnRung():
                 return self._on_rung(claim)
+            case OnTotal():
+                return self._in_total(claim)
             case HasFact():
                 return [Demand(cry=True)]
         assert isinstance(claim, AtLeast | Is | Ticked | Unticked)
@@ -171,8 +173,7 @@ class Claims:
             yield self._ways(sign.fits_when)
             return
         yield self._contrary(sign.fits_when)
-        asked = dict.fromkeys(leaf.item for leaf in answers_tested(sign.fits_when))
-        for item in asked:
+        for item in sorted(items_tested(sign.fits_when, self._questionnaire)):
             yield self._not_open(item)
 
     # Rules, rungs and ratings
@@ -241,6 +242,28 @@ class Claims:
     def _wires(self, claim: OnRung) -> tuple[RuleWire, ...]:
         return self._circuit.ladders[self._ladders.index(claim.ladder)]
 
+    def _in_total(self, claim: OnTotal) -> list[Demand]:
+        side, least, above = self._bounds(claim)
+        return both(self._reached(side, least), self._missed(side, ways=above))
+
+    def _off_total(self, claim: OnTotal) -> list[Demand]:
+        """Return the ways in which an end of a total lies outside a range."""
+        side, least, above = self._bounds(claim)
+        return [*self._missed(side, ways=least), *self._reached(side, above)]
+
+    def _bounds(self, claim: OnTotal) -> tuple[Side, Ways, Ways]:
+        """Return the side, and the facts that a total is in a range, and above it."""
+        ends = claim.from_ or 0, None if claim.to is None else claim.to + 1
+        least, above = (
+            None if end is None else self._space.total_at_least(claim.scale, end)
+            for end in ends
+        )
+        return (
+            _SIDES[claim.end],
+            () if least is None else (least,),
+            () if above is None else (above,),
+        )
+
     def _span(self, claim: OnRung) -> tuple[int, int]:
         index = self._questionnaire.ladders[claim.ladder].index
         low = index[claim.from_] if claim.from_ else 0
@@ -302,6 +325,8 @@ class Claims:
                 return self._all(map(self._contrary, parts))
             case OnRung():
                 return self._off_rung(condition)
+            case OnTotal():
+                return self._off_total(condition)
             case HasFact():
                 return [Demand(cry=False)]
         return self._unlike(condition)

@@ -51,13 +51,18 @@ def _untold_words(space: Space) -> Iterator[str]:
             yield "" if is_told else what
 
 
+def all_told(space: Space) -> Iterator[tuple[Told, Condition]]:
+    """Yield all lines, and all signs in both ways, each with its condition."""
+    return chain(_told_when(space), _stands_when(space))
+
+
 def hanging(space: Space) -> Mapping[str, list[tuple[Told, Condition]]]:
     """By question, the lines that hang on its answer, and signs in both ways.
 
     Each one comes with its condition, and that with all that it hangs on named.
     """
     found: dict[str, list[tuple[Told, Condition]]] = {}
-    for told, condition in chain(_told_when(space), _stands_when(space)):
+    for told, condition in all_told(space):
         for item in dict.fromkeys(leaf.item for leaf in answers_tested(condition)):
             found.setdefault(item, []).append((told, condition))
     return found

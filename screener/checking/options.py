@@ -5,37 +5,34 @@ from functools import partial
 from itertools import pairwise
 from typing import TypeAlias
 
+from screener.checking.beside import (
+    OptionStep,
+    as_told,
+    contrary_of,
+    pairs_of,
+    truth_with,
+)
 from screener.checking.least import Places
 from screener.checking.lines import Told, hanging
-from screener.checking.people import assuming, negated, people_for
+from screener.checking.people import assuming, people_for
 from screener.checking.pools import Step
 from screener.checking.proof import Finding, Flaw, How
 from screener.checking.rules import any_of
 from screener.checking.someone import Someone
 from screener.checking.space import Space
+from screener.checking.totals_moved import moving_totals
 from screener.model import (
     AllOf,
     ChoiceItem,
     ChoicesItem,
     Condition,
-    FitSign,
     Given,
-    HasFact,
-    Item,
     NumberItem,
-    OnRung,
-    Ticked,
-    Unticked,
     is_ordered,
     rated_answers,
 )
-from screener.model.condition import Leaf
-from screener.scoring import Fit, exclusive_option
+from screener.scoring import exclusive_option
 from screener.scoring.circuit import bits_of
-from screener.scoring.conditions import holds
-
-_Step: TypeAlias = tuple[str, str]
-"""An option or band: its item and its code."""
 
 _Lines: TypeAlias = Sequence[tuple[Told, Condition]]
 """Lines and signs, each with its condition."""
@@ -46,11 +43,12 @@ def check_options(space: Space) -> Finding:
     steps = list(_steps(space))
     used = _moving_ladders(space) | set(_scored(space))
     used |= set(_moving_lines(space, set(steps) - used))
+    used |= set(moving_totals(space, set(steps) - used))
     flaws = [_idle(space, step) for step in steps if step not in used]
     return Finding(How.ENUMERATED, len(steps), "options", tuple(flaws))
 
 
-def _steps(space: Space) -> Iterator[_Step]:
+def _steps(space: Space) -> Iterator[OptionStep]:
     """Every option that can be merged with one beside it."""
     for item in space.questionnaire.item:
         codes = [one.code for one in rated_answers(item)]
@@ -62,7 +60,7 @@ def _steps(space: Space) -> Iterator[_Step]:
         yield from ((item.link_id, code) for code in codes)
 
 
-def _scored(space: Space) -> Iterator[_Step]:
+def _scored(space: Space) -> Iterator[OptionStep]:
     """The steps that change the total of an instrument, whose options are not ours."""
     for item in space.questionnaire.item:
         if item.instrument is None:
@@ -75,9 +73,9 @@ def _scored(space: Space) -> Iterator[_Step]:
             yield from ((item.link_id, one.code) for one in item.option if one.score)
 
 
-def _moving_ladders(space: Space) -> set[_Step]:
+def _moving_ladders(space: Space) -> set[OptionStep]:
     """The steps that make a difference to a ladder, to one that a rule decides."""
-    found: set[_Step] = set()
+    found: set[OptionStep] = set()
     for wires in space.circuit.ladders:
         for number, wire in enumerate(wires):
             # Of rules for the same rung the first one is enough to look at.
@@ -91,7 +89,7 @@ def _moving_ladders(space: Space) -> set[_Step]:
 
 
 def _lifting(
-    space: Space, places: Places, found: Set[_Step]
+    space: Space, places: Places, found: Set[OptionStep]
 ) -> Iterator[tuple[int, Step]]:
     """The steps that these answers are reached by, but for those found before."""
     for n, place in places.items():
@@ -102,7 +100,7 @@ def _lifting(
 
 def _moving_for(
     space: Space, people: Iterator[Places], steps: Sequence[tuple[int, Step]]
-) -> Iterator[_Step]:
+) -> Iterator[OptionStep]:
     """Of these steps, the ones that make a difference to a ladder for someone."""
     left = list(steps)
     while left and (places := next(people, None)) is not None:
@@ -117,34 +115,19 @@ def _moves(space: Space, places: Places, n: int, step: Step) -> bool:
     return space.place(with_it) != space.place(without)
 
 
-def _moving_lines(space: Space, steps: Iterable[_Step]) -> Iterator[_Step]:
+def _moving_lines(space: Space, steps: Iterable[OptionStep]) -> Iterator[OptionStep]:
     """Of these steps, the ones that make a difference to a line for someone."""
     told = hanging(space)
     for step in steps:
         lines = told.get(step[0], ())
-        pairs = tuple(_pairs(space.questionnaire.items[step[0]], step[1]))
+        pairs = tuple(pairs_of(space.questionnaire.items[step[0]], step[1]))
         people = (one for pair in pairs for one in _turned(space, step, pair, lines))
         if any(_differ(one, step, pair, lines) for one in people for pair in pairs):
             yield step
 
 
-def _pairs(item: Item, code: str) -> Iterator[tuple[Given, Given]]:
-    """An option, or a tick of it alone, and what stands beside it instead."""
-    codes = [one.code for one in rated_answers(item)]
-    place = codes.index(code)
-    if isinstance(item, ChoicesItem):
-        none = exclusive_option(item)
-        yield (code,), ((none.code,) if none else ())
-    elif isinstance(item, NumberItem):
-        yield item.band[place].from_, item.band[place - 1].from_
-    elif is_ordered(item):
-        yield code, codes[place - 1]
-    else:
-        yield from ((code, other) for other in codes if other != code)
-
-
 def _differ(
-    someone: Someone, step: _Step, pair: tuple[Given, Given], lines: _Lines
+    someone: Someone, step: OptionStep, pair: tuple[Given, Given], lines: _Lines
 ) -> bool:
     """Whether a person is told one of these lines with one answer, not the other."""
     link_id, code = step
@@ -152,13 +135,7 @@ def _differ(
     if isinstance(item, ChoicesItem):
         pair = _with_and_without(item, someone.answer(link_id), code)
     one, other = (someone.saying(link_id, answer) for answer in pair)
-    return any(_as_told(one, told) != _as_told(other, told) for told, _ in lines)
-
-
-def _as_told(someone: Someone, told: Told) -> bool | Fit | None:
-    if isinstance(told, FitSign):
-        return someone.fit(told)
-    return someone.is_told(told)
+    return any(as_told(one, told) != as_told(other, told) for told, _ in lines)
 
 
 def _with_and_without(
@@ -176,29 +153,23 @@ def _with_and_without(
 
 
 def _turned(
-    space: Space, step: _Step, pair: tuple[Given, Given], lines: _Lines
+    space: Space, step: OptionStep, pair: tuple[Given, Given], lines: _Lines
 ) -> Iterator[Someone]:
     """People for whom a condition holds with one of two answers, and not the other."""
     for _, condition in lines:
         sides = [
-            assuming(condition, partial(_truth, space, step, answer)) for answer in pair
+            assuming(condition, partial(truth_with, space, step, answer))
+            for answer in pair
         ]
         if sides[0] == sides[1]:
             continue
         for here, there in (sides, reversed(sides)):
-            contrary = _contrary(space, there)
+            contrary = contrary_of(space, there)
             if here is not False and contrary is not False:
                 asked = space.questionnaire.items[step[0]].enable_when
                 needed = (here, contrary, asked if asked is not None else True)
                 parts = (one for one in needed if not isinstance(one, bool))
                 yield from _all_of(space, tuple(parts))
-
-
-def _contrary(space: Space, condition: Condition | bool) -> Condition | bool:
-    if isinstance(condition, bool):
-        return not condition
-    contrary = negated(space.questionnaire, condition)
-    return False if contrary is None else contrary
 
 
 def _all_of(space: Space, parts: tuple[Condition, ...]) -> Iterator[Someone]:
@@ -207,19 +178,7 @@ def _all_of(space: Space, parts: tuple[Condition, ...]) -> Iterator[Someone]:
     return people_for(space, AllOf(all=parts))
 
 
-def _truth(space: Space, step: _Step, answer: Given, leaf: Leaf) -> bool | None:
-    """Whether a leaf holds with an answer; `None` where it is on something else."""
-    link_id, code = step
-    if isinstance(leaf, OnRung | HasFact) or leaf.item != link_id:
-        return None
-    if isinstance(leaf, Ticked | Unticked):
-        asked = leaf.ticked if isinstance(leaf, Ticked) else leaf.unticked
-        is_on = isinstance(answer, tuple) and code in answer
-        return is_on is isinstance(leaf, Ticked) if asked == code else None
-    return holds(leaf, space.questionnaire, {link_id: answer})
-
-
-def _idle(space: Space, step: _Step) -> Flaw:
+def _idle(space: Space, step: OptionStep) -> Flaw:
     link_id, code = step
     item = space.questionnaire.items[link_id]
     what = f"The option `{code}` of `{link_id}` changes nothing for anyone."
@@ -229,6 +188,6 @@ def _idle(space: Space, step: _Step) -> Flaw:
         what = f"`{code}` of `{link_id}` leads everyone where `{milder}` does."
     opening = (next(space.minimal(way), {}) for way in space.circuit.gates[link_id])
     person = space.person(next(opening))
-    person[link_id] = next(_pairs(item, code))[0]
+    person[link_id] = next(pairs_of(item, code))[0]
     mend = "let it rate, open a question or show a line; or remove it."
     return Flaw(what, mend, person)

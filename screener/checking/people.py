@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial, reduce
 from itertools import product
+from types import MappingProxyType
 from typing import TypeAlias
 
+from screener.checking.least import Places
 from screener.checking.someone import Someone
 from screener.checking.space import Space
 from screener.model import (
@@ -16,6 +18,7 @@ from screener.model import (
     HasFact,
     Is,
     OnRung,
+    OnTotal,
     Questionnaire,
     Ticked,
     Unticked,
@@ -30,7 +33,10 @@ _Ways: TypeAlias = tuple[tuple[Leaf, ...], ...]
 
 
 def people_for(
-    space: Space, condition: Condition, also: Facts = 0
+    space: Space,
+    condition: Condition,
+    also: Facts = 0,
+    start: Places = MappingProxyType({}),
 ) -> Iterator[Someone]:
     """Yield people among whom is one for whom a condition holds, if there is any.
 
@@ -41,19 +47,20 @@ def people_for(
         space: All answer sets.
         condition: The condition of a line.
         also: Facts that hold for them as well, such as what a rule needs.
+        start: What they answer in any case.
     """
     for leaves in _alternatives(condition):
-        start: dict[int, int] = {}
+        given = dict(start)
         for leaf in leaves:
             for n, place in _step(space, leaf):
-                start[n] = max(place, start.get(n, 0))
+                given[n] = max(place, given.get(n, 0))
         loose = {leaf.item: leaf.is_ for leaf in leaves if isinstance(leaf, Is)}
         facts = frozenset(one.fact for one in leaves if isinstance(one, HasFact))
         for parts in product(*(_needs(space, leaf) for leaf in leaves)):
             needs = also
             for part in parts:
                 needs |= part
-            for places in space.minimal(needs, start=start):
+            for places in space.minimal(needs, start=given):
                 yield Someone(space, places, loose, facts)
 
 
@@ -92,7 +99,7 @@ def spelled_out(questionnaire: Questionnaire, condition: Condition) -> Condition
         return AnyOf(any=tuple(map(spelled, condition.any)))
     if isinstance(condition, AllOf):
         return AllOf(all=tuple(map(spelled, condition.all)))
-    if isinstance(condition, OnRung | HasFact):
+    if isinstance(condition, OnRung | OnTotal | HasFact):
         return condition
     leaf: Condition = condition
     if isinstance(condition, Ticked | Unticked):
@@ -140,6 +147,8 @@ def _by_other_ticks(questionnaire: Questionnaire, leaf: Ticked | Unticked) -> Co
 def _contraries(questionnaire: Questionnaire, leaf: Leaf) -> Iterator[Leaf]:
     if isinstance(leaf, OnRung):
         yield from _other_rungs(questionnaire, leaf)
+    elif isinstance(leaf, OnTotal):
+        yield from _other_totals(leaf)
     elif isinstance(leaf, HasFact):
         # Nothing is known of anyone in the space unless a condition asks for it.
         yield OnRung(ladder=questionnaire.ladder[0].id)
@@ -165,6 +174,13 @@ def _other_rungs(questionnaire: Questionnaire, leaf: OnRung) -> Iterator[OnRung]
         yield OnRung(ladder=ladder.id, from_=None, to=rungs[low - 1])
     if high < len(rungs) - 1:
         yield OnRung(ladder=ladder.id, from_=rungs[high + 1], to=None)
+
+
+def _other_totals(leaf: OnTotal) -> Iterator[OnTotal]:
+    if leaf.from_:
+        yield OnTotal(scale=leaf.scale, from_=None, to=leaf.from_ - 1)
+    if leaf.to is not None:
+        yield OnTotal(scale=leaf.scale, from_=leaf.to + 1, to=None)
 
 
 def _span(questionnaire: Questionnaire, leaf: OnRung) -> tuple[int, int]:
@@ -201,7 +217,7 @@ def _fewest(ways: Iterable[tuple[Leaf, ...]]) -> _Ways:
 
 def _step(space: Space, leaf: Leaf) -> Iterator[tuple[int, int]]:
     """The place on an axis that a leaf asks for."""
-    if isinstance(leaf, OnRung | HasFact):
+    if isinstance(leaf, OnRung | OnTotal | HasFact):
         return
     for n in space.circuit.axes_of.get(leaf.item, ()):
         axis = space.circuit.axes[n]
@@ -213,9 +229,12 @@ def _step(space: Space, leaf: Leaf) -> Iterator[tuple[int, int]]:
 
 
 def _needs(space: Space, leaf: Leaf) -> tuple[Facts, ...]:
-    """The facts that a leaf asks for, in each way: an open question, or a rule."""
+    """The facts that a leaf asks for, in each way: open questions, rules, a total."""
     if isinstance(leaf, HasFact):
         return (0,)
+    if isinstance(leaf, OnTotal):
+        reached = space.total_at_least(leaf.scale, leaf.from_ or 0)
+        return () if reached is None else (reached,)
     if not isinstance(leaf, OnRung):
         return space.circuit.gates[leaf.item]
     low, high = _span(space.questionnaire, leaf)

@@ -22,6 +22,7 @@ from screener.model import (
     LineKind,
     NoLevel,
     OnRung,
+    OnTotal,
     Questionnaire,
     Rated,
     SafetyOpen,
@@ -32,7 +33,8 @@ from screener.model import (
     Unticked,
 )
 from screener.scoring import Fit, Recommendation, enable, evaluate, given_answers
-from screener.scoring.conditions import holds
+from screener.scoring.conditions import holds, lies_in
+from screener.scoring.evaluation import totals
 from screener.scoring.lines import lies_on
 from screener.scoring.saying import (
     Frame,
@@ -131,6 +133,9 @@ class Shown:
             case OnRung():
                 ends = {id: (one.low, one.high) for id, one in found.placements.items()}
                 return lies_on(claim, self.questionnaire, ends)
+            case OnTotal():
+                ends_of_total = totals(self.questionnaire, self.answers)[claim.scale]
+                return lies_in(claim, ends_of_total[claim.end is End.HIGH])
             case Rated():
                 rating = found.ratings[claim.dimension]
                 at = rating.low if claim.end is End.LOW else rating.high

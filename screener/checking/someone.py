@@ -78,5 +78,9 @@ class Someone:
         counted = {one: said for one, said in answers.items() if said is not None}
         reached = zip(questionnaire.ladder, circuit.rungs_again(facts), strict=True)
         ends = {ladder.id: (ladder.rung[place].id,) * 2 for ladder, place in reached}
+        totals = {
+            scale.id: (wire.total(facts),) * 2
+            for scale, wire in zip(questionnaire.scale, circuit.scales, strict=True)
+        }
         unknown = open_ - counted.keys()
-        return LineReader(questionnaire, counted, ends, unknown, self.facts)
+        return LineReader(questionnaire, counted, ends, totals, unknown, self.facts)

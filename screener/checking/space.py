@@ -26,20 +26,25 @@ from screener.model import (
     ChoicesItem,
     Given,
     Is,
+    LineKind,
     NumberItem,
+    OnTotal,
     Questionnaire,
+    ShownLine,
     Ticked,
     Unticked,
     answers_tested,
     is_ordered,
+    totals_tested,
 )
-from screener.scoring import exclusive_option
+from screener.scoring import exclusive_option, items_tested
 from screener.scoring.board import Board
 from screener.scoring.circuit import (
     ALWAYS,
     Axis,
     Circuit,
     Facts,
+    ScaleWire,
     Ways,
     bits_of,
 )
@@ -60,7 +65,12 @@ class Space:
         self.pools: dict[int, Pool] = {}
         """The members behind each dial that stands for several, by its number."""
         self._steps: dict[tuple[int, int], tuple[Step, ...]] = {}
-        self.circuit = replace(whole, axes=tuple(self._dials(whole)))
+        self._totals: dict[str, Facts] = {}
+        self.circuit = replace(
+            whole,
+            axes=tuple(self._dials(whole)),
+            scales=tuple(self._scales_with_totals(whole)),
+        )
         self._board = Board(self.circuit, (axis.marks[0] for axis in self.circuit.axes))
         self._ungated = _ungated(self.circuit)
         self._dials_of: dict[str, list[int]] = {}
@@ -78,6 +88,18 @@ class Space:
     def least(self) -> Least:
         """The least answers that bring about what rules ask for."""
         return Least(self.circuit, self.facts, self.minimal)
+
+    def total_at_least(self, scale: str, total: int) -> Facts | None:
+        """Return the fact that a scale reaches a total; `None` if nobody does.
+
+        Args:
+            scale: A scale whose total a line tests.
+            total: The total, from 0 on.
+        """
+        if not total:
+            return 0
+        facts = self._totals[scale]
+        return (facts & -facts) << total - 1 if total <= facts.bit_count() else None
 
     def facts(self, places: Places) -> Facts:
         """The facts of an answer set."""
@@ -127,6 +149,31 @@ class Space:
             steps = pool.steps_at(place) if pool else (alone,)
             self._steps[n, place] = tuple(steps)
         return self._steps[n, place]
+
+    def raises_of(
+        self, link_id: str, code: str
+    ) -> tuple[int, tuple[tuple[int, int], ...]]:
+        """Return the dial of an option, and its places without the option and with it.
+
+        Args:
+            link_id: A question whose options have an order.
+            code: An option that is not the mildest.
+
+        Returns:
+            The number of the dial, and rising pairs of places; none where the option
+            only scores, and no more than the one before.
+        """
+        dials = self._dials_of[link_id]
+        for n in dials:
+            raises = {
+                (step.below, step.above)
+                for place in range(1, len(self.circuit.axes[n].marks))
+                for step in self.steps_at(n, place)
+                if (step.link_id, step.code) == (link_id, code)
+            }
+            if raises:
+                return n, tuple(sorted(raises))
+        return dials[0], ()
 
     def minimal(
         self, needs: Facts, start: Places | None = None
@@ -198,6 +245,29 @@ class Space:
             )
             count += 1
 
+    def _scales_with_totals(self, whole: Circuit) -> Iterator[ScaleWire]:
+        """The scales, with a fact for each total of those that are tested."""
+        guidance = self.questionnaire.guidance
+        conditions = guidance.conditions()
+        tested = {leaf.scale for one in conditions for leaf in totals_tested(one)}
+        tested |= {one.scale for one in guidance.claims() if isinstance(one, OnTotal)}
+        used = (reduce(or_, axis.marks, 0) for axis in whole.axes)
+        added = (facts for one in whole.scales for _, facts in one.bands)
+        first = reduce(or_, (*used, *added), whole.decisive).bit_length()
+        for scale, wire in zip(self.questionnaire.scale, whole.scales, strict=True):
+            if scale.id not in tested:
+                yield wire
+                continue
+            most = wire.points.bit_count()
+            facts = ((1 << most) - 1) << first
+            self._totals[scale.id] = facts
+            bands = (
+                (total, _rated(wire, total) | ((1 << total) - 1) << first)
+                for total in range(most, -1, -1)
+            )
+            yield replace(wire, bands=tuple(bands))
+            first += most
+
     def _told(self) -> Iterator[str]:
         """The items whose own answers a line or a claim hangs on."""
         for condition in self.questionnaire.guidance.conditions():
@@ -206,7 +276,15 @@ class Space:
         for claim in self.questionnaire.guidance.claims():
             if isinstance(claim, AtLeast | Is | Ticked | Unticked | Answered):
                 yield claim.item
+            elif isinstance(claim, ShownLine) and claim.shown is LineKind.BUILD:
+                yield from self._fitting(claim.id)
         yield from (one.link_id for one in self.questionnaire.item if one.ask_again)
+
+    def _fitting(self, id: str) -> Iterator[str]:
+        """The items that a sign of fit hangs on: it is not known while one is open."""
+        for sign in self.questionnaire.guidance.fit:
+            if sign.id == id:
+                yield from items_tested(sign.fits_when, self.questionnaire)
 
     def _members(self, n: int, place: int) -> Iterator[tuple[Axis, int]]:
         """The axes behind a dial, each with its place."""
@@ -248,6 +326,11 @@ class Space:
                     providers.setdefault(fact, []).append((n, place))
                 before |= mark
         return providers
+
+
+def _rated(scale: ScaleWire, total: int) -> Facts:
+    """What the band of a total adds."""
+    return next(added for start, added in scale.bands if total >= start)
 
 
 def _ungated(circuit: Circuit) -> Board:

@@ -33,10 +33,12 @@ from screener.model.condition import (
     HasFact,
     Is,
     OnRung,
+    OnTotal,
     Ticked,
     Unticked,
     answers_tested,
     leaves,
+    totals_tested,
 )
 from screener.model.cries_for_help import CriesForHelp, CryGroup, Reply
 from screener.model.guidance import FitSign, Guidance, HelpKind, Line, Rule, Wording
@@ -130,6 +132,7 @@ __all__ = [
     "NoLevel",
     "NumberItem",
     "OnRung",
+    "OnTotal",
     "Option",
     "OptionItem",
     "PrivateTopic",
@@ -169,4 +172,5 @@ __all__ = [
     "is_ordered",
     "leaves",
     "rated_answers",
+    "totals_tested",
 ]

@@ -13,6 +13,7 @@ from screener.model.condition import (
     HasFact,
     Is,
     OnRung,
+    OnTotal,
     Ticked,
     Unticked,
 )
@@ -153,6 +154,7 @@ KINDS = (
     "is",
     "unticked",
     "ladder",
+    "scale",
     "fact",
     "any",
     "all",
@@ -181,6 +183,7 @@ BasicClaim: TypeAlias = (
     | Is
     | Unticked
     | OnRung
+    | OnTotal
     | HasFact
 )
 """A claim that has no claims inside."""
@@ -201,6 +204,7 @@ Claim: TypeAlias = Annotated[
     | Is
     | Unticked
     | OnRung
+    | OnTotal
     | HasFact
     | AnyClaim
     | AllClaims,

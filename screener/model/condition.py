@@ -56,6 +56,19 @@ class OnRung(Record):
     end: End = End.LOW
 
 
+class OnTotal(Record):
+    """True when one end of a scale's total lies between two numbers, both included.
+
+    It is the total that the scale's bands rate: what is unknown counts at its mildest
+    for the low end, and at its gravest for the high end.
+    """
+
+    scale: Id
+    from_: Annotated[int, Bounds(ge=0)] | None = None
+    to: Annotated[int, Bounds(ge=0)] | None = None
+    end: End = End.LOW
+
+
 class Fact(StrEnum):
     """What is known of a person beside their answers; it never moves a ladder."""
 
@@ -83,7 +96,17 @@ class AllOf(Record):
     all: Annotated[tuple[Condition, ...], Bounds(min_length=1)]
 
 
-_KINDS = ("at_least", "ticked", "is", "unticked", "ladder", "fact", "any", "all")
+_KINDS = (
+    "at_least",
+    "ticked",
+    "is",
+    "unticked",
+    "ladder",
+    "scale",
+    "fact",
+    "any",
+    "all",
+)
 
 
 def _kind(value: Any) -> str | None:
@@ -93,15 +116,15 @@ def _kind(value: Any) -> str | None:
 
 
 Condition: TypeAlias = Annotated[
-    AtLeast | Ticked | Is | Unticked | OnRung | HasFact | AnyOf | AllOf,
+    AtLeast | Ticked | Is | Unticked | OnRung | OnTotal | HasFact | AnyOf | AllOf,
     OneOf(
         _kind,
         _KINDS,
         custom_error_type="condition",
         custom_error_message=(
             "A condition is one of { item, at_least }, { item, ticked }, { item, is },"
-            " { item, unticked }, { ladder, from, to, end }, { fact }, { any } and"
-            " { all }"
+            " { item, unticked }, { ladder, from, to, end }, { scale, from, to, end },"
+            " { fact }, { any } and { all }"
         ),
     ),
 ]
@@ -110,14 +133,24 @@ Condition: TypeAlias = Annotated[
 OnAnswer: TypeAlias = AtLeast | Ticked | Is | Unticked
 """A condition on the answer to one item."""
 
-Leaf: TypeAlias = OnAnswer | OnRung | HasFact
+OnResult: TypeAlias = OnRung | OnTotal
+"""A condition on what the answers to several items lead to."""
+
+Leaf: TypeAlias = OnAnswer | OnResult | HasFact
 """A condition that has no conditions inside."""
 
 
 def answers_tested(condition: Condition | None) -> Iterator[OnAnswer]:
     """Yield the conditions on answers inside a condition, in reading order."""
     for leaf in leaves(condition):
-        if not isinstance(leaf, OnRung | HasFact):
+        if not isinstance(leaf, OnRung | OnTotal | HasFact):
+            yield leaf
+
+
+def totals_tested(condition: Condition | None) -> Iterator[OnTotal]:
+    """Yield the conditions on scales inside a condition, in reading order."""
+    for leaf in leaves(condition):
+        if isinstance(leaf, OnTotal):
             yield leaf
 
 

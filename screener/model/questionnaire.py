@@ -168,6 +168,11 @@ class Questionnaire(QuestionnaireHead):
         return {ladder.id: ladder for ladder in self.ladder}
 
     @cached_property
+    def scales(self) -> dict[str, Scale]:
+        """The scales by id."""
+        return {scale.id: scale for scale in self.scale}
+
+    @cached_property
     def sources(self) -> dict[str, Source]:
         """The sources by id."""
         return {source.id: source for source in self.source}

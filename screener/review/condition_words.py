@@ -20,6 +20,7 @@ from screener.model import (
     Is,
     NumberItem,
     OnRung,
+    OnTotal,
     Questionnaire,
     Ticked,
     Unticked,
@@ -90,6 +91,8 @@ class _Teller:
                 return self._tell_at_least(condition)
             case OnRung():
                 return self._tell_rung(condition)
+            case OnTotal():
+                return self._tell_total(condition)
             case HasFact():
                 return _FACTS[condition.fact]
         return self._tell_options([condition], "or")
@@ -147,6 +150,20 @@ class _Teller:
         if low == 0:
             return f"{told} {names[high]} or lower"
         return f"{told} a step from {names[low]} to {names[high]}"
+
+    def _tell_total(self, condition: OnTotal) -> str:
+        scale = self._questionnaire.scales[condition.scale]
+        is_high = condition.end is End.HIGH
+        told = f"the score of {self._marks.soft(scale.name)}"
+        told = f"{told} {'could be' if is_high else 'is'}"
+        low, high = condition.from_ or 0, condition.to
+        if high is None:
+            return f"{told} {low} or more"
+        if low == high:
+            return f"{told} {low}"
+        if low:
+            return f"{told} {low} to {high}"
+        return f"{told} at most {high}" if is_high else f"{told} {high} or less"
 
     def _name(self, link_id: str) -> str:
         return self._marks.soft(self._questionnaire.items[link_id].short)

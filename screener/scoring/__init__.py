@@ -23,6 +23,7 @@ from screener.scoring.certainty import (
     certainty_of,
     gravest_alarms,
 )
+from screener.scoring.conditions import items_tested
 from screener.scoring.cries import may_be_about, reply_in, reply_to
 from screener.scoring.enablement import Enablement, enable, is_asked
 from screener.scoring.evaluation import evaluate, place
@@ -90,6 +91,7 @@ __all__ = [
     "gravest_alarms",
     "is_asked",
     "is_settled",
+    "items_tested",
     "may_be_about",
     "may_be_asked",
     "mildest",

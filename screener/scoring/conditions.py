@@ -13,12 +13,14 @@ from screener.model import (
     HasFact,
     Is,
     NumberItem,
-    OnRung,
+    OnTotal,
     Questionnaire,
     Ticked,
+    answers_tested,
     rated_answers,
+    totals_tested,
 )
-from screener.model.condition import Leaf, OnAnswer
+from screener.model.condition import Leaf, OnAnswer, OnResult
 from screener.scoring.answered import position
 
 
@@ -40,7 +42,7 @@ def holds(
     condition: Condition,
     questionnaire: Questionnaire,
     counted: Mapping[str, Given],
-    on_rung: Callable[[OnRung], bool] = lambda _: False,
+    on_result: Callable[[OnResult], bool] = lambda _: False,
     facts: Set[Fact] = frozenset(),
 ) -> bool:
     """Whether a condition holds.
@@ -49,19 +51,44 @@ def holds(
         condition: The condition.
         questionnaire: The questionnaire it is written in.
         counted: The answers that count. An unknown one makes its condition false.
-        on_rung: Tells whether a condition on a ladder holds.
+        on_result: Tells whether a condition on a ladder or on a scale holds.
         facts: What is known of the person beside their answers.
     """
 
     def is_true(leaf: Leaf) -> bool:
-        if isinstance(leaf, OnRung):
-            return on_rung(leaf)
+        if isinstance(leaf, OnResult):
+            return on_result(leaf)
         if isinstance(leaf, HasFact):
             return leaf.fact in facts
         answer = counted.get(leaf.item)
         return answer is not None and _fits(leaf, questionnaire, answer)
 
     return holds_by(condition, is_true)
+
+
+def lies_in(condition: OnTotal, total: int) -> bool:
+    """Return whether a total lies between a condition's two numbers.
+
+    Args:
+        condition: The condition.
+        total: The total at the end that the condition tests.
+    """
+    low = 0 if condition.from_ is None else condition.from_
+    return low <= total and (condition.to is None or total <= condition.to)
+
+
+def items_tested(condition: Condition, questionnaire: Questionnaire) -> set[str]:
+    """Return the items that a condition hangs on: by an answer, or by a scale's total.
+
+    Args:
+        condition: The condition.
+        questionnaire: The questionnaire it is written in.
+    """
+    members = (
+        questionnaire.scales[leaf.scale].items for leaf in totals_tested(condition)
+    )
+    answered = {leaf.item for leaf in answers_tested(condition)}
+    return answered.union(*members)
 
 
 def _fits(leaf: OnAnswer, questionnaire: Questionnaire, answer: Given) -> bool:

@@ -55,7 +55,8 @@ def evaluate(
     open_ = applicable - counted.keys()
     ends = {id: (placed.low, placed.high) for id, placed in placements.items()}
     facts = facts | facts_in(questionnaire, answers)
-    reader = LineReader(questionnaire, counted, ends, open_, facts)
+    totals = _ends_of_totals(questionnaire, circuit, low, high)
+    reader = LineReader(questionnaire, counted, ends, totals, open_, facts)
     guidance = questionnaire.guidance
     unknown = tuple(_unknown(questionnaire, known, may_apply))
     return Recommendation(
@@ -101,6 +102,29 @@ def place(questionnaire: Questionnaire, answers: Answers) -> dict[str, Placement
     standing = Standing.of(questionnaire, answers)
     low, high = map(standing.circuit.place, (standing.low, standing.high))
     return placements_at(questionnaire, low, high)
+
+
+def totals(
+    questionnaire: Questionnaire, answers: Answers
+) -> dict[str, tuple[int, int]]:
+    """Return the total of each scale at both ends, as its bands rate it.
+
+    Args:
+        questionnaire: The questionnaire that was asked.
+        answers: Answers by `link_id`, as for `evaluate`.
+    """
+    standing = Standing.of(questionnaire, answers)
+    ends = map(standing.circuit.facts, (standing.low, standing.high))
+    return _ends_of_totals(questionnaire, standing.circuit, *ends)
+
+
+def _ends_of_totals(
+    questionnaire: Questionnaire, circuit: Circuit, low: Facts, high: Facts
+) -> dict[str, tuple[int, int]]:
+    return {
+        scale.id: (wire.total(low), wire.total(high))
+        for scale, wire in zip(questionnaire.scale, circuit.scales, strict=True)
+    }
 
 
 def placements_at(

@@ -17,9 +17,9 @@ from screener.model import (
     OnRung,
     Questionnaire,
     Rule,
-    answers_tested,
 )
-from screener.scoring.conditions import holds
+from screener.model.condition import OnResult
+from screener.scoring.conditions import holds, items_tested, lies_in
 
 
 class Fit(StrEnum):
@@ -47,6 +47,8 @@ class LineReader:
     """The given answers that count."""
     ends: Mapping[str, tuple[str, str]]
     """Both ends of the range, by ladder: what is reported, and what it could be."""
+    totals: Mapping[str, tuple[int, int]]
+    """The total at both ends, by scale."""
     unknown: Set[str]
     """Items that may apply and have no answer that counts."""
     facts: Set[Fact] = frozenset()
@@ -80,17 +82,20 @@ class LineReader:
     def is_true(self, condition: Condition) -> bool:
         """Whether a condition on answers and rungs holds for this person."""
         return holds(
-            condition, self.questionnaire, self.counted, self._on_rung, self.facts
+            condition, self.questionnaire, self.counted, self._on_result, self.facts
         )
 
     def _finding(self, sign: FitSign) -> Fit:
         if self.is_true(sign.fits_when):
             return Fit.FITS
-        asked = {leaf.item for leaf in answers_tested(sign.fits_when)}
+        asked = items_tested(sign.fits_when, self.questionnaire)
         return Fit.UNKNOWN if asked & self.unknown else Fit.BUILD
 
-    def _on_rung(self, condition: OnRung) -> bool:
-        return lies_on(condition, self.questionnaire, self.ends)
+    def _on_result(self, condition: OnResult) -> bool:
+        if isinstance(condition, OnRung):
+            return lies_on(condition, self.questionnaire, self.ends)
+        low, high = self.totals[condition.scale]
+        return lies_in(condition, high if condition.end is End.HIGH else low)
 
 
 def lies_on(

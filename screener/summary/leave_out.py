@@ -25,10 +25,9 @@ from screener.model import (
     Rates,
     Rule,
     TextItem,
-    answers_tested,
     rated_answers,
 )
-from screener.scoring import given_answers, may_be_about
+from screener.scoring import given_answers, items_tested, may_be_about
 
 _FOR_EVERYONE = {HelpKind.EMERGENCY, HelpKind.CRISIS}
 
@@ -83,8 +82,11 @@ class LeftOut:
     def is_named_in(self, sign: FitSign) -> bool:
         """Whether a sign of fit hangs on a question that is left out."""
         conditions = sign.fits_when, sign.applies_when
-        tested = (leaf for one in conditions for leaf in answers_tested(one))
-        return any(leaf.item in self.items for leaf in tested)
+        return any(
+            not self.items.isdisjoint(items_tested(one, self.questionnaire))
+            for one in conditions
+            if one is not None
+        )
 
     def _reach(self) -> Rates:
         """The highest rating that the other questions can give, by dimension."""

@@ -7,7 +7,7 @@ import pytest
 
 from screener.catalog import Selection, compose, select
 from screener.errors import ComposingError
-from screener.model import AnyOf, Questionnaire, leaves
+from screener.model import AnyOf, Line, OnRung, OnTotal, Questionnaire, leaves
 
 CORE = select().load()
 PHQ = select("phq-9").load()
@@ -66,6 +66,20 @@ def test_rules_on_what_only_the_added_one_rates_come_along() -> None:
         "outpatient-audit-c",
         "outpatient-audit-c-women",
     }
+
+
+def test_a_line_on_an_added_scale_comes_along() -> None:
+    on_own = OnTotal(scale="audit-c", from_=3)
+    on_core = OnRung(ladder="level-of-care", from_="outpatient")
+    cite = AUDIT.scale[0].cite
+    lines = tuple(
+        Line(id=id, text="A line.", show_when=condition, cite=cite)
+        for id, condition in (("on-own", on_own), ("on-core", on_core))
+    )
+    part = replace(AUDIT, guidance=replace(AUDIT.guidance, support=lines))
+    assert part.scale[0].id == "audit-c"
+    added = {one.id for one in compose(CORE, [part]).guidance.support}
+    assert added - {one.id for one in CORE.guidance.support} == {"on-own"}
 
 
 def test_what_was_not_made_to_be_added_is_refused() -> None:

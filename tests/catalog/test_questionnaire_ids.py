@@ -176,6 +176,31 @@ def test_two_files_that_ask_the_same_question(tmp_path: Path) -> None:
             "No rung lies from `residential` to `outpatient`.",
             "exchange `from` and `to`",
         ),
+        # totals
+        (
+            GUIDANCE,
+            '{ ladder = "level-of-care", from = "outpatient" }',
+            '{ scale = "x", from = 2 }',
+            "fit paid",
+            "There is no scale `x`.",
+            "mood-scale",
+        ),
+        (
+            GUIDANCE,
+            '{ ladder = "level-of-care", from = "outpatient" }',
+            '{ scale = "mood-scale", from = 3, to = 2 }',
+            "fit paid",
+            "No total lies from 3 to 2.",
+            "exchange `from` and `to`",
+        ),
+        (
+            GUIDANCE,
+            '{ ladder = "level-of-care", from = "outpatient" }',
+            '{ scale = "mood-scale", end = "high" }',
+            "fit paid",
+            "It is true of every total of `mood-scale`.",
+            "say `from`, `to`, or both.",
+        ),
         # sources
         (
             HEAD,

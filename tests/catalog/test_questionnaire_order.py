@@ -269,6 +269,7 @@ def test_none_of_these_scores_nothing(tmp_path: Path) -> None:
         ('{ item = "tried", is = "yes" }', "must open upward", "use `at_least` or"),
         ('{ item = "problems", unticked = "gaps" }', "must open upward", "`ticked`."),
         ('{ ladder = "urgency", from = "now" }', "must open upward", "`at_least`"),
+        ('{ scale = "mood-scale", from = 2 }', "must open upward", "`at_least`"),
         (
             '{ item = "problems", at_least = "gaps" }',
             "`at_least` does not fit",

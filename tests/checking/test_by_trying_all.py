@@ -27,6 +27,7 @@ from screener.model import (
     Unticked,
     is_ordered,
     rated_answers,
+    totals_tested,
 )
 from screener.scoring import evaluate, exclusive_option
 from tests.scoring.building import choice, choices, line, scale
@@ -247,6 +248,9 @@ def test_the_random_questionnaires_are_of_every_kind() -> None:
     @given(questionnaire=small_questionnaires())
     def look(questionnaire: Questionnaire) -> None:
         seen.update("scale" for _ in questionnaire.scale)
+        conditions = questionnaire.guidance.conditions()
+        totals = (leaf for one in conditions for leaf in totals_tested(one))
+        seen.update("line on a total" for _ in totals)
         seen.update("ticks in a scale" for _ in counted_ticks(questionnaire))
         seen.update("gate" for one in questionnaire.item if one.enable_when)
         space = Space(questionnaire)
@@ -255,7 +259,15 @@ def test_the_random_questionnaires_are_of_every_kind() -> None:
         seen.update("idle" for _ in check_options(space).flaws)
 
     look()
-    kinds = {"scale", "ticks in a scale", "gate", "dead", "missed", "idle"}
+    kinds = {
+        "scale",
+        "ticks in a scale",
+        "line on a total",
+        "gate",
+        "dead",
+        "missed",
+        "idle",
+    }
     assert seen == kinds
 
 

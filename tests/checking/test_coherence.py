@@ -36,6 +36,7 @@ from screener.model import (
     Never,
     NoLevel,
     OnRung,
+    OnTotal,
     PrivateTopic,
     Questionnaire,
     Rated,
@@ -61,7 +62,7 @@ from screener.scoring.saying import (
     no_level_is_shown,
     rung_is_shown,
 )
-from tests.scoring.building import DIMENSIONS, choice, choices, rule, scale, sign
+from tests.scoring.building import DIMENSIONS, choice, choices, line, rule, scale, sign
 from tests.scoring.building import questionnaire as built
 from tests.scoring.people import every_answer
 from tests.scoring.random_questionnaires import questionnaires
@@ -189,10 +190,14 @@ def on_results(questionnaire: Questionnaire) -> Iterator[Claim]:
     yield from (HasSteps(steps=there) for there in (True, False))
     yield from (SafetyOpen(safety_open=there) for there in (True, False))
     yield HasFact(fact=Fact.CRY_FOR_HELP)
+    for sum_, end in itertools.product(questionnaire.scale, End):
+        yield from (OnTotal(scale=sum_.id, from_=low, end=end) for low in (1, 3))
+        yield from (OnTotal(scale=sum_.id, to=high, end=end) for high in (0, 2))
+        yield OnTotal(scale=sum_.id, from_=2, to=3, end=end)
     guidance = questionnaire.guidance
     yield from (Holds(holds=rule.id) for rule in guidance.rule)
-    for line in guidance.support:
-        yield ShownLine(shown=LineKind.SUPPORT, id=line.id)
+    for shown in guidance.support:
+        yield ShownLine(shown=LineKind.SUPPORT, id=shown.id)
     for one in guidance.fit:
         yield ShownLine(shown=LineKind.FIT, id=one.id)
         yield ShownLine(shown=LineKind.BUILD, id=one.id)
@@ -290,6 +295,31 @@ def test_the_random_pairs_are_of_every_kind() -> None:
 
     look()
     assert seen == {"together", "apart", "cry", "unknown", "pool"}
+
+
+@pytest.mark.parametrize(
+    ("end", "other", "is_proved"),
+    [
+        (End.HIGH, End.LOW, True),
+        (End.HIGH, End.HIGH, True),
+        (End.LOW, End.LOW, True),
+        (End.LOW, End.HIGH, False),
+    ],
+)
+def test_a_line_on_a_total_is_kept_from_what_open_ticks_could_mean(
+    end: End, other: End, is_proved: bool
+) -> None:
+    asked = built(
+        choices("a", {}, {}, scores=(1, 1)),
+        choice("b", {}, {}, scores=(0, 1)),
+        scales=[scale("a", "b", bands={0: {}})],
+        supports=[line("calm", OnTotal(scale="sum", to=1, end=end))],
+    )
+    calm = ShownLine(shown=LineKind.SUPPORT, id="calm")
+    pair: list[Claim] = [calm, OnTotal(scale="sum", from_=2, end=other)]
+    assert names_of(found_in(named(asked, [pair]))) == (
+        set() if is_proved else {"pair0"}
+    )
 
 
 def test_what_is_left_out_of_a_file_is_unknown_and_not_named() -> None:

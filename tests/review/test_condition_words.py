@@ -69,6 +69,24 @@ def test_a_condition_on_a_ladder(ends: dict[str, str], words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("ends", "words"),
+    [
+        ({"from": 2}, "is 2 or more"),
+        ({"to": 5}, "is 5 or less"),
+        ({"from": 0, "to": 5}, "is 5 or less"),
+        ({"to": 0}, "is 0"),
+        ({"from": 2, "to": 5}, "is 2 to 5"),
+        ({"from": 3, "to": 3}, "is 3"),
+        ({"from": 2, "end": "high"}, "could be 2 or more"),
+        ({"to": 1, "end": "high"}, "could be at most 1"),
+    ],
+)
+def test_a_condition_on_a_scale(ends: dict[str, Any], words: str) -> None:
+    condition = {"scale": "mood-scale", **ends}
+    assert told(condition) == f'the score of "Low mood" {words}'
+
+
+@pytest.mark.parametrize(
     ("condition", "words"),
     [
         ({"any": [COST]}, '"Cost" is ticked under "What stands in the way"'),

@@ -12,9 +12,11 @@ from screener.model import (
     ChoiceItem,
     ChoicesItem,
     Condition,
+    End,
     Is,
     Item,
     OnRung,
+    OnTotal,
     Questionnaire,
     Rates,
     Rule,
@@ -52,6 +54,8 @@ TICK_SCORES = st.one_of(
     st.none(), st.lists(st.sampled_from([0, 1, 1, 2]), min_size=3, max_size=3)
 )
 """The scores of the ticks of an item; `None` where no scale counts them."""
+TOTALS = st.tuples(st.integers(0, 6), st.integers(0, 6))
+ENDS = st.sampled_from(End)
 AT_MOST_TWO = st.sets(st.sampled_from(DIMENSIONS), max_size=2)
 AT_LEAST_ONE = st.sets(st.sampled_from(DIMENSIONS), min_size=1)
 ORDERS = {most: st.permutations(range(most)) for most in range(2, 5)}
@@ -79,21 +83,25 @@ def questionnaires(draw: st.DrawFn, most: int = 8) -> Questionnaire:
     items: list[Item] = []
     for place in range(draw(st.integers(2, most))):
         items.append(_item(draw, f"q{place}", items))
+    rules, scales = draw(RULES), _scales(draw, items)
     return questionnaire(
         *items,
-        rules=draw(RULES),
-        scales=_scales(draw, items),
+        rules=rules,
+        scales=scales,
         alternatives=[
-            line(f"line{n}", _tested(draw, items))
+            line(f"line{n}", a_condition(draw, items, scales))
             for n in range(draw(st.integers(0, 4)))
         ],
     )
 
 
-def _tested(draw: st.DrawFn, items: list[Item]) -> Condition | None:
-    """A condition that a line can have: on any answer, and on rungs."""
+def a_condition(
+    draw: st.DrawFn, items: list[Item], scales: Sequence[Scale]
+) -> Condition | None:
+    """A condition that a line can have: on any answer, on rungs and on totals."""
     leaves = [one for item in items for one in _all_leaves(item)]
-    leaves += [_on_rung(1, 2), _on_rung(0, 1), _on_rung(2, 3)]
+    leaves += [_on_rung(1, 2), _on_rung(0, 1), _on_rung(2, 3, End.HIGH)]
+    leaves += [_on_total(draw, scale) for scale in scales for _ in range(4)]
     shape = draw(st.integers(0, 3))
     if shape == 0:
         return None
@@ -117,15 +125,28 @@ def _all_leaves(item: Item) -> list[Condition]:
     return reached
 
 
-def _on_rung(low: int, high: int) -> Condition:
-    return OnRung(ladder="level", from_=f"r{low}", to=f"r{high}")
+def _on_rung(low: int, high: int, end: End = End.LOW) -> Condition:
+    return OnRung(ladder="level", from_=f"r{low}", to=f"r{high}", end=end)
+
+
+def _on_total(draw: st.DrawFn, scale: Scale) -> Condition:
+    """Totals from some number on, up to some number, or between two."""
+    low, high = sorted(draw(TOTALS))
+    end = draw(ENDS)
+    match draw(st.integers(0, 2)):
+        case 0:
+            return OnTotal(scale=scale.id, from_=low, end=end)
+        case 1:
+            return OnTotal(scale=scale.id, to=high, end=end)
+        case _:
+            return OnTotal(scale=scale.id, from_=low, to=high, end=end)
 
 
 def _item(draw: st.DrawFn, link_id: str, earlier: list[Item]) -> Item:
     kind = draw(KINDS)
     moving = kind in ("choice", "choices", "number")
-    may = [_leaves(one) for one in earlier if is_ordered(one) or not moving]
-    gate = _gate(draw, [leaves for leaves in may if leaves])
+    may = [leaves_of(one) for one in earlier if is_ordered(one) or not moving]
+    gate = gate_of(draw, [leaves for leaves in may if leaves])
     rates = _chain(draw)
     match kind:
         case "choice":
@@ -168,7 +189,7 @@ def _number(
     return number(link_id, *bands, gate=gate)
 
 
-def _leaves(item: Item) -> list[Condition]:
+def leaves_of(item: Item) -> list[Condition]:
     """Conditions that an item can open others by."""
     if isinstance(item, ChoicesItem):
         codes = [one.code for one in item.option if not one.exclusive]
@@ -179,7 +200,7 @@ def _leaves(item: Item) -> list[Condition]:
     return [AtLeast(item=item.link_id, at_least=code) for code in codes]
 
 
-def _gate(draw: st.DrawFn, leaves: list[list[Condition]]) -> Condition | None:
+def gate_of(draw: st.DrawFn, leaves: list[list[Condition]]) -> Condition | None:
     """Of the leaves of each item one or two, or nothing: for a third of the items."""
     if not leaves or draw(st.integers(0, 2)) == 0:
         return None

@@ -1,5 +1,7 @@
 """Lines and signs of fit, at every edge of their conditions."""
 
+from dataclasses import replace
+
 import pytest
 
 from screener.model import (
@@ -8,9 +10,11 @@ from screener.model import (
     AnyOf,
     AtLeast,
     Condition,
+    End,
     Is,
     Item,
     OnRung,
+    OnTotal,
     Ticked,
     Unknown,
     Unticked,
@@ -22,6 +26,7 @@ from tests.scoring.building import (
     line,
     questionnaire,
     rule,
+    scale,
     sign,
 )
 
@@ -133,6 +138,91 @@ def test_lines_are_told_in_the_order_they_are_written() -> None:
     lines = [line("b"), line("hidden", on_rung("r3")), line("a")]
     one = questionnaire(*ITEMS, supports=lines)
     assert [line.id for line in evaluate(one, {}).supports] == ["b", "a"]
+
+
+SIGNS: list[Item] = [
+    choices("s", {}, {}, {}, scores=(1, 1, 2)),
+    choice("m", {}, {}, scores=(0, 2)),
+]
+SUM = scale("s", "m", bands={0: {}})
+
+
+def on_total(low: int | None = None, to: int | None = None) -> OnTotal:
+    return OnTotal(scale="sum", from_=low, to=to)
+
+
+def told_of_signs(condition: Condition, person: Person) -> bool:
+    one = questionnaire(*SIGNS, scales=[SUM], supports=[line("line", condition)])
+    return bool(evaluate(one, person).supports)
+
+
+PEOPLE: list[Person] = [
+    {"s": ("none",), "m": "o0"},
+    {"s": ("o0",), "m": "o0"},
+    {"s": ("o2",), "m": "o0"},
+    {"s": ("o1",), "m": "o1"},
+    {"s": ("o0", "o1", "o2"), "m": "o0"},
+    {"s": ("o0", "o2"), "m": "o1"},
+    {"s": ("o0", "o1", "o2"), "m": "o1"},
+]
+"""People with 0 to 6 points."""
+
+
+@pytest.mark.parametrize(
+    ("condition", "totals"),
+    [
+        (on_total(0), [0, 1, 2, 3, 4, 5, 6]),
+        (on_total(1), [1, 2, 3, 4, 5, 6]),
+        (on_total(6), [6]),
+        (on_total(7), []),
+        (on_total(to=0), [0]),
+        (on_total(to=3), [0, 1, 2, 3]),
+        (on_total(2, 4), [2, 3, 4]),
+        (on_total(4, 4), [4]),
+        (AnyOf(any=(on_total(to=1), on_total(5))), [0, 1, 5, 6]),
+        (AllOf(all=(on_total(2), Ticked(item="s", ticked="o2"))), [2, 4, 5, 6]),
+    ],
+)
+def test_a_line_is_told_between_its_totals_both_included(
+    condition: Condition, totals: list[int]
+) -> None:
+    assert [n for n in range(7) if told_of_signs(condition, PEOPLE[n])] == totals
+
+
+@pytest.mark.parametrize(
+    ("person", "low", "high"),
+    [
+        ({}, 0, 6),
+        ({"s": ("o0",)}, 1, 3),
+        ({"m": "o1"}, 2, 6),
+        ({"s": Unknown.DECLINED, "m": "o0"}, 0, 4),
+        ({"s": ("none",), "m": "o0"}, 0, 0),
+    ],
+)
+def test_a_line_may_test_either_end_of_a_total(
+    person: Person, low: int, high: int
+) -> None:
+    for total in range(7):
+        at_low = OnTotal(scale="sum", from_=total, to=total)
+        assert told_of_signs(at_low, person) == (total == low)
+        at_high = replace(at_low, end=End.HIGH)
+        assert told_of_signs(at_high, person) == (total == high)
+
+
+@pytest.mark.parametrize(
+    ("person", "fit"),
+    [
+        ({}, "unknown"),
+        ({"s": ("o0",)}, "unknown"),
+        ({"s": ("o0",), "m": "o0"}, "build"),
+        ({"s": ("o0",), "m": "o1"}, "fits"),
+    ],
+)
+def test_a_sign_on_a_total_is_not_known_before_all_is_answered(
+    person: Person, fit: str
+) -> None:
+    one = questionnaire(*SIGNS, scales=[SUM], fit=[sign("sign", on_total(2))])
+    assert [found.fit.value for found in evaluate(one, person).fit] == [fit]
 
 
 @pytest.mark.parametrize(

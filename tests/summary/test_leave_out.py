@@ -8,7 +8,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from screener.fhir import bundle_resource, to_json
-from screener.model import Answer, ChoiceItem, Respondent, Unknown
+from screener.model import (
+    Answer,
+    ChoiceItem,
+    End,
+    FitSign,
+    OnTotal,
+    Respondent,
+    Unknown,
+)
 from screener.plain.result import result_lines
 from screener.summary import (
     reopen,
@@ -220,6 +228,25 @@ def test_a_scale_that_loses_a_question_has_no_score_and_rates_at_both_ends() -> 
     (mood,) = [one for one in left.ratings if one.dimension == "mood"]
     assert scale.score is None
     assert mood.low < mood.high
+
+
+@pytest.mark.parametrize(("private", "is_named"), [("self-harm", True), (None, False)])
+def test_a_sign_of_fit_on_a_total_goes_with_a_question_of_its_scale(
+    private: str | None, is_named: bool
+) -> None:
+    items = tuple(
+        replace(item, private=private) if item.link_id == "interest" else item
+        for item in small().item
+    )
+    sign = FitSign(
+        id="calm",
+        sign="Your mood is good.",
+        fits_when=OnTotal(scale="mood-scale", to=2, end=End.HIGH),
+        build="Ask for help with low mood.",
+        cite=("scale",),
+    )
+    out = LeftOut.of(replace(small(), item=items), frozenset({"self-harm"}))
+    assert out.is_named_in(sign) is is_named
 
 
 def test_declined_private_questions_leave_no_trace_either() -> None:

@@ -5,17 +5,17 @@ of an answer are added up once, when it is first met; after that, each person co
 addition a question. What comes of it is what `evaluate` says, part by part.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache, reduce
 from operator import or_
 from typing import NamedTuple, TypeAlias
 
-from screener.model import Answer, End, OnRung, Questionnaire
+from screener.model import Answer, End, OnRung, OnTotal, Questionnaire
 from screener.scoring.batch.adder import Adder
 from screener.scoring.batch.bits import BatchBits, union
 from screener.scoring.batch.sheet import Sheet
 from screener.scoring.circuit import Facts
-from screener.scoring.conditions import holds_by
+from screener.scoring.conditions import holds_by, lies_in
 from screener.scoring.evaluation import placements_at, scale_scores
 from screener.scoring.lines import lies_on
 from screener.scoring.recommendation import Placement, ScaleScore
@@ -70,6 +70,7 @@ class Batch:
         self._members = union(1 << bits.places[one] for one in bits.members)
         self._tested = union(bits.tested.values())
         self._rungs_tested = self._ends_tested()
+        self._totals = list(self._totals_tested())
         self._mildest_is_nothing = not any(axis.marks[0] for axis in circuit.axes)
         self._rungs = lru_cache(_KEPT)(self._reached)
         self._on_rung = lru_cache(_KEPT)(self._lying_on)
@@ -103,7 +104,8 @@ class Batch:
             unknown,
             (given ^ facts) >> bits.behind,
             self._counted(marks, facts) & self._tested
-            | self._on_rung(rungs & self._rungs_tested),
+            | self._on_rung(rungs & self._rungs_tested)
+            | self._in_totals(facts),
         )
 
     def place(self, raw: Mapping[str, object]) -> tuple[Places, Places]:
@@ -173,6 +175,23 @@ class Batch:
         """The bits of the ends of which lines test rungs: most test the low end."""
         ends = {leaf.end for leaf in self._bits.tested if isinstance(leaf, OnRung)}
         return ~0 if End.HIGH in ends else self._bits.low
+
+    def _totals_tested(self) -> Iterator[tuple[OnTotal, Facts, Facts]]:
+        """Each condition on a total, with its bit and the bits of the points."""
+        wires = zip(self._questionnaire.scale, self._circuit.scales, strict=True)
+        points = {scale.id: self._bits.of_facts(wire.points) for scale, wire in wires}
+        for leaf, bit in self._bits.tested.items():
+            if isinstance(leaf, OnTotal):
+                shift = self._bits.end if leaf.end is End.HIGH else 0
+                yield leaf, bit, points[leaf.scale] << shift
+
+    def _in_totals(self, facts: Facts) -> Facts:
+        """The conditions on totals that hold."""
+        held = 0
+        for leaf, bit, points in self._totals:
+            if lies_in(leaf, (facts & points).bit_count()):
+                held |= bit
+        return held
 
     def _lying_on(self, rungs: Facts) -> Facts:
         """The conditions on rungs that hold."""
