@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from screener.cli.score_lines import Block, Replies, reply_to
+from screener.cli.line_source import Block
+from screener.cli.score_lines import Replies, reply_to
 from screener.errors import ScreenerError
 from screener.language import _
 from screener.model import Questionnaire
