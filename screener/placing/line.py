@@ -7,6 +7,7 @@ from typing import Any, NoReturn, TypeAlias
 
 from screener.errors import AnswerError, Problem
 from screener.harmless import excerpt
+from screener.language import _
 
 LONGEST_LINE = 1_000_000
 """Bytes; a line of answers comes nowhere near it."""
@@ -34,7 +35,7 @@ def read_line(line: bytes, name: str) -> dict[str, Any]:
         AnswerError: If it is no JSON object, or beyond the limits.
     """
     if len(line) > LONGEST_LINE:
-        raise _refusal(name, "It is longer than 1 MB.", "give one person a line.")
+        raise _refusal(name, _("It is longer than 1 MB."), _("give one person a line."))
     try:
         raw = json.loads(
             line.decode(),
@@ -45,7 +46,7 @@ def read_line(line: bytes, name: str) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:
         raise _refusal(name, *_words(error)) from error
     if not isinstance(raw, dict):
-        raise _refusal(name, "It is not an object.", 'write {"link-id": "code"}.')
+        raise _refusal(name, _("It is not an object."), _('write {"link-id": "code"}.'))
     return raw
 
 
@@ -64,8 +65,10 @@ def take_id(raw: dict[str, Any], key: str, name: str) -> PersonId:
     is_number = isinstance(id, int) and not isinstance(id, bool)
     if id is None or is_number or (isinstance(id, str) and len(id) <= LONGEST_ID):
         return id
-    what = "It is not the id of a person."
-    remedy = f"give text of at most {LONGEST_ID} characters, or a whole number."
+    what = _("It is not the id of a person.")
+    remedy = _("give text of at most {most} characters, or a whole number.").format(
+        most=LONGEST_ID
+    )
     raise AnswerError(name, [Problem(name, excerpt(key, 60), what, remedy)])
 
 
@@ -76,15 +79,17 @@ def _refusal(name: str, what: str, remedy: str) -> AnswerError:
 def _words(error: Exception) -> tuple[str, str]:
     """Return why a line cannot be read, and what to do about it."""
     if isinstance(error, UnicodeDecodeError):
-        return "It is not UTF-8 text.", "save it as UTF-8."
+        return _("It is not UTF-8 text."), _("save it as UTF-8.")
     if isinstance(error, _LineError):
-        return str(error), "correct the line."
+        return str(error), _("correct the line.")
     if isinstance(error, json.JSONDecodeError):
-        return f"It is not JSON from character {error.colno} on.", "correct the line."
+        what = _("It is not JSON from character {n} on.").format(n=error.colno)
+        return what, _("correct the line.")
     if isinstance(error, RecursionError):
-        return "Its lists or objects lie too deep in each other.", "correct the line."
+        what = _("Its lists or objects lie too deep in each other.")
+        return what, _("correct the line.")
     # Python reads no integer of more than 4,300 digits.
-    return "A number in it is too long.", "correct the line."
+    return _("A number in it is too long."), _("correct the line.")
 
 
 class _LineError(ValueError):
@@ -92,13 +97,13 @@ class _LineError(ValueError):
 
 
 def _refuse_constant(constant: str) -> NoReturn:
-    raise _LineError(f"{constant} is no number.")
+    raise _LineError(_("{constant} is no number.").format(constant=constant))
 
 
 def _number(written: str) -> float:
     number = float(written)
     if math.isinf(number):
-        raise _LineError("A number in it is too large.")
+        raise _LineError(_("A number in it is too large."))
     return int(number) if number.is_integer() else number
 
 
@@ -107,7 +112,9 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     table: dict[str, Any] = {}
     for key, value in pairs:
         if key in table:
-            raise _LineError(f"The key `{excerpt(key, 60)}` is there twice.")
+            raise _LineError(
+                _("The key `{key}` is there twice.").format(key=excerpt(key, 60))
+            )
         table[key] = _whole(value)
     return table
 
