@@ -7,6 +7,7 @@ ScreenerError
 ├── LanguageError        something is not there in a language that was asked for
 ├── HelpLinesError       a file of help lines cannot be used as written
 ├── AnswerError          answers do not fit the questionnaire
+├── CasesError           cases with an expectation cannot be used as written
 ├── SummaryFileError     a saved summary cannot be read back
 ├── OtherVersionError    a saved summary was made with another questionnaire
 ├── FolderError          a folder of summaries cannot be looked into
@@ -21,6 +22,7 @@ ScreenerError
 ├── PrintError           a summary could not be printed
 ├── SpeechError          the screen cannot be read aloud
 ├── PopulationError      many people's answers cannot be placed
+├── AgreementError       placements cannot be compared with what somebody else says
 ├── PathError            a file or folder that was named cannot be used
 └── PdfError             a page could not be typeset
 """
@@ -30,6 +32,7 @@ from screener.errors.base import (
     ScreenerError,
 )
 from screener.errors.doing import (
+    AgreementError,
     EarlierVisitError,
     HandOverError,
     JournalError,
@@ -43,6 +46,7 @@ from screener.errors.doing import (
 )
 from screener.errors.reading import (
     AnswerError,
+    CasesError,
     ComposingError,
     FolderError,
     HelpLinesError,
@@ -57,7 +61,9 @@ from screener.errors.reading import (
 )
 
 __all__ = [
+    "AgreementError",
     "AnswerError",
+    "CasesError",
     "ComposingError",
     "EarlierVisitError",
     "FolderError",

@@ -74,6 +74,10 @@ class PopulationError(ScreenerError):
     """Many people's answers cannot be placed."""
 
 
+class AgreementError(ScreenerError):
+    """Placements cannot be compared with what somebody else says."""
+
+
 class PathError(ScreenerError):
     """A file or folder that was named cannot be used as requested."""
 

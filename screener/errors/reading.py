@@ -74,6 +74,16 @@ class AnswerError(ProblemsError):
     _footer = later("`screener items` lists the questions and their options.")
 
 
+class CasesError(ProblemsError):
+    """Cases with an expectation cannot be used as written."""
+
+    _headline = later("{source}: not every case can be used:")
+    _footer = later(
+        "docs/agreement.md says how a case is written; `screener items` lists the "
+        "questions."
+    )
+
+
 class SummaryFileError(ProblemsError):
     """A saved summary cannot be read back."""
 
