@@ -109,6 +109,12 @@ _COMMANDS: Sequence[tuple[str, str, str, Callable[[argparse.ArgumentParser], Non
         placing.add_population,
     ),
     (
+        "agreement",
+        later("compare with what experts say"),
+        help_texts.AGREEMENT,
+        placing.add_agreement,
+    ),
+    (
         "serve",
         later("visits in browsers"),
         help_texts.SERVE,

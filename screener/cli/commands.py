@@ -128,6 +128,21 @@ def _population(parser: ArgumentParser, options: Namespace) -> int:
     )
 
 
+def _agreement(parser: ArgumentParser, options: Namespace) -> int:
+    endings = (".png", ".svg")
+    if options.plot and options.plot.suffix.lower() not in endings:
+        parser.error(_("--plot takes a name that ends in .png or .svg"))
+    from screener.cli.agreement import compare_with_others
+
+    return compare_with_others(
+        asked_in_language(options),
+        options.cases,
+        options.plot,
+        options.least,
+        as_json=options.json,
+    )
+
+
 def _questionnaire(parser: ArgumentParser, options: Namespace) -> int:
     if options.format == "fhir":
         from screener.cli.export import export_questionnaire
@@ -262,6 +277,7 @@ COMMANDS: Mapping[str | None, Callable[[ArgumentParser, Namespace], int]] = {
     "check": _check,
     "diff": _diff,
     "population": _population,
+    "agreement": _agreement,
     "questionnaire": _questionnaire,
     "questionnaires": _questionnaires,
     "show": _show,

@@ -37,6 +37,7 @@ examples:
                                      a saved summary for other programs
   screener check                     prove what the questionnaire promises
   screener diff OLD NEW              see whom a new version places differently
+  screener agreement cases.jsonl     compare with what experts expect
 
 exit codes:
   0  all went well
@@ -171,6 +172,22 @@ Place the answers of many people in several processes, and print counts: where t
 stand, or with --new whom a new version places differently. A FILE has one person a
 line (.jsonl, as for `score --jsonl`) or a row (.parquet, a column a question).
 Counts that are too small to hide anybody are not told.
+"""
+)
+
+AGREEMENT = later(
+    """\
+Place cases, and compare with what an expert expects: how many are in range, too
+high, too low or open, ladder by ladder, with weighted kappa, the table of both,
+and each case that differs with the rules behind it. A case is a line:
+
+  {"id": "A1", "answers": {"link-id": "code"},
+   "expected": {"ladder": "rung", "another": ["mildest", "gravest"]}}
+
+or a TOML file in a folder, with tables [answers] and [expected]. "group" and
+"grade" are short texts to count by. In a caseload, each client's last visit
+with a counselor is compared with the counselor's view, and with the level that
+was agreed; small counts are not told. docs/agreement.md says how to try it.
 """
 )
 

@@ -68,15 +68,31 @@ def add_population(command: argparse.ArgumentParser) -> None:
         default=2,
         help=later("processes at once (default: 2)"),
     )
-    add_number(
-        command,
-        "--least",
-        1,
-        _MOST_PEOPLE,
-        default=11,
-        help=later("the smallest count that is told (default: 11)"),
-    )
+    _add_least(command, later("the smallest count that is told (default: 11)"))
     add_json(command)
+
+
+def add_agreement(command: argparse.ArgumentParser) -> None:
+    """Add the options of `screener agreement`."""
+    command.add_argument(
+        "cases",
+        type=a_path_or_standard,
+        metavar="CASES",
+        help=later("a .jsonl file, a folder of .toml files, or a caseload"),
+    )
+    add_questionnaire(command)
+    command.add_argument(
+        "--plot",
+        type=a_path,
+        metavar="FILE",
+        help=later("draw the tables there, as .png or .svg"),
+    )
+    _add_least(command, later("of a caseload: the smallest count told (default: 11)"))
+    add_json(command)
+
+
+def _add_least(command: argparse.ArgumentParser, help: str) -> None:
+    add_number(command, "--least", 1, _MOST_PEOPLE, default=11, help=help)
 
 
 def _add_answers(command: argparse.ArgumentParser, nargs: str, help: str) -> None:

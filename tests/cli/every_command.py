@@ -25,6 +25,8 @@ def arguments(folder: Path) -> Mapping[str, Sequence[str | Path]]:
     summary = save(summary_of(CALM), folder / "saved").files[0]
     (folder / "answers.toml").write_text("[answers]\n")
     (folder / "people.jsonl").write_text("{}\n")
+    case = '{"id": 1, "answers": {}, "expected": {"urgency": "routine"}}'
+    (folder / "cases.jsonl").write_text(f"{case}\n")
     return {
         "items": ON_SMALL,
         "score": [folder / "answers.toml", *ON_SMALL],
@@ -41,6 +43,7 @@ def arguments(folder: Path) -> Mapping[str, Sequence[str | Path]]:
         "check": [SMALL],
         "diff": [SMALL, SMALL],
         "population": [folder / "people.jsonl", *ON_SMALL],
+        "agreement": [folder / "cases.jsonl", *ON_SMALL],
         "serve": ["--config", folder / "nowhere.toml"],
         "kiosk-pin": [],
         "kiosk-config": [],

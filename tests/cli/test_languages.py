@@ -75,6 +75,7 @@ def test_every_command_takes_it_before_and_after_its_name(
         (["forget"], "No había nada que olvidar"),
         (["history"], "Las pantallas necesitan una terminal"),
         (["population", "PEOPLE"], "Personas: (muy pocas para decirlo)"),
+        (["agreement", "CASES"], "Casos: 1"),
     ],
 )
 def test_what_it_writes_is_in_that_language(
@@ -82,6 +83,7 @@ def test_what_it_writes_is_in_that_language(
 ) -> None:
     files = every_command.arguments(tmp_path)
     names = {"ANSWERS": files["score"][0], "PEOPLE": files["population"][0]}
+    names["CASES"] = files["agreement"][0]
     given = [names.get(word, word) for word in command]
     run = screener(*given, "--lang", "es", HOME=str(tmp_path))
     assert spanish in run.out + run.err

@@ -16,6 +16,7 @@ def there(tmp_path: Path) -> Path:
     given = every_command.arguments(tmp_path)
     shutil.copy(given["show"][0], tmp_path / "summary.toml")
     (tmp_path / "folder").mkdir()
+    (tmp_path / "folder.svg").mkdir()
     return tmp_path
 
 
@@ -23,6 +24,7 @@ def everything(folder: Path) -> set[Path]:
     return {*folder.rglob("*")}
 
 
+CASES = ("agreement", "cases.jsonl", *ON_SMALL)
 PEOPLE = ("population", "people.jsonl", *ON_SMALL)
 
 
@@ -40,6 +42,12 @@ PEOPLE = ("population", "people.jsonl", *ON_SMALL)
         (["show", "summary.toml", "--pdf", "folder"], 1, "folder is a folder. Name a"),
         (["show", "summary.toml", "--pdf", "answers.toml"], 1, "is there already"),
         (["show", "summary.toml", "--pdf", ""], 2, "the name is empty"),
+        ([*CASES, "--plot", "-"], 2, "- is standard input or output"),
+        ([*CASES, "--plot", "missing/x.png"], 1, "There is no folder {}/missing."),
+        ([*CASES, "--plot", "folder.svg"], 1, "folder.svg is a folder. Name a file."),
+        (["agreement", "", *ON_SMALL], 2, "the name is empty"),
+        (["agreement", "missing", *ON_SMALL], 1, "no such file"),
+        (["agreement", "folder", *ON_SMALL], 1, "is a case or a saved summary"),
         (["show", "-"], 2, "- is standard input or output"),
         (["show", "folder"], 1, "It is a folder."),
         (["show", "missing.toml"], 1, "It does not exist."),

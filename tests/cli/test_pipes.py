@@ -64,9 +64,10 @@ def test_lines_are_read_from_no_socket_and_no_device(tmp_path: Path) -> None:
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind(str(tmp_path / "socket"))
     for source in (tmp_path / "socket", Path("/dev/zero")):
-        run = screener("score", "--jsonl", source, *ON_SMALL)
-        assert run.code == 1
-        assert "It was not opened." in run.err
+        for command in (["score", "--jsonl"], ["agreement"]):
+            run = screener(*command, source, *ON_SMALL)
+            assert run.code == 1
+            assert "It was not opened." in run.err
 
 
 def test_what_a_shell_hands_over_is_read(tmp_path: Path) -> None:

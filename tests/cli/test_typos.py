@@ -27,6 +27,7 @@ from tests.cli.command import screener
         (["population", "a", "--least", "0"], "from 1 to 1000000", "de 1 a"),
         (["population", "a", "--least", "9" * 5000], "from 1 to", "de 1 a"),
         (["population", "a", "--workers", "9999"], "from 1 to 256", "de 1 a 256"),
+        (["agreement", "a", "--plot", "x.pdf"], ".png or .svg", "termina en .png o"),
         (["show", "a", "--paper", "a4"], "goes with --pdf", "solo se usa con --pdf"),
         (["--lang", "fr"], "no language fr", "no existe el idioma fr"),
         (["--counselor", "--client", "a b"], "never a name", "nunca un nombre"),

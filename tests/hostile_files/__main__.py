@@ -56,6 +56,10 @@ def _export_client(file: Path, home: Path) -> Cost:
     return run(["export", _alone(file), "--client", "K1", "--format", "csv"], home)
 
 
+def _agreement_in_folder(file: Path, home: Path) -> Cost:
+    return run(["agreement", _alone(file), "--questionnaire", "gad-7"], home)
+
+
 def _alone(file: Path) -> Path:
     folder = file.parent / "folder"
     shutil.rmtree(folder, ignore_errors=True)
@@ -92,6 +96,7 @@ SAVED: Commands = {
 TOML: Commands = {
     **SAVED,
     "score": _run("score", "--questionnaire", "gad-7"),
+    "agreement": _agreement_in_folder,
     "serve --config": _run("serve", "--config"),
     "--kiosk --config": _run("--kiosk", "--config"),
     "check (questionnaire.toml)": _in_questionnaire("questionnaire.toml", "check"),
@@ -125,6 +130,7 @@ LINES: Commands = {
     "score --jsonl --jobs": _run("score", "--jobs", "2", "--jsonl"),
     "score --jsonl --id": _run("score", "--id", "who", "--jsonl"),
     "population": _run("population"),
+    "agreement": _run("agreement"),
 }
 TABLES: Commands = {"population": _run("population")}
 JOURNALS: Commands = {"the start": _pick_up}
