@@ -96,6 +96,8 @@ def corrected(
     def correct(token: str) -> str:
         if len(token) < _SHORTEST_EXCHANGED or token in right:
             return token
+        if token[-1] == token[-2] and token[:-1] in words:
+            return token[:-1]  # as in `diee`
         alike = by_start.get((token[0], len(token)), ())
         close = (word for word in alike if _is_meant(token, word))
         return next(close, token)
