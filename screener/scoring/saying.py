@@ -170,7 +170,7 @@ def _calm(frame: Frame) -> Iterator[Claim]:
 def _hurried(frame: Frame) -> Claim:
     hurries: list[Claim] = [HasSteps(steps=True)]
     if URGENCY in frame.rungs:
-        hurries.append(OnRung(ladder=URGENCY, from_=frame.rungs[URGENCY][1]))
+        hurries.append(_is_raised(URGENCY, frame.rungs[URGENCY]))
     return AnyClaim(any=tuple(hurries))
 
 
@@ -183,9 +183,17 @@ def _light(frame: Frame) -> Iterator[Claim]:
 
 
 def _heavy(frame: Frame) -> Claim:
-    ladders = (OnRung(ladder=id, from_=rungs[1]) for id, rungs in frame.rungs.items())
+    ladders = (_is_raised(id, rungs) for id, rungs in frame.rungs.items())
     ratings = (Rated(dimension=one, from_=_MODERATE) for one in frame.dimensions)
     return AnyClaim(any=(*ladders, *ratings))
+
+
+def _is_raised(ladder: str, rungs: Sequence[str]) -> Claim:
+    """Return when a ladder's low end is above its mildest rung.
+
+    A ladder of a saved file may have no other.
+    """
+    return AnyClaim(any=tuple(OnRung(ladder=ladder, from_=one) for one in rungs[1:2]))
 
 
 def _urgency_spans(frame: Frame, end: End, *, is_alarm: bool) -> Iterator[OnRung]:

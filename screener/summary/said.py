@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from screener.language import _
+from screener.model import Sentence
 from screener.scoring import (
-    URGENCY,
     Alarm,
     Alarms,
     Certainty,
@@ -18,11 +18,9 @@ from screener.scoring import (
     certainty_of,
     gravest_alarms,
 )
+from screener.summary.calming import how_soon, is_said
 from screener.summary.model import FitLine, LadderLine, RatingLine, Summary, Told
 from screener.summary.span_words import span_words
-
-_MODERATE = 2
-"""A rating, from 0 (none) to 4 (severe)."""
 
 
 class Mark(StrEnum):
@@ -49,7 +47,7 @@ def alarms(summary: Summary) -> Alarms:
     """Return the alarms of a summary."""
     return gravest_alarms(
         alarms_at(low, high, has_flag=summary.urgent)
-        for low, high in (("", ""), *_how_soon(summary))
+        for low, high in (("", ""), *how_soon(summary))
     )
 
 
@@ -125,14 +123,14 @@ def why_words(summary: Summary, ladder: LadderLine) -> Iterator[str]:
         yield _("The answers so far do not settle it.")
     elif state is Certainty.WAITING:
         yield _("The answers call for help first. A level of care comes after that.")
-    elif not _is_calm(summary):
+    elif is_said(summary, Sentence.VISIT_SOON, ladder.id):
         yield _("The answers call for a visit soon, and not for a treatment program.")
-    elif _weighs_something(summary):
+    elif is_said(summary, Sentence.STILL_MATTERS, ladder.id):
         yield _(
             "The answers do not point to a treatment program. Some still matter: a "
             "doctor or counselor should know about them."
         )
-    else:
+    elif is_said(summary, Sentence.NOTHING_MORE, ladder.id):
         yield _("Nothing in the answers points to more.")
 
 
@@ -140,6 +138,8 @@ def more_words(summary: Summary, ladder: LadderLine) -> str:
     """Return why a ladder's rung is no higher, or how much higher it could be."""
     if ladder.rung == ladder.rungs[-1].id:
         return _("There is no step above it.")
+    if is_said(summary, Sentence.NOTHING_HIGHER, ladder.id):
+        return _("Nothing in the answers points higher.")
     if not ladder.settled:
         high = ladder.name_of(ladder.high)
         return f"{_open_words(summary)} {_up_to(high)}"
@@ -147,22 +147,20 @@ def more_words(summary: Summary, ladder: LadderLine) -> str:
         return _("What is needed after the first help is not known yet.")
     if alarm(summary):
         return _("What to do first comes first. Nothing else raises this step.")
-    if alarms(summary).most:
-        could = _("Their answers could call for help first.")
-        return f"{_open_words(summary)} {could}"
-    return _("Nothing in the answers points higher.")
+    could = _("Their answers could call for help first.")
+    return f"{_open_words(summary)} {could}"
 
 
 def calm_words(summary: Summary) -> str:
     """Return the words for when nothing has to be done first; else empty."""
     if summary.steps:
         return ""
+    if is_said(summary, Sentence.NO_HURRY):
+        return _("No answer here calls for help right away. If that changes:")
     if not _is_safety_known(summary):
         return _(
             "Not every question about safety is answered here. If help is needed now:"
         )
-    if _is_calm(summary):
-        return _("No answer here calls for help right away. If that changes:")
     return _("If it gets worse, or help is needed right away:")
 
 
@@ -253,30 +251,7 @@ def _up_to(high: str) -> str:
     )
 
 
-def _is_calm(summary: Summary) -> bool:
-    """Whether nothing is established that should happen soon."""
-    soon = next((one for one in summary.ladders if one.id == URGENCY), None)
-    return not summary.steps and (soon is None or not soon.place_of(soon.low))
-
-
-def _weighs_something(summary: Summary) -> bool:
-    """Return whether a ladder is above its mildest rung, or a rating is moderate."""
-    raised = any(line.place_of(line.low) for line in summary.ladders)
-    return raised or any(rating.low >= _MODERATE for rating in summary.ratings)
-
-
 def _is_safety_known(summary: Summary) -> bool:
     """Return whether no missing answer could call for help today."""
     is_open = any(line.safety for line in summary.unknown)
     return not is_open and alarms(summary).most is Alarm.NONE
-
-
-def _how_soon(summary: Summary) -> Iterator[tuple[str, str]]:
-    """Yield both ends of `URGENCY` according to each view in the summary."""
-    for ladder in summary.ladders:
-        if ladder.id == URGENCY:
-            yield ladder.low, ladder.high
-    if summary.counselor:
-        for places in summary.counselor.ladders:
-            if places.ladder == URGENCY:
-                yield places.counselor.low, places.counselor.high
