@@ -19,7 +19,7 @@ MAX_KEY_PARTS = 16
 """Parts of a dotted key, such as `item.option.text`. Ours have 4."""
 
 MAX_ENTRIES = 20_000
-"""Keys, values and tables of a file. Ours have 4,000."""
+"""Keys, parts of dotted keys, values and tables of a file. Ours have 4,000."""
 
 MAX_WORD = 200
 """Characters of a number, of a date, or of a key without quotation marks."""
@@ -72,7 +72,7 @@ def toml_excess(text: str) -> str | None:
                 return _excess(what, text, token, MAX_WORD)
             continue
         depth += _DEEPER.get(mark, 0)
-        entries += mark in "=,[{"
+        entries += mark in "=,[{."  # each part of a key makes a table
         parts = parts + 1 if mark == "." else 1
         if depth > MAX_DEPTH:
             what = _(

@@ -9,6 +9,9 @@ TEXTS: Mapping[str, Callable[[], str]] = {
     "20,000 keys of 16 parts": lambda: "".join(
         f"{'a.' * 15}k{n} = 1\n" for n in range(19_900)
     ),
+    "1,100 keys of 16 parts": lambda: "".join(
+        f"{'a.' * 15}k{n} = 1\n" for n in range(1_100)
+    ),
     "deep lists": lambda: "a = " + "[" * 400_000,
     "deep tables": lambda: "a = " + "{a = " * 150_000,
     "19,000 unknown keys": lambda: "".join(f"k{n} = 1\n" for n in range(19_000)),
