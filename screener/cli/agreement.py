@@ -90,6 +90,7 @@ def compare_with_others(
         print(_("{title} ({version})").format(title=loaded.title, version=version))
         print(_("Cases: {n}").format(n=f"{len(cases.all):,}"))
         _print_reports(found)
+        _print_footer(found)
     _complain_of_libraries(found)
     _save_plot(plot, found, loaded.title)
     return _complain_of(cases, source)
@@ -155,6 +156,7 @@ def _compare_views(
         _print_reports(counselor)
         print("\n" + _("By the client's answers, beside the level that was agreed"))
         _print_reports(agreed)
+        _print_footer((*counselor, *agreed))
     _complain_of_libraries(counselor)
     _save_plot(
         plot, counselor, _("By the client's answers, beside the counselor's view")
@@ -186,6 +188,9 @@ def _print_reports(found: Sequence[LadderReport]) -> None:
     for one in found:
         print()
         print("\n".join(report_lines(one)))
+
+
+def _print_footer(found: Sequence[LadderReport]) -> None:
     print()
     print("\n".join(footer(found)))
 

@@ -299,6 +299,8 @@ def test_a_caseload_compares_clients_with_their_counselors(
     ):
         assert words in out
     assert "K1" not in out
+    assert out.count("docs/agreement.md") == 1
+    assert out.endswith("and what they do not show.")
     found, _ = table(capsys, folder)
     assert found["clients"] == 36
     assert found["least"] == 11
