@@ -66,7 +66,7 @@ class Joint:
     def rungs(self, facts: Both) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """The place on each ladder in both versions."""
         old, new = self.circuits
-        return old.rungs(facts[OLD]), new.rungs(facts[NEW])
+        return old.rungs_again(facts[OLD]), new.rungs_again(facts[NEW])
 
     def real(self, points: Points) -> Iterator[Points]:
         """The mildest that someone can answer who is at least as grave.

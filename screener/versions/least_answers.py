@@ -39,6 +39,8 @@ class LeastAnswers:
         """
         self._joint = joint
         self._known: dict[tuple[int, int, int, Facts], tuple[int, ...]] = {}
+        self._mildest: dict[tuple[int, int], Facts] = {}
+        self._givers: dict[tuple[int, Facts], tuple[int, ...]] = {}
 
     def bringing(
         self,
@@ -96,26 +98,48 @@ class LeastAnswers:
 
     def _promised(self, side: int, state: _State, at: Mapping[int, int]) -> Facts:
         """The facts that are there once all questions to be opened are open."""
-        facts = 0
-        for n in self._joint.order[side]:
-            if state.opened[side] >> n & 1:
-                facts |= self._joint.dials[n].points[at.get(n, 0)].marks[side]
+        opened = state.opened[side]
+        facts = self._at_mildest(side, opened)
+        # The first point of a dial is milder than all others: they give its facts too.
+        for n, point in at.items():
+            if opened >> n & 1:
+                facts |= self._joint.dials[n].points[point].marks[side]
         for scale in self._joint.circuits[side].scales:
             total = scale.total(facts)
             facts |= next(added for start, added in scale.bands if total >= start)
         return facts
 
+    def _at_mildest(self, side: int, opened: int) -> Facts:
+        """The facts that open questions give at their mildest."""
+        if (side, opened) not in self._mildest:
+            facts = 0
+            for n in self._joint.order[side]:
+                if opened >> n & 1:
+                    facts |= self._joint.dials[n].points[0].marks[side]
+            self._mildest[side, opened] = facts
+        return self._mildest[side, opened]
+
     def _ways_to(
         self, side: int, fact: Facts, state: _State, at: Mapping[int, int]
     ) -> Iterator[tuple[tuple[int, int], ...]]:
         """The least points that give a fact."""
-        for n in self._joint.order[side]:
+        for n in self._giving(side, fact):
             for point in self._least_with(n, at.get(n, 0), side, fact):
                 yield ((n, point),)
         for scale in self._joint.circuits[side].scales:
             start = min((at for at, added in scale.bands if added & fact), default=None)
             if start is not None:
                 yield from self._totalling(side, scale, start, state, at)
+
+    def _giving(self, side: int, fact: Facts) -> tuple[int, ...]:
+        """The dials that can give a fact."""
+        if (side, fact) not in self._givers:
+            self._givers[side, fact] = tuple(
+                n
+                for n in self._joint.order[side]
+                if any(one.marks[side] & fact for one in self._joint.dials[n].points)
+            )
+        return self._givers[side, fact]
 
     def _least_with(
         self, n: int, start: int, side: int, fact: Facts
