@@ -1,11 +1,11 @@
 """`screener --kiosk`, `screener kiosk-pin` and `screener kiosk-config`."""
 
-import getpass
 import importlib.resources
 import sys
 from pathlib import Path
 
 from screener.cli.output import complain
+from screener.cli.secret import ask_secret
 from screener.cli.start import require_terminal
 from screener.errors import ScreenerError
 from screener.language import _
@@ -65,7 +65,7 @@ def _ask_for_pin() -> str:
     if sys.stdin is None:
         raise PinError(_("Standard input is closed. Nothing was made."))
     asks = sys.stdin.isatty()
-    pin = getpass.getpass(_("PIN: ")) if asks else sys.stdin.readline().rstrip("\n")
+    pin = ask_secret(_("PIN: "))
     if len(pin) < SHORTEST:
         raise PinError(
             _(
@@ -73,7 +73,11 @@ def _ask_for_pin() -> str:
                 "shorter one in a file of settings still works: replace it soon."
             ).format(least=SHORTEST)
         )
-    if asks and pin != getpass.getpass(_("The same again: ")):
+    if not pin.isprintable():
+        raise PinError(
+            _("A PIN has only what a keyboard types into a line. Nothing was made.")
+        )
+    if asks and pin != ask_secret(_("The same again: ")):
         raise PinError(_("The two were not the same. Nothing was made."))
     return pin
 

@@ -1,8 +1,6 @@
 """Asks for the passphrase of a file; never on the command line, where others see it."""
 
-import getpass
-import sys
-
+from screener.cli.secret import ask_secret
 from screener.harmless import on_one_line
 from screener.language import _
 
@@ -13,8 +11,5 @@ def ask_passphrase(file: str) -> str:
     Args:
         file: What is locked.
     """
-    if sys.stdin is not None and sys.stdin.isatty():
-        # `getpass` writes to the terminal directly, without the sanitized streams.
-        prompt = _("Passphrase of {file}: ").format(file=on_one_line(file))
-        return getpass.getpass(prompt)
-    return sys.stdin.readline().removesuffix("\n") if sys.stdin else ""
+    # The prompt goes to the terminal directly, without the sanitized streams.
+    return ask_secret(_("Passphrase of {file}: ").format(file=on_one_line(file)))

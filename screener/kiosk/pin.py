@@ -6,6 +6,7 @@ import hmac
 import os
 import re
 import time
+import unicodedata
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -13,8 +14,10 @@ _COST, _R, _P = 17, 8, 1
 """2**17, 8 and 1: 128 MiB and some tenths of a second a try (scrypt is RFC 7914; the
 numbers are the first that OWASP's Password Storage Cheat Sheet names for it)."""
 
-_HASH = re.compile(r"scrypt\$1[0-9]\$[A-Za-z0-9+/]{22}==\$[A-Za-z0-9+/]{43}=")
-"""Name, cost, salt and hash."""
+_HASH = re.compile(r"scrypt\$1[0-7]\$[A-Za-z0-9+/]{22}==\$[A-Za-z0-9+/]{43}=")
+"""Name, cost, salt and hash. A higher cost takes more memory than `_MOST_MEMORY`."""
+
+_MOST_MEMORY = 2**28
 
 _FREE_TRIES = 2
 _LONGEST_WAIT = 300.0
@@ -33,7 +36,8 @@ def hash_pin(pin: str) -> str:
         pin: The PIN, any text.
     """
     salt = os.urandom(16)
-    return f"scrypt${_COST}${_text(salt)}${_text(_scrypt(pin, salt, _COST))}"
+    hashed = _scrypt(_composed(pin), salt, _COST)
+    return f"scrypt${_COST}${_text(salt)}${_text(hashed)}"
 
 
 def is_pin_hash(text: str) -> bool:
@@ -54,7 +58,12 @@ def is_pin(pin: str, hashed: str) -> bool:
     """
     _, cost, salt, expected = hashed.split("$")
     known = base64.b64decode(expected)
-    return hmac.compare_digest(_scrypt(pin, base64.b64decode(salt), int(cost)), known)
+    # Earlier versions hashed what was typed: on a Mac, that may be decomposed.
+    spellings = {_composed(pin), pin, unicodedata.normalize("NFD", pin)}
+    return any(
+        hmac.compare_digest(_scrypt(spelling, base64.b64decode(salt), int(cost)), known)
+        for spelling in sorted(spellings)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +106,20 @@ class PinTry(Enum):
     """It was not looked at, because of wrong ones before."""
 
 
+def _composed(pin: str) -> str:
+    """Return one spelling of letters with accents, however they were typed."""
+    return unicodedata.normalize("NFC", pin)
+
+
 def _scrypt(pin: str, salt: bytes, cost: int) -> bytes:
     return hashlib.scrypt(
-        pin.encode(), salt=salt, n=2**cost, r=_R, p=_P, maxmem=2**28, dklen=32
+        pin.encode("utf-8", "surrogatepass"),
+        salt=salt,
+        n=2**cost,
+        r=_R,
+        p=_P,
+        maxmem=_MOST_MEMORY,
+        dklen=32,
     )
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from screener.kiosk import WrongPins, hash_pin, is_pin
+from screener.kiosk.pin import is_pin_hash
 from tests.cli.command import screener
 
 
@@ -76,3 +77,42 @@ def test_a_short_pin_is_refused(pin: bytes) -> None:
     assert said.out == ""
     assert "6 digits" in said.err
     assert "still works" in said.err
+
+
+@pytest.mark.parametrize(
+    "piped", ["långt ord\r\n", "\ufefflångt ord\n", "la\u030angt ord\n", "långt ord"]
+)
+def test_a_pin_is_the_same_from_any_system(piped: str) -> None:
+    printed = screener("kiosk-pin", stdin=piped.encode()).out
+    hashed = printed.partition(" = ")[2].strip().strip('"')
+    assert is_pin("långt ord", hashed)
+    assert is_pin("la\u030angt ord", hashed)
+
+
+def test_a_pin_that_was_hashed_decomposed_is_still_known(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with monkeypatch.context() as earlier:
+        earlier.setattr("screener.kiosk.pin._composed", lambda pin: pin)
+        hashed = hash_pin("la\u030angt ord")
+    assert is_pin("långt ord", hashed)
+    assert not is_pin("langt ord", hashed)
+
+
+@pytest.mark.parametrize("piped", [b"1234\x0056", b"123456\x1b[31m", b"12\t3456"])
+def test_a_pin_that_nobody_could_type_is_refused(piped: bytes) -> None:
+    run = screener("kiosk-pin", stdin=piped + b"\n")
+    assert (run.code, run.out) == (1, "")
+    assert "keyboard" in run.err
+
+
+@pytest.mark.parametrize(
+    ("cost", "is_taken"), [(10, True), (17, True), (18, False), (19, False)]
+)
+def test_a_hash_that_takes_too_much_memory_is_refused(
+    cost: int, is_taken: bool
+) -> None:
+    text = f"scrypt${cost}${'A' * 22}==${'A' * 43}="
+    assert is_pin_hash(text) is is_taken
+    if is_taken:
+        assert not is_pin("246810", text)
