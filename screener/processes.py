@@ -9,7 +9,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from contextlib import contextmanager, suppress
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
@@ -18,6 +18,8 @@ from typing import Generic, NamedTuple, TypeVar, cast
 Piece = TypeVar("Piece")
 Outcome = TypeVar("Outcome")
 Context = TypeVar("Context")
+
+_STOPPING = {signal.SIGINT, signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)}
 
 _AHEAD = 3
 """How many pieces for each process are read before the first outcome is needed."""
@@ -46,7 +48,7 @@ class _Process(Generic[Piece, Outcome, Context]):
         fresh = multiprocessing.get_context("spawn")
         self.pipe, theirs = fresh.Pipe()
         self._process = fresh.Process(target=_serve, args=(theirs, job), daemon=True)
-        with _signals_held_back():
+        with signals_held_back():
             self._process.start()
         theirs.close()
 
@@ -153,20 +155,22 @@ class _Crew(Generic[Piece, Outcome, Context]):
 
 
 @contextmanager
-def _signals_held_back() -> Iterator[None]:
+def signals_held_back(held: Set[signal.Signals] = _STOPPING) -> Iterator[None]:
     """Hold signals back while a process is started, which inherits that.
 
     A terminal sends Ctrl+C to all processes. Only this one acts on it, and stops the
     others; it gets what was held back as soon as this ends. A process that is half
     started when this one ends would complain.
+
+    Args:
+        held: The signals.
     """
     if sys.platform == "win32":
         yield
         return
     # Where it is started later, it lets those signals through again.
     resource_tracker.ensure_running()
-    ends = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, ends)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, held)
     try:
         yield
     finally:

@@ -2,6 +2,7 @@
 
 import asyncio
 import multiprocessing
+import signal
 import socket
 import struct
 import time
@@ -14,6 +15,7 @@ from aiohttp import WSMsgType, web
 from screener.kiosk.book import Book
 from screener.kiosk.line import Ear
 from screener.kiosk.own_process import LOST
+from screener.processes import signals_held_back
 from screener.web.packets import packet_of
 from screener.web.plan import Plan, Size
 from screener.web.visit_process import hold_visit
@@ -46,7 +48,8 @@ class Ending(IntEnum):
 def get_ready() -> None:
     """Load now what every visit needs, and not while the first visitor waits."""
     _PROCESSES.set_forkserver_preload(["screener.web.loaded"])
-    forkserver.ensure_running()
+    with signals_held_back({signal.SIGINT}):
+        forkserver.ensure_running()
 
 
 class Visitor:
