@@ -199,6 +199,8 @@ def _require_regular(path: Path, status: os.stat_result) -> None:
 
 def _read_at_most(file: BinaryIO, path: Path, limit: int) -> bytes:
     content = file.read(limit + 1)
+    if content is None:  # nothing yet, and it is open without blocking: /proc/kmsg
+        raise NotAFileError(errno.EINVAL, "a pipe or a device", str(path))
     if len(content) > limit:
         raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
     return content

@@ -1,6 +1,7 @@
 """Files as disks have them: read, or refused without waiting."""
 
 import errno
+import io
 import os
 import socket
 from collections.abc import Callable
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from screener import disk
 from screener.disk import NotAFileError, read_any, read_regular
 
 
@@ -69,3 +71,18 @@ def test_an_endless_device_is_refused(read: Callable[[Path, int], bytes]) -> Non
 def test_a_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(IsADirectoryError):
         read_regular(tmp_path, 5)
+
+
+def test_a_file_that_would_make_a_reader_wait_is_refused(
+    tmp_path: Path,
+) -> None:
+    """`/proc/kmsg` calls itself a regular file, and has nothing until later."""
+
+    class Waits(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            return None  # type: ignore[return-value]
+
+    file = tmp_path / "file"
+    file.touch()
+    with Waits() as stream, pytest.raises(NotAFileError):
+        disk._read_at_most(stream, file, 5)
