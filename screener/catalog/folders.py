@@ -14,6 +14,8 @@ HEAD = "questionnaire.toml"
 
 
 _ID = re.compile("[a-z0-9]+([-.][a-z0-9]+)*")
+_LONGEST_ID = 200
+"""Characters: no system takes a folder's name of more than 255."""
 
 
 def questions_folder() -> Path:
@@ -31,7 +33,8 @@ def is_id(name: str) -> bool:
     Args:
         name: What somebody has named.
     """
-    return _ID.fullmatch(name) is not None and not name.endswith(".toml")
+    is_short = len(name) <= _LONGEST_ID
+    return is_short and bool(_ID.fullmatch(name)) and not name.endswith(".toml")
 
 
 def questionnaire_folder(name: str = CORE, more: Sequence[Path] = ()) -> Path:

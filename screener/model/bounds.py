@@ -49,8 +49,9 @@ class OneOf:
         return {**self._schema, "choices": dict(zip(self._tags, kinds, strict=True))}
 
 
-Id = Annotated[str, Bounds(pattern=r"^[a-z0-9]+([-.][a-z0-9]+)*$")]
-"""Lower-case words joined by hyphens, such as `use-severity`."""
+Id = Annotated[str, Bounds(pattern=r"^[a-z0-9]+([-.][a-z0-9]+)*$", max_length=1000)]
+"""Lower-case words joined by hyphens, such as `use-severity`; the ids of parts are
+joined by dots."""
 
 Hash = Annotated[str, Bounds(pattern=r"^[0-9a-f]{64}$")]
 """SHA-256 of all that a questionnaire says, as 64 hexadecimal digits."""

@@ -32,6 +32,7 @@ NO_IDS = [
     "/gad-7",
     "gad-7\n",
     "gad-7 ",
+    "g" * 300,  # the system takes no such name of a folder
     "",
 ]
 

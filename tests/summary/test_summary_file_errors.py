@@ -252,3 +252,18 @@ def test_a_page_to_read_is_named_with_the_file_that_can_be_opened(
     assert "name the file beside it that ends in .toml." in refused(page)
     (tmp_path / "summary.toml").unlink()
     assert "ends in .toml" not in refused(page)
+
+
+@pytest.mark.parametrize("length", [300, 5000])
+def test_an_id_that_no_folder_can_have(
+    length: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    head, _, rest = WHOLE.partition("[questionnaire]")
+    path = tmp_path / "summary.toml"
+    long = re.sub(r'\nid = ".*?"', f'\nid = "{"x" * length}"', rest, count=1)
+    path.write_text(f"{head}[questionnaire]{long}")
+    assert main(["export", str(path)]) == 1
+    said = capsys.readouterr().err
+    assert str(path) in said
+    assert "questionnaire.toml" not in said
+    assert len(said) < 2_000
