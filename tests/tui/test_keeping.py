@@ -49,6 +49,13 @@ async def change_to(pilot: Pilot[None], folder: str) -> None:
     await press(pilot, "enter")
 
 
+async def test_a_digit_without_a_topic_is_explained(app: ScreenerApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_keeping(pilot, app)
+        await pilot.press("9")
+        assert "That key does nothing here" in text_of(app)
+
+
 async def test_a_digit_ticks_wherever_the_focus_is_and_names_no_folder(
     app: ScreenerApp, here: Path, tmp_path: Path
 ) -> None:

@@ -144,9 +144,9 @@ class KeepScreen(Page[Taken]):
         self._to_buttons()
 
     def action_choose(self, place: int) -> None:
-        """Tick a topic by its digit."""
-        for topics in self.query(TopicList):
-            topics.action_choose(place)
+        """Tick a topic by its digit, or explain the keys where no topic has it."""
+        if not any(topics.action_choose(place) for topics in self.query(TopicList)):
+            self.wrong_key()
 
     @on(TopicList.Submitted)
     def _to_buttons(self) -> None:
