@@ -14,6 +14,7 @@ from screener.language import _
 from screener.model import Answer, Given, HelpLines, Item
 from screener.tui import keys
 from screener.tui.screens.page import Page, words
+from screener.tui.screens.question_words import keys_words
 from screener.tui.widgets import Action
 from screener.tui.widgets.answer_area import AnswerArea
 from screener.tui.widgets.answer_list import AnswerList
@@ -83,8 +84,16 @@ class OwnRatingScreen(Page[Rated | None]):
         self.query_one(AnswerArea).show(self._item, self._own)
 
     def action_choose(self, place: int) -> None:
-        """Choose an option by its digit."""
-        self.query_one(AnswerArea).answers.action_choose(place)
+        """Choose an option by its digit, or show which digits there are."""
+        if not self.query_one(AnswerArea).answers.action_choose(place):
+            self.wrong_key()
+
+    def wrong_key(self) -> None:
+        """Show which keys answer."""
+        if message := keys_words(self._item):
+            self.say(message)
+        else:
+            super().wrong_key()
 
     @on(AnswerArea.Submitted)
     @on(AnswerList.Submitted)

@@ -141,6 +141,7 @@ class CounselorQuestionScreen(QuestionScreen):
 
     def action_where(self) -> None:
         """Show where the answers point, and all that would change it."""
+        self._settle()
         self._visit.show_live()
 
     def action_flag(self) -> None:
@@ -153,14 +154,23 @@ class CounselorQuestionScreen(QuestionScreen):
         self.show_above(self._take_note)
 
     def action_rate(self) -> None:
-        """Enter the counselor's own rating."""
+        """Enter the counselor's own rating, beside what is ticked for the client."""
+        self._settle()
         self.show_above(self._take_rating)
 
     def action_jump(self) -> None:
-        """Go to any question that applies; what is ticked here becomes the answer."""
+        """Go to any question that applies."""
+        self._settle()
+        self.show_above(self._jump)
+
+    def _settle(self) -> None:
+        """Take what is ticked here as the client's answer, without going on.
+
+        A page above this one shows what the client said: it must not say "no answer
+        yet" where the counselor has just ticked one.
+        """
         self.interview = self.settled()
         self._keep(self.interview)
-        self.show_above(self._jump)
 
     async def _take_note(self) -> None:
         visit, link_id = self._visit, self.interview.item.link_id

@@ -19,6 +19,7 @@ from screener.summary.said import place_words
 from screener.tui import keys
 from screener.tui.counselor.own_rating import LONGEST
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
+from screener.tui.screens.question_words import answer_keys_words
 from screener.tui.screens.result import ResultScreen
 from screener.tui.widgets import Action
 from screener.tui.widgets.answer_list import AnswerList, Choice
@@ -122,8 +123,13 @@ class AgreedScreen(Page[tuple[str, str] | None]):
         self.query_one(AnswerList).show(choices, several=False)
 
     def action_choose(self, place: int) -> None:
-        """Choose a level by its digit."""
-        self.query_one(AnswerList).action_choose(place)
+        """Choose a level by its digit, or show which digits there are."""
+        if not self.query_one(AnswerList).action_choose(place):
+            self.wrong_key()
+
+    def wrong_key(self) -> None:
+        """Show which keys choose."""
+        self.say(answer_keys_words(len(self._ladder.rungs)))
 
     @on(AnswerList.Submitted)
     def _to_reason(self) -> None:

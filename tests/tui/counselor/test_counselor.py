@@ -157,6 +157,50 @@ async def test_an_own_rating_needs_a_reason_and_can_be_taken_back(
         assert len(visit.marks.ratings[link_id]) == 2
 
 
+async def test_pages_above_a_question_count_what_is_ticked_there(
+    visit: CounselorApp,
+) -> None:
+    async with visit.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        link_id = visit.interview.at or ""
+        await press(pilot, "1", "ctrl+o")
+        assert isinstance(visit.screen, OwnRatingScreen)
+        assert "The client: A seizure" in flat(visit)
+        await press(pilot, "2", "enter", *"x", "enter")
+        await until(pilot, lambda: isinstance(visit.screen, UrgentScreen))
+        await press(pilot, "1")
+        rating = visit.marks.rating(link_id)
+        assert rating
+        assert rating.beside == visit.interview.answers[link_id]
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(visit.screen, UrgentScreen))
+        await press(pilot, "1", "enter", "left")
+        await until(pilot, lambda: "AB rates this" in text_of(visit))
+        assert "something else since" not in flat(visit)
+
+
+async def test_where_it_points_counts_what_is_ticked(visit: CounselorApp) -> None:
+    async with visit.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await press(pilot, "1", "ctrl+w")
+        assert isinstance(visit.screen, LiveScreen)
+        assert "How soon: Now" in flat(visit)
+
+
+async def test_a_digit_without_a_choice_is_explained(visit: CounselorApp) -> None:
+    async with visit.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await press(pilot, "ctrl+o", "9")
+        assert "There are 7 answers here" in flat(visit)
+        await press(pilot, "escape", "1", "enter")
+        await until(pilot, lambda: isinstance(visit.screen, UrgentScreen))
+        await press(pilot, "2")
+        await until(pilot, lambda: isinstance(visit.screen, CounselorResultScreen))
+        await press(pilot, "ctrl+g", "9")
+        assert isinstance(visit.screen, AgreedScreen)
+        assert "There are 4 answers here" in flat(visit)
+
+
 async def test_a_danger_that_only_the_counselor_sees_is_shown_at_once(
     visit: CounselorApp,
 ) -> None:
