@@ -3,6 +3,7 @@
 import getpass
 import os
 import shlex
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -89,7 +90,25 @@ def _misfits(settings: KioskSettings, file: str) -> Iterator[Problem]:
             what = _("Nothing can be written into {folder}.")
             fix = _("name a file in a folder that this user may write into.")
             yield Problem(file, key, what.format(folder=written.parent), fix)
+        elif written and not _takes_lines(written):
+            what = _("No line can be added to {path}.")
+            fix = _("name a file that this user may write to, or a new one.")
+            yield Problem(file, key, what.format(path=written), fix)
 
 
 def _takes_files(folder: Path) -> bool:
-    return folder.is_absolute() and folder.is_dir() and os.access(folder, os.W_OK)
+    try:
+        return folder.is_absolute() and folder.is_dir() and os.access(folder, os.W_OK)
+    except OSError:  # such as a name that is too long
+        return False
+
+
+def _takes_lines(file: Path) -> bool:
+    """Return whether this is a file that can be added to, or a name for a new one."""
+    try:
+        mode = file.stat().st_mode
+    except FileNotFoundError:
+        return _takes_files(file.resolve().parent)  # a link may lead elsewhere
+    except OSError:
+        return False
+    return stat.S_ISREG(mode) and os.access(file, os.W_OK)

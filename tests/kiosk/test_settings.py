@@ -2,6 +2,7 @@
 
 import os
 import re
+import stat
 from pathlib import Path
 from typing import get_args, get_type_hints
 
@@ -37,6 +38,13 @@ WRONG = [
     ('[hand_off.file]\nfolder = "/tmp"', "hand_off, file", "read_by"),
     ('counts = "/no/such/visits.csv"', "counts", "write into"),
     ('errors = "visits.csv"', "errors", "write into"),
+    (f'counts = "{"/x" * 3000}/visits.csv"', "counts", "write into"),
+    (f'errors = "/tmp/{"x" * 300}"', "errors", "write to"),
+    (
+        f'[hand_off.file]\nfolder = "{"/x" * 3000}"\nread_by = "us"',
+        "hand_off.file.folder",
+        "write into",
+    ),
     ("clinic = ", "file", "TOML"),
     ("mouse = 1", "mouse", "true"),
 ]
@@ -166,3 +174,38 @@ def test_the_kiosk_says_so_before_it_starts(tmp_path: Path) -> None:
         terminal.wait_for("chmod 600")
         terminal.send_once_read("\r")
         assert terminal.wait_for_exit() == 0
+
+
+@pytest.mark.parametrize("key", ["counts", "errors"])
+@pytest.mark.parametrize("kind", ["folder", "pipe", "dangling", "loop", "socket"])
+def test_lines_go_into_a_file_only(key: str, kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "visits.csv"
+    match kind:
+        case "folder":
+            path.mkdir()
+        case "pipe":
+            os.mkfifo(path)
+        case "dangling":
+            path.symlink_to(tmp_path / "no" / "such")
+        case "loop":
+            path.symlink_to(path)
+        case "socket":
+            os.mknod(path, stat.S_IFSOCK | 0o600)
+    with pytest.raises(KioskSettingsError, match="No line can be added"):
+        load(tmp_path, f'{key} = "{path}"')
+
+
+@pytest.mark.parametrize("path", ["/dev/full", "/dev/null"])
+def test_a_device_takes_no_lines(path: str, tmp_path: Path) -> None:
+    with pytest.raises(KioskSettingsError):
+        load(tmp_path, f'counts = "{path}"')
+
+
+def test_lines_go_into_a_new_file_and_into_one_that_is_there(tmp_path: Path) -> None:
+    path = tmp_path / "visits.csv"
+    text = f'counts = "{path}"'
+    assert load(tmp_path, text).counts == path
+    path.symlink_to(tmp_path / "elsewhere.csv")
+    assert load(tmp_path, text).counts == path
+    path.touch()
+    assert load(tmp_path, text).counts == path
