@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from screener.catalog import compose, installed, load_questionnaire
-from screener.checking.claims import Claims, TooManyWaysError
-from screener.checking.demands import Demand
+from screener.checking.claims import Claims
+from screener.checking.demands import Demand, TooManyWaysError
 from screener.checking.proof import Finding, Flaw, How
+from screener.checking.search import CutOffError, Finder
 from screener.checking.shown import Shown
 from screener.checking.space import Space
 from screener.checking.spots import Spot
-from screener.checking.twins import CutOffError, State, Twins
+from screener.checking.twins import State, Twins
 from screener.errors import ComposingError
 from screener.model import (
     Answer,
@@ -82,13 +83,13 @@ class _Whole:
         self._space = space
         self._core = core
         self._claims = Claims(space)
-        self._twins = Twins(space)
+        self._finder = Finder(Twins(space))
 
     def flaw(self, never: Never) -> Flaw | None:
         """Return for whom things are shown together that must not be."""
         try:
             for demand in self._claims.demands(never.together):
-                state = self._twins.find(demand)
+                state = self._finder.find(demand)
                 if state is not None:
                     return self._flaw(never, demand, state)
         except (CutOffError, TooManyWaysError):

@@ -6,7 +6,7 @@ A result shows two ends: the *low* facts, with what is unknown at its mildest, a
 answers a question may have. Claims together demand all of that together.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import TypeAlias
@@ -62,7 +62,14 @@ class Domain:
         return Domain(unknown, given, places, on, off)
 
 
+MAX_DEMANDS = 2000
+"""Claims that can be met in more ways are not proved."""
+
 _ANY: frozenset[str] | None = None
+
+
+class TooManyWaysError(Exception):
+    """Claims can be met in more ways than are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,3 +177,52 @@ _HAS_MORE = {
     Side.UNGATED: frozenset({Side.UNGATED}),
 }
 """The sides that have all facts of a side, itself among them."""
+
+
+def reached(side: Side, ways: Ways) -> list[Demand]:
+    """Return the demand that one of some sets of facts is there.
+
+    Args:
+        side: On which side.
+        ways: The sets of facts.
+    """
+    if not ways:
+        return []
+    return [Demand()] if 0 in ways else [Demand(bounds=frozenset({(side, ways)}))]
+
+
+def missed(*sides: Side, ways: Iterable[Facts]) -> list[Demand]:
+    """Return the demand that none of some sets of facts is there.
+
+    Args:
+        sides: On which sides.
+        ways: The sets of facts.
+    """
+    caps = frozenset((side, way) for way in ways for side in sides)
+    return [] if any(not way for _, way in caps) else [Demand(caps=caps)]
+
+
+def any_of(parts: Iterable[Sequence[Demand]]) -> list[Demand]:
+    """Return the ways in which one of several demands is met.
+
+    Args:
+        parts: The ways in which each is met.
+    """
+    return fewest(demand for part in parts for demand in part)
+
+
+def all_of(parts: Iterable[Sequence[Demand]]) -> list[Demand]:
+    """Return the ways in which all of several demands are met.
+
+    Args:
+        parts: The ways in which each is met.
+
+    Raises:
+        TooManyWaysError: If there are more than are looked at.
+    """
+    met = [Demand()]
+    for part in parts:
+        if len(met) * len(part) > MAX_DEMANDS:
+            raise TooManyWaysError
+        met = both(met, part)
+    return met

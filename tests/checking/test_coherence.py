@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from screener.checking import Flaw, twins
+from screener.checking import Flaw, search
 from screener.checking.coherence import Coherence
 from screener.checking.shown import Shown
 from screener.checking.space import Space
@@ -62,7 +62,16 @@ from screener.scoring.saying import (
     no_level_is_shown,
     rung_is_shown,
 )
-from tests.scoring.building import DIMENSIONS, choice, choices, line, rule, scale, sign
+from tests.scoring.building import (
+    DIMENSIONS,
+    choice,
+    choices,
+    line,
+    rule,
+    scale,
+    sign,
+    text,
+)
 from tests.scoring.building import questionnaire as built
 from tests.scoring.people import every_answer
 from tests.scoring.random_questionnaires import questionnaires
@@ -297,6 +306,12 @@ def test_the_random_pairs_are_of_every_kind() -> None:
     assert seen == {"together", "apart", "cry", "unknown", "pool"}
 
 
+def test_free_words_are_never_open() -> None:
+    item = replace(text("a"), ask_again="Please.")
+    open_: list[Claim] = [SafetyOpen(safety_open=True), HasFact(fact=Fact.CRY_FOR_HELP)]
+    assert not found_in(named(built(choice("b", {}, {}), item), [open_]))
+
+
 @pytest.mark.parametrize(
     ("end", "other", "is_proved"),
     [
@@ -339,7 +354,7 @@ def test_a_search_that_is_cut_off_proves_nothing(
         [[OnRung(ladder="level", from_="r1"), Rated(dimension="x", from_=1)]],
     )
     assert "comes true" in found_in(asked)[0].what
-    monkeypatch.setattr(twins, "MAX_STATES", 1)
+    monkeypatch.setattr(search, "MAX_STATES", 1)
     (flaw,) = found_in(asked)
     assert "`pair0` is not proved" in flaw.what
 
