@@ -23,6 +23,9 @@ _MISSING_TOLD = (
     "that end in .txt and .toml have them."
 )
 
+_LATEST = int(datetime.datetime.max.replace(tzinfo=datetime.UTC).timestamp()) - 1
+"""The last second of the year 9999 in UTC: the typesetter takes none after it."""
+
 
 def typeset(content: Any, created: datetime.datetime, paper: Paper) -> bytes:
     """Lay out a page.
@@ -73,7 +76,7 @@ def _compile(
             font_paths=fonts,
             sys_inputs={"page": json.dumps(content), "made": json.dumps(made)},
             pdf_standards="ua-1",
-            timestamp=int(created.timestamp()),
+            timestamp=min(int(created.timestamp()), _LATEST),
         )
     except typst.TypstError as error:
         missing = _not_shown(error)

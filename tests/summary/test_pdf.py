@@ -1,6 +1,8 @@
 """The PDF says what the text says, on two pages, whatever a person writes."""
 
+import datetime
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -165,3 +167,18 @@ def _without_system_fonts() -> object:
         return real(include_system_fonts=False, font_paths=font_paths)
 
     return fonts
+
+
+@pytest.mark.parametrize(
+    "created",
+    [
+        "9999-12-31 23:59:59.999999-23:59",
+        "9999-12-31 23:59:59.999999+00:00",
+        "0001-01-01 00:00:00+23:59",
+        "1969-12-31 00:00:00+00:00",
+    ],
+)
+def test_a_date_that_cannot_be_right_is_printed_as_it_is(created: str) -> None:
+    moment = datetime.datetime.fromisoformat(created)
+    pages = pages_of(to_pdf(replace(summary_of(HALF), created=moment)))
+    assert f" {moment.year}" in pages[0]
