@@ -135,7 +135,7 @@ class ScreenerApp(VisitApp):
 
     async def _welcome(self) -> bool:
         """Greet; tell whether an adult starts."""
-        if self.offers_to_save:
+        if self.offers_to_save and self.saves is False:
             await self.save_as_i_go()
         while True:
             start = await self.show(self._welcome_screen)

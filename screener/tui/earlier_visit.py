@@ -23,7 +23,7 @@ _DAMAGED = later(
 )
 _NOT_OPENED = later(
     "Answers that were saved as you went cannot be opened here. {problem} You can "
-    "begin a new visit."
+    "begin a new visit, which is not saved as you go."
 )
 
 

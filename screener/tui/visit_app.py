@@ -115,10 +115,13 @@ class VisitApp(SafeApp):
 
     @property
     def saves(self) -> bool | None:
-        """Whether the visit is saved as it goes; `None` where it cannot be."""
-        if self._journal is None:
-            return None
-        return "keeper" in vars(self) and self.keeper.is_on
+        """Whether the visit is saved as it goes; `None` where it cannot be.
+
+        An earlier visit that was left where it is keeps the only place for one.
+        """
+        if "keeper" in vars(self) and self.keeper.is_on:
+            return True
+        return None if self._journal is None or self.has_earlier_visit else False
 
     @property
     def has_earlier_visit(self) -> bool:

@@ -24,7 +24,7 @@ from screener.tui.screens.result import ResultScreen
 from screener.tui.screens.save_as_i_go import SaveAsIGoScreen
 from screener.tui.screens.urgent import UrgentScreen
 from screener.tui.screens.welcome import WelcomeScreen
-from tests.tui.buttons import click
+from tests.tui.buttons import buttons, click
 from tests.tui.reading import text_of
 from tests.tui.walking import (
     answer_mildly,
@@ -208,6 +208,32 @@ async def test_an_earlier_visit_can_wait_or_be_forgotten(
         assert isinstance(again.screen, WelcomeScreen)
         assert not again.interview.answers
         assert journal.exists() == stays
+        assert ("save-as-i-go" in buttons(again)) == (not stays)
+        await pilot.press("3")
+        await pilot.pause()
+        assert isinstance(again.screen, WelcomeScreen) == stays
+
+
+async def test_a_wish_to_save_is_not_asked_about_where_an_earlier_visit_stays(
+    make: Make, journal: Path
+) -> None:
+    app = make()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await switch_on(pilot)
+        await start(pilot)
+        await pilot.press("2", "enter")
+        await pilot.pause()
+    before = journal.read_bytes()
+    again = make()
+    again.offers_to_save = True
+    async with again.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "not saved as you go" in " ".join(text_of(again).split())
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(again.screen, WelcomeScreen)
+        assert "Nothing is saved unless you save it" in text_of(again)
+    assert journal.read_bytes() == before
 
 
 async def test_one_without_an_answer_is_not_offered(make: Make, journal: Path) -> None:
@@ -272,13 +298,15 @@ async def test_another_window_says_so_and_goes_on_without(make: Make) -> None:
             assert isinstance(second.screen, NoticeScreen)
             assert "Another window" in text_of(second)
             assert "still here" not in text_of(second)
-            assert "You can begin a new visit" in text_of(second)
+            told = " ".join(text_of(second).split())
+            assert "You can begin a new visit, which is not saved as you go" in told
             await other.press("f2")
             await other.pause()
             assert "That key does nothing here" in text_of(second)
             await other.press("enter")
             await other.pause()
             assert isinstance(second.screen, WelcomeScreen)
+            assert "save-as-i-go" not in buttons(second)
             await start(other)
             assert isinstance(second.screen, QuestionScreen)
 

@@ -52,7 +52,10 @@ class PickUpScreen(Page[PickUp]):
             yield one_line(LONGEST, hidden=True)
         yield BusyLine()
         yield words(
-            _("Forget removes those answers for good. Not now leaves them there."),
+            _(
+                "Forget removes those answers for good. Not now leaves them there; a "
+                "new visit is then not saved as you go."
+            ),
             classes="muted",
         )
 

@@ -61,7 +61,7 @@ WORDS = {
 }
 STEPS = {
     "en": ("Enter Start", "18 or older", "Section 1"),
-    "es": ("Enter Inicio", "18 años", "Sección 1"),
+    "es": ("Enter Empezar", "18 años", "Sección 1"),
 }
 """Texts on the welcome, the screen of who answers, and a question."""
 SAVE = {"en": "Save as I go", "es": "Guardar sobre la marcha"}
