@@ -15,6 +15,7 @@ from screener.language import _, later
 _REASONS = {
     errno.ENOSPC: later("The disk is full."),
     errno.EDQUOT: later("Your share of the disk is used up."),
+    errno.EFBIG: later("The file is larger than this computer allows."),
     errno.EROFS: later("This place can only be read, not written to."),
     errno.EACCES: later("You are not allowed to write there."),
     errno.EPERM: later("You are not allowed to write there."),
@@ -36,6 +37,7 @@ _SYSTEM = {
     errno.ENAMETOOLONG: later("the name is too long"),
     errno.ENOSPC: later("the disk is full"),
     errno.EDQUOT: later("your share of the disk is used up"),
+    errno.EFBIG: later("the file is larger than this computer allows"),
     errno.EROFS: later("this place can only be read"),
     errno.EIO: later("the disk does not work as it should"),
     errno.EPIPE: later("nobody reads it any more"),

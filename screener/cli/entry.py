@@ -69,7 +69,17 @@ def _run_harmlessly(arguments: list[str]) -> int:
         _complain(_("Nothing was typed, so nothing was done."))
     else:
         return code
+    _show_crisis_help(arguments)
     return MEND
+
+
+def _show_crisis_help(arguments: list[str]) -> None:
+    """Print whom to call where someone came to answer the questions."""
+    from screener.cli.commands import COMMANDS
+    from screener.cli.output import complain
+
+    if not COMMANDS.keys() & set(arguments):
+        complain(first_words.CRISIS[asked_language(arguments)])
 
 
 def _code(arguments: list[str]) -> int:

@@ -211,6 +211,24 @@ def test_ctrl_c_is_quiet_at_any_moment(name: str, after: float, tmp_path: Path) 
     assert run.returncode in (130, 0, -signal.SIGINT)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--plain"], "Call or text 988"),
+        (["--plain", "--lang", "es"], "Llame al 988 opción 2"),
+        (["--quick"], "Call or text 988"),
+        (["items"], None),
+    ],
+)
+def test_where_the_questions_cannot_begin_crisis_help_is_shown(
+    arguments: list[str], words: str | None
+) -> None:
+    run = screener(*arguments, SCREENER_REGION="nowhere", SCREENER_LANG="en")
+    assert run.code == (1 if words else 0)
+    assert ("988" in run.err) is bool(words)
+    assert (words or "") in run.err
+
+
 MAKES_A_CLASS = """
 import importlib.abc, sys
 
