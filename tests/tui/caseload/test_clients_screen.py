@@ -20,7 +20,7 @@ from screener.tui.caseload.clients_screen import ClientsScreen
 from screener.tui.caseload.code import CodeScreen
 from screener.tui.widgets.fitted_table import Column, broken_words, fitted_widths
 from tests.caseload.cases import fill
-from tests.tui.buttons import buttons
+from tests.tui.buttons import buttons, said
 from tests.tui.reading import text_of
 from tests.tui.walking import until
 
@@ -183,3 +183,24 @@ def test_columns_fit_the_room_and_keep_every_letter(room: int) -> None:
         for cell in column.cells:
             broken = broken_words(cell, width)
             assert "".join(broken.split()) == "".join(cell.split())
+
+
+async def test_in_spanish_its_words_say_one_thing_each(
+    tmp_path: Path, help_lines: HelpLines
+) -> None:
+    fill(tmp_path, 3, clients=1)
+    speak("es")
+    try:
+        app = CaseloadApp(tmp_path, help_lines, "dark")
+        async with app.run_test(size=(40, 16)) as pilot:
+            await to_list(pilot)
+            assert "urgente ..." in text_of(app)
+            await pilot.press("ctrl+t", "ctrl+t", "ctrl+t")
+            await until(pilot, lambda: "por urgencia" in text_of(app))
+            assert "por qué" not in text_of(app)
+            await pilot.press("enter")
+            await until(pilot, lambda: "follow-up" in buttons(app))
+            words, _ = said(app)["follow-up"]
+            assert "Seguimiento" in words
+    finally:
+        speak("en")
