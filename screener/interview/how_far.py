@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from screener.interview.length import minutes_in_words, questions_in_words
-from screener.language import _
+from screener.language import _, ngettext
 from screener.model import Answers, ChoicesItem, Given, Item, Questionnaire
 from screener.model.length import minutes_of
 from screener.scoring import enable, given_answers, gravest, mildest, movers
@@ -86,7 +86,10 @@ def left_in_words(progress: Progress, *, quick: bool = False) -> str:
     left = left_in_short(progress, quick=quick)
     if not progress.most_left:
         return left
-    return _("{left}, about {minutes} min").format(left=left, minutes=progress.minutes)
+    minutes = progress.minutes
+    return ngettext(
+        "{left}, about {minutes} min", "{left}, about {minutes} min", minutes
+    ).format(left=left, minutes=minutes)
 
 
 def left_in_a_sentence(progress: Progress, *, quick: bool = False) -> str:
@@ -113,5 +116,5 @@ def left_in_short(progress: Progress, *, quick: bool = False) -> str:
     if most == 0:
         return _("all answered")
     if few == most and not quick:
-        return _("{most} left").format(most=most)
-    return _("up to {most} left").format(most=most)
+        return ngettext("{most} left", "{most} left", most).format(most=most)
+    return ngettext("up to {most} left", "up to {most} left", most).format(most=most)

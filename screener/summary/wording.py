@@ -61,9 +61,15 @@ ENOUGH = later("This alone is enough, whatever else was answered.")
 
 
 def because(ladder: LadderLine) -> tuple[str, ...]:
-    """The answers that alone guarantee a ladder's rung; none at its lowest one."""
+    """The answers that alone guarantee a ladder's rung; none at its lowest one.
+
+    Each is a sentence, as several of them follow each other in one paragraph.
+    """
     said = (one.text for one in ladder.because if not one.opens_only)
-    return tuple(dict.fromkeys(said))
+    return tuple(
+        text if text.endswith((".", "!", "?")) else f"{text}."
+        for text in dict.fromkeys(said)
+    )
 
 
 def open_safety_words(summary: Summary) -> str:

@@ -15,6 +15,7 @@ from screener.interview import (
     place_of,
     progress,
 )
+from screener.language import speaking
 from screener.model import (
     Answer,
     ChoiceItem,
@@ -148,3 +149,24 @@ def test_the_quick_version_has_no_order_of_sections(core: Questionnaire) -> None
     interview = Interview.start(core, quick=True)
     place = place_of(interview, interview.progress)
     assert (place.title, place_in_words(place)) == (core.section[0].title, "")
+
+
+@pytest.mark.parametrize(
+    ("language", "fewest", "words"),
+    [
+        ("en", 1, "1 left, about 1 min"),
+        ("es", 1, "falta 1, cerca de 1 min"),
+        ("es", 0, "falta 1 como mucho, cerca de 1 min"),
+    ],
+)
+def test_one_question_is_left_in_the_singular(
+    language: str, fewest: int, words: str
+) -> None:
+    with speaking(language):
+        assert left_in_words(Progress(9, fewest, 1)) == words
+
+
+def test_several_questions_are_left_in_the_plural() -> None:
+    with speaking("es"):
+        assert left_in_words(Progress(0, 3, 9)).startswith("faltan hasta 9, unos ")
+        assert left_in_words(Progress(0, 9, 9)).startswith("faltan 9, unos ")

@@ -9,9 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
+from screener.catalog import Editions, select
 from screener.model import Answer, Answers
 from screener.summary import Summary, to_text
 from screener.summary.text_writer import MOST_LINES
+from screener.summary.wording import because
+from tests.languages import answers, made_in
 from tests.small import CALM, GRAVE, HALF, any_answers, summary_of
 from tests.summary.test_toml import HOSTILE
 
@@ -111,6 +114,16 @@ def test_the_answers_that_are_enough_stand_first() -> None:
         "You said: You have thought about ending your life. You used on most days. "
         "This alone is enough"
     )
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_answers_of_an_instrument_that_are_enough_are_sentences(language: str) -> None:
+    editions = Editions(select("phq-9"), "us")
+    first = dict(list(answers(editions, grave=True).items())[:4])
+    summary = made_in(language, editions, 1, first)
+    said = [words for level in summary.ladders for words in because(level)]
+    assert len(said) >= 4
+    assert all(words.endswith(".") and not words.endswith("..") for words in said)
 
 
 @pytest.mark.parametrize(
