@@ -145,7 +145,7 @@ def test_a_disk_that_takes_only_a_part_leaves_nothing_behind(tmp_path: Path) -> 
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))
     try:
-        with pytest.raises(SaveError, match="File too large"):
+        with pytest.raises(SaveError, match="larger than this computer allows"):
             save(SUMMARY, tmp_path)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
