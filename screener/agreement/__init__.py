@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from screener.agreement.picture import FORMATS, check_can_draw, draw
     from screener.agreement.report import (
         SEVERAL,
-        Count,
         LadderReport,
         Name,
         Row,
@@ -47,8 +46,7 @@ __getattr__ = on_demand(
         "hiding": "hidden",
         "kappa": "RESAMPLES SEED Interval Kappa Missing can_measure weighted_kappa",
         "picture": "FORMATS check_can_draw draw",
-        "report": "SEVERAL Count LadderReport Name Row Tally ladder_report "
-        "ladder_reports",
+        "report": "SEVERAL LadderReport Name Row Tally ladder_report ladder_reports",
         "views": "Views",
     },
 )
@@ -62,7 +60,6 @@ __all__ = [
     "Case",
     "Cases",
     "Compared",
-    "Count",
     "Ends",
     "Holds",
     "Interval",

@@ -7,7 +7,6 @@ from screener.agreement import (
     SEED,
     SEVERAL,
     Compared,
-    Count,
     Kappa,
     LadderReport,
     Missing,
@@ -130,13 +129,13 @@ def _row_name(report: LadderReport, row: Row) -> str:
     return f"{low + 1} {short}"
 
 
-def _cell(count: Count) -> str:
+def _cell(count: int | None) -> str:
     if count is None:
         return _FEW
     return f"{count:,}" if count else "·"
 
 
-def _count(count: Count) -> str:
+def _count(count: int | None) -> str:
     return _(TOO_FEW) if count is None else f"{count:,}"
 
 
