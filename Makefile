@@ -10,8 +10,8 @@ export PIP_USER := 0
 export PIP_REQUIRE_HASHES := 0
 unexport PIP_TARGET PIP_PREFIX PIP_ROOT PYTHONHOME PYTHONPATH
 
-# Many tests wait for a terminal most of their time: two share a core.
-WORKERS ?= $$((2 * $$(getconf _NPROCESSORS_ONLN)))
+# Many tests wait for a terminal most of their time: three share a core.
+WORKERS ?= $$((3 * $$(getconf _NPROCESSORS_ONLN)))
 
 .PHONY: run test test-all thorough check fhir-tools lhc-forms monkeys browsers parity kills bit-flips save-kills hostile-files kiosk-ssh kiosk-intruders benchmark speed flame-graph growth-plots benchmark-leaving benchmark-caseload benchmark-quick mutation terminals messages transcript contrast gallery format clean
 

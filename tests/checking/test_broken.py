@@ -93,6 +93,7 @@ def test_an_idle_option_is_shown_with_someone_for_whom_it_changes_nothing(
     assert outcome(questionnaire, without) == outcome(questionnaire, flaw.person)
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(
     "one",
     [one for one in BROKEN if one.check in ("coherence", "no-level")],

@@ -1,5 +1,6 @@
 """Lines that test the total of a scale: the checks against trying every answer set."""
 
+import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
@@ -82,6 +83,7 @@ def on_totals(draw: st.DrawFn) -> Questionnaire:
     return built
 
 
+@pytest.mark.slow
 @many
 @given(on_totals())
 def test_an_option_is_idle_where_it_changes_no_total_that_a_line_asks_for(

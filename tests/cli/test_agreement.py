@@ -158,6 +158,7 @@ def test_a_bad_line_is_named_and_the_others_count(
     assert "2 cases could not be used, and are not counted." in err
 
 
+@pytest.mark.slow
 def test_it_reads_standard_input(cases: Path) -> None:
     run = screener("agreement", "-", *ON_SMALL, stdin=cases.read_bytes())
     assert (run.code, run.err) == (0, "")
@@ -187,6 +188,7 @@ def test_a_folder_of_cases_in_toml(
     assert "torn.toml" in err
 
 
+@pytest.mark.slow
 def test_it_speaks_spanish(cases: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with cases.open("a") as file:
         file.write(

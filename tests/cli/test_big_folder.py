@@ -78,6 +78,7 @@ def test_where_no_terminal_is_it_says_so_once(
     assert capsys.readouterr() == ("", "Leyendo 1 de 5,000 archivos.\n")
 
 
+@pytest.mark.slow
 def test_an_export_is_left_at_once(folder: Path, tmp_path: Path) -> None:
     arguments = ["export", str(folder), "--client", "K0001", "--format", "csv"]
     with Terminal(*arguments, env=state(tmp_path), columns=120) as terminal:

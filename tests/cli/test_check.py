@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from screener.catalog import CORE, questions_folder
 from tests.cli.command import screener
 
@@ -22,6 +24,7 @@ def test_all_that_the_shipped_questionnaires_promise_holds() -> None:
         assert not idle or folder.parent.name != CORE
 
 
+@pytest.mark.slow
 def test_it_is_told_on_eighty_columns() -> None:
     run = screener("check")
     assert run.code == 0

@@ -75,6 +75,7 @@ def test_they_stand_there_before_the_questions_and_then_the_welcome() -> None:
     assert "One moment." not in terminal.screen()
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(
     ("columns", "rows"), [(80, 24), (40, 16), (20, 4), (1, 1), (200, 60)]
 )

@@ -61,6 +61,7 @@ def test_jobs_without_lines_are_refused(tmp_path: Path) -> None:
     assert "--jobs goes with --jsonl" in run.err
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
 def test_whatever_ends_it_ends_all_its_processes(number: signal.Signals) -> None:
     with _waiting() as run:

@@ -81,6 +81,7 @@ def test_no_variable_prints_what_steers(
     _assert_harmless(f"{run.out}{run.err} ")
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("command", ["show", "rescore", "score", "export", "check"])
 @pytest.mark.parametrize("content", [b"", b"x", b"a = \x1b[31m", "\x9b = 1".encode()])
 def test_no_message_about_a_file_prints_its_odd_name_or_words(

@@ -50,6 +50,7 @@ def test_the_bundle_of_a_worked_case_is_sound(core: Questionnaire, case: Case) -
     assert placed(core, answers).items() <= told.items()
 
 
+@pytest.mark.slow
 @needs_tools
 def test_the_bundles_of_worked_cases_pass_schema_and_invariants(
     core: Questionnaire,

@@ -1,5 +1,6 @@
 """Another engine comes to our ratings and places, on any questionnaire."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -31,6 +32,7 @@ def _without_empty(person: Person) -> Person:
     return {key: answer for key, answer in person.items() if answer != ()}
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(max_examples=100 if THOROUGH else 12)
 def test_anyone_is_placed_alike_by_scales_that_count_ticks(data: st.DataObject) -> None:

@@ -43,6 +43,7 @@ def test_there_are_enough_cases() -> None:
     assert len(CASES) >= 20
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("group", range(GROUPS))
 def test_it_places_the_worked_cases_as_we_do(core: Questionnaire, group: int) -> None:
     cases = CASES[group::GROUPS]
@@ -63,6 +64,7 @@ def test_it_shows_every_question_that_is_asked(core: Questionnaire) -> None:
     assert "What the answers establish" not in form["text"]
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("answers", [CALM, GRAVE, HALF])
 def test_numbers_and_scales_come_out_alike(answers: Json) -> None:
     exported = questionnaire_json(small())
@@ -80,6 +82,7 @@ ALL_SIGNS: dict[str, Given] = {
 NO_SIGNS: dict[str, Given] = {"problems": ("none",), "signs": ("none",)}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("days", [0, 12])
 def test_ticks_are_added_up_alike(days: int) -> None:
     exported = questionnaire_json(scored_ticks())
@@ -94,6 +97,7 @@ def test_ticks_are_added_up_alike(days: int) -> None:
         assert worked_out(form, expected) == expected, person
 
 
+@pytest.mark.slow
 def test_it_takes_saved_answers_and_gives_them_back() -> None:
     bundle = bundle_json(small(), GRAVE)
     (saved,) = of_kind(bundle, "QuestionnaireResponse")
@@ -104,6 +108,7 @@ def test_it_takes_saved_answers_and_gives_them_back() -> None:
     assert {key: told.get(key) for key in values_in(saved)} == values_in(saved)
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(
     ("ticked", "chosen", "is_open"),
     [
@@ -130,6 +135,7 @@ def test_a_gate_that_is_no_flat_list_opens_alike(
     assert worked_out(form, expected) == expected
 
 
+@pytest.mark.slow
 def test_it_notices_what_is_worked_out_wrongly() -> None:
     """It renders a broken form as it stands: only the outcome tells."""
     sound = bundle_json(small(), GRAVE)
@@ -144,6 +150,7 @@ def test_it_notices_what_is_worked_out_wrongly() -> None:
         assert worked_out(form, expected) != expected, fault.name
 
 
+@pytest.mark.slow
 def test_it_drops_an_answer_that_is_not_offered() -> None:
     bundle = bundle_json(small(), GRAVE)
     (exported,) = of_kind(bundle, "Questionnaire")

@@ -66,6 +66,7 @@ def test_the_quick_version_leads_where_the_full_one_does(
     assert len(quick.answers) <= len(full.answers)
 
 
+@pytest.mark.many_cases
 @every
 @given(data=st.data())
 def test_ending_early_leads_where_going_on_does(
@@ -77,6 +78,7 @@ def test_ending_early_leads_where_going_on_does(
     assert early.recommendation.placements == full.recommendation.placements
 
 
+@pytest.mark.many_cases
 @every
 @given(data=st.data())
 def test_safety_questions_are_always_asked(
@@ -89,6 +91,7 @@ def test_safety_questions_are_always_asked(
             assert questionnaire.items[link_id].ask_again is None
 
 
+@pytest.mark.many_cases
 @every
 @given(data=st.data())
 def test_quick_progress_tells_no_lie(

@@ -65,6 +65,7 @@ def test_it_holds_one_visit_after_the_other_until_staff_leaves(tmp_path: Path) -
     assert counted(tmp_path) == ["finished,result", "stopped,safety", "finished,result"]
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("fault", ["raise", "kill", "hang", "exit-3"])
 def test_after_a_visit_breaks_it_shows_crisis_help_and_goes_on(
     tmp_path: Path, fault: str
@@ -127,6 +128,7 @@ def test_told_to_stop_it_takes_the_visit_along(tmp_path: Path, name: str) -> Non
         assert "visit 0" not in terminal.screen()
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("seed", range(6))
 def test_a_storm_of_signals_stops_it_once_and_in_good_order(
     tmp_path: Path, seed: int

@@ -79,6 +79,7 @@ def test_a_short_pin_is_refused(pin: bytes) -> None:
     assert "still works" in said.err
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(
     "piped", ["långt ord\r\n", "\ufefflångt ord\n", "la\u030angt ord\n", "långt ord"]
 )

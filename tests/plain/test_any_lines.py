@@ -113,6 +113,7 @@ def _own_words(output: str, typed: list[str]) -> str:
     return re.sub(r"/\S+", " ", output)
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("seed", range(_VISITS))
 def test_whatever_is_typed_is_answered_in_one_language(

@@ -89,6 +89,7 @@ def piped(typed: bytes, folder: Path) -> "subprocess.CompletedProcess[bytes]":
     )
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(
     "typed",
     [

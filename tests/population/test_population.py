@@ -168,6 +168,7 @@ def test_counts_add_up() -> None:
 # In several processes
 
 
+@pytest.mark.slow
 def test_on_two_workers_the_replies_are_those_of_score(tmp_path: Path) -> None:
     file = written(tmp_path / "people.jsonl", 300)
     to = tmp_path / "replies"

@@ -47,6 +47,7 @@ def test_at_least_is_sufficient_and_minimal(
             assert place(questionnaire, without, ladder, "low") < rung
 
 
+@pytest.mark.many_cases
 @every
 @given(data=st.data())
 def test_no_more_is_sufficient_and_minimal(
@@ -63,6 +64,7 @@ def test_no_more_is_sufficient_and_minimal(
             assert place(questionnaire, without, ladder, "high") > rung
 
 
+@pytest.mark.many_cases
 @every
 @given(data=st.data())
 def test_reasons_are_enough_whatever_else_is_answered(
@@ -200,6 +202,7 @@ def settled_people(draw: st.DrawFn, questionnaire: Questionnaire) -> Person:
     return person
 
 
+@pytest.mark.many_cases
 @every
 @given(data=st.data())
 def test_a_settled_interview_ends_as_the_full_one_does(

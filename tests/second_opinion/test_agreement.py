@@ -67,6 +67,7 @@ def _drop_a_gate(tables: Table) -> None:
     del gated[0]["enable_when"]
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("misread", [_raise_a_threshold, _lower_a_rating, _drop_a_gate])
 def test_a_misread_questionnaire_is_noticed(
     misread: Callable[[Table], None],

@@ -88,6 +88,7 @@ def urgent_files(core: Questionnaire) -> list[tuple[str, Summary]]:
     ]
 
 
+@pytest.mark.slow
 def test_nothing_said_to_what_is_left_out_changes_a_byte(core: Questionnaire) -> None:
     """Each person's file, with somebody else's private answers put in their place."""
     everybody = [answers for _, answers in people(core)]
@@ -112,6 +113,7 @@ def test_no_file_of_an_urgent_person_is_settled_as_routine(
         assert "more care may be needed" in " ".join(to_text(summary).split()), name
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_no_face_of_such_a_file_says_that_little_is_needed(
     core: Questionnaire, language: str

@@ -220,6 +220,7 @@ def test_a_kind_of_person(kind: str, topics: tuple[str, ...], language: str) -> 
     assert not faults(edition(language), KINDS[kind], *topics)
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_change_does_not_name_the_level_that_stands_already(kind: str) -> None:
     summary, texts = told(edition(), KINDS[kind])
@@ -244,6 +245,7 @@ def test_item_9_is_never_contradicted(kind: str, language: str) -> None:
     ]
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("kind", ["all mild", "moderate", "severe", "all skipped"])
 @pytest.mark.parametrize(
     "own",
@@ -310,6 +312,7 @@ def test_no_random_person_is_told_a_contradiction(core: Questionnaire) -> None:
     assert not found, found[0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_pair_of_the_table_can_be_said_apart(language: str) -> None:
     """A pattern that nothing ever matches would watch over nothing."""

@@ -83,6 +83,7 @@ def test_safety_comes_first_then_the_level_then_the_rest() -> None:
     assert "Questions to ask a program" not in told  # an emergency comes first
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("answers", [CALM, GRAVE, HALF, {}])
 def test_nothing_for_safety_or_the_talk_is_missing(answers: Person) -> None:
     summary = summary_of(answers)

@@ -250,6 +250,7 @@ for _ in range(20):
 """
 
 
+@pytest.mark.slow
 def test_two_that_save_at_the_same_time_take_no_name_from_each_other(
     tmp_path: Path,
 ) -> None:

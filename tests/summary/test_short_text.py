@@ -59,6 +59,7 @@ def bare(name: str) -> str:
     return name.partition(" (")[0]
 
 
+@pytest.mark.many_cases
 def test_every_length_tells_the_level_how_soon_and_crisis_help(
     summary: Summary,
 ) -> None:

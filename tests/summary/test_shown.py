@@ -100,6 +100,7 @@ def claimed_lines(core: Questionnaire, shown: Shown) -> dict[LineKind, set[str]]
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("cry", [False, True])
 def test_a_summary_shows_what_is_claimed_of_it(core: Questionnaire, cry: bool) -> None:
     met: set[Sentence | str] = set()

@@ -95,6 +95,7 @@ def test_it_is_placed_anew(specimen: Path, capsys: pytest.CaptureFixture[str]) -
     assert "level-of-care" in told
 
 
+@pytest.mark.many_cases
 def test_it_is_exported_or_the_version_that_it_needs_is_named(
     specimen: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

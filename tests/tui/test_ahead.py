@@ -64,6 +64,7 @@ async def test_what_follows_the_welcome_is_whole_before_it_is_shown(
         assert "Section 1 of at most 6" in text_of(app)
 
 
+@pytest.mark.slow
 async def test_it_looks_as_it_does_where_nothing_is_made_ahead(
     app: ScreenerApp, tmp_path: Path
 ) -> None:

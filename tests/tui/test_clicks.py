@@ -35,6 +35,7 @@ async def click_and_return(pilot: Pilot[None], name: str) -> None:
     assert pilot.app.screen is screen
 
 
+@pytest.mark.slow
 @pytest.mark.many_cases
 @pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.name)
 async def test_a_click_leaves_the_focus_where_it_was(

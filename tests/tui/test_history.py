@@ -80,6 +80,7 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
         check_folder(tmp_path / "nowhere")
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_table_shows_day_and_level(
     app: HistoryApp, size: tuple[int, int]
@@ -151,6 +152,7 @@ async def test_a_file_that_is_none_says_why(app: HistoryApp) -> None:
         assert "cannot be read as a summary" in " ".join(text_of(app).split())
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("size", SIZES)
 async def test_ladders_and_dimensions_are_seen_over_time(
     app: HistoryApp, size: tuple[int, int]

@@ -75,6 +75,7 @@ async def test_a_digit_ticks_wherever_the_focus_is_and_names_no_folder(
     assert "left_out = true" in saved.read_text()
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("keys", ["x", "zxw", "$", "~", "0"])
 async def test_no_stray_letter_changes_the_folder(
     app: ScreenerApp, here: Path, tmp_path: Path, keys: str
@@ -93,6 +94,7 @@ async def test_no_stray_letter_changes_the_folder(
     assert len(list((tmp_path / "kept").glob("*.toml"))) == 1
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(("typed", "meant"), [*TYPED, (" new/deep ", "here/new/deep")])
 async def test_the_whole_path_is_shown_and_asked_for_before_a_folder_is_made(
     app: ScreenerApp, tmp_path: Path, typed: str, meant: str
@@ -133,6 +135,7 @@ async def test_escape_leaves_the_folder_as_it_was(
     assert len(list((tmp_path / "kept").glob("*.toml"))) == 1
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(
     ("typed", "problem"),
     [
@@ -180,6 +183,7 @@ async def test_a_folder_that_is_typed_counts_where_save_is_clicked_and_is_shown_
     assert len(list((tmp_path / "home" / "mine").glob("*.toml"))) == 1
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("name", ["$HOME", "$NOT_SET_ANYWHERE", "a$b"])
 async def test_a_folder_that_is_offered_stays_though_its_name_has_a_dollar(
     app: ScreenerApp, tmp_path: Path, name: str
@@ -195,6 +199,7 @@ async def test_a_folder_that_is_offered_stays_though_its_name_has_a_dollar(
     assert len(list((tmp_path / name).glob("*.toml"))) == 1
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(
     "name", [b"a\x1b[31mb", b"a\xff", b"a\nb", "a\u202eb".encode()]
 )
@@ -216,6 +221,7 @@ async def test_a_folder_of_any_name_is_shown_harmlessly_and_saved_in(
     assert len(list(app.folder.glob("*.toml"))) == 1
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("size", [(40, 16), (80, 24), (200, 60)])
 @pytest.mark.parametrize("step", ["tab", "shift+tab"])
 async def test_what_has_the_focus_is_marked_and_in_sight(
@@ -250,6 +256,7 @@ async def test_a_click_beside_the_buttons_leaves_the_focus_in_sight(
             assert at(app) or isinstance(app.focused, TopicList)
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(
     ("keys", "ticked"),
     [
@@ -271,6 +278,7 @@ async def test_a_topic_is_ticked_on_purpose(
         assert bool(app.screen.query_one(TopicList).codes) is ticked
 
 
+@pytest.mark.slow
 async def test_a_lock_set_in_another_language_locks(
     app_in_all_languages: ScreenerApp, tmp_path: Path
 ) -> None:

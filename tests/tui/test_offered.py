@@ -44,6 +44,7 @@ def begun_on_it(app: SafeApp) -> Begun:
     return begun_on(app.screen)._replace(scrolled=0)
 
 
+@pytest.mark.slow
 @pytest.mark.many_cases
 @pytest.mark.parametrize("size", [(80, 24), (40, 16)])
 @pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.name)
@@ -62,6 +63,7 @@ async def test_a_letter_that_no_screen_names_does_nothing(
         assert begun_on_it(app) == begun, name
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.name)
 async def test_every_key_of_a_screen_stands_for_what_it_offers(
     walk: Walk, tmp_path: Path
@@ -90,6 +92,7 @@ WAYS = [
 ]
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("ways", WAYS, ids=str)
 async def test_a_kiosk_hands_over_in_no_way_that_is_switched_off(
     core: Questionnaire,

@@ -89,6 +89,7 @@ def test_it_is_read_without_colors_and_in_every_theme() -> None:
             assert "988" in decoded(terminal)
 
 
+@pytest.mark.slow
 async def test_a_larger_window_says_more_and_a_small_one_says_so(
     core: Questionnaire, help_lines: HelpLines, tmp_path: Path
 ) -> None:

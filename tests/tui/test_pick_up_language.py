@@ -71,6 +71,7 @@ async def leave_a_visit_with_a_plan(
             await pilot.pause()
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("passphrase", ["", "blue kettle"], ids=["open", "locked"])
 @pytest.mark.parametrize("language", OTHER)
 @pytest.mark.parametrize("key", ["f2", ""], ids=["at the pick-up", "at the start"])
@@ -97,6 +98,7 @@ async def test_every_answer_and_the_place_are_there(
         assert not foreign_words(again, OTHER[language])
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("language", OTHER)
 async def test_a_red_flag_that_was_not_read_yet_is_shown(
     make: Make, language: str
@@ -130,6 +132,7 @@ def newer(folder: Path) -> Editions:
     return Editions(select(str(folder)), "us")
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("language", OTHER)
 async def test_only_what_has_changed_is_asked_again_in_any_language(
     make: Make, tmp_path: Path, language: str

@@ -32,6 +32,7 @@ def shown(app: ScreenerApp) -> str:
     return " ".join(text_of(app).split())
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(
     ("matches", "told"),
     [

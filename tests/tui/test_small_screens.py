@@ -79,6 +79,7 @@ async def test_every_page_shows_whether_it_goes_on(
     assert goes_on == {True, False}
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("steps", [1, 4, 6])
 async def test_the_cursor_stays_in_sight_when_the_window_changes(
     app: ScreenerApp, steps: int

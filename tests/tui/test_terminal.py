@@ -34,6 +34,7 @@ def skip_all(terminal: Terminal) -> None:
         terminal.settle(0.1)
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(("columns", "rows"), SIZES)
 def test_an_interview_by_keyboard_ends_with_files_that_are_read_back(
     tmp_path: Path, columns: int, rows: int
@@ -71,6 +72,7 @@ def test_leaving_fast_leaves_nothing_on_screen_or_scrollback() -> None:
         assert terminal.screen() == ""
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("where", ["welcome", "who", "help"])
 def test_leaving_fast_works_on_every_screen(where: str) -> None:
     keys = {"welcome": "", "who": "\r", "help": "h"}[where]

@@ -189,6 +189,7 @@ async def test_at_a_kiosk_that_asks_whether_somebody_is_there(
         assert cried(host.app)
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(
     "keys",
     [

@@ -51,6 +51,7 @@ async def settle(pilot: Pilot[None]) -> None:
         await pilot.pause()
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.name)
 async def test_a_word_changes_nothing(
@@ -70,6 +71,7 @@ async def test_a_word_changes_nothing(
         assert " h " in text_of(app), name
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.name)
 async def test_a_key_that_does_nothing_says_which_keys_there_are(
     walk: Walk, tmp_path: Path

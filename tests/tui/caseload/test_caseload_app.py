@@ -160,6 +160,7 @@ async def test_going_on_with_a_visit_takes_up_its_answers(
         assert counselor.interview.at not in given
 
 
+@pytest.mark.slow
 def test_a_visit_from_the_list_leads_back_to_it(folder: Path) -> None:
     with Terminal("--initials", "AB", "--counselor") as terminal:
         terminal.wait_for("Start")

@@ -44,6 +44,7 @@ async def to_list(pilot: Pilot[None]) -> None:
     await until(pilot, lambda: bool(pilot.app.screen.query_one(DataTable).row_count))
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("size", SIZES)
 async def test_an_empty_caseload_says_how_a_client_gets_there(
     tmp_path: Path, help_lines: HelpLines, size: tuple[int, int]

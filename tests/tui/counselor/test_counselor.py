@@ -261,6 +261,7 @@ async def test_it_says_what_to_say(visit: CounselorApp) -> None:
         await until(pilot, lambda: "Which one is closest?" in flat(visit))
 
 
+@pytest.mark.slow
 async def test_any_question_is_two_keys_away(visit: CounselorApp) -> None:
     async with visit.run_test(size=(80, 24)) as pilot:
         await begin(pilot)

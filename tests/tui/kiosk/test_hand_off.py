@@ -59,6 +59,7 @@ async def test_unless_a_place_is_named_there_is_no_file(
         assert isinstance(app.screen, LeavingScreen)
 
 
+@pytest.mark.slow
 async def test_a_file_is_saved_for_whom_the_screen_names_and_no_path_is_shown(
     core: Questionnaire, help_lines: HelpLines, tmp_path: Path
 ) -> None:
@@ -76,6 +77,7 @@ async def test_a_file_is_saved_for_whom_the_screen_names_and_no_path_is_shown(
     assert read_summary(saved).ladder("level-of-care").rung == "none"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(40, 16), (80, 24)])
 async def test_a_folder_that_is_gone_is_not_made_again_and_its_path_not_shown(
     core: Questionnaire, help_lines: HelpLines, tmp_path: Path, size: tuple[int, int]
@@ -102,6 +104,7 @@ async def test_a_folder_that_is_gone_is_not_made_again_and_its_path_not_shown(
     assert len([*folder.glob("*.toml")]) == 1
 
 
+@pytest.mark.slow
 async def test_the_code_is_a_way_of_its_own(
     core: Questionnaire, help_lines: HelpLines
 ) -> None:
@@ -120,6 +123,7 @@ async def test_the_code_is_a_way_of_its_own(
         assert "Your phone has the words" in text_of(app)
 
 
+@pytest.mark.slow
 async def test_it_is_printed_on_the_clinics_printer(
     core: Questionnaire,
     help_lines: HelpLines,
@@ -138,6 +142,7 @@ async def test_it_is_printed_on_the_clinics_printer(
     assert "desk" in (tmp_path / "arguments").read_text()
 
 
+@pytest.mark.slow
 async def test_a_printer_that_refuses_is_told_and_the_visit_goes_on(
     core: Questionnaire, help_lines: HelpLines, lp: Path
 ) -> None:
@@ -179,6 +184,7 @@ async def test_what_to_do_now_names_a_summary_only_where_one_can_be_kept(
         assert ("summary" in text_of(app)) is keeps
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("file", [None, "intake"])
 async def test_nobody_is_told_to_bring_a_summary_that_they_have_not(
     core: Questionnaire, help_lines: HelpLines, tmp_path: Path, file: str | None

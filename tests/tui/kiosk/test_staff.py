@@ -45,6 +45,7 @@ async def type_pin(pilot: Pilot[None], pin: str) -> None:
     await pilot.pause()
 
 
+@pytest.mark.slow
 async def test_staff_leaves_with_the_pin(visit: Kiosk) -> None:
     async with visit.app.run_test() as pilot:
         await to_staff(pilot, visit)
@@ -57,6 +58,7 @@ async def test_staff_leaves_with_the_pin(visit: Kiosk) -> None:
     assert visit.ear.heard.wrong_pins == 0
 
 
+@pytest.mark.slow
 async def test_a_wrong_pin_is_called_wrong_and_told_to_staff(visit: Kiosk) -> None:
     async with visit.app.run_test(size=(80, 24)) as pilot:
         await to_staff(pilot, visit)
@@ -87,6 +89,7 @@ async def test_all_guesses_since_the_start_are_told(
         assert "41 times" in shown(visit)
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.usefixtures("language")
 async def test_while_it_waits_no_pin_is_called_wrong_and_the_seconds_are_told(
@@ -123,6 +126,7 @@ async def test_the_seconds_are_counted_down_and_then_the_pin_leaves(
         assert "4 times" in shown(visit)
 
 
+@pytest.mark.slow
 async def test_a_short_pin_of_old_settings_still_opens_and_says_so(
     core: Questionnaire, help_lines: HelpLines
 ) -> None:

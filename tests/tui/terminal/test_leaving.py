@@ -49,6 +49,7 @@ def test_languages_that_change_faster_than_screens_do_not_end_a_visit() -> None:
         terminal.wait_for("1-800-799-7233")
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT"])
 def test_a_signal_leaves_in_good_order(name: str) -> None:
     number = signal.Signals[name]
