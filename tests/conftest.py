@@ -41,16 +41,17 @@ def pytest_collection_modifyitems(
     if not config.getoption("sample"):
         return
     cases: Counter[str] = Counter()
-    left_out = []
+    kept: list[pytest.Item] = []
+    left_out: list[pytest.Item] = []
     for item in items:
         function = item.nodeid.partition("[")[0]
         place = cases[function]
         cases[function] += 1
         many = item.get_closest_marker("many_cases") and place % 8
-        if many or item.get_closest_marker("slow"):
-            left_out.append(item)
+        left = many or item.get_closest_marker("slow")
+        (left_out if left else kept).append(item)
     config.hook.pytest_deselected(items=left_out)
-    items[:] = [item for item in items if item not in set(left_out)]
+    items[:] = kept
 
 
 def pytest_collection_finish() -> None:

@@ -35,6 +35,7 @@ def words_of(svg: bytes) -> str:
     return " ".join(" ".join(ET.fromstring(svg).itertext()).split())
 
 
+@pytest.mark.slow
 def test_a_png_has_colors_and_room_for_every_table() -> None:
     content = draw(reports(), "All of it", "png")
     picture = Image.open(io.BytesIO(content))
@@ -76,6 +77,7 @@ def test_what_is_too_few_to_tell_is_not_drawn() -> None:
     assert "in range: 64 %" not in told
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["png", "svg"])
 def test_the_same_gives_the_same_bytes_and_leaves_no_cache(
     kind: str, monkeypatch: pytest.MonkeyPatch

@@ -82,6 +82,7 @@ def test_with_an_index_no_file_is_parsed(
     assert read_caseload(folder) == first
 
 
+@pytest.mark.slow
 @settings(max_examples=30)
 @given(data=st.data())
 def test_the_index_never_hides_a_change(
@@ -223,5 +224,6 @@ def test_what_cannot_be_exported_is_told(
     assert told in " ".join(capsys.readouterr().err.split())
 
 
+@pytest.mark.slow
 def test_two_who_save_at_once_lose_nothing_and_tear_nothing(tmp_path: Path) -> None:
     assert two_savers(tmp_path, 15) == {"A1": 15, "B2": 15}

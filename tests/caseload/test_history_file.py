@@ -77,6 +77,7 @@ def test_no_other_column_or_head_does_either() -> None:
     assert "'=level-of-care.low" in row
 
 
+@pytest.mark.slow
 def test_for_excel_it_begins_with_a_byte_order_mark(tmp_path: Path) -> None:
     save(visit("K1", {**GRAVE, "words": "añil"}), tmp_path)
     asked = ("export", tmp_path, "--client", "K1", "--format", "csv")

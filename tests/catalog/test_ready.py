@@ -136,6 +136,7 @@ def test_it_is_not_if_the_program_has_changed(
     assert kept(folder) is None
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(
     "damage",
     [

@@ -71,6 +71,7 @@ def test_it_is_exported_whatever_is_named_of_its_parts(
     assert "gad-7" in json.dumps(response)
 
 
+@pytest.mark.slow
 def test_a_part_that_is_not_here_is_named(tmp_path: Path) -> None:
     made = visit(["phq-9"])
     origin = replace(made.questionnaire, id="level-of-care.phq-9.pcl-5")
@@ -137,6 +138,7 @@ def test_rescore_takes_the_core_that_is_named_and_the_parts_of_the_file(
     assert table["misfits"] == []
 
 
+@pytest.mark.slow
 def test_a_history_has_visits_with_different_instruments(tmp_path: Path) -> None:
     for place, added in enumerate((["phq-9"], [], ["gad-7", "phq-9"])):
         content = to_toml(visit(added, "K1", place))

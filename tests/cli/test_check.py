@@ -34,6 +34,7 @@ def test_it_is_told_on_eighty_columns() -> None:
     assert max(len(line) for line in run.out.splitlines()) <= 80
 
 
+@pytest.mark.slow
 def test_so_is_a_visit_with_everything_added() -> None:
     added = ("phq-9", "gad-7", "audit-c", "pc-ptsd-5")
     run = screener("check", *(word for one in added for word in ("--add", one)))

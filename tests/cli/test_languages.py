@@ -220,6 +220,7 @@ def test_wrong_answers_are_told_in_one_language(
     assert not re.findall(r"(?i)\b(the|is|it|give|these|there)\b", reasons)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_replies_are_the_same_on_every_computer(jobs: str) -> None:
     line = b'{"thoughts": "purple", "x": 1}\n{'

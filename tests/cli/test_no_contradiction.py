@@ -84,6 +84,7 @@ def stands_in(summary: Summary) -> dict[str, str]:
     return {line.id: certainty(summary, line).value for line in summary.ladders}
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("kind", KINDS)
 def test_programs_are_told_how_each_rung_stands(kind: str) -> None:
     """In the reply to a line and in a client's table as on the screen."""

@@ -269,6 +269,7 @@ sys.exit(main(["items"]))
 """Runs the program where one of its modules does not fit into memory."""
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(
     "part", ["screener.cli.entry", "screener.cli.output", "screener.cli.items"]
 )

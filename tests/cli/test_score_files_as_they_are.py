@@ -97,6 +97,7 @@ def test_errors_repeat_it_too_where_it_can_be_read() -> None:
     assert run.code == 1
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("id", ["[1]", "{}", "true", "1.5", f'"{"x" * 201}"'])
 def test_what_is_no_id_is_refused(id: str) -> None:
     run, (reply,) = score(f'{{"id": {id}, "days": 1}}'.encode(), "--id", "id")

@@ -107,6 +107,7 @@ def test_plain_mode_does_not(asked: Path) -> None:
     _assert_harmless(_seen(terminal, "1", "\r", "1\r", "why\r", "1\r", "exit\r"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["history", "caseload"])
 def test_no_list_of_files_passes_it_on(command: str, saved: Path) -> None:
     odd = saved.with_name(f"odd{STEERING}.toml")
@@ -116,6 +117,7 @@ def test_no_list_of_files_passes_it_on(command: str, saved: Path) -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_kiosk_does_not(tmp_path: Path, asked: Path) -> None:
     config = tmp_path / "kiosk.toml"
     config.write_text(

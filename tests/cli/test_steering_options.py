@@ -56,6 +56,7 @@ def test_no_option_prints_what_steers(
     _assert_harmless(f"{run.out}{run.err} ")
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("command", names())
 def test_no_argument_prints_what_steers(command: str) -> None:
     run = screener(command, ODD, ODD, LANG="C.UTF-8")

@@ -62,6 +62,7 @@ def test_help_and_version_wait_for_no_heavy_import(argument: str) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -143,6 +144,7 @@ def test_what_a_file_says_cannot_steer_the_terminal(tmp_path: Path) -> None:
     assert not set(run.err) & set("\x1b\x9b\u202e")
 
 
+@pytest.mark.slow
 def test_closed_streams_are_no_crash() -> None:
     run, small = shlex.join(PROGRAM), shlex.join(ON_SMALL)
     commands = (

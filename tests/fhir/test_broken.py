@@ -88,6 +88,7 @@ def test_the_schema_is_checked(fault: Fault) -> None:
     assert schema_problems(broken(fault)) != []
 
 
+@pytest.mark.slow
 @needs_tools
 def test_the_invariants_hold_and_are_checked() -> None:
     faults = by("invariants")

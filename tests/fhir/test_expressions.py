@@ -49,6 +49,7 @@ def test_anyone_is_placed_alike(answers: Person) -> None:
     assert worked_out(SMALL, form) == placed(small(), person)
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(max_examples=100 if THOROUGH else 10)
 def test_anyone_is_placed_alike_on_any_questionnaire(data: st.DataObject) -> None:

@@ -129,6 +129,7 @@ def test_a_total_stands_in_an_observation_under_its_code() -> None:
     assert total["interpretation"] == [{"text": "moderate"}]
 
 
+@pytest.mark.slow
 @needs_tools
 def test_bundles_pass_schema_and_invariants() -> None:
     told = [

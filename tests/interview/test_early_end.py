@@ -54,6 +54,7 @@ def in_full(questionnaire: Questionnaire, person: Mapping[str, Answer]) -> Inter
     return done
 
 
+@pytest.mark.many_cases
 @every
 @given(data=st.data())
 def test_the_quick_version_leads_where_the_full_one_does(

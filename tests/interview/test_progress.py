@@ -50,6 +50,7 @@ def say(interview: Interview, answer: Answer) -> Interview:
     return interview.give(answer)
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("seed", range(200))
 def test_what_is_left_lies_in_the_span_told_and_never_grows(
     core: Questionnaire, seed: int

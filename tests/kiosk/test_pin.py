@@ -63,6 +63,7 @@ def test_guessing_as_fast_as_one_may_gets_no_faster(
     assert tried.guesses < 24 * 12 + 15
 
 
+@pytest.mark.slow
 def test_a_pin_from_a_pipe_gives_a_line_for_the_settings() -> None:
     told = screener("kiosk-pin", stdin=b"246810\n")
     key, _, hashed = told.out.strip().partition(" = ")

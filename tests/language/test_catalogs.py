@@ -34,6 +34,7 @@ def test_every_message_of_the_code_is_there_and_no_other(language: str) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_no_message_is_where_it_is_not_found() -> None:
     """A message within an f-string is not extracted, and would stay English."""
     found = {text for message in in_the_code() for text in told(message)}

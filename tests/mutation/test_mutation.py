@@ -29,6 +29,7 @@ def test_every_mutant_is_noticed_or_the_same_for_everyone(chunk: int) -> None:
     assert survivors == []
 
 
+@pytest.mark.slow
 def test_there_are_mutants_of_every_kind() -> None:
     kinds = {mutant.kind for mutant in ALL}
     assert kinds == {"rule dropped", "threshold", "rung", "rating", "gate"}

@@ -112,6 +112,7 @@ def test_a_list_names_what_its_bits_stand_for(chosen: list[bool]) -> None:
     assert IdList(ids).text(bits) == one_line(named)
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("name", ["level-of-care", "phq-9", "gad-7", "audit-c"])
 @given(data=st.data())
 def test_shipped_questionnaires_get_the_same_reply(

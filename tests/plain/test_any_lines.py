@@ -126,6 +126,7 @@ def test_whatever_is_typed_is_answered_in_one_language(
     assert foreign_in(output, language) == set()
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("seed", range(_VISITS))
 def test_no_word_of_a_visit_is_left_untranslated(
     editions: Editions, tmp_path: Path, seed: int

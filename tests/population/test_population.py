@@ -244,6 +244,7 @@ def test_a_scheduler_is_refused_and_the_error_says_what_works_instead(
     assert "--scheduler" not in run("population", "--help")[1]
 
 
+@pytest.mark.slow
 def test_without_pyarrow_lines_work_and_parquet_says_how_to_get_it(
     tmp_path: Path,
 ) -> None:

@@ -28,7 +28,6 @@ def test_a_cry_for_help_is_answered(words: str) -> None:
     assert reply_to(words) in (Reply.CRISIS, Reply.EMERGENCY)
 
 
-@pytest.mark.many_cases
 @pytest.mark.parametrize("words", _phrases("crisis"))
 def test_a_wish_to_die_or_to_harm_is_answered_with_988_first(words: str) -> None:
     assert reply_to(words) is Reply.CRISIS
@@ -44,13 +43,11 @@ def test_danger_from_another_is_answered_privately(words: str) -> None:
     assert reply_to(words) is Reply.PRIVATE
 
 
-@pytest.mark.many_cases
 @pytest.mark.parametrize("words", _phrases("any", "in_some_way"))
 def test_a_cry_for_help_is_answered_in_some_way(words: str) -> None:
     assert reply_to(words) is not None
 
 
-@pytest.mark.many_cases
 @pytest.mark.parametrize("words", _phrases("ordinary", "more_ordinary", "harmless"))
 def test_an_ordinary_sentence_is_left_alone(words: str) -> None:
     assert reply_to(words) is None

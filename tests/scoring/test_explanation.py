@@ -166,6 +166,7 @@ def is_moved(
     return after > before if one.direction is Direction.HIGHER else after < before
 
 
+@pytest.mark.many_cases
 @every
 @given(data=st.data())
 def test_an_open_answer_leads_where_it_is_told(

@@ -158,6 +158,7 @@ MILDEST: dict[str, Answer] = {
 }
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("id", ALONE)
 @given(data=st.data())
 def test_alone_and_in_a_visit_it_leads_to_the_same_place(

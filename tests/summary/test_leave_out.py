@@ -89,6 +89,7 @@ def test_the_files_are_the_same_whatever_was_said_to_what_is_left_out(
     assert files(changed, *topics) == files(without(answers, *topics), *topics)
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=5)
 @given(any_answers(), any_answers(), st.sampled_from(sorted(TOPICS)))
 def test_the_pdf_is_the_same_whatever_was_said_to_what_is_left_out(

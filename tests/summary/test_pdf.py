@@ -44,6 +44,7 @@ def test_anyone_fits_on_two_pages(person: Person) -> None:
     assert len(pages_of(to_pdf(core_summary(person)))) == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("paper", list(Paper))
 def test_the_gravest_answers_and_many_words_fit_on_two_pages(paper: Paper) -> None:
     first, second = pages_of(to_pdf(core_summary(gravest_person("words " * 83)), paper))

@@ -58,6 +58,7 @@ def test_it_opens_with_the_placement_that_was_saved(specimen: Path) -> None:
     ]
 
 
+@pytest.mark.many_cases
 def test_it_is_shown(specimen: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, told = run(capsys, "show", specimen)
     assert code == 0
@@ -83,12 +84,14 @@ def test_it_is_typeset(specimen: Path, tmp_path: Path) -> None:
     assert page.read_bytes().startswith(b"%PDF")
 
 
+@pytest.mark.many_cases
 def test_it_is_compared(specimen: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, told = run(capsys, "compare", specimen, NEWEST)
     assert code == 0
     assert "Level of care" in told
 
 
+@pytest.mark.many_cases
 def test_it_is_placed_anew(specimen: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, told = run(capsys, "rescore", specimen, "--json")
     assert code == 0

@@ -198,6 +198,7 @@ def test_every_line_fits_80_columns_and_ends_in_no_space(
         assert line == line.rstrip()
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("words", HOSTILE)
 def test_hostile_words_are_shown_harmlessly(words: str) -> None:
     shown = text({**CALM, "words": words})

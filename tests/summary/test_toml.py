@@ -65,6 +65,7 @@ def without_words(summary: Summary) -> Summary:
     return replace(summary, answers=others)
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(("words", "kept"), HOSTILE.items())
 def test_hostile_words_lose_only_what_steers(
     words: str, kept: str | None, tmp_path: Path

@@ -119,6 +119,7 @@ async def test_what_was_made_in_other_words_or_colors_is_not_shown(
         assert told in text_of(app)
 
 
+@pytest.mark.slow
 async def test_the_same_screen_asks_on_after_a_pause(app: ScreenerApp) -> None:
     async with app.run_test() as pilot:
         await start(pilot)

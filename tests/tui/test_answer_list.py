@@ -33,6 +33,7 @@ class Host(App[None]):
         self.submitted.append(event.codes)
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(
     ("keys", "submitted"),
     [

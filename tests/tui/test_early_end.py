@@ -26,6 +26,7 @@ async def mildly_until_settled(pilot: Pilot[None], app: ScreenerApp) -> None:
         await pilot.pause()
 
 
+@pytest.mark.slow
 async def test_the_end_is_offered_once_the_level_is_settled(app: ScreenerApp) -> None:
     async with app.run_test(size=(80, 50)) as pilot:
         await mildly_until_settled(pilot, app)
@@ -43,6 +44,7 @@ async def test_the_end_is_offered_once_the_level_is_settled(app: ScreenerApp) ->
         assert isinstance(app.screen, ResultScreen)
 
 
+@pytest.mark.slow
 async def test_going_on_asks_the_rest_and_offers_no_more(app: ScreenerApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await mildly_until_settled(pilot, app)

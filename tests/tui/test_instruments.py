@@ -98,6 +98,7 @@ async def test_item_9_is_put_again_when_it_is_skipped(
         assert "We ask once more" in text_of(app)
 
 
+@pytest.mark.slow
 async def test_a_visit_with_two_added_ends_with_their_bands_and_credit(
     help_lines: HelpLines, tmp_path: Path
 ) -> None:

@@ -300,6 +300,7 @@ async def test_a_lock_set_in_another_language_locks(
     assert read_summary(file, lambda _: "two words").answers
 
 
+@pytest.mark.slow
 async def test_a_folder_stays_as_it_was_typed_when_the_language_changes(
     app_in_all_languages: ScreenerApp, tmp_path: Path
 ) -> None:

@@ -110,6 +110,7 @@ async def test_a_red_flag_is_told_anew_and_help_is_in_that_language(
         assert "Call 911 now" in text_of(app)
 
 
+@pytest.mark.slow
 async def test_a_letter_that_is_typed_changes_nothing(app: ScreenerApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         nearly_through(app)

@@ -107,6 +107,7 @@ def touch(pilot: Pilot[None]) -> object:
     return pilot.click(offset=(width - 6, height - 1))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", [key, touch])
 async def test_it_acts_at_once_where_a_kiosk_asks_whether_somebody_is_there(
     tmp_path: Path, how: Callable[[Pilot[None]], object]

@@ -42,6 +42,7 @@ async def test_a_locked_summary_is_one_file(app: ScreenerApp, tmp_path: Path) ->
     assert read_summary(file, lambda _: WORDS).answers
 
 
+@pytest.mark.slow
 async def test_without_a_passphrase_it_stays_as_it_was(app: ScreenerApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await to_the_lock(pilot, app)

@@ -158,6 +158,7 @@ async def test_only_what_has_changed_is_asked_again_in_any_language(
         assert again.interview.answers == before
 
 
+@pytest.mark.slow
 async def test_answers_stay_where_the_translation_is_no_longer_there(
     make: Make, tmp_path: Path
 ) -> None:

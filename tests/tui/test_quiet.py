@@ -41,6 +41,7 @@ def lines_with(words: str) -> int:
     return sum(words in line.text for line in lines)
 
 
+@pytest.mark.slow
 async def test_what_a_screen_showed_goes_with_it() -> None:
     app = App[None]()
     async with app.run_test() as pilot:
@@ -62,6 +63,7 @@ class SecretPage(Page[None]):
         return ()
 
 
+@pytest.mark.slow
 async def test_a_screen_that_was_left_keeps_no_lines_and_comes_back_the_same(
     app: ScreenerApp,
 ) -> None:

@@ -176,6 +176,7 @@ def test_a_kiosk_reads_aloud_where_its_settings_say_so(
     assert not kiosk(core, help_lines).app.reader.is_allowed
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("size", [(40, 16), (60, 24), (80, 24), (120, 30), (200, 60)])
 async def test_every_button_of_a_question_says_all_it_says(
     app: ScreenerApp, size: tuple[int, int]

@@ -128,6 +128,7 @@ async def test_buttons_wait_too_and_the_page_says_so(
         assert len(app.decided) == 1
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(("make", "key"), PAGES, ids=NAMES)
 async def test_help_opens_and_leaving_fast_acts_at_once(
     make: Callable[[], Page[object]], key: str

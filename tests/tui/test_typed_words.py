@@ -51,6 +51,7 @@ async def settle(pilot: Pilot[None]) -> None:
         await pilot.pause()
 
 
+@pytest.mark.slow
 @pytest.mark.many_cases
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.name)

@@ -260,6 +260,7 @@ async def test_whatever_breaks_crisis_help_is_shown_and_no_answer(
     assert "Traceback" not in told
 
 
+@pytest.mark.slow
 async def test_not_saving_asks_first_and_leads_back(app: ScreenerApp) -> None:
     async with app.run_test(size=(80, 30)) as pilot:
         await to_keeping(pilot, app)

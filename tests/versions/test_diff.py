@@ -369,6 +369,7 @@ def test_rungs_are_compared_by_id(
     assert {(one.from_, one.to, one.way) for one in found.moves} == expected
 
 
+@pytest.mark.slow
 def test_all_of_the_small_questionnaire_is_tried(tmp_path: Path) -> None:
     """Its answer sets are many: so words, places and most numbers are left out."""
     thin = [

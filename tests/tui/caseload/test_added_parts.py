@@ -80,6 +80,7 @@ async def test_answers_that_do_not_fit_any_more_are_named(
         await until(pilot, lambda: app.next_visit is not None)
 
 
+@pytest.mark.slow
 async def test_a_part_in_a_folder_of_ones_own_is_found(
     tmp_path: Path, help_lines: HelpLines
 ) -> None:

@@ -90,6 +90,7 @@ async def test_a_client_is_opened_and_the_list_is_where_it_was(
         assert app.screen.query_one(DataTable).row_count == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("key", "continues"), [("ctrl+f", False), ("ctrl+g", True)])
 async def test_a_follow_up_or_the_rest_of_a_visit_is_held_next(
     app: CaseloadApp, key: str, continues: bool
@@ -106,6 +107,7 @@ async def test_a_follow_up_or_the_rest_of_a_visit_is_held_next(
     assert visit.earlier.client == "K0001"
 
 
+@pytest.mark.slow
 async def test_a_new_client_gets_a_code_and_never_a_name(app: CaseloadApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await to_list(pilot)
@@ -133,6 +135,7 @@ async def test_a_history_is_written_beside_the_files(
     assert file.stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.slow
 async def test_going_on_with_a_visit_takes_up_its_answers(
     core: Questionnaire, help_lines: HelpLines, app: CaseloadApp, tmp_path: Path
 ) -> None:

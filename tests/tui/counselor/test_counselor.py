@@ -132,6 +132,7 @@ async def test_a_whole_visit_with_two_views_and_an_agreed_level(
     assert "the counselor's view" in to_text(summary).lower()
 
 
+@pytest.mark.slow
 async def test_an_own_rating_needs_a_reason_and_can_be_taken_back(
     visit: CounselorApp,
 ) -> None:
@@ -157,6 +158,7 @@ async def test_an_own_rating_needs_a_reason_and_can_be_taken_back(
         assert len(visit.marks.ratings[link_id]) == 2
 
 
+@pytest.mark.slow
 async def test_pages_above_a_question_count_what_is_ticked_there(
     visit: CounselorApp,
 ) -> None:
@@ -253,6 +255,7 @@ async def test_what_stays_open_is_not_asked_again_and_again(
         assert visit.interview.left_open
 
 
+@pytest.mark.slow
 async def test_it_says_what_to_say(visit: CounselorApp) -> None:
     async with visit.run_test(size=(80, 24)) as pilot:
         await begin(pilot)

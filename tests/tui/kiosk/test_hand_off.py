@@ -39,6 +39,7 @@ async def to_the_ways(pilot: Pilot[None], app: KioskVisit) -> None:
     assert isinstance(app.screen, KeepScreen)
 
 
+@pytest.mark.slow
 async def test_unless_a_place_is_named_there_is_no_file(
     core: Questionnaire, help_lines: HelpLines
 ) -> None:
@@ -158,6 +159,7 @@ async def test_a_printer_that_refuses_is_told_and_the_visit_goes_on(
         assert isinstance(app.screen, LeavingScreen)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("lp")
 async def test_without_a_printing_system_there_is_no_button(
     core: Questionnaire, help_lines: HelpLines, monkeypatch: pytest.MonkeyPatch
@@ -169,6 +171,7 @@ async def test_without_a_printing_system_there_is_no_button(
         assert "print" not in buttons(app)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("keeps", [False, True])
 async def test_what_to_do_now_names_a_summary_only_where_one_can_be_kept(
     core: Questionnaire, help_lines: HelpLines, keeps: bool
@@ -204,6 +207,7 @@ async def test_nobody_is_told_to_bring_a_summary_that_they_have_not(
         assert "Tell what you remember" in text_of(app)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("keeps", [False, True])
 async def test_no_screen_speaks_of_keeping_where_nothing_can_be_kept(
     core: Questionnaire, help_lines: HelpLines, keeps: bool

@@ -77,6 +77,7 @@ async def test_a_wrong_pin_is_called_wrong_and_told_to_staff(visit: Kiosk) -> No
     assert visit.ear.heard.wrong_pins == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES)
 async def test_all_guesses_since_the_start_are_told(
     core: Questionnaire, help_lines: HelpLines, size: tuple[int, int]
@@ -140,6 +141,7 @@ async def test_a_short_pin_of_old_settings_still_opens_and_says_so(
     assert visit.app.return_code == STAFF
 
 
+@pytest.mark.slow
 async def test_enter_alone_is_no_guess_at_the_pin(visit: Kiosk) -> None:
     async with visit.app.run_test(size=(80, 24)) as pilot:
         await to_staff(pilot, visit)

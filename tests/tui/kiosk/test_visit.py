@@ -41,6 +41,7 @@ def visit(core: Questionnaire, help_lines: HelpLines) -> Kiosk:
     return kiosk(core, help_lines)
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("size", SIZES)
 async def test_it_invites_and_leads_to_the_questions(
     visit: Kiosk, size: tuple[int, int]

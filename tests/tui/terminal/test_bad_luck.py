@@ -168,6 +168,7 @@ def _fill(file: Path) -> None:
             return
 
 
+@pytest.mark.slow
 def test_a_questionnaire_that_changes_meanwhile_changes_nothing_in_a_visit(
     tmp_path: Path,
 ) -> None:

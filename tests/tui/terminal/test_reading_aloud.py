@@ -60,6 +60,7 @@ def test_it_ends_where_the_terminal_no_longer_reads(voice: FakeVoice) -> None:
         assert terminal.gone_within(5)
 
 
+@pytest.mark.slow
 def test_a_key_that_is_held_down_reads_nothing(voice: FakeVoice) -> None:
     with Terminal(env={"PATH": voice.path}) as terminal:
         to_the_first_question(terminal)
