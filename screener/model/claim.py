@@ -189,25 +189,7 @@ BasicClaim: TypeAlias = (
 """A claim that has no claims inside."""
 
 Claim: TypeAlias = Annotated[
-    ShownLine
-    | ShownRung
-    | NoLevel
-    | Says
-    | Holds
-    | HasRedFlag
-    | HasSteps
-    | SafetyOpen
-    | Rated
-    | Answered
-    | AtLeast
-    | Ticked
-    | Is
-    | Unticked
-    | OnRung
-    | OnTotal
-    | HasFact
-    | AnyClaim
-    | AllClaims,
+    BasicClaim | AnyClaim | AllClaims,
     OneOf(
         _kind,
         KINDS,
