@@ -8,6 +8,7 @@ from typing import Annotated, Any, TypeAlias
 
 from screener.model.bounds import Bounds, Id, OneOf, Text
 from screener.model.condition import (
+    CONDITION_KINDS,
     AtLeast,
     End,
     HasFact,
@@ -16,6 +17,7 @@ from screener.model.condition import (
     OnTotal,
     Ticked,
     Unticked,
+    kind_of,
 )
 from screener.model.record import Record
 
@@ -149,22 +151,13 @@ KINDS = (
     "safety_open",
     "dimension",
     "answered",
-    "at_least",
-    "ticked",
-    "is",
-    "unticked",
-    "ladder",
-    "scale",
-    "fact",
-    "any",
-    "all",
+    *CONDITION_KINDS,
 )
 """The one key that only its kind of claim has; `sentence` comes before `ladder`."""
 
 
 def _kind(value: Any) -> str | None:
-    keys = value if isinstance(value, dict) else ()
-    return next((kind for kind in KINDS if kind in keys), None)
+    return kind_of(value, KINDS)
 
 
 BasicClaim: TypeAlias = (

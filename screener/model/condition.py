@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Annotated, Any, TypeAlias
 
@@ -96,7 +96,7 @@ class AllOf(Record):
     all: Annotated[tuple[Condition, ...], Bounds(min_length=1)]
 
 
-_KINDS = (
+CONDITION_KINDS = (
     "at_least",
     "ticked",
     "is",
@@ -109,17 +109,22 @@ _KINDS = (
 )
 
 
-def _kind(value: Any) -> str | None:
-    """Tell a condition by the one key that only its kind has."""
+def kind_of(value: Any, kinds: Iterable[str] = CONDITION_KINDS) -> str | None:
+    """Return the first of some keys that a table has, which tells its kind.
+
+    Args:
+        value: What was read, whether or not it is a table.
+        kinds: The keys, each of which only its kind has.
+    """
     keys = value if isinstance(value, dict) else ()
-    return next((kind for kind in _KINDS if kind in keys), None)
+    return next((kind for kind in kinds if kind in keys), None)
 
 
 Condition: TypeAlias = Annotated[
     AtLeast | Ticked | Is | Unticked | OnRung | OnTotal | HasFact | AnyOf | AllOf,
     OneOf(
-        _kind,
-        _KINDS,
+        kind_of,
+        CONDITION_KINDS,
         custom_error_type="condition",
         custom_error_message=(
             "A condition is one of { item, at_least }, { item, ticked }, { item, is },"
