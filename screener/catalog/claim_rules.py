@@ -86,14 +86,7 @@ def _ids_of(draft: Draft, kind: LineKind) -> list[str]:
     guidance = draft.guidance
     if kind in (LineKind.FIT, LineKind.BUILD):
         return [one.id for one in guidance.fit]
-    lines = {
-        LineKind.ALTERNATIVE: guidance.alternative,
-        LineKind.SUPPORT: guidance.support,
-        LineKind.BENEFIT: guidance.benefit,
-        LineKind.ASK: guidance.ask,
-        LineKind.BRING: guidance.bring,
-    }
-    return [one.id for one in lines[kind]]
+    return [line.id for line in guidance.lines()[kind]]
 
 
 def _check_ladder(

@@ -134,15 +134,8 @@ class Claims:
         return all_of(parts)
 
     def _line(self, claim: ShownLine) -> Line:
-        guidance = self._questionnaire.guidance
-        lines = {
-            LineKind.ALTERNATIVE: guidance.alternative,
-            LineKind.SUPPORT: guidance.support,
-            LineKind.BENEFIT: guidance.benefit,
-            LineKind.ASK: guidance.ask,
-            LineKind.BRING: guidance.bring,
-        }
-        return next(one for one in lines[claim.shown] if one.id == claim.id)
+        lines = self._questionnaire.guidance.lines()
+        return next(line for line in lines[claim.shown] if line.id == claim.id)
 
     def _stands(self, sign: FitSign, kind: LineKind) -> Iterator[list[Demand]]:
         if sign.applies_when is not None:

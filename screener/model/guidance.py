@@ -1,11 +1,11 @@
 """What follows from the answers: rules, and the lines told beside a placement."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Annotated
 
 from screener.model.bounds import Bounds, Id, Text
-from screener.model.claim import BasicClaim, Never, basic_claims
+from screener.model.claim import BasicClaim, LineKind, Never, basic_claims
 from screener.model.condition import Condition
 from screener.model.item import Cites, Rating
 from screener.model.record import Record
@@ -88,16 +88,19 @@ class Guidance(Record):
     never: tuple[Never, ...] = ()
     """What must never be shown together."""
 
+    def lines(self) -> Mapping[LineKind, tuple[Line, ...]]:
+        """Return the lines of each kind; signs of fit are none."""
+        return {
+            LineKind.ALTERNATIVE: self.alternative,
+            LineKind.SUPPORT: self.support,
+            LineKind.BENEFIT: self.benefit,
+            LineKind.ASK: self.ask,
+            LineKind.BRING: self.bring,
+        }
+
     def conditions(self) -> Iterator[Condition]:
         """Yield every condition that a line or a sign hangs on, as written."""
-        lines = (
-            *self.alternative,
-            *self.support,
-            *self.benefit,
-            *self.ask,
-            *self.bring,
-        )
-        written = [line.show_when for line in lines]
+        written = [line.show_when for lines in self.lines().values() for line in lines]
         written += [words.show_when for rule in self.rule for words in rule.wording]
         for sign in self.fit:
             written += [sign.fits_when, sign.applies_when]
