@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
-from screener.model import AnyOf, Condition, Item
+from screener.model import AnyOf, Condition, Item, NumberItem, rated_answers
 
 
 def joined_items(
@@ -48,10 +48,22 @@ def joined_items(
 
 
 def _is_same(one: Item, other: Item) -> bool:
-    """Whether two questions differ at most in where and when they are asked."""
+    """Whether two questions differ at most in where and when they are asked.
+
+    What a person could say on the phone may be missing in one of them: nothing is
+    asked in those words, and the first questionnaire's are kept.
+    """
     apart: dict[str, Any] = {"enable_when": None, "at_once": False}
+    one, other = _without_first_person(one), _without_first_person(other)
     other = replace(other, section=one.section, **apart)
     return replace(one, **apart) == other
+
+
+def _without_first_person(item: Item) -> Item:
+    key = "band" if isinstance(item, NumberItem) else "option"
+    steps = tuple(replace(step, first_person=None) for step in rated_answers(item))
+    changed: dict[str, Any] = {key: steps} if steps else {}
+    return replace(item, **changed)
 
 
 def _either(one: Condition, other: Condition) -> AnyOf:

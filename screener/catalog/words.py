@@ -38,6 +38,7 @@ _WORDS = frozenset(
         "ask_again",
         "unit",
         "says",
+        "first_person",
         "first",
         "sign",
         "build",

@@ -9,6 +9,7 @@ from screener.catalog import load_medical_words, load_words_to_avoid
 from screener.checking.coherence import Coherence
 from screener.checking.content import check_cases, check_length, check_sources
 from screener.checking.easier import check_easier
+from screener.checking.first_person import check_first_person
 from screener.checking.lines import check_lines
 from screener.checking.options import check_options
 from screener.checking.proof import Finding, Proof
@@ -140,6 +141,11 @@ def _checks(questionnaire: Questionnaire, folder: Path | None) -> tuple[_Check, 
             "easier",
             "Hard questions have easier words.",
             lambda: check_easier(questionnaire, load_medical_words()),
+        ),
+        _Check(
+            "first-person",
+            "Every answer that counts can be said aloud.",
+            lambda: check_first_person(questionnaire, is_joined=folder is None),
         ),
         _Check(
             "translations",

@@ -47,6 +47,9 @@ def _statements(questionnaire: Questionnaire) -> Iterator[Passage]:
         for step in rated_answers(item):
             if step.says:
                 yield Passage(f"item {item.link_id}, {step.code}, says", step.says)
+            if step.first_person:
+                place = f"item {item.link_id}, {step.code}, first_person"
+                yield Passage(place, step.first_person)
     for scale in questionnaire.scale:
         for band in scale.band:
             words = f"{band.name}. {band.says or ''}"

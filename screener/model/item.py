@@ -32,6 +32,8 @@ class Option(Record):
     rates: Rates = field(default_factory=dict)
     says: Text | None = None
     """The option as a statement to the person."""
+    first_person: Text | None = None
+    """The option as the person would say it aloud on the phone."""
     exclusive: bool = False
     """`None of these`: cannot be ticked together with others."""
     score: Annotated[int, Bounds(ge=0, le=MAX_SCORE)] | None = None
@@ -47,6 +49,7 @@ class Band(Record):
     to: int
     rates: Rates = field(default_factory=dict)
     says: Text | None = None
+    first_person: Text | None = None
 
 
 class EasierOption(Record):

@@ -125,17 +125,27 @@ def _way_to_answer(item: Item) -> str:
 def _steps(
     item: Item, steps: tuple[Option | Band, ...], questionnaire: Questionnaire
 ) -> Iterator[str]:
-    if not any(step.rates or step.says for step in steps):
+    if not any(step.rates or step.says or step.first_person for step in steps):
         yield from ("| Answer |", "| --- |")
         yield from (f"| {_step(item, step)}{_extra(step)} |" for step in steps)
         yield ""
         return
-    yield from ("| Answer | Weighs | Told back as |", "| --- | --- | --- |")
+    columns = ["Answer", "Weighs", "Told back as"]
+    has_first_person = any(step.first_person for step in steps)
+    if has_first_person:
+        columns.append("To say on the phone")
+    yield from (f"| {' | '.join(columns)} |", f"|{' --- |' * len(columns)}")
     for step in steps:
-        says = f'"{literal(step.says)}"' if step.says else ""
         rates = rates_words(step.rates, questionnaire, MARKDOWN) or "nothing"
-        yield f"| {_step(item, step)}{_extra(step)} | {rates} | {says} |"
+        cells = [f"{_step(item, step)}{_extra(step)}", rates, _quoted(step.says)]
+        if has_first_person:
+            cells.append(_quoted(step.first_person))
+        yield f"| {' | '.join(cells)} |"
     yield ""
+
+
+def _quoted(words: str | None) -> str:
+    return f'"{literal(words)}"' if words else ""
 
 
 def _step(item: Item, step: Option | Band) -> str:
@@ -170,6 +180,6 @@ def _scale(scale: Scale, questionnaire: Questionnaire) -> Iterator[str]:
 
 
 def _band(band: ScaleBand, questionnaire: Questionnaire) -> str:
-    says = f'"{literal(band.says)}"' if band.says else ""
     rates = rates_words(band.rates, questionnaire, MARKDOWN) or "nothing"
-    return f"| {band.from_} | {literal(band.name)} | {rates} | {says} |"
+    name = literal(band.name)
+    return f"| {band.from_} | {name} | {rates} | {_quoted(band.says)} |"

@@ -7,7 +7,15 @@ import pytest
 
 from screener.catalog import Selection, compose, select
 from screener.errors import ComposingError
-from screener.model import AnyOf, Line, OnRung, OnTotal, Questionnaire, leaves
+from screener.model import (
+    AnyOf,
+    ChoicesItem,
+    Line,
+    OnRung,
+    OnTotal,
+    Questionnaire,
+    leaves,
+)
 
 CORE = select().load()
 PHQ = select("phq-9").load()
@@ -136,3 +144,15 @@ def test_names_are_found_in_folders_of_ones_own(tmp_path: Path) -> None:
     assert select("own", (), [tmp_path]) == Selection(own)
     assert select("level-of-care.own", (), [tmp_path]).added == (own,)
     assert select("level-of-care.own").folder == Path("level-of-care.own")
+
+
+def test_words_for_the_phone_make_no_difference_to_a_question_that_both_have() -> None:
+    shared = CORE.items["suicide-now"]
+    assert isinstance(shared, ChoicesItem)
+    option = tuple(replace(one, first_person="I say so.") for one in shared.option)
+    spoken = replace(shared, option=option)
+    items = tuple(spoken if one is shared else one for one in CORE.item)
+    whole = compose(replace(CORE, item=items), [PHQ])
+    item = whole.items["suicide-now"]
+    assert isinstance(item, ChoicesItem)
+    assert item.option == option

@@ -22,7 +22,7 @@ from screener.catalog.selection import Selection
 from screener.cli.keep import keep_all
 from screener.interview.length import LENGTH, length_of
 from screener.language import LANGUAGES
-from screener.model import HelpLines, Length, Questionnaire
+from screener.model import ChoiceItem, HelpLines, Length, Questionnaire
 
 
 @pytest.fixture
@@ -195,3 +195,17 @@ def test_a_record_that_fits_nothing_is_not_taken_up(
 
 def test_other_kinds_are_not_given_for_what_is_wanted(folder: Path) -> None:
     assert ready.ready(HelpLines, folder, ORIGINAL) is None
+
+
+def test_words_for_the_phone_are_kept(folder: Path) -> None:
+    read = load_questionnaire(folder)
+    item = read.items["plan"]
+    assert isinstance(item, ChoiceItem)
+    option = tuple(replace(one, first_person="I say so.") for one in item.option)
+    items = tuple(
+        replace(one, option=option) if one is item else one for one in read.item
+    )
+    ready.keep(replace(read, item=items), folder, ORIGINAL)
+    found = kept(folder)
+    assert found is not None
+    assert found.item == items

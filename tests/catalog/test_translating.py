@@ -1,6 +1,7 @@
 """A translation has every word, and changes nothing else."""
 
 import shutil
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -177,3 +178,31 @@ def test_a_review_counts_only_for_the_words_that_were_read(
     changed = translated(core, path, "es").translation
     assert changed is not None
     assert changed.reviewed is None
+
+
+def test_words_for_the_phone_are_translated_beside_the_others(
+    core: Questionnaire, tmp_path: Path
+) -> None:
+    folder = tmp_path / "level-of-care"
+    shutil.copytree(questionnaire_folder(), folder)
+    file = folder / "items-1-safety.toml"
+    says = 'says = "You had a seizure today."'
+    spoken = 'first_person = "I had a seizure."'
+    text = "\n".join(
+        line for line in file.read_text().splitlines() if "first_person" not in line
+    )
+    file.write_text(text.replace(says, f"{says}\n{spoken}"))
+    place = ("item", "danger-now", "option", "seizure", "first_person")
+    changed = load_questionnaire(folder)
+    assert words_of(changed)[place] == "I had a seizure."
+    path = folder / "es.toml"
+    path.write_text(
+        "\n".join(
+            line for line in path.read_text().splitlines() if "first_person" not in line
+        )
+    )
+    with pytest.raises(TranslationError) as told:
+        translated(changed, path, "es")
+    assert "item danger-now, option seizure, first_person" in str(told.value)
+    sheet = tomllib.loads(translation_sheet(changed, path, "es"))
+    assert sheet["item"]["danger-now"]["option"]["seizure"]["first_person"] == ""

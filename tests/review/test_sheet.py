@@ -3,12 +3,14 @@
 import datetime
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from screener.catalog import load_cases, load_questionnaire, questionnaire_folder
 from screener.model import (
     Case,
+    ChoiceItem,
     FitSign,
     Item,
     Ladder,
@@ -79,6 +81,23 @@ def test_it_holds_every_answer_with_what_it_weighs(item: Item) -> None:
         assert rates_words(option.rates, CORE, MARKDOWN) in row
         assert literal(option.says or "") in row
         assert ("stands alone" in row) is getattr(option, "exclusive", False)
+
+
+def test_it_holds_what_could_be_said_on_the_phone() -> None:
+    said = "I have a plan | and I am scared."
+    item = small().items["plan"]
+    assert isinstance(item, ChoiceItem)
+    *others, last = item.option
+    option = (*others, replace(last, first_person=said))
+    asked = tuple(
+        replace(one, option=option) if one is item else one for one in small().item
+    )
+    text = sheet(replace(small(), item=asked), (), ())
+    rows = [line for line in block("(`plan`)", text).splitlines() if line[:1] == "|"]
+    assert rows[0] == "| Answer | Weighs | Told back as | To say on the phone |"
+    assert rows[-1].endswith(f' | "{literal(said)}" |')
+    assert {row.replace("\\|", "").count("|") for row in rows} == {5}
+    assert "To say on the phone" not in sheet(small(), (), ())
 
 
 def test_questions_come_in_asking_order() -> None:
