@@ -30,15 +30,9 @@ def check_first_person(questionnaire: Questionnaire, *, is_joined: bool) -> Find
 
 
 def _needed(questionnaire: Questionnaire) -> Iterator[tuple[Item, Option | Band]]:
-    """Yield the answers of questions that rate or score something."""
+    """Yield the answers that rate or score something."""
     for item in questionnaire.item:
-        steps = rated_answers(item)
-        if item.instrument or not any(map(_counts, steps)):
-            continue
-        for step in steps:
-            if not (isinstance(step, Option) and step.exclusive):
-                yield item, step
-
-
-def _counts(step: Option | Band) -> bool:
-    return bool(step.rates or (isinstance(step, Option) and step.score is not None))
+        if not item.instrument:
+            for step in rated_answers(item):
+                if step.rates or (isinstance(step, Option) and step.score):
+                    yield item, step

@@ -57,15 +57,15 @@ def test_one_is_enough_to_ask_for_all_others() -> None:
     assert not any("item thoughts, no " in what for what in told)
 
 
-def test_each_answer_of_a_question_that_rates_or_scores_needs_one() -> None:
-    for link_id, code in (("thoughts", "no"), ("low", "never"), ("days", "none")):
+def test_each_answer_that_rates_or_scores_needs_one() -> None:
+    for link_id, code in (("thoughts", "better-off"), ("plan", "yes")):
         (flaw,) = flaws(with_first_person(small(), (link_id, code)))
         assert flaw.what == f"item {link_id}, {code} has no `first_person`."
     assert flaws(with_first_person(small())) == ()
 
 
 def test_exclusive_and_unrated_answers_need_none() -> None:
-    missing = [("problems", "none"), ("living", "own")]
+    missing = [("problems", "none"), ("living", "own"), ("thoughts", "no")]
     assert flaws(with_first_person(small(), *missing)) == ()
 
 
