@@ -8,15 +8,25 @@ from screener.scoring import evaluate
 WELL: dict[str, Answer] = {
     "home-safety": "safe",
     "substances": ("alcohol",),
-    "alcohol-now": "no",
+    "alcohol-now": "little",
+    "use-risks": ("none",),
+    "signs-life": ("none",),
     "mood": "none",
     "daily-life": "fine",
-    "limits": ("work",),
+    "limits": ("duties",),
 }
 LEVELS: dict[str, dict[str, Answer]] = {
-    "outpatient": {"use-severity": "mild"},
-    "intensive-outpatient": {"use-severity": "moderate", "plan": "not-clear"},
-    "residential": {"use-severity": "severe", "recovery-stage": "unfinished"},
+    "outpatient": {"signs-control": ("more", "urges"), "last-use": "months"},
+    "intensive-outpatient": {
+        "signs-control": ("more", "cut-down", "time", "urges"),
+        "home": ("no-support",),
+        "last-use": "days",
+    },
+    "residential": {
+        "signs-control": ("more", "cut-down", "time", "urges", "tolerance", "sick"),
+        "home": ("no-support",),
+        "last-use": "days",
+    },
 }
 
 
@@ -31,6 +41,7 @@ LEVELS: dict[str, dict[str, Answer]] = {
                 "trust-those-who-know-you",
                 "iop-after-live-in",
                 "iop-when-live-in-out-of-reach",
+                "range-live-in",
             },
         ),
     ],

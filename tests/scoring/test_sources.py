@@ -55,7 +55,7 @@ def test_the_ladders_are_those_that_tools_rely_on(core: Questionnaire) -> None:
     assert rungs == {
         "level-of-care": ["none", "outpatient", "intensive-outpatient", "residential"],
         "urgency": ["routine", "this-week", "today", "now"],
-        "withdrawal-care": ["none", "ask-doctor", "medical-detox"],
+        "withdrawal-care": ["none", "ask-doctor", "supervised", "medical-detox"],
         "housing": ["home", "supportive", "safe-place"],
         "medical": ["none", "prompt"],
     }
