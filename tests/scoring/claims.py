@@ -72,7 +72,11 @@ BODY_SIGNS = any_of(
     said("health", "symptoms", "purge", "keeps-nothing", "eats-little"),
     said("daily-life", "nothing"),
 )
-BAD_MOST_DAYS = said("mood", "most-days", "nearly-always")
+FEELS_BAD = any_of(
+    said("mood", "most-days", "nearly-always"),
+    ANY_THOUGHTS,
+    said("mind-danger", "unwanted"),
+)
 BAD_MIND = any_of(
     said("mind-danger", "voices", "rage", "not-real", "racing", "hurt-someone"),
     said("mind-danger", "want-to-hurt", "commands"),
@@ -200,10 +204,9 @@ CLAIMS: Mapping[str, Claim] = {
     "last time is not long ago": said("last-use", "weeks-plan", "weeks", "days"),
     "new or not there yet": said("last-use", "weeks", "days"),
     # Mood, daily life, and care
-    "feel bad on some days": said("mood", "some-days"),
-    "feel bad on most days|feeling bad on most days": BAD_MOST_DAYS,
-    "feel bad most of the time": BAD_MOST_DAYS,
-    "feel bad nearly all": said("mood", "nearly-always"),
+    "how you feel gives you trouble": any_of(FEELS_BAD, said("mood", "some-days")),
+    "how you feel gives you a lot|so does how you feel": FEELS_BAD,
+    "feel very bad": said("mood", "nearly-always"),
     "tasks (are )?harder": said(
         "daily-life", "harder", "very-hard", "cannot", "nothing"
     ),

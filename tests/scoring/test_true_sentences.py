@@ -85,7 +85,7 @@ CLAIM_NOTHING = {
 
 SHAKING = "you shake|about the shaking|shaking as"
 IN_TROUBLE = "alcohol or drugs give|and it gives you trouble"
-MOST_DAYS = "feel bad on most days|feeling bad on most days"
+FEELING = "how you feel gives you a lot|so does how you feel"
 NOT_TRUE_YET = {
     # Whoever keeps no water down need not shake.
     ("now-shaking-past", SHAKING),
@@ -106,14 +106,14 @@ NOT_TRUE_YET = {
     ("iop-alone", IN_TROUBLE),
     ("iop-no-place", IN_TROUBLE),
     ("iop-both", IN_TROUBLE),
-    # Thoughts of death, unwanted thoughts and purging weigh as much as such a mood.
-    ("live-in-nothing", "feel bad most of the time"),
-    ("live-in-expert-mind", MOST_DAYS),
-    ("iop-both", MOST_DAYS),
-    ("iop-mind", MOST_DAYS),
-    ("iop-mind-tried", MOST_DAYS),
-    ("iop-hospital-mind", MOST_DAYS),
-    ("outpatient-mild-both", "feel bad on some days"),
+    # Whoever purges, or eats too little, need not feel bad.
+    ("live-in-nothing", FEELING),
+    ("live-in-expert-mind", FEELING),
+    ("iop-both", FEELING),
+    ("iop-mind", FEELING),
+    ("iop-mind-tried", FEELING),
+    ("iop-hospital-mind", FEELING),
+    ("outpatient-mild-both", "how you feel gives you trouble"),
     # A hospital for mental health is no care for signs of trouble from use.
     ("iop-step-down", "after close care for many"),
     # Whoever missed visits did not find out.
