@@ -17,6 +17,9 @@ class Dimension(Record):
 
     id: Id
     name: Text
+    severity: bool = True
+    """Whether its ratings are shown as mild to severe. `False` for what is only so or
+    not so, such as a pregnancy: it counts, and no one reads that it is mild."""
 
 
 class LocalFact(Record):

@@ -7,6 +7,7 @@ from screener.model import (
     AtLeast,
     ChoicesItem,
     Condition,
+    Dimension,
     Item,
     Questionnaire,
     Rates,
@@ -75,11 +76,15 @@ def rates_words(
         nothing.
     """
     told = [
-        f"{marks.soft(one.name)} {rates[one.id]} ({RATING_WORDS[rates[one.id]]})"
+        f"{marks.soft(one.name)} {rates[one.id]}{_graded(one, rates[one.id])}"
         for one in questionnaire.dimension
         if one.id in rates
     ]
     return ", ".join(told)
+
+
+def _graded(dimension: Dimension, rating: int) -> str:
+    return f" ({RATING_WORDS[rating]})" if dimension.severity else ""
 
 
 def ways_to(

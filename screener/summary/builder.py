@@ -185,7 +185,11 @@ def _ratings(out: LeftOut, recommendation: Recommendation) -> Iterator[RatingLin
     for one in out.dimensions():
         rating = recommendation.ratings[one.id]
         yield RatingLine(
-            dimension=one.id, name=one.name, low=rating.low, high=rating.high
+            dimension=one.id,
+            name=one.name,
+            low=rating.low,
+            high=rating.high,
+            severity=one.severity,
         )
 
 

@@ -106,8 +106,8 @@ def range_names(summary: Summary) -> dict[str, str]:
 
 
 def _ratings(before: Summary, after: Summary) -> Iterator[Change]:
-    earlier = {rating.dimension: rating for rating in before.ratings}
-    later = {rating.dimension: rating for rating in after.ratings}
+    earlier = {one.dimension: one for one in before.ratings if one.severity}
+    later = {one.dimension: one for one in after.ratings if one.severity}
     for id, rating in {**earlier, **later}.items():
         yield Change(
             id,

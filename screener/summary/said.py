@@ -165,11 +165,11 @@ def calm_words(summary: Summary) -> str:
 
 
 def weighed_ratings(summary: Summary) -> tuple[RatingLine, ...]:
-    """Return the ratings that the answers establish, the heaviest first.
+    """Return the ratings of severities that the answers establish, the heaviest first.
 
     What is only possible is not among them: the open questions say that.
     """
-    established = [one for one in summary.ratings if one.low]
+    established = [one for one in summary.ratings if one.low and one.severity]
     return tuple(sorted(established, key=lambda one: (-one.low, -one.high)))
 
 

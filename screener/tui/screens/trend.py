@@ -78,6 +78,8 @@ def curves(summaries: Sequence[Summary]) -> list[Curve]:
         names = tuple(rung.name for rung in ladder.rungs)
         found.append(Curve(ladder.name, names, tuple(points)))
     for rating in latest.ratings:
+        if not rating.severity:
+            continue
         points = [
             _rating_point(summary, same)
             for summary in in_time
