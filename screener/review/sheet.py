@@ -17,8 +17,8 @@ from screener.review.source_part import sources_part
 
 _HOW_TO_READ = """\
 - **Weights.** An answer may weigh on one or more things, from 0 (none) to 4; on a
-  severity, 1 is mild, 2 moderate, 3 serious, 4 severe. On each thing the person's gravest answer counts;
-  nothing is added up, except within a scale.
+  severity, 1 is mild, 2 moderate, 3 serious, 4 severe. On each thing the person's
+  gravest answer counts; nothing is added up, except within a scale.
 - **Rules.** A rule says "at least this step". The highest step that any rule gives is
   the result; where no rule holds, it is the lowest step. So a worse answer can raise a
   result and can never lower it.
