@@ -13,6 +13,7 @@ from screener.catalog.draft import Draft
 from screener.catalog.reading import check_draft
 from screener.catalog.shared_items import joined_items
 from screener.errors import ComposingError, Problem
+from screener.fingerprint import fingerprint
 from screener.language import _, speaking
 from screener.model import (
     Condition,
@@ -22,6 +23,7 @@ from screener.model import (
     Line,
     Questionnaire,
     Section,
+    SupporterWords,
     answers_tested,
     totals_tested,
 )
@@ -103,7 +105,16 @@ def _named(
         version=".".join(versions),
         about=f"{core.about} {told}",
         join=(),
+        supporter=_supporter((core, *added)),
     )
+
+
+def _supporter(parts: Sequence[Questionnaire]) -> SupporterWords | None:
+    """Return what the supporter's words of all parts are, where any has some."""
+    hashes = [part.supporter.hash for part in parts if part.supporter]
+    if len(hashes) < 2:
+        return SupporterWords(hash=hashes[0]) if hashes else None
+    return SupporterWords(hash=fingerprint("".join(hashes)))
 
 
 @dataclass

@@ -19,7 +19,7 @@ from screener.model import HelpLines, Questionnaire, Review
 
 
 class Edition(NamedTuple):
-    """A questionnaire and help lines in one language."""
+    """A questionnaire and help lines in one language, for one kind of reader."""
 
     questionnaire: Questionnaire
     help_lines: HelpLines
@@ -53,6 +53,7 @@ class Editions:
         self._region = region
         self._only = tuple(only)
         self._read: dict[str, Edition] = {}
+        self._for_supporter: dict[str, Edition] = {}
         self._more = tuple(more)
         self._others: dict[str, Editions | None] = {}
 
@@ -97,16 +98,29 @@ class Editions:
         )
         return (first, *there)
 
-    def edition(self, language: str) -> Edition:
+    def edition(self, language: str, *, for_supporter: bool = False) -> Edition:
         """The questions in a language.
 
         Args:
             language: Its code.
+            for_supporter: Whether in the words for someone who answers for an adult
+                they support, where there are any.
 
         Raises:
             LanguageError: If it is none of `languages`.
-            TranslationError: If a translation cannot be used as written.
+            TranslationError: If a translation, or the words for a supporter, cannot
+                be used as written.
         """
+        own = self._edition(language)
+        if not for_supporter or own.questionnaire.supporter is None:
+            return own
+        if language not in self._for_supporter:
+            told = self._selection.in_supporter_words(own.questionnaire, self._parts)
+            self._for_supporter[language] = own._replace(questionnaire=told)
+        return self._for_supporter[language]
+
+    def _edition(self, language: str) -> Edition:
+        """Return the questions in a language, in the person's own words."""
         if language == self.original.language:
             return self.original
         if language not in self._there:
@@ -123,13 +137,16 @@ class Editions:
             )
         return self._read[language]
 
-    def same(self, id: str, hash: str, language: str) -> Questionnaire | None:
+    def same(
+        self, id: str, hash: str, language: str, *, for_supporter: bool = False
+    ) -> Questionnaire | None:
         """The very questions that a saved summary names, in a language.
 
         Args:
             id: The id of its questionnaire.
             hash: The content hash of its questionnaire.
             language: The code of the language.
+            for_supporter: Whether someone answered who supports the person.
 
         Returns:
             `None` where these questions are not here, not in that language, or
@@ -138,9 +155,11 @@ class Editions:
         if not is_id(id):  # a file that somebody changed must not name a path
             return None
         try:
-            found = self.of(id).edition(language).questionnaire
+            editions = self.of(id)
+            edition = editions.edition(language, for_supporter=for_supporter)
         except ScreenerError:
             return None
+        found = edition.questionnaire
         return found if found.content_hash == hash else None
 
     def of(self, id: str) -> "Editions":

@@ -12,9 +12,10 @@ from screener.catalog.guidance_rules import check_guidance, check_head
 from screener.catalog.item_rules import check_items
 from screener.catalog.partial import nothing_of, parts_of, read_parts
 from screener.catalog.reviews import REVIEW, load_reviews
+from screener.catalog.supporter import supporter_hash
 from screener.catalog.toml_file import read_toml
 from screener.catalog.validation import read_record
-from screener.errors import Problem, QuestionnaireError
+from screener.errors import Problem, QuestionnaireError, TranslationError
 from screener.language import _
 from screener.limits import MAX_ITEM_FILES, MAX_ITEMS
 from screener.model import (
@@ -25,6 +26,7 @@ from screener.model import (
     QuestionnaireHead,
     Record,
     Source,
+    SupporterWords,
 )
 from screener.model.record import values_of
 
@@ -68,6 +70,7 @@ def read_questionnaire(folder: Path) -> Questionnaire:
     draft = Draft(head, tuple(asked), guidance, sources.source, files, unread)
     check_draft(draft)
     problems += sorted(set(draft.problems))
+    supporter = _read_supporter(folder, problems)
     if problems:
         raise QuestionnaireError(folder, [*problems, *_problems_beside(folder)])
     return Questionnaire(
@@ -75,7 +78,18 @@ def read_questionnaire(folder: Path) -> Questionnaire:
         item=draft.items,
         guidance=guidance,
         source=draft.sources,
+        supporter=supporter,
     )
+
+
+def _read_supporter(folder: Path, problems: list[Problem]) -> SupporterWords | None:
+    """Return what is there of a supporter's words; whether they fit is seen later."""
+    try:
+        hash = supporter_hash(folder)
+    except TranslationError as error:
+        problems += error.problems
+        return None
+    return SupporterWords(hash=hash) if hash else None
 
 
 def _problems_beside(folder: Path) -> Iterator[Problem]:

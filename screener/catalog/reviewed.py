@@ -18,7 +18,7 @@ def present_review(
         questionnaire: What was reviewed.
         reviews: All reviews of it, of any state.
     """
-    same = (one for one in reviews if one.hash == questionnaire.content_hash)
+    same = (one for one in reviews if one.hash == questionnaire.review_hash)
     return max(same, key=lambda one: one.date, default=None)
 
 

@@ -13,7 +13,7 @@ from screener.catalog.folders import (
     questions_folder,
 )
 from screener.catalog.loading import load_questionnaire
-from screener.catalog.ready import ready
+from screener.catalog.ready import ORIGINAL, ready
 from screener.catalog.reviews import load_reviews
 from screener.errors import LanguageError
 from screener.fingerprint import fingerprint
@@ -77,6 +77,35 @@ class Selection(NamedTuple):
         ]
         whole = together(told)
         return replace(whole, translation=_as_one(original, told))
+
+    def in_supporter_words(
+        self, own: Questionnaire, parts: Sequence[Questionnaire]
+    ) -> Questionnaire:
+        """Return what was loaded in the words for someone who supports the person.
+
+        A part that has no such words keeps its own.
+
+        Args:
+            own: All of it in the person's own words, in any of its languages.
+            parts: Each questionnaire, as `load_parts` returned them.
+
+        Raises:
+            TranslationError: If the words of a part cannot be used as written.
+            ComposingError: If the parts cannot be asked together in these words.
+        """
+        if own.supporter is None:
+            return own
+        told = [
+            _in_supporter_words(part, folder, own.language)
+            for part, folder in zip(parts, self.folders, strict=True)
+        ]
+        if len(told) > 1:
+            from screener.catalog.supporter import share_questions
+
+            told = share_questions(told)
+        translation = own.translation and _as_one(own, told)
+        status = replace(own.supporter, replaces=own.content_hash)
+        return replace(together(told), translation=translation, supporter=status)
 
     def languages(self) -> tuple[str, ...]:
         """The codes of the languages, but the first, that there is a file for."""
@@ -167,6 +196,39 @@ def _told(part: Questionnaire, folder: Path, language: str) -> Questionnaire:
     from screener.catalog.translating import translated
 
     return translated(part, folder / f"{language}.toml", language)
+
+
+def _in_supporter_words(
+    part: Questionnaire, folder: Path, language: str
+) -> Questionnaire:
+    """Return a questionnaire in a supporter's words, or its own where it has none."""
+    is_original = language == part.language
+    own = part if is_original else _told(part, folder, language)
+    if part.supporter is None:
+        return own
+    if kept := ready(Questionnaire, folder, supporter_key(language, part.language)):
+        return kept
+    from screener.catalog.supporter import (
+        in_supporter_words,
+        in_translated_supporter_words,
+        supporter_file,
+    )
+
+    if is_original:
+        return in_supporter_words(part, supporter_file(folder))
+    if not supporter_file(folder, language).is_file():
+        return own
+    return in_translated_supporter_words(own, part, folder)
+
+
+def supporter_key(language: str, original: str) -> str:
+    """Return the name under which a supporter's words are kept.
+
+    Args:
+        language: The code of their language.
+        original: The code of the language that the questionnaire was written in.
+    """
+    return f"{ORIGINAL if language == original else language}.supporter"
 
 
 def _as_one(original: Questionnaire, parts: Sequence[Questionnaire]) -> Translation:

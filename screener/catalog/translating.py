@@ -78,7 +78,7 @@ def digests(words: Mapping[Place, str]) -> dict[Place, str]:
     entries: dict[Place, list[tuple[Place, str]]] = {}
     for place, told in words.items():
         entries.setdefault(entry_of(place), []).append((place, told))
-    return {entry: _hash(told)[:8] for entry, told in entries.items()}
+    return {entry: hash_of(told)[:8] for entry, told in entries.items()}
 
 
 def read_words(path: Path) -> tuple[dict[Place, str], dict[Place, str], dict[str, Any]]:
@@ -104,7 +104,7 @@ def read_words(path: Path) -> tuple[dict[Place, str], dict[Place, str], dict[str
     for place, value in _flat(data, ()):
         if not isinstance(value, str):
             what, mend = "It is no text.", "write the words between quotation marks."
-            problems.append(Problem(path.name, _told(place), what, mend))
+            problems.append(Problem(path.name, place_words(place), what, mend))
         elif place[-1] == OF:
             of[place[:-1]] = value
         else:
@@ -119,16 +119,29 @@ def _read(
 ) -> tuple[dict[Place, str], TranslationReview | None]:
     words, of, rest = read_words(path)
     original = words_of(record)
-    problems = [*_head_flaws(path, rest, language), *_flaws(path, original, words, of)]
+    problems = [*head_flaws(path, rest, language), *_flaws(path, original, words, of)]
     if isinstance(record, Questionnaire):
-        problems += _number_flaws(path, original, words)
-    review, found = None, None
-    if "reviewed" in rest:
-        review, found = validate(TranslationReview, rest["reviewed"], path.name)
-    problems += found or []
+        problems += number_flaws(path, original, words)
+    review, found = read_review(path, rest)
+    problems += found
     if problems:
         raise TranslationError(path, sorted(set(problems)))
     return words, review
+
+
+def read_review(
+    path: Path, rest: Mapping[str, Any]
+) -> tuple[TranslationReview | None, list[Problem]]:
+    """Return who has reviewed the words of a file, and what is wrong with that entry.
+
+    Args:
+        path: The file.
+        rest: What the file has beside its words.
+    """
+    if "reviewed" not in rest:
+        return None, []
+    review, found = validate(TranslationReview, rest["reviewed"], path.name)
+    return review, list(found or [])
 
 
 def _status(
@@ -136,7 +149,7 @@ def _status(
     words: Mapping[Place, str],
     review: TranslationReview | None,
 ) -> Translation:
-    hash = _hash(sorted(words.items()))
+    hash = hash_of(sorted(words.items()))
     return Translation(
         original=questionnaire.content_hash,
         hash=hash,
@@ -144,9 +157,14 @@ def _status(
     )
 
 
-def _head_flaws(
-    path: Path, rest: Mapping[str, Any], language: str
-) -> Iterator[Problem]:
+def head_flaws(path: Path, rest: Mapping[str, Any], language: str) -> Iterator[Problem]:
+    """Yield a problem if a file is in another language than its name says.
+
+    Args:
+        path: The file.
+        rest: What the file has beside its words.
+        language: The code of the language.
+    """
     if rest.get("language") != language:
         what, mend = "It is another language.", f'write language = "{language}".'
         yield Problem(path.name, "language", what, mend)
@@ -162,25 +180,31 @@ def _flaws(
     for place, told in original.items():
         if not words.get(place):
             what, mend = "It is not translated.", f"translate: {told}"
-            yield Problem(path.name, _told(place), what, mend)
+            yield Problem(path.name, place_words(place), what, mend)
     for place in words.keys() - original.keys():
         what, mend = "The original has no such words.", "remove it, or mend its name."
-        yield Problem(path.name, _told(place), what, mend)
+        yield Problem(path.name, place_words(place), what, mend)
     present = digests(original)
     for entry, digest in present.items():
         if of.get(entry) != digest:
             what = "The original is not the one it was translated from."
             mend = f'look at its words anew, then write of = "{digest}".'
-            yield Problem(path.name, _told(entry), what, mend)
+            yield Problem(path.name, place_words(entry), what, mend)
     for entry in of.keys() - present.keys():
         what = "The original has no such entry."
-        yield Problem(path.name, _told(entry), what, "remove it.")
+        yield Problem(path.name, place_words(entry), what, "remove it.")
 
 
-def _number_flaws(
+def number_flaws(
     path: Path, original: Mapping[Place, str], words: Mapping[Place, str]
 ) -> Iterator[Problem]:
-    """Numbers that got lost: a telephone number, a span, a dose."""
+    """Yield numbers that got lost: a telephone number, a span, a dose.
+
+    Args:
+        path: The file.
+        original: The words that it was written from, by their place.
+        words: Its own words.
+    """
     for place, told in original.items():
         lost = Counter(_NUMBER.findall(told)) - Counter(
             _NUMBER.findall(words.get(place) or told)
@@ -188,7 +212,7 @@ def _number_flaws(
         if lost:
             what = f"It has not the number {', '.join(lost)}."
             mend = f"write it in digits, as here: {told}"
-            yield Problem(path.name, _told(place), what, mend)
+            yield Problem(path.name, place_words(place), what, mend)
 
 
 def _flat(value: Any, place: Place) -> Iterator[tuple[Place, Any]]:
@@ -202,11 +226,20 @@ def _flat(value: Any, place: Place) -> Iterator[tuple[Place, Any]]:
         yield place, value
 
 
-def _told(place: Place) -> str:
-    """A place for people: `item danger-now, option fever, text`."""
+def place_words(place: Place) -> str:
+    """Return a place as people read it: `item danger-now, option fever, text`.
+
+    Args:
+        place: The place.
+    """
     pairs = [" ".join(place[n : n + 2]) for n in range(0, len(place), 2)]
     return ", ".join(pairs)
 
 
-def _hash(content: object) -> str:
+def hash_of(content: object) -> str:
+    """Return the hash of words.
+
+    Args:
+        content: Anything that JSON can hold.
+    """
     return fingerprint(json.dumps(content))

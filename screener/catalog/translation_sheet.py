@@ -36,12 +36,28 @@ def translation_sheet(
     sheet: dict[str, Any] = {**rest, "language": language}
     for place in original:
         entry = entry_of(place)
-        _put(sheet, (*entry, OF), of.get(entry, fresh[entry]))
-        _put(sheet, place, there.get(place, ""))
+        put(sheet, (*entry, OF), of.get(entry, fresh[entry]))
+        put(sheet, place, there.get(place, ""))
+    return written(sheet)
+
+
+def written(sheet: Mapping[str, Any]) -> str:
+    """Return a file to fill in as TOML.
+
+    Args:
+        sheet: Its tables, and lists as tables whose keys are their numbers.
+    """
     return tomli_w.dumps(_with_lists(sheet))
 
 
-def _put(table: dict[str, Any], place: Place, words: str) -> None:
+def put(table: dict[str, Any], place: Place, words: str) -> None:
+    """Write words into the tables of a file.
+
+    Args:
+        table: The tables, which are changed.
+        place: Where the words stand.
+        words: The words.
+    """
     *above, last = place
     for key in above:
         table = table.setdefault(key, {})

@@ -56,6 +56,7 @@ _NOT_TOLD = frozenset(
         "join",
         "never",
         "translation",
+        "supporter",
         "enable_when",
         "show_when",
         "fits_when",

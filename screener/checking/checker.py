@@ -22,6 +22,7 @@ from screener.checking.rules import (
 )
 from screener.checking.sampled import check_early_end, check_reasons
 from screener.checking.space import Space
+from screener.checking.supporter import check_supporter, supporter_editions
 from screener.checking.translations import check_translations, translations_of
 from screener.checking.wording import check_reading, check_words
 from screener.model import Questionnaire
@@ -59,7 +60,8 @@ def _checks(questionnaire: Questionnaire, folder: Path | None) -> tuple[_Check, 
     coherence = Coherence(space)
     translations = translations_of(questionnaire, folder)
     usable = (one for one in translations.values() if isinstance(one, Questionnaire))
-    editions = (questionnaire, *usable)
+    supporter = supporter_editions(questionnaire, folder, translations)
+    editions = (questionnaire, *usable, *supporter.usable.values())
     return (
         _Check(
             "total",
@@ -140,7 +142,7 @@ def _checks(questionnaire: Questionnaire, folder: Path | None) -> tuple[_Check, 
         _Check(
             "easier",
             "Hard questions have easier words.",
-            lambda: check_easier(questionnaire, load_medical_words()),
+            lambda: check_easier(editions, load_medical_words()),
         ),
         _Check(
             "first-person",
@@ -151,5 +153,10 @@ def _checks(questionnaire: Questionnaire, folder: Path | None) -> tuple[_Check, 
             "translations",
             "Every word is told in each language.",
             lambda: check_translations(translations),
+        ),
+        _Check(
+            "supporter",
+            "A supporter reads a supporter's words.",
+            lambda: check_supporter(questionnaire, folder, supporter),
         ),
     )

@@ -1,7 +1,7 @@
 """Whether everyone can read it, and nobody has to read a word that shames."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.util import find_spec
 from typing import NamedTuple
 
@@ -43,10 +43,10 @@ def check_reading(editions: Sequence[Questionnaire]) -> Finding:
         note = f"there is no formula for `{editions[0].language}`"
         return Finding(How.SKIPPED, 0, "texts", note=note)
     tried, flaws = 0, list[Flaw]()
-    for edition in measured:
+    for edition, before in _with_those_read(measured):
         formula = FORMULAS[edition.language]
         syllables = syllables_of(formula)
-        for passage, limit in _limited(edition, formula):
+        for passage, limit in _limited(edition, formula, before):
             tried += 1
             flaws.extend(_too_hard(passage, formula, limit, syllables))
     return Finding(How.READ, tried, "texts", tuple(flaws))
@@ -68,20 +68,51 @@ def check_words(
         return Finding(How.SKIPPED, 0, "texts", note=note)
     passages = [
         (passage, lists[edition.language])
-        for edition in read
-        for passage in (*asked(edition), *told(edition))
+        for edition, before in _with_those_read(read)
+        for passage in (*_new(asked, edition, before), *_new(told, edition, before))
     ]
     flaws = tuple(flaw for one, words in passages for flaw in _hurting(one, words))
     return Finding(How.READ, len(passages), "texts", flaws)
 
 
+def _with_those_read(
+    editions: Sequence[Questionnaire],
+) -> Iterator[tuple[Questionnaire, Questionnaire | None]]:
+    """Yield each edition with the one that it shares most of its words with.
+
+    That of a supporter's words is the one in the person's own, in the same language.
+    """
+    own: dict[str, Questionnaire] = {}
+    for edition in editions:
+        yield edition, own.get(edition.language)
+        own.setdefault(edition.language, edition)
+
+
+def _new(
+    read: Callable[[Questionnaire], Iterator[Passage]],
+    edition: Questionnaire,
+    before: Questionnaire | None,
+) -> Iterator[Passage]:
+    """Yield what an edition says and the one read before it does not."""
+    if before is None:
+        yield from read(edition)
+        return
+    known = set(read(before))
+    for passage in read(edition):
+        if passage not in known:
+            yield passage._replace(place=f"{passage.place}, for a supporter,")
+
+
 def _limited(
-    edition: Questionnaire, formula: Formula
+    edition: Questionnaire, formula: Formula, before: Questionnaire | None
 ) -> Iterator[tuple[Passage, float]]:
-    for passage in asked(edition):
+    for passage in _new(asked, edition, before):
         yield passage, formula.asked
-    for passage in (*told(edition), *_of_the_program(edition.language)):
+    for passage in _new(told, edition, before):
         yield passage, formula.told
+    if before is None:
+        for passage in _of_the_program(edition.language):
+            yield passage, formula.told
 
 
 def _of_the_program(language: str) -> Iterator[Passage]:

@@ -241,6 +241,13 @@ def _questionnaires(parser: ArgumentParser, options: Namespace) -> int:
 def _translation(parser: ArgumentParser, options: Namespace) -> int:
     from screener.cli import translation
 
+    if options.supporter and not options.help_lines:
+        asked = what_is_asked(options)
+        return translation.print_supporter_words(options.language, asked)
+    if options.supporter:
+        parser.error(_("Help lines have no words for a supporter."))
+    if options.language is None:
+        parser.error(_("Name a language, such as es."))
     if options.help_lines:
         return translation.print_help_translation(options.language, options.help_lines)
     return translation.print_translation(options.language, what_is_asked(options))

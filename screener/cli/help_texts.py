@@ -105,6 +105,10 @@ TRANSLATION = later(
 Print the translation of a questionnaire, or of a region's help lines: the words that
 are there, and an empty place for each one that is not. Fill them in, and save it as
 CODE.toml beside the questionnaire, or as CODE/REGION.toml beside the help lines.
+
+With --supporter, print the words for someone who answers for an adult they support:
+without CODE, those that differ from the questionnaire's own, to be saved as
+supporter.toml; with CODE, their translation, to be saved as supporter.CODE.toml.
 """
 )
 

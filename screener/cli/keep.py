@@ -6,7 +6,7 @@ from screener.catalog.cries_for_help import cache_cries_for_help
 from screener.catalog.folders import help_lines_folder
 from screener.catalog.help_lines import has_help_lines, load_help_lines, regions
 from screener.catalog.ready import ORIGINAL, keep
-from screener.catalog.selection import Selection, installed
+from screener.catalog.selection import Selection, installed, supporter_key
 from screener.errors import ScreenerError
 from screener.interview.length import LENGTH, length_of
 from screener.language import LANGUAGES
@@ -34,9 +34,15 @@ def _keep_questionnaire(selection: Selection) -> None:
     (part,) = selection.load_parts()
     keep(part, selection.folder, ORIGINAL)
     keep(length_of(part), selection.folder, LENGTH)
+    editions = [part]
     for language in selection.languages():
         told = selection.translate(part, [part], language)
         keep(told, selection.folder, language)
+        editions.append(told)
+    for own in editions if part.supporter else ():
+        with suppress(ScreenerError):
+            told = selection.in_supporter_words(own, [part])
+            keep(told, selection.folder, supporter_key(own.language, part.language))
 
 
 def _keep_help_lines(region: str) -> None:

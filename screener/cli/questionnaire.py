@@ -16,5 +16,9 @@ def write_review_sheet(selection: Selection) -> int:
     loaded, cases = selection.load(), selection.cases()
     for case in cases:
         read_answers(loaded, case.answers, f"cases.toml: case {case.id}")
-    print(sheet(loaded, cases, selection.reviews()), end="")
+    supporter = None
+    if loaded.supporter:
+        parts = selection.load_parts()
+        supporter = selection.in_supporter_words(loaded, parts)
+    print(sheet(loaded, cases, selection.reviews(), supporter), end="")
     return 0

@@ -33,7 +33,16 @@ def add_list(command: argparse.ArgumentParser) -> None:
 def add_translation(command: argparse.ArgumentParser) -> None:
     """Add the options of `screener translation`."""
     command.add_argument(
-        "language", type=_code, metavar="CODE", help=later("such as es")
+        "language",
+        type=_code,
+        nargs="?",
+        metavar="CODE",
+        help=later("such as es; may be left out with --supporter"),
+    )
+    command.add_argument(
+        "--supporter",
+        action="store_true",
+        help=later("the words for someone who answers for an adult they support"),
     )
     command.add_argument(
         "--help-lines",

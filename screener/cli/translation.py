@@ -6,6 +6,10 @@ from screener.catalog import (
     read_region,
     translation_of_region,
 )
+from screener.catalog.supporter_sheet import (
+    supporter_sheet,
+    translated_supporter_sheet,
+)
 from screener.catalog.translation_sheet import translation_sheet
 
 
@@ -26,6 +30,30 @@ def print_translation(language: str, selection: Selection) -> int:
     folder = selection.folder
     path = folder / f"{language}.toml"
     print(translation_sheet(load_questionnaire(folder), path, language), end="")
+    return 0
+
+
+def print_supporter_words(language: str | None, selection: Selection) -> int:
+    """Print the words for a supporter, with every place that is still empty.
+
+    Args:
+        language: The code of the language of a translation; without it, the words are
+            in the language of the questionnaire.
+        selection: The questionnaire; what is added to it has words of its own.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        QuestionnaireError: If the questionnaire cannot be used as written.
+        TranslationError: If the words are there and cannot be read.
+    """
+    folder = selection.folder
+    loaded = load_questionnaire(folder)
+    if language is None or language == loaded.language:
+        print(supporter_sheet(loaded, folder), end="")
+    else:
+        print(translated_supporter_sheet(loaded, folder, language), end="")
     return 0
 
 

@@ -79,7 +79,11 @@ from screener.model.questionnaire import (
 from screener.model.record import Record
 from screener.model.respondent import Respondent
 from screener.model.review import Review
-from screener.model.translation import Translation, TranslationReview
+from screener.model.translation import (
+    SupporterWords,
+    Translation,
+    TranslationReview,
+)
 from screener.model.words_to_avoid import WordSource, WordsToAvoid, WordToAvoid
 
 __all__ = [
@@ -155,6 +159,7 @@ __all__ = [
     "ShownLine",
     "ShownRung",
     "Source",
+    "SupporterWords",
     "Text",
     "TextItem",
     "Ticked",

@@ -9,7 +9,7 @@ from screener.model.bounds import Bounds, Id, Loinc, Text
 from screener.model.guidance import Guidance
 from screener.model.item import Cites, Item, Rates
 from screener.model.record import Record, tables_of, to_json
-from screener.model.translation import Translation
+from screener.model.translation import SupporterWords, Translation
 
 
 class Dimension(Record):
@@ -156,6 +156,8 @@ class Questionnaire(QuestionnaireHead):
     source: Annotated[tuple[Source, ...], Bounds(min_length=1)]
     translation: Translation | None = None
     """What it was translated from; `None` in the language it was written in."""
+    supporter: SupporterWords | None = None
+    """The words for a supporter, where there are any."""
 
     def __hash__(self) -> int:
         return hash(self.content_hash)
@@ -190,10 +192,23 @@ class Questionnaire(QuestionnaireHead):
         """SHA-256 of all that the questionnaire says, as 64 hexadecimal digits.
 
         What it does not say is left out, so that a key that the format may get one
-        day does not change it. A translation has the hash of what it was made from:
-        it asks the same, and places everyone alike.
+        day does not change it. A translation, and a supporter's words, have the hash
+        of what they were made from: they ask the same, and place everyone alike.
         """
         if self.translation:
             return self.translation.original
-        content = to_json(tables_of(self, without_defaults=True))
-        return fingerprint(content)
+        if self.supporter and self.supporter.replaces:
+            return self.supporter.replaces
+        tables = tables_of(self, without_defaults=True)
+        tables.pop("supporter", None)
+        return fingerprint(to_json(tables))
+
+    @property
+    def review_hash(self) -> str:
+        """The hash of all that a clinician signs: a supporter's words are a part of it.
+
+        It is the content hash where there are none.
+        """
+        if self.supporter is None:
+            return self.content_hash
+        return fingerprint(self.content_hash + self.supporter.hash)

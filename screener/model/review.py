@@ -17,4 +17,4 @@ class Review(Record):
     version: Text
     """The questionnaire's version, for people to read."""
     hash: Hash
-    """The content hash of what they read; the review counts only for that."""
+    """The review hash of what they read; the review counts only for that."""

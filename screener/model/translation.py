@@ -1,4 +1,4 @@
-"""What a questionnaire in another language says of itself."""
+"""What a questionnaire in other words than it was written in says of itself."""
 
 import datetime
 
@@ -16,6 +16,16 @@ class TranslationReview(Record):
     """The day they signed."""
     hash: Hash
     """The hash of the words they read; the review counts only for those."""
+
+
+class SupporterWords(Record):
+    """The words for someone who answers for an adult they support."""
+
+    hash: Hash
+    """The hash of those in the language that the questionnaire was written in."""
+    replaces: Hash | None = None
+    """The content hash of the questionnaire in the person's own words, where it speaks
+    in a supporter's; `None` where it speaks in the person's own."""
 
 
 class Translation(Record):

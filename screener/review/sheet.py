@@ -14,6 +14,7 @@ from screener.review.item_part import items_part, scales_part
 from screener.review.marks import literal
 from screener.review.sign_part import reviews_part, sign_part, standing
 from screener.review.source_part import sources_part
+from screener.review.supporter_part import supporter_part
 
 _HOW_TO_READ = """\
 - **Weights.** An answer may weigh on one or more things, from 0 (none) to 4; on a
@@ -37,7 +38,10 @@ _HOW_TO_READ = """\
 
 
 def sheet(
-    questionnaire: Questionnaire, cases: Sequence[Case], reviews: Sequence[Review]
+    questionnaire: Questionnaire,
+    cases: Sequence[Case],
+    reviews: Sequence[Review],
+    supporter: Questionnaire | None = None,
 ) -> str:
     """Write a whole questionnaire as one Markdown document, with a place to sign.
 
@@ -45,6 +49,7 @@ def sheet(
         questionnaire: The questionnaire.
         cases: Its worked cases; their answers fit it.
         reviews: All reviews of it, of any state.
+        supporter: The questionnaire in a supporter's words, where it has any.
     """
     guidance = questionnaire.guidance
     lines: dict[str, Iterable[str]] = {
@@ -62,6 +67,7 @@ def sheet(
         "Signs that the care fits": fit_part(guidance.fit, questionnaire),
         "Questions to ask a program": lines_part(guidance.ask, questionnaire),
         "What to bring": lines_part(guidance.bring, questionnaire),
+        **_for_supporter(questionnaire, supporter),
         "Worked cases": cases_part(cases, questionnaire),
         "Sources": sources_part(questionnaire),
         "To sign": sign_part(questionnaire),
@@ -70,6 +76,15 @@ def sheet(
     for number, (title, part) in enumerate(lines.items(), 1):
         told += [f"## {number}. {title}", "", *(list(part) or ["None."]), ""]
     return "\n".join(_single_gaps(told)) + "\n"
+
+
+def _for_supporter(
+    questionnaire: Questionnaire, supporter: Questionnaire | None
+) -> dict[str, Iterable[str]]:
+    if supporter is None:
+        return {}
+    title = "What someone reads who answers for an adult they support"
+    return {title: supporter_part(questionnaire, supporter)}
 
 
 def _head(
@@ -81,7 +96,7 @@ def _head(
     language = literal(questionnaire.language)
     yield f"- Questionnaire: `{questionnaire.id}`, language {language}"
     yield f"- Version: {literal(questionnaire.version)}"
-    yield f"- Hash of all it says: `{questionnaire.content_hash}`"
+    yield f"- Hash of all it says: `{questionnaire.review_hash}`"
     yield f"- On this sheet: {_counts(questionnaire, cases)}. The last part is to sign."
     yield ""
 

@@ -41,7 +41,7 @@ def reviews_part(
         Lines of Markdown.
     """
     for one in sorted(reviews, key=lambda one: one.date, reverse=True):
-        same = one.hash == questionnaire.content_hash
+        same = one.hash == questionnaire.review_hash
         what = "this version" if same else f"an earlier one, {one.version}"
         yield f"- {literal(who_when(one))}: {literal(what)}"
     if reviews:
@@ -68,7 +68,7 @@ def sign_part(questionnaire: Questionnaire) -> Iterator[str]:
         "| Role (profession, title, place of work) | |",
         "| Date | |",
         f"| Version | {literal(questionnaire.version)} |",
-        f"| Hash | `{questionnaire.content_hash}` |",
+        f"| Hash | `{questionnaire.review_hash}` |",
         "| Signature | |",
         "| Remarks, by the names in code type | |",
         "",
@@ -81,7 +81,7 @@ def sign_part(questionnaire: Questionnaire) -> Iterator[str]:
         'role = ""',
         "date = YYYY-MM-DD",
         f'version = "{_quotable(questionnaire.version)}"',
-        f'hash = "{questionnaire.content_hash}"',
+        f'hash = "{questionnaire.review_hash}"',
         "```",
         "",
         "From then on the program names the reviewer on its screens and in its files. "

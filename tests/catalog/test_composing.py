@@ -14,6 +14,7 @@ from screener.model import (
     OnRung,
     OnTotal,
     Questionnaire,
+    SupporterWords,
     leaves,
 )
 
@@ -156,3 +157,18 @@ def test_words_for_the_phone_make_no_difference_to_a_question_that_both_have() -
     item = whole.items["suicide-now"]
     assert isinstance(item, ChoicesItem)
     assert item.option == option
+
+
+def test_a_signature_covers_the_supporters_words_of_each_part() -> None:
+    one, other = (SupporterWords(hash=digit * 64) for digit in "12")
+    core, phq = replace(CORE, supporter=one), replace(PHQ, supporter=other)
+    parts = [
+        (replace(CORE, supporter=None), PHQ),
+        (core, PHQ),
+        (replace(CORE, supporter=None), phq),
+        (core, phq),
+    ]
+    wholes = [compose(first, [added]) for first, added in parts]
+    assert len({whole.review_hash for whole in wholes}) == 4
+    assert len({whole.content_hash for whole in wholes}) == 1
+    assert wholes[0].review_hash == wholes[0].content_hash

@@ -7,7 +7,7 @@ import pytest
 from screener.catalog import CORE, questions_folder
 from tests.cli.command import screener
 
-OPTIONAL = {"first-person"}
+OPTIONAL = {"first-person", "supporter"}
 """The checks of what a questionnaire may do without."""
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from screener.catalog import load_cases
+from screener.catalog.supporter import in_supporter_words, supporter_file
 from screener.cli import main
 from screener.review import sheet
 from tests.catalog.broken import copy
@@ -17,7 +18,7 @@ name = "Ada Reyes"
 role = "psychiatrist"
 date = 2026-11-03
 version = "2026.1"
-hash = "{small().content_hash}"
+hash = "{small().review_hash}"
 """
 
 
@@ -30,7 +31,8 @@ def run_on(folder: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, 
 def test_it_writes_the_sheet_and_nothing_else() -> None:
     run = screener("questionnaire", "--format", "review", *ON_SMALL)
     assert (run.code, run.err) == (0, "")
-    assert run.out == sheet(small(), load_cases(SMALL), ())
+    supporter = in_supporter_words(small(), supporter_file(SMALL))
+    assert run.out == sheet(small(), load_cases(SMALL), (), supporter)
 
 
 def test_the_core_questionnaire_is_written_unless_another_is_named(

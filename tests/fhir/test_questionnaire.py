@@ -45,7 +45,7 @@ def test_it_is_a_draft_until_this_state_of_it_is_reviewed() -> None:
         role="psychiatrist",
         date=datetime.date(2026, 11, 3),
         version="2026.1",
-        hash=small().content_hash,
+        hash=small().review_hash,
     )
     other = replace(review, hash="0" * 64)
     drafts = [questionnaire_resource(small(), one) for one in ((), (other,))]

@@ -25,7 +25,7 @@ def with_item(core: Questionnaire, link_id: str, **changed: Any) -> Questionnair
 
 
 def flaws(questionnaire: Questionnaire) -> list[str]:
-    found = check_easier(questionnaire, load_medical_words()).flaws
+    found = check_easier([questionnaire], load_medical_words()).flaws
     return [flaw.what for flaw in found]
 
 

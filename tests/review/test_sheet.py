@@ -8,6 +8,9 @@ from dataclasses import replace
 import pytest
 
 from screener.catalog import load_cases, load_questionnaire, questionnaire_folder
+from screener.catalog.supporter import in_supporter_words, supporter_file
+from screener.catalog.translating import place_words
+from screener.catalog.words import words_of
 from screener.model import (
     Case,
     ChoiceItem,
@@ -98,6 +101,18 @@ def test_it_holds_what_could_be_said_on_the_phone() -> None:
     assert rows[-1].endswith(f' | "{literal(said)}" |')
     assert {row.replace("\\|", "").count("|") for row in rows} == {5}
     assert "To say on the phone" not in sheet(small(), (), ())
+
+
+def test_it_holds_what_a_supporter_reads_otherwise() -> None:
+    supporter = in_supporter_words(small(), supporter_file(SMALL))
+    text = sheet(small(), (), (), supporter)
+    own, words = words_of(small()), words_of(supporter)
+    for place, said in words.items():
+        line = f'- {literal(place_words(place))}: "{literal(said)}"\n'
+        assert (line in text) is (said != own[place])
+    assert small().review_hash in text
+    assert small().content_hash not in text
+    assert "adult they support" not in sheet(small(), (), ())
 
 
 def test_questions_come_in_asking_order() -> None:
@@ -254,10 +269,10 @@ def test_it_holds_what_the_questionnaire_says_of_itself(words: str) -> None:
 
 def test_it_ends_with_the_place_to_sign() -> None:
     end = SHEET.split(". To sign\n")[1]
-    for line in ("| Name | |", "| Date | |", f"| Hash | `{CORE.content_hash}` |"):
+    for line in ("| Name | |", "| Date | |", f"| Hash | `{CORE.review_hash}` |"):
         assert f"\n{line}\n" in end
-    assert f'hash = "{CORE.content_hash}"' in end
-    assert SHEET.count(CORE.content_hash) == 3
+    assert f'hash = "{CORE.review_hash}"' in end
+    assert SHEET.count(CORE.review_hash) == 3
 
 
 def test_scales_and_numbers_are_told_with_their_bands() -> None:
@@ -298,7 +313,7 @@ def review(hash: str, name: str = "Ada Reyes", day: int = 3) -> Review:
     )
 
 
-NOW, OLD = review(CORE.content_hash), review("0" * 64, "Bo Lind", 2)
+NOW, OLD = review(CORE.review_hash), review("0" * 64, "Bo Lind", 2)
 OLDEST = review("1" * 64, "Cy Marsh", 1)
 
 

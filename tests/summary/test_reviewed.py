@@ -24,7 +24,7 @@ def review(hash: str = "", name: str = "Ada Reyes", day: int = 3) -> Review:
         role="psychiatrist",
         date=datetime.date(2026, 11, day),
         version="2026.1",
-        hash=hash or small().content_hash,
+        hash=hash or small().review_hash,
     )
 
 

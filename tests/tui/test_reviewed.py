@@ -48,7 +48,7 @@ async def test_a_visit_says_who_has_reviewed_what_is_asked(
     matches: bool | None,
     told: str,
 ) -> None:
-    hash = core.content_hash if matches else "0" * 64
+    hash = core.review_hash if matches else "0" * 64
     reviews = () if matches is None else (review(hash),)
     app = ScreenerApp(core, help_lines, tmp_path, reviews=reviews)
     async with app.run_test(size=(80, 40)) as pilot:
