@@ -15,6 +15,7 @@ from screener.tui.screens.keep import KeepScreen
 from screener.tui.screens.leaving import LeavingScreen
 from screener.tui.screens.new_folder import NewFolderScreen
 from screener.tui.screens.question import QuestionScreen
+from screener.tui.screens.question_words import left_open_words
 from screener.tui.screens.respondent import RespondentScreen
 from screener.tui.screens.result import ResultScreen
 from screener.tui.screens.review import ReviewScreen
@@ -188,16 +189,20 @@ async def test_leaving_asks_first_where_answers_would_be_lost(
         assert not app.is_running or app.return_code == 0
 
 
+@pytest.mark.parametrize("size", [(80, 24), (40, 16)])
 async def test_a_skipped_safety_question_says_why_it_is_asked_again(
-    app: ScreenerApp, core: Questionnaire
+    app: ScreenerApp, core: Questionnaire, size: tuple[int, int]
 ) -> None:
-    async with app.run_test(size=(80, 24)) as pilot:
+    """However many options it has, both this and what Next does are in sight."""
+    async with app.run_test(size=size) as pilot:
         await start(pilot)
         await pilot.press("f4")
         await pilot.pause()
         again = core.items["danger-now"].ask_again
         assert again
-        assert again.split()[0] in text_of(app)
+        shown = " ".join(text_of(app).split())
+        assert again in shown
+        assert left_open_words(Unknown.DECLINED) in shown
         await pilot.press("f6", "enter")
         await pilot.pause()
         assert app.screen.query_one("#question")

@@ -38,9 +38,17 @@ class QuestionPage(SpokenPage[Interview | None]):
 
     def compose_body(self) -> ComposeResult:
         """The question, its options or field, and why it is asked."""
-        question, message = words("", id="question"), words("", id="message")
-        yield AnswerArea(question, below=[message], id="ask")
+        yield AnswerArea(words("", id="question"), id="ask")
         yield words("", id="why")
+
+    def compose_foot(self) -> Iterable[Widget]:
+        """A message above the buttons, where nothing has to be scrolled to see it.
+
+        Below the answers, it would push the question, and why it is asked again, off a
+        screen of 24 lines.
+        """
+        yield from super().compose_foot()
+        yield words("", id="message")
 
     # Reading aloud
 
@@ -78,14 +86,12 @@ class QuestionPage(SpokenPage[Interview | None]):
         return self.query_one(AnswerArea)
 
     def say(self, message: str) -> None:
-        """Show a message below the answers.
+        """Show a message above the buttons.
 
         Args:
             message: The message; an empty one hides the line.
         """
         self._show("#message", message)
-        if message:
-            super().say(message)
 
     def _show(self, selector: str, text: str | Content) -> None:
         shown = self.query_one(selector, Static)

@@ -49,19 +49,16 @@ class AnswerArea(Stack):
     class Submitted(Message):
         """Posted when the person goes on from a field of it."""
 
-    def __init__(
-        self, *above: Widget, below: Iterable[Widget] = (), id: str | None = None
-    ) -> None:
+    def __init__(self, *above: Widget, id: str | None = None) -> None:
         """Make an area; `show` fills it.
 
         Args:
             above: What stands above the answers. It is laid out with them: one more
                 widget around both would be laid out and painted with every question.
-            below: What stands below them.
             id: Its id.
         """
         super().__init__(id=id)
-        self._above, self._below = above, below
+        self._above = above
         self._item: Item | None = None
         self._fields: list[WordsField | NumberField] = []
 
@@ -69,7 +66,6 @@ class AnswerArea(Stack):
         """Begin with an empty list."""
         yield from self._above
         yield AnswerList()
-        yield from self._below
 
     @property
     def answers(self) -> AnswerList:
