@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
+from textual.widget import Widget
 from textual.widgets import Static
 
 from screener.counselor import Note, OwnRating, is_outdated, read_aloud
@@ -45,11 +46,21 @@ class CounselorQuestionScreen(QuestionScreen):
         """
         super().__init__(app.help_lines, interview, keep)
         self._visit = app
+        self._scrolled_to_earlier = ""
+        """The question at which the answer of the last visit was scrolled to."""
 
     def compose_body(self) -> ComposeResult:
-        """The question; below it what is set down, beside it where it points."""
+        """The question; below it how to read it aloud, beside it where it points."""
         yield from super().compose_body()
         yield LivePanel(id="live")
+
+    def compose_foot(self) -> Iterable[Widget]:
+        """What is set down, in sight however many options there are.
+
+        On a low screen it is below the options: it would leave no room for them.
+        """
+        yield words("", id="marks", classes="muted")
+        yield from super().compose_foot()
 
     def actions(self) -> Iterable[Action]:
         """All that is there for a person alone, and the counselor's own."""
@@ -69,10 +80,10 @@ class CounselorQuestionScreen(QuestionScreen):
         yield Action(_("Help"), "app.show_help", key="h")
 
     def on_mount(self) -> None:
-        """Make room below the answers for what is set down."""
+        """Make room below the answers for how to read them, and for the section."""
+        below = ("aloud-words", "marks-below", "section")
         ask = self.query_one("#ask")
-        ask.mount(words("", id="marks", classes="muted"))
-        ask.mount(words("", id="section", classes="muted"))
+        ask.mount_all([words("", id=id, classes="muted") for id in below])
 
     def _ask(self) -> None:
         super()._ask()
@@ -85,14 +96,19 @@ class CounselorQuestionScreen(QuestionScreen):
         """Show what is set down, the section, and where it points now."""
         if not self.is_attached or self.interview.at is None:
             return
-        self.query_one("#marks", Static).update("\n".join(self._marks()))
+        aloud = _("After the question, say: {words}")
+        aloud = aloud.format(words=read_aloud(self.interview.item))
+        self.query_one("#aloud-words", Static).update(aloud)
+        marks = "\n".join(self._marks())
+        for place in ("#marks", "#marks-below"):
+            shown = self.query_one(place, Static).set_class(not marks, "-empty")
+            shown.update(marks)
         self.query_one("#section", Static).update("\n".join(self._section()))
         await self.query_one(LivePanel).show(self._visit.summarize(frozenset()))
 
     def _marks(self) -> Iterator[str]:
         visit, item = self._visit, self.interview.item
         link_id = item.link_id
-        yield _("After the question, say: {words}").format(words=read_aloud(item))
         if link_id in visit.earlier:
             told = said(item, visit.earlier[link_id])
             yield _(
@@ -129,8 +145,15 @@ class CounselorQuestionScreen(QuestionScreen):
     # What the counselor does
 
     def action_same(self) -> None:
-        """Give the answer of the last visit again."""
-        self.once_settled(CounselorQuestionScreen._say_the_same)
+        """Give the answer of the last visit again, once it has been in sight."""
+        at, marks = self.interview.item.link_id, self.query_one("#marks-below")
+        body = self.query_one("#body").content_region
+        seen = not self.has_class("-low") or body.contains_region(marks.region)
+        if seen or at not in self._visit.earlier or at == self._scrolled_to_earlier:
+            self.once_settled(CounselorQuestionScreen._say_the_same)
+        else:
+            self._scrolled_to_earlier = at
+            marks.scroll_visible(animate=False)
 
     def _say_the_same(self) -> None:
         earlier = self._visit.earlier.get(self.interview.item.link_id)

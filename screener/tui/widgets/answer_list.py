@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, cast
 
 from textual.binding import Binding, BindingType
 from textual.events import Click, MouseMove
+from textual.geometry import Region
 from textual.message import Message
 
 from screener.tui.widgets.ground import Body
@@ -136,16 +137,21 @@ class AnswerList(Hanging, can_focus=True):
     def action_move(self, steps: int) -> None:
         """Move the cursor, and the focus to it; the first move down enters at the top.
 
-        The focus comes along so that Enter goes on with the option, and does not press
-        the button that had it before.
+        At either end, where not everything fits, it scrolls on: to the question above
+        the options, or to what is below them. The focus comes along so that Enter goes
+        on with the option, and does not press the button that had it before.
         """
         self.screen.set_focus(self, scroll_visible=False)
         last = len(self._choices) - 1
-        start = self._cursor if self._cursor is not None else (-1 if steps > 0 else 0)
+        before = self._cursor
+        start = before if before is not None else (-1 if steps > 0 else 0)
         self._cursor = min(last, max(0, start + steps))
         self._is_let_go = False
         self._refresh_rows()
-        self.keep_in_sight()
+        if self._cursor != before:
+            self.keep_in_sight()
+        else:
+            self._scroll_on(steps)
 
     def action_choose(self, place: int) -> bool:
         """Choose an option by its place, or untick it, and focus the list.
@@ -224,11 +230,24 @@ class AnswerList(Hanging, can_focus=True):
 
     def keep_in_sight(self) -> None:
         """Scroll until the option under the cursor is visible."""
-        body = next((one for one in self.ancestors if isinstance(one, Body)), None)
+        for body, place in self._cursor_places():
+            body.scroll_to_region(place, animate=False)
+
+    def _scroll_on(self, lines: int) -> None:
+        """Scroll as far as the option under the cursor stays visible."""
+        for body, place in self._cursor_places():
+            height = body.scrollable_content_region.height
+            first, last = sorted((place.y, place.bottom - height))
+            y = min(last, max(first, round(body.scroll_y) + lines))
+            body.scroll_to(y=y, animate=False)
+
+    def _cursor_places(self) -> Iterator[tuple[Body, Region]]:
+        """Yield what the list scrolls in, and where in it the cursor is, if it is."""
+        bodies = (one for one in self.ancestors if isinstance(one, Body))
+        body = next(bodies, None)
         if body is not None and self._cursor is not None:
             place = self.region_of(self._cursor).translate(self.region.offset)
-            inside = place.translate(body.scroll_offset - body.content_region.offset)
-            body.scroll_to_region(inside, animate=False)
+            yield body, place.translate(body.scroll_offset - body.content_region.offset)
 
     def _refresh_rows(self) -> None:
         self.rows = [self._row(place) for place in range(len(self._choices))]
