@@ -19,7 +19,7 @@ from screener.tui.widgets import Action, Actions
 from screener.tui.widgets.action import _columns, _one_row
 from tests.tui.buttons import buttons, click, focus, hover, said
 from tests.tui.reading import text_of
-from tests.tui.walking import start
+from tests.tui.walking import mild, start
 
 HELP_LINES = load_help_lines("us")
 THREE = (
@@ -226,7 +226,7 @@ async def test_a_digit_and_enter_that_come_at_once_press_no_button(
         await start(pilot)
         await focus(pilot, "go-back")
         first = app.interview.item
-        for key in ("7", "enter"):
+        for key in mild(app):
             app.post_message(Key(key, key if key.isdigit() else None))
         await pilot.pause()
         await pilot.pause()

@@ -19,7 +19,7 @@ from screener.tui.widgets import Actions
 from tests.looks.walks import WALKS, Walk, stops
 from tests.tui.buttons import buttons, click, focus
 from tests.tui.kiosk.building import kiosk
-from tests.tui.walking import answer_mildly, nearly_through, press, start
+from tests.tui.walking import answer_mildly, mild, nearly_through, press, start
 
 RETURNING = {"show-help": HelpScreen, "ask-to-leave": LeavingScreen}
 """Buttons that open another screen, and the screen; Esc returns from it."""
@@ -92,7 +92,7 @@ async def test_enter_takes_the_answer_after_a_click_and_back(
         await pilot.pause()
         await pilot.press("enter")
         await start(pilot)
-        await press(pilot, "7", "enter")
+        await press(pilot, *mild(app))
         before = app.interview.at
         await pilot.press("1")
         await click_and_return(pilot, name)

@@ -22,7 +22,7 @@ from screener.tui.screens.welcome import WelcomeScreen
 from screener.tui.widgets.answer_list import AnswerList
 from tests.tui.buttons import buttons, click
 from tests.tui.reading import text_of
-from tests.tui.walking import answer_mildly, nearly_through, until
+from tests.tui.walking import answer_mildly, digit, mild, nearly_through, until
 
 
 @pytest.fixture
@@ -79,11 +79,19 @@ async def test_the_question_and_what_was_begun_stay(app: ScreenerApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("enter", "1", "enter")
         await pilot.pause()
-        await pilot.press("7", "enter", "2")
+        await pilot.press(*mild(app))
+        await pilot.pause()
+        asked = app.interview.item
+        wish = digit(asked, "wish")
+        await pilot.press(wish)
         await change(pilot)
-        assert "¿ha pensado que no quiere estar aquí?" in text_of(app)
-        assert app.screen.query_one(AnswerList).codes == ("better-off-not-here",)
-        assert app.interview.at == "suicide-thoughts"
+        (told,) = (
+            one for one in app.questionnaire.item if one.link_id == asked.link_id
+        )
+        assert told.text != asked.text
+        assert told.text in " ".join(text_of(app).split())
+        assert app.screen.query_one(AnswerList).codes == ("wish",)
+        assert app.interview.at == asked.link_id
         await pilot.press("left")
         await pilot.pause()
         assert app.screen.query_one(AnswerList).codes == ("none",)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from textual.pilot import Pilot
 
-from screener.model import Unknown
+from screener.model import Item, OptionItem, Unknown
 from screener.scoring import mildest
 from screener.tui.app import ScreenerApp
 from screener.tui.screens.question import QuestionScreen
@@ -21,6 +21,12 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press keys, and wait until the app has handled them."""
     await pilot.press(*keys)
     await pilot.pause()
+
+
+def digit(item: Item, code: str = "none") -> str:
+    """Return the key that chooses an option of a question."""
+    assert isinstance(item, OptionItem)
+    return str(1 + [option.code for option in item.option].index(code))
 
 
 def mild(app: ScreenerApp) -> Iterator[str]:

@@ -9,8 +9,10 @@ import tempfile
 import time
 from pathlib import Path
 
+from screener.catalog import load_questionnaire, questionnaire_folder
 from tests.terminal import Terminal
 from tests.tui.kiosk.random_bytes import INVITATION
+from tests.tui.walking import digit
 
 FIRST = 200
 """After so many visits, memory is what the last ones are compared with."""
@@ -35,15 +37,15 @@ def measured(terminal: Terminal) -> dict[str, int]:
     }
 
 
-def one_visit(terminal: Terminal) -> None:
-    """Begin, answer two questions, finish."""
+def one_visit(terminal: Terminal, none: str) -> None:
+    """Begin, answer the first question with `none`, go on, finish."""
     terminal.wait_for(INVITATION)
     for keys, then in [
         ("\r", "quick version"),
         ("\r", "18 or older"),
         ("1", "(x)"),
         ("\r", "Section 1"),
-        ("7", "[x]"),
+        (none, "[x]"),
         ("\r", "Section 1"),
         ("s", "left"),
     ]:
@@ -57,13 +59,14 @@ def one_visit(terminal: Terminal) -> None:
 def main() -> int:
     """Hold the visits, and print what the kiosk took after the first and the last."""
     visits = int(sys.argv[1]) if len(sys.argv) > 1 else 5000
+    none = digit(load_questionnaire(questionnaire_folder()).item[0])
     began = time.monotonic()
     with (
         tempfile.TemporaryDirectory() as home,
         Terminal("--kiosk", env={"HOME": home}) as terminal,
     ):
         for number in range(1, visits + 1):
-            one_visit(terminal)
+            one_visit(terminal, none)
             if number == min(FIRST, visits):
                 first = measured(terminal)
                 print(f"after {number}: {first}", flush=True)

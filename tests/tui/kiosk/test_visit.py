@@ -16,7 +16,7 @@ from screener.tui.screens.welcome import WelcomeScreen
 from tests.tui.buttons import click
 from tests.tui.kiosk.building import Kiosk, kiosk, with_pin
 from tests.tui.reading import text_of
-from tests.tui.walking import answer_mildly, nearly_through
+from tests.tui.walking import answer_mildly, mild, nearly_through
 
 SIZES = [(80, 24), (40, 16), (200, 60)]
 
@@ -153,7 +153,7 @@ async def test_a_visit_can_be_ended_anywhere(
 ) -> None:
     async with visit.app.run_test() as pilot:
         await begin(pilot)
-        await pilot.press("7", "enter")
+        await pilot.press(*mild(visit.app))
         await pilot.pause()
         await pilot.press(*keys)
         await pilot.pause()
@@ -163,7 +163,7 @@ async def test_a_visit_can_be_ended_anywhere(
 async def test_the_button_asks_before_answers_are_lost(visit: Kiosk) -> None:
     async with visit.app.run_test(size=(80, 24)) as pilot:
         await begin(pilot)
-        await pilot.press("7", "enter")
+        await pilot.press(*mild(visit.app))
         await pilot.pause()
         await click(pilot, "ask-to-leave")
         await pilot.pause()
@@ -200,7 +200,7 @@ async def test_during_a_visit_the_pin_is_not_asked_for(
     visit = kiosk(core, help_lines, with_pin())
     async with visit.app.run_test() as pilot:
         await begin(pilot)
-        await pilot.press("7", "enter", "ctrl+q")
+        await pilot.press(*mild(visit.app), "ctrl+q")
         await pilot.pause()
         assert isinstance(visit.app.screen, LeavingScreen)
 
@@ -210,7 +210,7 @@ async def test_the_host_hears_the_section_and_not_a_word_more(visit: Kiosk) -> N
         visit.ear.listen(0)
         assert visit.ear.heard.stage == "start"
         await begin(pilot)
-        await pilot.press("7", "enter")
+        await pilot.press(*mild(visit.app))
         await pilot.pause()
         visit.app.look_around()
         visit.ear.listen(0)
