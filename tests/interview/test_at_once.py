@@ -16,9 +16,11 @@ def walk(interview: Interview, answers: dict[str, Given]) -> Interview:
 
 CALM: dict[str, Given] = {
     "danger-now": ("none",),
+    "suicide-acts": "no",
     "mind-danger": ("none",),
     "home-safety": "safe",
     "health": ("none",),
+    "home": ("none",),
     "substances": ("none",),
     "mood": "none",
     "daily-life": "fine",
@@ -31,7 +33,7 @@ NINE: dict[str, Given] = {
 
 
 def test_thoughts_told_early_are_followed_up_early_and_not_again() -> None:
-    said = {**CALM, **NINE, "suicide-thoughts": "thoughts"}
+    said = {**CALM, **NINE, "suicide-thoughts": "wish"}
     at_early = walk(Interview.start(VISIT), said)
     assert at_early.at == "suicide-now"
     done = walk(at_early, {**said, "suicide-now": ("none",)})

@@ -116,24 +116,26 @@ def test_quick_progress_tells_no_lie(
 def test_the_end_is_offered_once_when_nothing_left_can_change_a_ladder() -> None:
     interview = Interview.start(CORE)
     mild = {key: every_answer(item)[0] for key, item in CORE.items.items()}
-    while interview.at != "strengths":
+    while interview.at != "limits":
         assert not interview.offers_end
         interview = interview.give(mild[interview.item.link_id])
     assert interview.offers_end
     assert not interview.go_on().offers_end
-    assert not interview.go_on().give(mild["strengths"]).offers_end
+    assert not interview.go_on().give(mild["limits"]).offers_end
 
 
 def test_after_an_early_end_only_what_matters_is_asked_again() -> None:
     person = {key: every_answer(item)[0] for key, item in CORE.items.items()}
     early = walk(Interview.start(CORE), person)
     assert early.reviewing
-    assert "wishes" not in early.answers
-    assert early.go_to("wishes").give(("privacy",)).at is None
+    assert "limits" not in early.answers
+    assert early.go_to("limits").give(("privacy",)).at is None
     # Now that use is told, its questions matter, and the others still do not.
     changed = early.go_to("substances").give(("cannabis",))
-    assert changed.at == "use-severity"
-    assert changed.give("little").at is None
+    for link_id in ("signs-control", "signs-life", "last-use"):
+        assert changed.at == link_id
+        changed = changed.give(person[link_id])
+    assert changed.at is None
 
 
 def test_a_red_flag_stop_is_not_followed_by_more_questions() -> None:
@@ -168,5 +170,5 @@ def test_a_gate_changed_in_the_quick_version_asks_its_safety_question_next() -> 
     interview = Interview.start(CORE, quick=True)
     while interview.at is not None:
         interview = interview.give(mild[interview.at])
-    changed = interview.go_to("suicide-thoughts").give("thoughts")
+    changed = interview.go_to("suicide-thoughts").give("thoughts-week")
     assert changed.at == "suicide-now"

@@ -40,14 +40,14 @@ def test_a_medical_word_without_easier_words_is_told(core: Questionnaire) -> Non
 
 def test_a_hard_question_without_easier_words_is_told(core: Questionnaire) -> None:
     hard = "Considering everything, characterize functional impairment extensively."
-    (told,) = flaws(with_item(core, "plan", text=hard, hint=None))
-    assert "item plan reads at grade" in told
+    (told,) = flaws(with_item(core, "mood", text=hard, hint=None))
+    assert "item mood reads at grade" in told
 
 
 def test_easier_words_that_are_not_easier_are_told(core: Questionnaire) -> None:
     easier = Easier(text="Did you ever have a seizure?")
-    told = flaws(with_item(core, "plan", easier=easier))
-    assert told == ['item plan: what should be easier says "seizure".']
+    told = flaws(with_item(core, "mood", easier=easier))
+    assert told == ['item mood: what should be easier says "seizure".']
 
 
 def test_only_the_words_change(core: Questionnaire) -> None:

@@ -27,12 +27,13 @@ def test_it_starts_at_the_first_question(interview: Interview) -> None:
 def test_an_answer_leads_to_the_next_question_that_applies(
     interview: Interview,
 ) -> None:
-    assert answered(interview, ("none",), "no").at == "mind-danger"
-    assert answered(interview, ("none",), "thoughts").at == "suicide-now"
+    assert answered(interview, ("none",), "no", "no").at == "mind-danger"
+    assert answered(interview, ("none",), "wish").at == "suicide-now"
+    assert answered(interview, ("none",), "no", "cut").at == "suicide-now"
 
 
 def test_going_back_keeps_every_answer(interview: Interview) -> None:
-    later = answered(interview, ("none",), "thoughts", ("none",))
+    later = answered(interview, ("none",), "thoughts-week", ("none",))
     back = later.back().back()
     assert back.at == "suicide-thoughts"
     assert back.answers == later.answers
@@ -41,12 +42,12 @@ def test_going_back_keeps_every_answer(interview: Interview) -> None:
 def test_a_closed_gate_keeps_the_answer_behind_it_and_brings_it_back(
     interview: Interview,
 ) -> None:
-    asked = answered(interview, ("none",), "thoughts", ("none",))
+    asked = answered(interview, ("none",), "thoughts-week", ("none",), "no")
     closed = asked.go_to("suicide-thoughts").give("no")
     assert closed.answers["suicide-now"] == ("none",)
     assert closed.recommendation.unused == ("suicide-now",)
     assert "suicide-now" not in closed.asked
-    reopened = closed.go_to("suicide-thoughts").give("thoughts")
+    reopened = closed.go_to("suicide-thoughts").give("thoughts-week")
     assert reopened.at == "suicide-now"
     assert reopened.recommendation.unused == ()
 
@@ -54,16 +55,27 @@ def test_a_closed_gate_keeps_the_answer_behind_it_and_brings_it_back(
 def test_a_danger_that_was_taken_back_goes_into_no_file_and_keeps_help_first(
     interview: Interview,
 ) -> None:
-    asked = answered(interview, ("none",), "thoughts", ("plan", "intent"))
+    asked = answered(interview, ("none",), "thoughts-week", ("plan", "intent"), "no")
     back = asked.go_to("suicide-thoughts").give("no")
     assert "suicide-now" not in back.told_answers
     assert back.told_answers["suicide-thoughts"] == "no"
     assert back.facts == {Fact.CRY_FOR_HELP}
     assert alarms_of(back.recommendation).least == Alarm.RED_FLAG
-    reopened = back.go_to("suicide-thoughts").give("thoughts")
+    reopened = back.go_to("suicide-thoughts").give("thoughts-week")
     assert reopened.told_answers["suicide-now"] == ("plan", "intent")
     assert not reopened.facts
     assert reopened.recommendation.red_flags
+
+
+def test_a_danger_that_another_answer_may_bring_back_stays_until_that_is_known(
+    interview: Interview,
+) -> None:
+    asked = answered(interview, ("none",), "thoughts-week", ("plan", "intent"))
+    back = asked.go_to("suicide-thoughts").give("no")
+    assert back.at == "suicide-acts"
+    assert back.told_answers["suicide-now"] == ("plan", "intent")
+    assert alarms_of(back.recommendation).least == Alarm.RED_FLAG
+    assert "suicide-now" not in back.give("no").told_answers
 
 
 @pytest.mark.parametrize("why", list(Unknown))
@@ -94,7 +106,7 @@ def test_a_red_flag_is_new_until_it_is_told(interview: Interview) -> None:
 
 def test_another_red_flag_is_told_too(interview: Interview) -> None:
     told = interview.give(("seizure",)).tell_flags()
-    again = answered(told, "thoughts", ("plan",))
+    again = answered(told, "thoughts-week", ("plan",))
     assert len(again.new_flags) == 1
 
 
@@ -132,8 +144,8 @@ def test_questions_that_a_changed_answer_opens_are_asked_before_the_review(
     interview: Interview,
 ) -> None:
     opened = through(interview).go_to("substances").give(("alcohol",))
-    assert opened.at == "use-severity"
-    assert opened.give("little").at == "alcohol-now"
+    assert opened.at == "alcohol-now"
+    assert opened.give("little").at == "use-risks"
 
 
 def test_a_question_that_does_not_apply_cannot_be_gone_to(
