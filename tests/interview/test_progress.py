@@ -155,6 +155,22 @@ def test_the_quick_version_has_no_order_of_sections(core: Questionnaire) -> None
 @pytest.mark.parametrize(
     ("language", "fewest", "words"),
     [
+        ("en", 6, "Section 2 of 6"),
+        ("en", 5, "Section 2 of at most 6"),
+        ("es", 6, "Sección 2 de 6"),
+        ("es", 5, "Sección 2 de 6 como mucho"),
+    ],
+)
+def test_sections_that_may_not_come_are_said_to_be_uncertain(
+    language: str, fewest: int, words: str
+) -> None:
+    with speaking(language):
+        assert place_in_words(Place("Safety", 2, fewest, 6)) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "fewest", "words"),
+    [
         ("en", 1, "1 left, about 1 min"),
         ("es", 1, "falta 1, cerca de 1 min"),
         ("es", 0, "falta 1 como mucho, cerca de 1 min"),

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screener.cli import main
+from screener.interview import progress
 from screener.model import (
     ChoiceItem,
     Given,
@@ -28,6 +29,7 @@ from screener.plain.answering import NotUnderstoodError, answer_in
 from screener.plain.words import Command, command_in
 from screener.summary import read_summary
 from tests.plain import parity
+from tests.plain.typed import number_of, words_of
 from tests.scoring.building import choice, choices, number, text
 from tests.terminal import Terminal
 
@@ -194,11 +196,14 @@ def test_whatever_is_typed_it_goes_on_or_leaves_with_crisis_help(
 def test_leaving_says_whom_to_call_and_nothing_of_the_answers(
     word: str, core: Questionnaire, help_lines: HelpLines, tmp_path: Path
 ) -> None:
-    told = held(core, help_lines, f"1\n7\n2\n{word}\n", tmp_path)
+    no_danger = number_of("danger-now", "none")
+    wish = number_of("suicide-thoughts", "wish")
+    told = held(core, help_lines, f"1\n{no_danger}\n{wish}\n{word}\n", tmp_path)
     after = told.rpartition("You have left")[2]
     assert "988" in after
     assert "911" in after
-    assert "better off" not in after
+    assert words_of("suicide-thoughts", "wish").partition(":")[0] not in after
+    assert "dead" not in after
     assert not list(tmp_path.iterdir())
 
 
@@ -267,7 +272,7 @@ def test_in_a_terminal_prompts_end_where_typing_begins(
         terminal.settle(0.2)
         assert terminal.screen().endswith("Your answer:")
         terminal.send("1\n")
-        terminal.wait_for("Section 1 of at most 6")
+        terminal.wait_for("Section 1 of 6.")
         assert b"\x1b" not in terminal.bytes
         terminal.send("exit\n")
         assert terminal.wait_for_exit() == 0
@@ -277,13 +282,14 @@ def test_in_a_terminal_prompts_end_where_typing_begins(
 @pytest.mark.parametrize(
     ("language", "told"),
     [
-        ("en", "Section 1 of at most 6. At most 21 questions left, about 7 minutes."),
-        ("es", "Sección 1 de 6 como mucho. Por contestar, como mucho: 21 preguntas"),
+        ("en", "Section 1 of 6. At most {most} questions left, about 7 minutes."),
+        ("es", "Sección 1 de 6. Por contestar, como mucho: {most} preguntas"),
     ],
 )
 def test_how_much_is_left_is_said_in_whole_sentences(
-    language: str, told: str, tmp_path: Path
+    language: str, told: str, core: Questionnaire
 ) -> None:
+    told = told.format(most=progress(core, {}).most_left)
     with Terminal("--plain", "--lang", language, columns=200) as terminal:
         terminal.wait_for("?\n1. ")
         terminal.send("1\n")

@@ -17,7 +17,14 @@ from screener.plain.answering import NotUnderstoodError, answer_in
 from screener.plain.asking import answer_in_words, ask
 from screener.plain.talk import Gone
 from screener.summary import read_summary
+from tests.plain.typed import number_of, words_of
 from tests.scoring.building import choice, choices, number, questionnaire
+
+NO_DANGER = number_of("danger-now", "none")
+SHAKING = number_of("danger-now", "shaking")
+WISHED = number_of("suicide-thoughts", "wish")
+DEAD = words_of("suicide-thoughts", "wish").partition(": ")[2].partition(",")[0]
+"""Words within one option only, and a cry for help."""
 
 NUMBERED = "Please type a number from 1 to"
 
@@ -55,6 +62,11 @@ def english() -> Iterator[None]:
 @pytest.fixture(scope="module")
 def editions() -> Editions:
     return Editions(select(), "us")
+
+
+def flat(output: str) -> str:
+    """Return an output on one line."""
+    return " ".join(output.split())
 
 
 def visit(editions: Editions, typed: str, folder: Path) -> tuple[str, PlainVisit]:
@@ -211,7 +223,7 @@ def test_an_amount_with_its_unit_is_no_sentence(typed: str) -> None:
 def test_a_no_to_the_question_back_is_not_taken_for_the_answer_no(
     editions: Editions, tmp_path: Path
 ) -> None:
-    typed = "1\n7\nkilling myself\nno\nexit\n"
+    typed = f"1\n{NO_DANGER}\n{DEAD}\nno\nexit\n"
     output, held = visit(editions, typed, tmp_path)
     assert "Please type the number of your answer, or skip." in output
     assert "suicide-thoughts" not in held.interview.answers
@@ -220,8 +232,9 @@ def test_a_no_to_the_question_back_is_not_taken_for_the_answer_no(
 def test_a_yes_to_the_question_back_says_which_ticks_it_drops(
     editions: Editions, tmp_path: Path
 ) -> None:
-    output, held = visit(editions, "1\n6\nback\nfainting\nyes\nexit\n", tmp_path)
-    assert "No longer ticked: Shaking" in output
+    typed = f"1\n{SHAKING}\nback\nfainting\nyes\nexit\n"
+    output, held = visit(editions, typed, tmp_path)
+    assert f"No longer ticked: {words_of('danger-now', 'shaking')}" in flat(output)
     assert held.interview.answers["danger-now"] == ("chest-pain",)
 
 
@@ -229,17 +242,20 @@ def test_a_yes_to_the_question_back_gives_the_answer(
     editions: Editions, tmp_path: Path
 ) -> None:
     output, held = visit(editions, "1\nfainting\nyes\nexit\n", tmp_path)
-    assert "Do you mean “5. Chest pain, fainting" in output
+    chest_pain = words_of("danger-now", "chest-pain")
+    number = number_of("danger-now", "chest-pain")
+    assert f"Do you mean “{number}. {chest_pain}”?" in flat(output)
     assert held.interview.answers["danger-now"] == ("chest-pain",)
 
 
 def test_a_cry_in_words_of_an_answer_is_answered_and_asked_about(
     editions: Editions, tmp_path: Path
 ) -> None:
-    output, held = visit(editions, "1\n1\ng\nkilling myself\nyes\nexit\n", tmp_path)
+    typed = f"1\n1\ng\n{DEAD}\nyes\nexit\n"
+    output, held = visit(editions, typed, tmp_path)
     answered = output.rpartition("You do not have to go through this alone.")[2]
     assert "988" in answered.partition("Do you mean")[0]
-    assert held.interview.answers["suicide-thoughts"]
+    assert held.interview.answers["suicide-thoughts"] == "wish"
     assert Fact.CRY_FOR_HELP in held.facts
 
 
@@ -259,8 +275,9 @@ def test_a_number_in_a_cry_for_help_is_no_answer(
 def test_words_that_are_understood_are_read_back(
     editions: Editions, tmp_path: Path
 ) -> None:
-    output, _ = visit(editions, "1\nchest pain\nexit\n", tmp_path)
-    assert "Understood as: Chest pain" in output
+    fever = words_of("danger-now", "fever")
+    output, _ = visit(editions, f"1\n{fever[:15].lower()}\nexit\n", tmp_path)
+    assert f"Understood as: {fever}" in flat(output)
 
 
 # Cries for help
@@ -349,7 +366,8 @@ def test_a_bare_letter_neither_skips_nor_changes_the_language(
 def test_where_unsure_is_no_way_on_what_is_one_is_said(
     editions: Editions, tmp_path: Path, typed: str
 ) -> None:
-    said, held = visit(editions, f"1\n7\n3\n{typed}\nexit\n", tmp_path)
+    before = f"1\n{NO_DANGER}\n{WISHED}\n"
+    said, held = visit(editions, f"{before}{typed}\nexit\n", tmp_path)
     assert held.interview.at == "suicide-now"
     assert "the number of the answer that is closest, or skip" in said
     assert "I did not understand" not in said
@@ -385,10 +403,10 @@ def test_what_was_declined_is_said_when_one_comes_back(
 def test_an_answer_is_not_given_up_without_being_asked_about(
     editions: Editions, tmp_path: Path, word: str
 ) -> None:
-    before = "1\n6\n2\nback\n"
+    before = f"1\n{SHAKING}\n{WISHED}\nback\n"
     output, held = visit(editions, f"{before}{word}\n\nexit\n", tmp_path)
     assert "To take it back, type" in output
-    assert held.interview.answers["suicide-thoughts"] == "better-off-not-here"
+    assert held.interview.answers["suicide-thoughts"] == "wish"
     _said, held = visit(editions, f"{before}{word}\n{word}\n{word}\nexit\n", tmp_path)
     assert isinstance(held.interview.answers["suicide-thoughts"], Unknown)
 
