@@ -199,7 +199,7 @@ def test_a_command_line_is_asked_for_its_language(
         ("[answers]\nmood = 1\nnote = 1", "ponga palabras, como mucho 500 caracteres."),
         ('[answers]\nlimits = ["none", "x"]\nx = 1', "No existe esa pregunta."),
         (
-            '[answers]\nstrengths = ["none", "own-wish"]',
+            '[answers]\nlimits = ["none", "cost"]',
             "está junto con otras opciones",
         ),
         ('[answers]\nlimits = ["cost", "cost"]', "Una opción está dos veces."),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from screener.catalog import questionnaire_folder
+from screener.catalog import load_questionnaire, questionnaire_folder
 from screener.cli import main
 
 SHIPPED = ["audit-c", "gad-7", "level-of-care", "pc-ptsd-5", "phq-2", "phq-9"]
@@ -64,8 +64,11 @@ def answers(tmp_path: Path, **given: str) -> str:
 
 
 def scales(path: str, *options: str, capsys: pytest.CaptureFixture[str]) -> object:
+    """Return the scales of a reply, without those of the core."""
     assert main(["score", *options, path, "--json"]) == 0
-    return json.loads(capsys.readouterr().out)["scales"]
+    found = json.loads(capsys.readouterr().out)["scales"]
+    core = {scale.id for scale in load_questionnaire(questionnaire_folder()).scale}
+    return {id: scale for id, scale in found.items() if id not in core}
 
 
 def test_a_reply_has_scores_and_bands(
