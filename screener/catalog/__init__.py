@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         regions,
         translation_of_region,
     )
+    from screener.catalog.joined_versions import part_versions
     from screener.catalog.loading import load_questionnaire
     from screener.catalog.reading import load_cases
     from screener.catalog.region_file import read_region
@@ -41,6 +42,7 @@ __getattr__ = on_demand(
         ),
         "help_lines": "load_help_lines regions translation_of_region",
         "loading": "load_questionnaire",
+        "joined_versions": "part_versions",
         "reading": "load_cases",
         "region_file": "read_region",
         "reviews": "load_reviews",
@@ -71,6 +73,7 @@ __all__ = [
     "load_reviews",
     "load_words_to_avoid",
     "parse_toml",
+    "part_versions",
     "questionnaire_folder",
     "questions_folder",
     "read_answers",

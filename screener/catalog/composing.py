@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
 
 from screener.catalog.draft import Draft
+from screener.catalog.joined_versions import joined_id, joined_version
 from screener.catalog.reading import check_draft
 from screener.catalog.shared_items import joined_items
 from screener.errors import ComposingError, Problem
@@ -98,11 +99,10 @@ def _named(
     titles = "; ".join(part.title for part in added)
     with speaking(core.language):
         told = _("Added: {titles}.").format(titles=titles)
-    versions = (core.version, *(f"{part.id}-{part.version}" for part in added))
     return replace(
         whole,
-        id=".".join((core.id, *(part.id for part in added))),
-        version=".".join(versions),
+        id=joined_id(core, added),
+        version=joined_version(core, added),
         about=f"{core.about} {told}",
         join=(),
         supporter=_supporter((core, *added)),
@@ -139,6 +139,7 @@ class _Joining:
             item=self._items(),
             guidance=self._guidance({one.id for one in own}),
             source=self._same("source", so_far.source, part.source),
+            earlier=so_far.earlier + part.earlier,
         )
 
     def _clash(self, kind: str, id: str) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from screener.catalog.claim_rules import check_never
 from screener.catalog.condition_rules import check_gates
 from screener.catalog.draft import GUIDANCE, SOURCES, Draft, Unread
+from screener.catalog.earlier_file import read_earlier
 from screener.catalog.folders import HEAD, questions_folder
 from screener.catalog.guidance_rules import check_guidance, check_head
 from screener.catalog.item_rules import check_items
@@ -69,6 +70,7 @@ def read_questionnaire(folder: Path) -> Questionnaire:
     )
     draft = Draft(head, tuple(asked), guidance, sources.source, files, unread)
     check_draft(draft)
+    earlier = read_earlier(folder, problems, draft)
     problems += sorted(set(draft.problems))
     supporter = _read_supporter(folder, problems)
     if problems:
@@ -79,6 +81,7 @@ def read_questionnaire(folder: Path) -> Questionnaire:
         guidance=guidance,
         source=draft.sources,
         supporter=supporter,
+        earlier=earlier,
     )
 
 

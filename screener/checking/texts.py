@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from screener.catalog.earlier_file import EARLIER
 from screener.model import Item, Questionnaire, rated_answers
 
 
@@ -29,7 +30,7 @@ def asked(questionnaire: Questionnaire) -> Iterator[Passage]:
 
 
 def told(questionnaire: Questionnaire) -> Iterator[Passage]:
-    """Yield all that a welcome, a result or a summary can say."""
+    """Yield all that a welcome, a result, a summary or a re-score can say."""
     for key in ("title", "about", "limits", "seen_by"):
         yield Passage(key, getattr(questionnaire, key))
     for ladder in questionnaire.ladder:
@@ -39,6 +40,9 @@ def told(questionnaire: Questionnaire) -> Iterator[Passage]:
             yield Passage(f"ladder {ladder.id}, rung {rung.id}", facts)
     yield from _statements(questionnaire)
     yield from _guidance(questionnaire)
+    for entry in questionnaire.earlier:
+        if entry.why:
+            yield Passage(f"{EARLIER}, answer {entry.id}, why", entry.why)
 
 
 def _statements(questionnaire: Questionnaire) -> Iterator[Passage]:

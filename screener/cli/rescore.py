@@ -15,7 +15,15 @@ from screener.language import _, later
 from screener.model import Questionnaire
 from screener.placing import ladders_table, one_line
 from screener.scoring import Certainty, alarms_of, evaluate
-from screener.summary import LadderLine, Summary, read_summary, reopen
+from screener.summary import (
+    LadderLine,
+    Lost,
+    Reopened,
+    Summary,
+    read_summary,
+    reopen,
+)
+from screener.summary.layout import wrap
 from screener.summary.said import certainty
 from screener.summary.span_words import span_words
 
@@ -48,17 +56,19 @@ def rescore_files(finder: PartsFinder, files: Sequence[Path], *, as_json: bool) 
             complain(str(error))
             bad += 1
             continue
-        table = {"missing": list(missing), **_rescored(loaded, summary)}
+        reopened = reopen(loaded, summary)
+        table = {"missing": list(missing), **_rescored(loaded, summary, reopened)}
         if as_json:
             print(one_line({"file": name_of(str(file)), **table}))
         else:
             print(name_of(str(file)))
-            print("\n".join(_lines(loaded, summary, table)))
+            print("\n".join(_lines(loaded, summary, reopened.lost, table)))
     return 1 if bad else 0
 
 
-def _rescored(questionnaire: Questionnaire, summary: Summary) -> dict[str, Any]:
-    reopened = reopen(questionnaire, summary)
+def _rescored(
+    questionnaire: Questionnaire, summary: Summary, reopened: Reopened
+) -> dict[str, Any]:
     found = evaluate(questionnaire, reopened.answers, summary.facts)
     then = {ladder.id: _then(summary, ladder) for ladder in summary.ladders}
     now = ladders_table(questionnaire, found.placements, alarms_of(found))
@@ -68,6 +78,7 @@ def _rescored(questionnaire: Questionnaire, summary: Summary) -> dict[str, Any]:
         "same_questionnaire": summary.questionnaire.hash == questionnaire.content_hash,
         "left_out": summary.left_out,
         "misfits": list(reopened.misfits),
+        "lost": [_lost(one) for one in reopened.lost],
         "red_flags": {"then": summary.urgent, "now": bool(found.red_flags)},
         "ladders": {
             ladder: {
@@ -77,6 +88,16 @@ def _rescored(questionnaire: Questionnaire, summary: Summary) -> dict[str, Any]:
             }
             for ladder in {**then, **now}
         },
+    }
+
+
+def _lost(lost: Lost) -> dict[str, Any]:
+    return {
+        "item": lost.link_id,
+        "name": lost.name,
+        "answer": list(lost.answer),
+        "codes": list(lost.codes) if isinstance(lost.codes, tuple) else lost.codes,
+        "why": lost.why,
     }
 
 
@@ -98,7 +119,10 @@ def _version(summary: Summary) -> str:
 
 
 def _lines(
-    questionnaire: Questionnaire, summary: Summary, table: dict[str, Any]
+    questionnaire: Questionnaire,
+    summary: Summary,
+    lost: Sequence[Lost],
+    table: dict[str, Any],
 ) -> Iterator[str]:
     placed = (
         _("placed with {version}, the same")
@@ -113,11 +137,10 @@ def _lines(
         missing = _("Not here, so that its answers do not count: {questionnaires}")
         yield f"  {missing.format(questionnaires=', '.join(table['missing']))}"
         yield "  " + _("Name the folder that holds it: --questions FOLDER")
-    if table["misfits"]:
-        told = ", ".join(table["misfits"])
-        yield "  " + _("Does not fit any more, and is open here: {questions}").format(
-            questions=told
-        )
+    if lost:
+        yield "  " + _("These answers do not count any more:")
+        for one in lost:
+            yield from wrap(f"- {one.told}", "    ", "      ")
     names = _names(questionnaire, summary)
     for ladder, ends in table["ladders"].items():
         then, now = (_span(names, ladder, ends[when]) for when in ("then", "now"))

@@ -41,6 +41,12 @@ from screener.model.condition import (
     totals_tested,
 )
 from screener.model.cries_for_help import CriesForHelp, CryGroup, Reply
+from screener.model.earlier import (
+    EarlierAnswer,
+    SameAnswer,
+    is_before,
+    version_numbers,
+)
 from screener.model.guidance import FitSign, Guidance, HelpKind, Line, Rule, Wording
 from screener.model.help_line import HelpLine, HelpLines
 from screener.model.item import (
@@ -106,6 +112,7 @@ __all__ = [
     "CriesForHelp",
     "CryGroup",
     "Dimension",
+    "EarlierAnswer",
     "Easier",
     "EasierOption",
     "End",
@@ -151,6 +158,7 @@ __all__ = [
     "Rule",
     "Rung",
     "SafetyOpen",
+    "SameAnswer",
     "Says",
     "Scale",
     "ScaleBand",
@@ -174,8 +182,10 @@ __all__ = [
     "answer_words",
     "answers_tested",
     "in_easier_words",
+    "is_before",
     "is_ordered",
     "leaves",
     "rated_answers",
     "totals_tested",
+    "version_numbers",
 ]

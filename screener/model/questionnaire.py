@@ -6,6 +6,7 @@ from typing import Annotated
 
 from screener.fingerprint import fingerprint
 from screener.model.bounds import Bounds, Id, Loinc, Text
+from screener.model.earlier import EarlierAnswer
 from screener.model.guidance import Guidance
 from screener.model.item import Cites, Item, Rates
 from screener.model.record import Record, tables_of, to_json
@@ -154,6 +155,8 @@ class Questionnaire(QuestionnaireHead):
     """In asking order."""
     guidance: Guidance
     source: Annotated[tuple[Source, ...], Bounds(min_length=1)]
+    earlier: tuple[EarlierAnswer, ...] = ()
+    """What answers to earlier versions mean today."""
     translation: Translation | None = None
     """What it was translated from; `None` in the language it was written in."""
     supporter: SupporterWords | None = None
@@ -193,14 +196,17 @@ class Questionnaire(QuestionnaireHead):
 
         What it does not say is left out, so that a key that the format may get one
         day does not change it. A translation, and a supporter's words, have the hash
-        of what they were made from: they ask the same, and place everyone alike.
+        of what they were made from: they ask the same, and place everyone alike. What
+        answers to earlier versions mean is no part of it: nobody who answers today
+        reads it or is placed by it.
         """
         if self.translation:
             return self.translation.original
         if self.supporter and self.supporter.replaces:
             return self.supporter.replaces
         tables = tables_of(self, without_defaults=True)
-        tables.pop("supporter", None)
+        for key in ("supporter", "earlier"):
+            tables.pop(key, None)
         return fingerprint(to_json(tables))
 
     @property

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
         range_names,
     )
     from screener.summary.comparison_writer import comparison_text
-    from screener.summary.counselor_part import marks_of
     from screener.summary.layout import safe
     from screener.summary.leave_out import topics_told
     from screener.summary.model import (
@@ -32,8 +31,10 @@ if TYPE_CHECKING:
     from screener.summary.printing import PrintJob, can_print
     from screener.summary.qr_code import QrCode, largest_that_fits
     from screener.summary.reader import parse_summary, read_summary
+    from screener.summary.reopened_marks import reopen_marks
     from screener.summary.reopening import Reopened, reopen
     from screener.summary.retelling import told_in
+    from screener.summary.saved_answer import Lost
     from screener.summary.saving import Saved, save, save_for_staff, write_new
     from screener.summary.short_text import short_texts
     from screener.summary.text_writer import to_text
@@ -46,7 +47,6 @@ __getattr__ = on_demand(
         "builder": "CounselorView summarize",
         "comparison": "Comparison compare range_names",
         "comparison_writer": "comparison_text",
-        "counselor_part": "marks_of",
         "layout": "safe",
         "leave_out": "topics_told",
         "model": "LEVEL URGENCY AnswerLine AnswerState FitLine LadderLine RatingLine "
@@ -56,8 +56,10 @@ __getattr__ = on_demand(
         "printing": "PrintJob can_print",
         "qr_code": "QrCode largest_that_fits",
         "reader": "parse_summary read_summary",
+        "reopened_marks": "reopen_marks",
         "reopening": "Reopened reopen",
         "retelling": "told_in",
+        "saved_answer": "Lost",
         "saving": "Saved save save_for_staff write_new",
         "short_text": "short_texts",
         "text_writer": "to_text",
@@ -75,6 +77,7 @@ __all__ = [
     "CounselorView",
     "FitLine",
     "LadderLine",
+    "Lost",
     "Paper",
     "PrintJob",
     "QrCode",
@@ -89,11 +92,11 @@ __all__ = [
     "compare",
     "comparison_text",
     "largest_that_fits",
-    "marks_of",
     "parse_summary",
     "range_names",
     "read_summary",
     "reopen",
+    "reopen_marks",
     "safe",
     "save",
     "save_for_staff",

@@ -4,11 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from screener.counselor import (
-    Agreed,
     Marks,
-    Note,
     OwnRating,
-    Signed,
     differences,
     is_outdated,
 )
@@ -159,32 +156,6 @@ def counselor_part(
             for one in marks.agreed
         ),
     )
-
-
-def marks_of(part: CounselorPart, answers: Answers) -> Marks:
-    """Take up again what a counselor set down, to go on with a visit.
-
-    Args:
-        part: What was told.
-        answers: What the client said, as the file tells it.
-    """
-    marks = Marks()
-    for rating in part.ratings:
-        signed = Signed(rating.by, rating.at)
-        code = rating.code
-        answer = code[0] if isinstance(code, tuple) and rating.is_one else code
-        beside = answers.get(rating.link_id)
-        own = OwnRating(answer, rating.reason, beside, signed)
-        marks = marks.rate(rating.link_id, own)
-    for note in part.notes:
-        signed = Signed(note.by, note.at)
-        marks = marks.note(note.link_id, Note(note.words, signed))
-    for link_id in part.ask_again_ids:
-        marks = marks.flag(link_id)
-    for one in part.agreed:
-        signed = Signed(one.by, one.at)
-        marks = marks.agree(Agreed(one.rung, one.reason, signed))
-    return marks
 
 
 def _ladders(

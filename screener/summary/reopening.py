@@ -1,12 +1,14 @@
-"""Answers out of a saved summary, as far as they fit a questionnaire."""
+"""Answers out of a saved summary, as far as they count by the questions of today."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from screener.catalog import read_answers
-from screener.errors import AnswerError
-from screener.model import Answer, ChoiceItem, Item, Questionnaire, TextItem, Unknown
-from screener.summary.model import AnswerLine, AnswerState, Summary
+from screener.language import _
+from screener.model import Answer, Questionnaire, SameAnswer, Unknown
+from screener.summary.model import AnswerState, Summary
+from screener.summary.moved_answer import merged
+from screener.summary.saved_answer import Lost, SavedAnswer
+from screener.summary.todays_meaning import TodaysMeaning
 
 _UNKNOWN = {
     AnswerState.DECLINED: Unknown.DECLINED,
@@ -14,14 +16,21 @@ _UNKNOWN = {
 }
 
 
+_ANSWERED = (AnswerState.GIVEN, AnswerState.UNUSED)
+
+
 @dataclass(frozen=True, slots=True)
 class Reopened:
-    """What a saved summary says to a questionnaire."""
+    """What a saved summary says to the questions of today."""
 
     answers: Mapping[str, Answer]
-    misfits: tuple[str, ...]
-    """Questions (`link_id`s) answered in the file that are not asked, or not with
-    that answer; they are open then."""
+    lost: tuple[Lost, ...]
+    """The answers that do not count today, in the order of the file."""
+
+    @property
+    def misfits(self) -> tuple[str, ...]:
+        """The questions (`link_id`s) with answers that do not count today."""
+        return tuple(dict.fromkeys(one.link_id for one in self.lost))
 
 
 def reopen(questionnaire: Questionnaire, summary: Summary) -> Reopened:
@@ -31,27 +40,34 @@ def reopen(questionnaire: Questionnaire, summary: Summary) -> Reopened:
         questionnaire: The one that it was made with, or another version of it.
         summary: A saved summary.
     """
-    answers: dict[str, Answer] = {}
-    misfits: list[str] = []
+    today = TodaysMeaning.since(summary, questionnaire)
+    answers = dict(_open_answers(questionnaire, summary, today))
+    moved: list[tuple[SavedAnswer, str, SameAnswer]] = []
+    lost: list[Lost] = []
     for line in summary.answers:
-        if line.state is AnswerState.NOT_REACHED:
+        if line.state not in _ANSWERED:
             continue
-        item = questionnaire.items.get(line.link_id)
-        if item is not None and line.state in _UNKNOWN:
-            answers[line.link_id] = _UNKNOWN[line.state]
-            continue
-        try:
-            raw = {line.link_id: _raw(line, item)}
-            answers.update(read_answers(questionnaire, raw, line.link_id))
-        except AnswerError:
-            misfits.append(line.link_id)
-    return Reopened(answers, tuple(misfits))
+        saved = SavedAnswer(line.link_id, line.short, line.code, line.answer)
+        meaning = today.of(saved)
+        if meaning.answer is not None:
+            answers[line.link_id] = meaning.answer
+        moved += [(saved, code, said) for code, said in meaning.moved]
+        lost += meaning.lost
+    for saved, code, said in moved:
+        more = merged(questionnaire, answers, said)
+        if more is None:
+            why = _("Another answer says otherwise.")
+            lost.append(today.lost(saved, why, [code]))
+        else:
+            answers = more
+    return Reopened(answers, tuple(lost))
 
 
-def _raw(line: AnswerLine, item: Item | None) -> object:
-    """The answer as an answers file would have it."""
-    if isinstance(item, TextItem):
-        return " ".join(line.answer)
-    if isinstance(item, ChoiceItem) and isinstance(line.code, tuple):
-        return line.code[0] if len(line.code) == 1 else line.code
-    return line.code
+def _open_answers(
+    questionnaire: Questionnaire, summary: Summary, today: TodaysMeaning
+) -> Iterator[tuple[str, Answer]]:
+    """Yield the questions that were put and left open, and mean the same today."""
+    for line in summary.answers:
+        is_same = line.link_id in questionnaire.items
+        if line.state in _UNKNOWN and is_same and not today.has_changed(line.link_id):
+            yield line.link_id, _UNKNOWN[line.state]

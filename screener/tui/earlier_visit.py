@@ -120,5 +120,17 @@ def _changes(app: ScreenerApp, resumed: Resumed) -> str:
             )
         )
     if told:
-        told.insert(0, _("The questions are not quite those you answered."))
+        told.insert(0, _kept_words(resumed))
     return " ".join(told)
+
+
+def _kept_words(resumed: Resumed) -> str:
+    if resumed.visit.interview.answers:
+        return _(
+            "The questions are not quite those you answered. Your other answers are "
+            "still here."
+        )
+    return _(
+        "The questions have been rewritten since you answered them, so they start "
+        "from the beginning. We are sorry that you have to answer again."
+    )

@@ -75,6 +75,7 @@ def _content(questionnaire: Questionnaire) -> dict[str, dict[str, _Table]]:
     parts: dict[str, dict[str, _Table]] = {"questionnaire": {"": head}}
     tables = _dump(questionnaire)
     guidance = tables.pop("guidance")
+    tables.pop("earlier", None)  # it is about answers to versions before both
     for key, value in {**tables, **guidance}.items():
         if isinstance(value, list):
             parts[key] = {_name(table) or "": table for table in value}

@@ -1,6 +1,7 @@
 """A visit is taken up exactly where it was, or as near as a new version allows."""
 
 import json
+from base64 import b64decode
 from dataclasses import replace
 
 import pytest
@@ -21,6 +22,7 @@ from screener.model import (
 from screener.model import OptionItem as Options
 from screener.model.reading import read_json
 from screener.model.record import tables_of, to_json
+from tests.journal.flips import OLD
 from tests.small import CALM, CREATED, GRAVE, small
 
 
@@ -160,3 +162,34 @@ def test_the_result_is_shown_again_only_where_it_was_reached() -> None:
 def test_a_place_that_is_not_there_leads_to_the_first_open_question(at: str) -> None:
     step = replace(written(at_review()), at=at, reviewing=False)
     assert resume(small(), step).visit.interview.at is None
+
+
+# A journal of version 0.1.0, whose questions have changed
+
+
+def first_journal() -> Step:
+    """The visit in a journal of 0.1.0, in which every question was answered."""
+    lines = (OLD / "0.1.0-plain.visit").read_bytes().splitlines()[2:]
+    steps = [read_json(Step, b64decode(line.split()[1])) for line in lines]
+    return next(step for step in steps if step.answers.keys() == GRAVE.keys())
+
+
+def test_of_an_old_journal_only_the_changed_answers_are_asked_again() -> None:
+    text = json.dumps(small().items["days"].text)
+    new = changed(f'"text":{text}', '"text":"How many days was that?"')
+    resumed = resume(new, first_journal())
+    assert (resumed.changed, resumed.gone) == (("days",), 0)
+    interview = resumed.visit.interview
+    assert interview.answers == {one: GRAVE[one] for one in GRAVE if one != "days"}
+    assert interview.at == "days"
+    assert interview.new_flags
+
+
+def test_an_old_journal_of_questions_that_are_all_gone_starts_from_the_first() -> None:
+    step = first_journal()
+    answers = {f"old-{one}": answer for one, answer in step.answers.items()}
+    resumed = resume(small(), replace(step, answers=answers, at="old-days"))
+    assert (resumed.changed, resumed.gone) == ((), len(GRAVE))
+    assert not resumed.visit.interview.answers
+    assert resumed.visit.interview.at == small().item[0].link_id
+    assert resumed.visit.respondent == step.respondent

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,7 +15,7 @@ from screener.clock import local_now
 from screener.errors import SaveError, ScreenerError
 from screener.language import _, spoken
 from screener.model import HelpLines, Questionnaire
-from screener.summary import Summary, reopen, write_new
+from screener.summary import Lost, Summary, reopen, reopen_marks, write_new
 from screener.tui.caseload.client_shelf import ClientShelf, Then
 from screener.tui.caseload.clients_screen import NEW, ClientsScreen
 from screener.tui.caseload.code import CodeScreen
@@ -86,6 +87,7 @@ class CaseloadApp(HistoryApp):
             elif picked.then:
                 (summary,) = picked.summaries
                 if picked.then == Then.FOLLOW_UP:
+                    await self._say_what_is_not_shown(summary)
                     self.next_visit = NextVisit(client.code, summary)
                 else:
                     await self._go_on_with(client.code, summary)
@@ -98,6 +100,12 @@ class CaseloadApp(HistoryApp):
         return ClientShelf(
             self.help_lines, self._folder, client, picked, self.entry_retold
         )
+
+    async def _say_what_is_not_shown(self, summary: Summary) -> None:
+        """Name the answers that a follow-up does not show beside their questions."""
+        if self.editions is not None:
+            asked = self.editions.preferred(spoken()).questionnaire
+            await self.say(lambda: _changed(asked, self.retold(summary)))
 
     async def _go_on_with(self, code: str, summary: Summary) -> None:
         """Go on with a visit with its own questions, added instruments among them."""
@@ -116,7 +124,7 @@ class CaseloadApp(HistoryApp):
                     ).format(questions=summary.questionnaire.id)
                 )
                 return
-            await self.say(lambda: _asked_again(asked, self.retold(summary)))
+            await self.say(lambda: _lost(asked, self.retold(summary)))
         self.next_visit = NextVisit(code, summary, True, editions)
 
     async def _export(self, client: Client, summaries: tuple[Summary, ...]) -> None:
@@ -136,15 +144,24 @@ class CaseloadApp(HistoryApp):
         await self.say(told)
 
 
-def _asked_again(questionnaire: Questionnaire, summary: Summary) -> str:
-    """Say which answers of a visit do not fit its questions any more."""
-    misfits = set(reopen(questionnaire, summary).misfits)
-    names = [line.short for line in summary.answers if line.link_id in misfits]
-    return (
-        _(
-            "The questions have changed since this visit. These answers do not fit "
-            "any more and stay open: {names}."
-        ).format(names="; ".join(names))
-        if names
-        else ""
+def _lost(questionnaire: Questionnaire, summary: Summary) -> str:
+    """Say what of a visit does not count any more when it is continued."""
+    reopened = reopen(questionnaire, summary)
+    marks = reopen_marks(questionnaire, summary, reopened.answers)
+    return _lost_words([*reopened.lost, *marks.lost])
+
+
+def _changed(questionnaire: Questionnaire, summary: Summary) -> str:
+    """Say which questions of today had another meaning when they were answered."""
+    lost = reopen(questionnaire, summary).lost
+    return _lost_words([one for one in lost if one.link_id in questionnaire.items])
+
+
+def _lost_words(lost: Sequence[Lost]) -> str:
+    if not lost:
+        return ""
+    intro = _(
+        "The questions have changed since this visit. These answers do not count "
+        "any more. Its file stays as it is."
     )
+    return "\n".join([intro, "", *(f"- {one.told}" for one in lost)])

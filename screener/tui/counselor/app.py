@@ -15,7 +15,7 @@ from screener.interview import Interview
 from screener.language import date_words
 from screener.model import Answer, HelpLines, Questionnaire, Respondent, Review
 from screener.scoring import HoldingRule, evaluate
-from screener.summary import CounselorView, Summary, marks_of, reopen
+from screener.summary import CounselorView, Summary, reopen, reopen_marks
 from screener.tui.app import ScreenerApp
 from screener.tui.counselor.initials import InitialsScreen
 from screener.tui.counselor.live import LiveScreen
@@ -86,8 +86,7 @@ class CounselorApp(ScreenerApp):
         """Take up the answers and the marks of a visit."""
         visit = Interview(self.questionnaire, answers=said, reviewing=True)
         self.interview = visit.at_first_open()
-        if earlier.counselor:
-            self.marks = marks_of(earlier.counselor, said)
+        self.marks = reopen_marks(self.questionnaire, earlier, said).marks
 
     @property
     def earlier_day(self) -> str:
