@@ -51,13 +51,20 @@ class Finder:
         ordered = sorted(demand.bounds, key=_gates_first)
         bounds: list[tuple[Side, Ways]] = []
         for side, ways in ordered:
-            left = tuple(one for one in ways if not rules_out(demand.caps, side, one))
+            left = tuple(one for one in ways if self._is_allowed(demand, side, one))
             if len(ordered) > 1:
                 left = self._possible(demand, side, left)
             if not left:
                 return None
             bounds.append((side, left))
         return _Search(self._twins, demand, sorted(bounds, key=_gates_first)).find()
+
+    def _is_allowed(self, demand: Demand, side: Side, needs: Facts) -> bool:
+        """Return whether facts, with those that they never come without, break no cap.
+
+        Only looked at here: a search for the others as well would take more steps.
+        """
+        return not rules_out(demand.caps, side, self._twins.with_implied(needs))
 
     def _possible(self, demand: Demand, side: Side, ways: Ways) -> Ways:
         """Return the sets of facts that a demand allows, each looked at by itself."""

@@ -7,7 +7,7 @@ the mildest answer at the low end and those of the gravest at the high end.
 from collections.abc import Iterator, Mapping, Sequence
 from functools import reduce
 from itertools import product
-from operator import or_
+from operator import and_, or_
 from typing import TypeAlias
 
 from screener.checking.answering import ticks_of
@@ -15,7 +15,7 @@ from screener.checking.demands import Domain, Side
 from screener.checking.space import Space
 from screener.checking.spots import PoolSpots, Spot, given_at, unknown_at
 from screener.scoring.board import Board
-from screener.scoring.circuit import Facts
+from screener.scoring.circuit import Facts, bits_of
 
 State: TypeAlias = Mapping[int, Spot]
 """Where each dial stands that does not stand at its mildest, by its number."""
@@ -52,6 +52,7 @@ class Twins:
             if n not in self._pools:
                 self._single.setdefault(axis.link_id, []).append(n)
         self._givers: dict[Facts, list[tuple[int, Facts]]] = {}
+        self._implied: dict[Facts, Facts] = {}
 
     def givers(self, fact: Facts) -> Sequence[tuple[int, Facts]]:
         """Return the dials that can bring a fact about, each with the facts to raise.
@@ -73,6 +74,25 @@ class Twins:
                 for n, axis in enumerate(axes):
                     if axis.marks[-1] & scale.points:
                         yield n, scale.points
+
+    def with_implied(self, needs: Facts) -> Facts:
+        """Return facts with all those that they never come without.
+
+        A rating of 4, for example, never comes without one of 3.
+
+        Args:
+            needs: The facts.
+        """
+        for fact in bits_of(needs):
+            if fact not in self._implied:
+                self._implied[fact] = self._find_implied(fact)
+        return reduce(or_, (self._implied[fact] for fact in bits_of(needs)), 0)
+
+    def _find_implied(self, fact: Facts) -> Facts:
+        marks = (mark for axis in self.circuit.axes for mark in axis.marks)
+        bands = (added for scale in self.circuit.scales for _, added in scale.bands)
+        sources = [one for one in (*marks, *bands) if one & fact]
+        return reduce(and_, sources, sources[0]) if sources else fact
 
     def facts(self, state: State, side: Side) -> Facts:
         """Return all facts of a side."""

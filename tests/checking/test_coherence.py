@@ -359,6 +359,21 @@ def test_a_search_that_is_cut_off_proves_nothing(
     assert "`pair0` is not proved" in flaw.what
 
 
+def test_a_rating_that_never_comes_without_a_lower_one_is_not_searched_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = named(
+        built(
+            *(choice(id, {}, {"x": 1}) for id in "abc"),
+            choice("d", {}, {"y": 1}, {"y": 2}),
+            rules=[rule("level", 1, x=1, y=2), rule("side", 1, y=1)],
+        ),
+        [[OnRung(ladder="level", from_="r1"), OnRung(ladder="side", to="r0")]],
+    )
+    monkeypatch.setattr(search, "MAX_STATES", 1)
+    assert found_in(asked) == []
+
+
 RUNGS = {"level": ["r0", "r1", "r2"], "urgency": ["routine", "today", "now"]}
 
 
