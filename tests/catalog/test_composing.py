@@ -41,8 +41,8 @@ def test_it_names_its_parts_and_has_a_hash_of_its_own() -> None:
 def test_sections_follow_where_they_said_and_in_the_order_named() -> None:
     whole = compose(CORE, [PHQ, AUDIT, GAD])
     assert [section.id for section in whole.section] == [
-        *("safety", "use", "audit-c", "mind", "phq-9", "gad-7"),
-        *("care", "home", "life"),
+        *("safety", "home", "use", "audit-c", "mind", "phq-9", "gad-7"),
+        *("care", "life"),
     ]
     asked = [item.section for item in whole.item if item.link_id != "suicide-now"]
     assert list(dict.fromkeys(asked)) == [section.id for section in whole.section]
@@ -56,7 +56,7 @@ def test_a_question_that_both_have_is_asked_once_and_at_once() -> None:
     assert (item.section, item.at_once) == ("safety", True)
     assert isinstance(item.enable_when, AnyOf)
     named = [getattr(leaf, "item", "") for leaf in leaves(item.enable_when)]
-    assert named == ["suicide-thoughts", "phq-self-harm"]
+    assert named == ["suicide-thoughts", "suicide-acts", "phq-self-harm"]
 
 
 def test_the_core_decides_and_its_words_stand() -> None:
