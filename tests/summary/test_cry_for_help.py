@@ -1,5 +1,6 @@
 """Beside a cry for help no face says that nothing is needed, and 988 stays on top."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,13 +29,8 @@ from tests.small import CREATED
 from tests.summary.contradictions import contradictions, table
 from tests.summary.faces import NAMES_NO_HELP, faces
 
-NEVER = (
-    "Level of care: No treatment pointed to",
-    "No treatment pointed to <- the answers point here",
-    "When it suits you.",
-    "Nothing in the answers points",
-    "No answer here calls for help right away",
-)
+NEVER = ("Nothing in the answers points", "No answer here calls for help right away")
+"""Sentences that are for nobody who cried for help."""
 CRIED = frozenset({Fact.CRY_FOR_HELP})
 
 
@@ -46,6 +42,15 @@ def asked() -> Questionnaire:
 @pytest.fixture(scope="module")
 def help_lines() -> HelpLines:
     return load_help_lines("us")
+
+
+def never(asked: Questionnaire) -> Iterator[str]:
+    """Yield all that is not told to somebody who cried for help."""
+    yield from NEVER
+    level, soon = asked.ladders["level-of-care"], asked.ladders["urgency"]
+    yield f"{level.name}: {level.rung[0].name}"
+    yield f"{level.rung[0].name} <- the answers point here"
+    yield f"{soon.rung[0].name}."
 
 
 def calm(asked: Questionnaire, **more: Answer) -> dict[str, Answer]:
@@ -88,8 +93,7 @@ def test_no_face_says_that_nothing_is_needed(
     texts = faces(asked, summary)
     assert not list(contradictions(texts, table()))
     for face, shown in texts.items():
-        for never in NEVER:
-            assert never not in shown, face
+        assert not [words for words in never(asked) if words in shown], face
         assert face in NAMES_NO_HELP or "988" in shown[: len(shown) // 2 + 200], face
 
 
@@ -97,7 +101,8 @@ def test_calm_answers_without_one_still_say_so(
     asked: Questionnaire, help_lines: HelpLines
 ) -> None:
     texts = faces(asked, told(asked, help_lines, calm(asked, note="All is well.")))
-    assert any(never in texts["text"] for never in NEVER)
+    assert any(words in texts["text"] for words in NEVER)
+    assert all(any(words in said for said in texts.values()) for words in never(asked))
 
 
 def test_it_is_found_again_in_a_saved_file(
@@ -187,17 +192,20 @@ def test_own_words_about_something_else_stay(
 
 
 @pytest.mark.parametrize(
-    ("words", "names"),
+    ("words", "topics"),
     [
-        ("I want to die", ["Answers about self-harm, and own words about it"]),
-        ("He hits me", ["Answers about safety at home, and own words about it"]),
+        ("I want to die", ["self-harm"]),
+        ("He hits me", ["home-safety"]),
         ("All is well.", []),
     ],
 )
 def test_what_may_be_left_out_is_named(
-    asked: Questionnaire, words: str, names: list[str]
+    asked: Questionnaire, words: str, topics: list[str]
 ) -> None:
-    assert [topic.name for topic in topics_told(asked, {"note": words})] == names
+    named = {topic.id: topic.name for topic in asked.private}
+    assert [topic.name for topic in topics_told(asked, {"note": words})] == [
+        f"{named[topic]}, and own words about it" for topic in topics
+    ]
 
 
 def test_a_topic_that_no_cry_is_known_to_be_about_takes_all() -> None:

@@ -26,36 +26,64 @@ TOPICS = [(), ("self-harm",), ("home-safety",), ("self-harm", "home-safety")]
 MILD: Mapping[str, Answer] = {
     "danger-now": ("none",),
     "suicide-thoughts": "no",
+    "suicide-acts": "no",
     "mind-danger": ("none",),
     "home-safety": "safe",
     "health": ("none",),
+    "home": ("none",),
     "substances": ("none",),
     "mood": "none",
     "daily-life": "fine",
-    "home": ("none",),
-    "strengths": ("own-wish", "accountable"),
-    "limits": ("work", "cost"),
-    "wishes": ("family", "keep-life"),
+    "care": ("none",),
+    "limits": ("duties", "cost"),
+}
+USE: Mapping[str, Answer] = {
+    **MILD,
+    "use-risks": ("none",),
+    "signs-control": ("none",),
+    "signs-life": ("none",),
+    "last-use": "months",
+}
+MILD_USE: Mapping[str, Answer] = {
+    **USE,
+    "substances": ("alcohol",),
+    "alcohol-now": "little",
 }
 MODERATE: Mapping[str, Answer] = {
-    **MILD,
-    "substances": ("alcohol",),
-    "use-severity": "moderate",
-    "alcohol-now": "no",
-    "recovery-stage": "unfinished",
-    "plan": "not-clear",
-    "outpatient-before": "no",
-    "advice": "no",
+    **MILD_USE,
+    "alcohol-now": "some",
+    "signs-control": ("more", "cut-down", "urges", "tolerance"),
+    "last-use": "days",
+    "daily-life": "very-hard",
 }
-SEVERE: Mapping[str, Answer] = {**MODERATE, "use-severity": "severe"}
-PLAN: Mapping[str, Answer] = {"suicide-thoughts": "thoughts", "suicide-now": ("plan",)}
+SEVERE: Mapping[str, Answer] = {
+    **MODERATE,
+    "signs-life": ("duties", "people", "gave-up", "risky", "harm"),
+}
+PLAN: Mapping[str, Answer] = {
+    "suicide-thoughts": "thoughts-week",
+    "suicide-now": ("plan",),
+}
+SAFE_FOR_NOW: Mapping[str, Answer] = {"suicide-now": ("none",)}
+STREET_OPIOIDS: Mapping[str, Answer] = {
+    **USE,
+    "substances": ("street-opioids",),
+    "opioids-now": "no",
+}
 
 KINDS: Mapping[str, Mapping[str, Answer]] = {
     "a seizure, then stopped": {"danger-now": ("seizure",)},
     "a seizure": {**MILD, "danger-now": ("seizure",)},
-    "shaking alone": {**MILD, "danger-now": ("shaking",)},
+    "a wound": {**MILD, "danger-now": ("wound",)},
+    "shaking alone": {
+        **MILD,
+        "danger-now": ("shaking",),
+        "use-risks": ("none",),
+    },
     "shaking, then stopped": {"danger-now": ("shaking",)},
     "hurt at home alone": {**MILD, "home-safety": "hurt"},
+    "followed": {**MILD, "home-safety": "followed"},
+    "followed, moderate use": {**MODERATE, "home-safety": "followed"},
     "danger at home": {**MILD, "home-safety": "danger"},
     "danger at home, moderate use": {**MODERATE, "home-safety": "danger"},
     "a plan": {**MILD, **PLAN},
@@ -63,49 +91,88 @@ KINDS: Mapping[str, Mapping[str, Answer]] = {
     "a plan, severe use": {**SEVERE, **PLAN},
     "thoughts, can stay safe": {
         **MODERATE,
-        "suicide-thoughts": "thoughts",
-        "suicide-now": ("none",),
+        **SAFE_FOR_NOW,
+        "suicide-thoughts": "thoughts-week",
     },
+    "thoughts of suicide a while ago": {**MILD, "suicide-thoughts": "past-year"},
+    "thoughts and a way to do it": {
+        **MILD,
+        "suicide-thoughts": "thoughts-week",
+        "suicide-now": ("means",),
+    },
+    "tried lately, no thoughts": {**MILD, **SAFE_FOR_NOW, "suicide-acts": "tried"},
+    "tried lately, and nobody knows": {
+        **MILD,
+        "suicide-acts": "tried",
+        "suicide-now": ("nobody-knows",),
+    },
+    "cut, not to die": {**MILD, **SAFE_FOR_NOW, "suicide-acts": "cut"},
+    "acts skipped": {**MODERATE, "suicide-acts": Unknown.DECLINED},
     "all skipped": dict.fromkeys(MODERATE, Unknown.DECLINED),
     "all unsure": dict.fromkeys(MODERATE, Unknown.UNSURE),
     "nothing answered": {},
     "all mild": MILD,
+    "little use": MILD_USE,
     "moderate": MODERATE,
     "severe": SEVERE,
+    "moderate, few hours": {**MODERATE, "limits": ("duties", "few-hours")},
+    "moderate, others use": {**MODERATE, "home": ("people-use", "worried")},
+    "drinks a lot, and sees little trouble": {
+        **MILD_USE,
+        "alcohol-now": "four",
+        "last-use": "days",
+    },
+    "without a medicine": {**MILD, "care": ("missed",)},
+    "pregnant and drinks": {
+        **MILD_USE,
+        "alcohol-now": "some",
+        "health": ("pregnant",),
+        "last-use": "days",
+    },
     "symptoms": {**MILD, "health": ("symptoms",)},
+    "purging": {**MILD, "health": ("purge",)},
     "pills alone": {
-        **MILD,
+        **USE,
         "substances": ("sedatives",),
-        "use-severity": "little",
-        "sedatives-now": "daily",
+        "sedatives-now": "own",
     },
     "danger skipped": {**MILD, "danger-now": Unknown.DECLINED},
     "voices skipped": {**MILD, "mind-danger": Unknown.DECLINED},
     "safety skipped": {**MODERATE, "suicide-thoughts": Unknown.DECLINED},
     "home safety skipped": {**MODERATE, "home-safety": Unknown.DECLINED},
     "shaking, moderate use": {**MODERATE, "danger-now": ("shaking",)},
-    "sick without alcohol": {**MODERATE, "alcohol-now": "sick-without"},
-    "thoughts of hurting others": {**MILD, "mind-danger": ("hurt-others",)},
-    "street opioids": {
-        **MILD,
-        "substances": ("street-opioids",),
-        "use-severity": "little",
+    "far too much alcohol": {**MODERATE, "alcohol-now": "seventeen"},
+    "sick without alcohol": {**MODERATE, "use-risks": ("bad-now",)},
+    "thoughts of hurting others": {**MILD, "mind-danger": ("want-to-hurt",)},
+    "voices": {**MILD, "mind-danger": ("voices",)},
+    "voices that command": {**MILD, "mind-danger": ("commands",)},
+    "full of energy": {**MILD, "mind-danger": ("racing",)},
+    "street opioids": STREET_OPIOIDS,
+    "street opioids daily": {
+        **STREET_OPIOIDS,
+        "opioids-now": "daily",
+        "last-use": "days",
     },
+    "substances skipped": {**MILD, "substances": Unknown.DECLINED},
     "alcohol skipped": {**MODERATE, "alcohol-now": Unknown.DECLINED},
-    "better off not here": {
-        **MILD,
-        "suicide-thoughts": "better-off-not-here",
-        "suicide-now": ("none",),
-    },
+    "better off not here": {**MILD, **SAFE_FOR_NOW, "suicide-thoughts": "wish"},
     "no place to live": {**MILD, "home": ("no-place",)},
-    "a seizure in the past": {**MILD, "health": ("past-seizure",)},
-    "a seizure in the past, little use": {
-        **MODERATE,
-        "use-severity": "little",
-        "health": ("past-seizure",),
+    "advice to stay": {**MILD, "home": ("expert-advice",)},
+    "somebody is worried": {**MILD, "home": ("worried",)},
+    "a seizure in the past": {**MILD_USE, "use-risks": ("seizure",)},
+    "a seizure in the past, some use": {
+        **MILD_USE,
+        "alcohol-now": "some",
+        "use-risks": ("seizure",),
     },
-    "an overdose without substances": {**MILD, "health": ("overdose",)},
-    "an overdose, moderate use": {**MODERATE, "health": ("overdose",)},
+    "an overdose, little use": {**MILD_USE, "use-risks": ("overdose",)},
+    "an overdose, moderate use": {**MODERATE, "use-risks": ("overdose",)},
+    "out of medicine": {**MILD, "care": ("ran-out",)},
+    "just out of a hospital": {
+        **MILD,
+        "care": ("hospital",),
+        "care-how": ("none",),
+    },
     "a cry for help": {**MILD, "note": "I want to die"},
 }
 
@@ -126,7 +193,7 @@ ITEM_9: Mapping[str, Mapping[str, Answer]] = {
         **dict.fromkeys(PHQ_ITEMS, rest),
         "phq-difficulty": "not-difficult",
         "phq-self-harm": answer,
-        "suicide-now": ("none",),
+        **SAFE_FOR_NOW,
     }
     for id in ("phq-9", "phq-2")
     for answer in ("several-days", "more-than-half", "nearly-every-day")
@@ -200,7 +267,8 @@ def who(true: Recommendation, summary: Summary, answers: Answers) -> Iterator[st
         yield "whose file leaves out what calls for help today"
     elif is_urgent:
         yield "who needs help today"
-    if true.ratings["self-harm"].low >= 2 and not summary.left_out:
+    grave = any(true.ratings[of].low >= 2 for of in ("self-harm", "acts"))
+    if grave and not summary.left_out:
         yield "who has had thoughts of death or self-harm"
     if any(rating.low >= 2 for rating in summary.ratings):
         yield "whose answers weigh moderate or more"
@@ -254,8 +322,10 @@ def test_item_9_is_never_contradicted(kind: str, language: str) -> None:
         {"danger-now": ("shaking",)},
         {"home-safety": "danger"},
         {"home-safety": "hurt"},
+        {"home-safety": "followed"},
         PLAN,
-        {"use-severity": "severe", "substances": ("alcohol",)},
+        {"suicide-acts": "tried"},
+        {id: SEVERE[id] for id in ("substances", "signs-control", "signs-life")},
     ],
     ids=lambda own: "-".join(own),
 )
