@@ -107,7 +107,8 @@ CLAIMS: Mapping[str, Claim] = {
     ),
     "shows signs (that should be seen|of danger)": BODY_SIGNS,
     "told us about your body": BODY_SIGNS,
-    "new body signs": said("health", "symptoms"),
+    "new body signs?": said("health", "symptoms"),
+    "you eat very little": said("health", "eats-little"),
     "(are|is) without a medicine|without a medicine": said("care", "missed"),
     "serious illness": said("health", "illness"),
     "pregnant|and the baby": any_of(said("health", "pregnant", "birth")),
@@ -139,7 +140,9 @@ CLAIMS: Mapping[str, Claim] = {
     "in the months after": said("suicide-acts", "tried"),
     "hurting yourself is": said("suicide-acts", "cut", "cut-deep"),
     # Mind and anger
-    "want to hurt someone": said("mind-danger", "want-to-hurt"),
+    "ready to hurt someone|you want to hurt someone": said(
+        "mind-danger", "want-to-hurt"
+    ),
     "voices tell you": said("mind-danger", "commands"),
     "such changes in the mind": CHANGED_MIND,
     "was hurt or threatened": said("mind-danger", "hurt-someone"),
@@ -153,7 +156,7 @@ CLAIMS: Mapping[str, Claim] = {
     # Other people, and where they live
     "in danger from someone": said("home-safety", "danger"),
     "someone is a danger": said("home-safety", "followed", "hurt", "danger"),
-    "may look for you": said("home-safety", "followed"),
+    "looks for you": said("home-safety", "followed"),
     "not feel safe from": said("home-safety", "hurt"),
     "fights at home": said("home-safety", "conflict"),
     "people around you": said("home", "people-use"),
@@ -190,7 +193,12 @@ CLAIMS: Mapping[str, Claim] = {
         said("substances", "opioid-pills", "street-opioids"), CALMED_DAILY
     ),
     "use opioids not as": said("opioids-now", "some", "daily"),
-    "with daily opioids": said("opioids-now", "daily"),
+    "need detox first": any_of(
+        said("alcohol-now", "seventeen"),
+        said("sedatives-now", "sick-without"),
+        said("use-risks", "bad-now"),
+    ),
+    "with daily opioids|use opioids on most days": said("opioids-now", "daily"),
     "street opioids": said("substances", "street-opioids"),
     "without your medicine|methadone": said("care", "ran-out"),
     "medicine against drinking": said("care", "medicine"),

@@ -73,6 +73,7 @@ CLAIM_NOTHING = {
     "live-in-ready",
     "live-in-unreal-hurt",
     "live-in-unreal-self-harm",
+    "live-in-eating-signs",
     "outpatient-mind",
     "outpatient-stopping",
     "outpatient-stopping-past",

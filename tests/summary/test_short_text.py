@@ -118,7 +118,7 @@ def test_what_is_left_out_is_told_at_no_length(case: Case, core: Questionnaire) 
 def test_without_self_harm_every_length_says_how_high_it_could_be(
     core: Questionnaire,
 ) -> None:
-    case = next(case for case in CASES if case.id == "self-harm-means")
+    case = next(case for case in CASES if case.id == "now-way-and-thoughts")
     answers = read_answers(core, case.answers, case.id)
     assert all("now" in text.lower() for text in texts_of(core, case))
     for text in short_texts(summary_of(core, answers, "us", "self-harm")):
@@ -129,11 +129,13 @@ def test_without_self_harm_every_length_says_how_high_it_could_be(
 def test_the_fullest_tells_the_reasons_the_day_the_version_and_what_it_is_not(
     core: Questionnaire,
 ) -> None:
-    case = next(case for case in CASES if case.id == "daily-drinking-over-65")
+    case = next(case for case in CASES if case.id == "nine-and-illness")
     summary = summary_of(core, read_answers(core, case.answers, case.id))
     text = texts_of(core, case)[0]
     assert all(one.text in text for one in summary.ladder("level-of-care").reasons)
-    assert "Care for withdrawal: Medical detox first." in text
+    withdrawal = summary.ladder("withdrawal-care")
+    assert withdrawal.low == "medical-detox"
+    assert f"{withdrawal.name}: {withdrawal.name_of(withdrawal.low)}." in text
     assert f"2026-11-23 (level-of-care {core.version})" in text
     assert "not a diagnosis" in text
 
