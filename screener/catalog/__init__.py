@@ -7,6 +7,7 @@ from screener.on_demand import on_demand
 if TYPE_CHECKING:
     from screener.catalog.answer_sheet import load_answers, read_answers
     from screener.catalog.composing import compose
+    from screener.catalog.decisions_file import load_decisions
     from screener.catalog.editions import Edition, Editions
     from screener.catalog.folders import (
         CORE,
@@ -36,6 +37,7 @@ __getattr__ = on_demand(
     {
         "answer_sheet": "load_answers read_answers",
         "composing": "compose",
+        "decisions_file": "load_decisions",
         "editions": "Edition Editions",
         "folders": (
             "CORE help_lines_folder hidden_folder questionnaire_folder questions_folder"
@@ -67,6 +69,7 @@ __all__ = [
     "installed",
     "load_answers",
     "load_cases",
+    "load_decisions",
     "load_help_lines",
     "load_medical_words",
     "load_questionnaire",

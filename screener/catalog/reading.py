@@ -6,6 +6,7 @@ from typing import Any
 
 from screener.catalog.claim_rules import check_never
 from screener.catalog.condition_rules import check_gates
+from screener.catalog.decisions_file import DECISIONS, load_decisions
 from screener.catalog.draft import GUIDANCE, SOURCES, Draft, Unread
 from screener.catalog.earlier_file import read_earlier
 from screener.catalog.folders import HEAD, questions_folder
@@ -97,7 +98,12 @@ def _read_supporter(folder: Path, problems: list[Problem]) -> SupporterWords | N
 
 def _problems_beside(folder: Path) -> Iterator[Problem]:
     """Yield the problems of files that an interview does not need."""
-    for file, load in ((_CASES, load_cases), (REVIEW, load_reviews)):
+    beside = (
+        (_CASES, load_cases),
+        (REVIEW, load_reviews),
+        (DECISIONS, load_decisions),
+    )
+    for file, load in beside:
         try:
             if (folder / file).exists():
                 load(folder)

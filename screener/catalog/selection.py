@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from screener.catalog.decisions_file import load_decisions
 from screener.catalog.folders import (
     CORE,
     HEAD,
@@ -18,7 +19,7 @@ from screener.catalog.reviews import load_reviews
 from screener.errors import LanguageError
 from screener.fingerprint import fingerprint
 from screener.language import LANGUAGES
-from screener.model import Case, Questionnaire, Review, Translation
+from screener.model import Case, Decision, Questionnaire, Review, Translation
 
 
 class Selection(NamedTuple):
@@ -132,6 +133,10 @@ class Selection(NamedTuple):
     def reviews(self) -> tuple[Review, ...]:
         """Who has reviewed it; a review counts only for the whole that was read."""
         return load_reviews(self.folder)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """What a clinician must decide; nothing is said of what is added."""
+        return load_decisions(self.folder)
 
     def cases(self) -> tuple[Case, ...]:
         """Its worked cases; they say nothing of what is added."""

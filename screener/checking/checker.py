@@ -7,7 +7,12 @@ from typing import NamedTuple
 
 from screener.catalog import load_medical_words, load_words_to_avoid
 from screener.checking.coherence import Coherence
-from screener.checking.content import check_cases, check_length, check_sources
+from screener.checking.content import (
+    check_cases,
+    check_decisions,
+    check_length,
+    check_sources,
+)
 from screener.checking.easier import check_easier
 from screener.checking.first_person import check_first_person
 from screener.checking.lines import check_lines
@@ -123,6 +128,11 @@ def _checks(questionnaire: Questionnaire, folder: Path | None) -> tuple[_Check, 
             "sources",
             "Every fact of the sources is used.",
             lambda: check_sources(questionnaire),
+        ),
+        _Check(
+            "decisions",
+            "What a clinician must decide names rules and sources.",
+            lambda: check_decisions(questionnaire, folder),
         ),
         _Check(
             "length",

@@ -1,15 +1,15 @@
 """Whether worked cases come out, sources are used, and the way is short enough."""
 
 import statistics
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
-from screener.catalog import load_cases, read_answers
+from screener.catalog import load_cases, load_decisions, read_answers
 from screener.checking.proof import Finding, Flaw, How
 from screener.checking.sampled import random_people
 from screener.checking.space import Space
 from screener.interview import progress
-from screener.model import Case, Questionnaire
+from screener.model import Case, Decision, Questionnaire
 from screener.scoring import Recommendation, enable, evaluate, given_answers
 
 LONGEST = 25
@@ -52,6 +52,29 @@ def contradictions(questionnaire: Questionnaire, case: Case) -> Iterator[str]:
             wanted = " to ".join(dict.fromkeys(ends))
             yield f"{ladder.id} is {came}, and should be {wanted}"
     yield from _missing(case, found)
+
+
+def check_decisions(questionnaire: Questionnaire, folder: Path | None) -> Finding:
+    """Every decision left to a clinician names rules and sources that exist."""
+    decisions = load_decisions(folder) if folder is not None else ()
+    if not decisions:
+        return Finding(How.SKIPPED, 0, "decisions", note="none there")
+    rules = {rule.id for rule in questionnaire.guidance.rule}
+    flaws = tuple(
+        Flaw(f"The decision `{one.id}` names {what}.", "correct decisions.toml.")
+        for one in decisions
+        for what in _unknown(one, rules, questionnaire.sources)
+    )
+    return Finding(How.READ, len(decisions), "decisions", flaws)
+
+
+def _unknown(
+    decision: Decision, rules: Container[str], sources: Container[str]
+) -> Iterator[str]:
+    yield from (f"no rule: `{rule}`" for rule in decision.rules if rule not in rules)
+    for side in decision.side:
+        cites = (cite for cite in side.cite if cite not in sources)
+        yield from (f"no source: `{cite}`" for cite in cites)
 
 
 def check_sources(questionnaire: Questionnaire) -> Finding:

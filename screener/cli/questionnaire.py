@@ -20,5 +20,7 @@ def write_review_sheet(selection: Selection) -> int:
     if loaded.supporter:
         parts = selection.load_parts()
         supporter = selection.in_supporter_words(loaded, parts)
-    print(sheet(loaded, cases, selection.reviews(), supporter), end="")
+    decisions = selection.decisions()
+    reviews = selection.reviews()
+    print(sheet(loaded, cases, reviews, supporter, decisions), end="")
     return 0

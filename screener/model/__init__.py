@@ -41,6 +41,7 @@ from screener.model.condition import (
     totals_tested,
 )
 from screener.model.cries_for_help import CriesForHelp, CryGroup, Reply
+from screener.model.decision import Decision, Side
 from screener.model.earlier import (
     EarlierAnswer,
     SameAnswer,
@@ -111,6 +112,7 @@ __all__ = [
     "Condition",
     "CriesForHelp",
     "CryGroup",
+    "Decision",
     "Dimension",
     "EarlierAnswer",
     "Easier",
@@ -166,6 +168,7 @@ __all__ = [
     "Sentence",
     "ShownLine",
     "ShownRung",
+    "Side",
     "Source",
     "SupporterWords",
     "Text",

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from screener.model import Case, Questionnaire, Review
+from screener.model import Case, Decision, Questionnaire, Review
 from screener.review.case_part import cases_part
+from screener.review.decision_part import decisions_part
 from screener.review.guidance_part import (
     fit_part,
     ladders_part,
@@ -15,6 +16,7 @@ from screener.review.marks import literal
 from screener.review.sign_part import reviews_part, sign_part, standing
 from screener.review.source_part import sources_part
 from screener.review.supporter_part import supporter_part
+from screener.review.table_part import tables_part
 
 _HOW_TO_READ = """\
 - **Weights.** An answer may weigh on one or more things, from 0 (none) to 4; on a
@@ -42,6 +44,7 @@ def sheet(
     cases: Sequence[Case],
     reviews: Sequence[Review],
     supporter: Questionnaire | None = None,
+    decisions: Sequence[Decision] = (),
 ) -> str:
     """Write a whole questionnaire as one Markdown document, with a place to sign.
 
@@ -50,14 +53,17 @@ def sheet(
         cases: Its worked cases; their answers fit it.
         reviews: All reviews of it, of any state.
         supporter: The questionnaire in a supporter's words, where it has any.
+        decisions: What a clinician must decide; their rules and sources exist.
     """
     guidance = questionnaire.guidance
     lines: dict[str, Iterable[str]] = {
+        "What a clinician must decide": decisions_part(decisions, questionnaire),
         "What it is, and what it is not": _about(questionnaire),
         "How to read this sheet": _how_to_read(questionnaire),
         "The questions": items_part(questionnaire),
         "Scales": scales_part(questionnaire),
         "What is decided": ladders_part(questionnaire),
+        "What decides, in tables": tables_part(questionnaire),
         "The rules": rules_part(questionnaire),
         "Other ways, when a level is out of reach": lines_part(
             guidance.alternative, questionnaire

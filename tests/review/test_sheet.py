@@ -248,7 +248,7 @@ def test_it_holds_all_that_a_case_must_show(case: Case) -> None:
 
 
 def test_a_question_without_an_answer_in_a_case_is_told_as_open() -> None:
-    told = block("(`unanswered-danger-now`)\n")
+    told = block("(`danger-not-answered`)\n")
     assert "- Left open: *Danger today*." in told
     assert "Left open" not in block("(`well`)\n")
 
@@ -299,7 +299,7 @@ def test_ticks_that_a_scale_counts_are_told_with_their_scores() -> None:
 
 def test_a_part_with_nothing_in_it_says_so() -> None:
     told = sheet(CORE, (), ())
-    assert "## 13. Worked cases\n\nNone.\n" in told
+    assert "## 15. Worked cases\n\nNone.\n" in told
     assert "\n\n\n" not in told
 
 
