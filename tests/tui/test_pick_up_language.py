@@ -120,13 +120,13 @@ async def test_a_red_flag_that_was_not_read_yet_is_shown(
 def newer(folder: Path) -> Editions:
     """Create a version in which one question has changed."""
     shutil.copytree(select().folder, folder)
-    changes = [("items-1-safety.toml", "In the past week, have you", "Have you ever")]
-    changes += [("es.toml", "En la última semana, ¿ha tenido", "¿Alguna vez ha tenido")]
-    for name, before, now in changes:
+    editions = Editions(select(), "us")
+    for language, name in (("en", "items-1-safety.toml"), ("es", "es.toml")):
+        asked = editions.edition(language).questionnaire.items["mind-danger"].text
         file = folder / name
-        file.write_text(
-            file.read_text("utf-8").replace(f'"{before}', f'"{now}'), "utf-8"
-        )
+        text = file.read_text("utf-8")
+        assert f'"{asked}"' in text
+        file.write_text(text.replace(f'"{asked}"', f'"{asked} (2)"'), "utf-8")
     old, new = (
         digests(words_of(load_questionnaire(version)))["item", "mind-danger"]
         for version in (select().folder, folder)
