@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from screener.catalog import load_questionnaire, questionnaire_folder
 from tests.terminal import Terminal, children_of
 
 DOCS = Path(__file__).parents[2] / "docs" / "kiosk"
@@ -27,6 +28,7 @@ MOST = 15
 CLIENT, NETWORK, SERVER = (f"kiosk-{os.getpid()}-{one}" for one in "cns")
 ADDRESS = "10.213.0.2"
 TICKED = "[x]"
+QUESTION = load_questionnaire(questionnaire_folder()).item[0].text
 
 
 def run(*command: str) -> None:
@@ -127,7 +129,7 @@ def tick(terminal: Terminal) -> None:
     """Begin a visit, and tick an answer on its first question."""
     terminal.wait_for("Begin")
     terminal.settle(1)
-    for keys, then in (("\r", "Start"), ("\r", "18 or older"), ("1\r", "Tick all")):
+    for keys, then in (("\r", "Start"), ("\r", "18 or older"), ("1\r", QUESTION)):
         terminal.send(keys)
         terminal.wait_for(then)
         terminal.settle(0.5)

@@ -33,14 +33,15 @@ from screener.tui.kiosk import KioskVisit
 from screener.tui.safe_app import SafeApp
 from screener.tui.screens.question import QuestionScreen
 from screener.tui.screens.settled import SettledScreen
+from screener.tui.visit_app import VisitApp
 from tests.caseload.cases import fill
 from tests.tui.buttons import hover
-from tests.tui.walking import mild, until
+from tests.tui.walking import digit, mild, until
 
 DAY = datetime.datetime(2026, 3, 2, 9, 30, tzinfo=datetime.UTC)
 """On which every walk takes place."""
 
-CASE = "moderate-first-time"
+CASE = "limits-with-an-iop"
 """The worked case whose result is shown."""
 
 Size = tuple[int, int]
@@ -81,6 +82,11 @@ async def _act(pilot: Pilot[None], action: str) -> None:
     await pilot.pause()
 
 
+def _key(app: VisitApp, code: str) -> str:
+    """Return the key of an option of the question that is asked."""
+    return digit(app.interview.item, code)
+
+
 def _visit(folder: Path, edition: Edition) -> ScreenerApp:
     asked, lines = edition.questionnaire, edition.help_lines
     journal = folder / "visit.toml"
@@ -114,9 +120,11 @@ async def _through_a_visit(pilot: Pilot[None]) -> Steps:
     yield "question-unanswered"
     await _press(pilot, "3", "6", "down", "up")
     yield "several-ticks"
-    await _press(pilot, "7", "enter", "3")
+    await _press(pilot, _key(app, "none"), "enter")
+    await _press(pilot, _key(app, "thoughts-month"))
     yield "one-chosen"
-    await _press(pilot, "enter", "6", "enter")
+    await _press(pilot, "enter")
+    await _press(pilot, _key(app, "not-sure-safe"), "enter")
     yield "red-flag"
     await _press(pilot, "tab")
     yield "red-flag-button"
@@ -173,14 +181,15 @@ def _known(folder: Path, edition: Edition) -> ScreenerApp:
     core = app.questionnaire
     case = next(one for one in load_cases(questionnaire_folder()) if one.id == CASE)
     answers = read_answers(core, case.answers, case.id)
-    app.interview = Interview(core, answers, at="use-severity", end_offered=True)
+    app.interview = Interview(core, answers, at="last-use", end_offered=True)
     return app
 
 
 async def _through_known_answers(pilot: Pilot[None]) -> Steps:
     app = pilot.app
     assert isinstance(app, ScreenerApp)
-    await _press(pilot, "enter", "1", "enter", "1")
+    await _press(pilot, "enter", "1", "enter")
+    await _press(pilot, _key(app, "days"))
     yield "answered"
     await _press(pilot, "question_mark")
     yield "answered-why"
@@ -207,8 +216,11 @@ def _counselor(folder: Path, edition: Edition) -> CounselorApp:
 
 
 async def _through_counseling(pilot: Pilot[None]) -> Steps:
+    app = pilot.app
+    assert isinstance(app, CounselorApp)
     await pilot.pause()
-    await _press(pilot, "enter", "7", "enter")
+    await _press(pilot, "enter")
+    await _press(pilot, _key(app, "none"), "enter")
     yield "room"
     await _press(pilot, "enter", "1", "enter")
     await _press(pilot, "ctrl+n", *"Slept badly", "enter", "ctrl+f")
@@ -270,7 +282,8 @@ async def _through_a_kiosk(pilot: Pilot[None]) -> Steps:
     yield "kiosk"
     await _press(pilot, "ctrl+q", "1", "enter")
     yield "kiosk-staff"
-    await _press(pilot, "escape", "enter", "enter", "1", "enter", "7")
+    await _press(pilot, "escape", "enter", "enter", "1", "enter")
+    await _press(pilot, _key(app, "none"))
     yield "kiosk-question"
     await app.push_screen(StillThereScreen(app.help_lines, 20))
     await pilot.pause()

@@ -4,20 +4,24 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from screener.catalog import Editions, select
 from tests.web.conftest import OpenTab
 from tests.web.served import Served
 from tests.web.tab import DESKTOP, Tab, needs_chromium
 
 pytestmark = needs_chromium
 
-QUESTION = "Is any of this happening to you today?"
+QUESTION, IN_SPANISH = (
+    Editions(select(), "us").edition(language).questionnaire.item[0].text
+    for language in ("en", "es")
+)
 
 KEYS = [
     ("h", "People who can help"),
     ("Escape", QUESTION),
     ("F1", "People who can help"),
     ("Backspace", QUESTION),
-    ("F2", "Marque todo lo que corresponda."),
+    ("F2", IN_SPANISH),
     ("F2", QUESTION),
     ("F3", "F3 Usual words"),
     ("F4", "You said you would rather not say."),
