@@ -119,6 +119,19 @@ class Editions:
             self._for_supporter[language] = own._replace(questionnaire=told)
         return self._for_supporter[language]
 
+    def load_all(self) -> list[Edition]:
+        """Load all editions, so that none can fail later.
+
+        Returns:
+            Those in the person's own words, the usual language first.
+
+        Raises:
+            ScreenerError: If one of them cannot be used as written.
+        """
+        for language in self.languages:
+            self.edition(language, for_supporter=True)
+        return [self.edition(language) for language in self.languages]
+
     def _edition(self, language: str) -> Edition:
         """Return the questions in a language, in the person's own words."""
         if language == self.original.language:

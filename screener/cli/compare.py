@@ -11,10 +11,10 @@ from screener.language import speaking
 from screener.summary import (
     Comparison,
     Summary,
+    all_told_in,
     compare,
     comparison_text,
     read_summary,
-    told_in,
 )
 from screener.summary.comparison import Change
 
@@ -40,9 +40,7 @@ def compare_files(
     language = language or later.questionnaire.language
     same = Editions(select(), "us").same
     with speaking(language):
-        comparison = compare(
-            told_in(language, earlier, same), told_in(language, later, same)
-        )
+        comparison = compare(*all_told_in(language, (earlier, later), same))
         if as_json:
             print(json.dumps(_table(comparison), indent=2))
         else:

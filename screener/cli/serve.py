@@ -65,6 +65,7 @@ def start_serving(
     settings = replace(settings, pin=None)
     selection = select(settings.questionnaire)
     editions = Editions(selection, settings.region, settings.languages or ())
+    editions.load_all()
     if settings.hand_off.file:
         sweep(settings.hand_off.file.folder)
     server = Server(Plan(settings, editions), Addresses.behind(address), visitors)

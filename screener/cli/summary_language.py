@@ -4,6 +4,7 @@ from screener.catalog import Editions, select
 from screener.cli.output import complain
 from screener.errors import ScreenerError
 from screener.language import LANGUAGES, _
+from screener.model import Respondent
 from screener.summary import Summary, translated
 
 
@@ -19,7 +20,9 @@ def in_language(summary: Summary, language: str) -> Summary:
         return summary
     try:
         editions = Editions(select(origin.id), summary.region)
-        edition, reviews = editions.edition(language), editions.reviews
+        for_supporter = summary.respondent is Respondent.SUPPORTER
+        edition = editions.edition(language, for_supporter=for_supporter)
+        reviews = editions.reviews
     except ScreenerError:
         found = None
     else:

@@ -116,8 +116,13 @@ class PlainVisit:
         if editions is None or len(editions.languages) < 2:
             self._talk.say(_("These questions are there in one language only."))
             return
+        self._take_up(editions, language or editions.following(spoken()))
+
+    def _take_up(self, editions: Editions, language: str) -> None:
+        """Go on in a language, in the words for who answers; or say why not."""
+        for_supporter = self.respondent is Respondent.SUPPORTER
         try:
-            edition = editions.edition(language or editions.following(spoken()))
+            edition = editions.edition(language, for_supporter=for_supporter)
         except ScreenerError as error:
             self._talk.say(str(error))
             return
@@ -207,6 +212,8 @@ class PlainVisit:
             )
             return False
         self.respondent = list(WHO_ANSWERS)[place - 1]
+        if self._editions is not None and self._asked.supporter is not None:
+            self._take_up(self._editions, self._asked.language)
         return True
 
     # The questions

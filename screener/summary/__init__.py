@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from screener.summary.reader import parse_summary, read_summary
     from screener.summary.reopened_marks import reopen_marks
     from screener.summary.reopening import Reopened, reopen
-    from screener.summary.retelling import told_in
+    from screener.summary.retelling import all_told_in, told_in
     from screener.summary.saved_answer import Lost
     from screener.summary.saving import Saved, save, save_for_staff, write_new
     from screener.summary.short_text import short_texts
@@ -58,7 +58,7 @@ __getattr__ = on_demand(
         "reader": "parse_summary read_summary",
         "reopened_marks": "reopen_marks",
         "reopening": "Reopened reopen",
-        "retelling": "told_in",
+        "retelling": "all_told_in told_in",
         "saved_answer": "Lost",
         "saving": "Saved save save_for_staff write_new",
         "short_text": "short_texts",
@@ -87,6 +87,7 @@ __all__ = [
     "ScaleLine",
     "Summary",
     "Told",
+    "all_told_in",
     "can_make_pdf",
     "can_print",
     "compare",

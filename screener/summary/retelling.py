@@ -6,10 +6,11 @@ codes. Only the very same questions can tell them: of others nobody knows whethe
 still means the same.
 """
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import replace
+from typing import Protocol
 
-from screener.model import Questionnaire, answer_words
+from screener.model import Questionnaire, Respondent, answer_words
 from screener.summary.model import (
     AnswerLine,
     LadderLine,
@@ -19,24 +20,57 @@ from screener.summary.model import (
 )
 
 
-def told_in(
-    language: str,
-    summary: Summary,
-    same: Callable[[str, str, str], Questionnaire | None],
-) -> Summary:
+class FindsSame(Protocol):
+    """Finds the very questions that a summary was made with."""
+
+    def __call__(
+        self, id: str, hash: str, language: str, *, for_supporter: bool
+    ) -> Questionnaire | None:
+        """Return the questions in a language, also in a supporter's words."""
+
+
+def told_in(language: str, summary: Summary, same: FindsSame) -> Summary:
     """Tell a summary in a language, as far as that can be.
 
     Args:
         language: The code of the language.
         summary: A summary in any language.
-        same: Finds the very questions that a summary was made with in a language, by
-            their id and content hash; `None` where they are not there.
+        same: Finds the very questions that a summary was made with.
     """
+    return _told_in(language, summary, same, for_supporter=_is_supporters(summary))
+
+
+def all_told_in(
+    language: str, summaries: Iterable[Summary], same: FindsSame
+) -> list[Summary]:
+    """Tell summaries that are compared in the same words, as far as that can be.
+
+    A supporter's words stay only if all are a supporter's: elsewhere an answer that is
+    the same would seem to have changed.
+
+    Args:
+        language: The code of the language.
+        summaries: Summaries in any language.
+        same: Finds the very questions that a summary was made with.
+    """
+    found = tuple(summaries)
+    for_supporter = all(map(_is_supporters, found))
+    return [_told_in(language, one, same, for_supporter=for_supporter) for one in found]
+
+
+def _told_in(
+    language: str, summary: Summary, same: FindsSame, *, for_supporter: bool
+) -> Summary:
     origin = summary.questionnaire
-    if origin.language == language:
+    is_same_reader = for_supporter == _is_supporters(summary)
+    if origin.language == language and is_same_reader:
         return summary
-    questions = same(origin.id, origin.hash, language)
+    questions = same(origin.id, origin.hash, language, for_supporter=for_supporter)
     return retold(summary, questions) if questions else summary
+
+
+def _is_supporters(summary: Summary) -> bool:
+    return summary.respondent is Respondent.SUPPORTER
 
 
 def retold(summary: Summary, questionnaire: Questionnaire) -> Summary:
@@ -46,7 +80,7 @@ def retold(summary: Summary, questionnaire: Questionnaire) -> Summary:
 
     Args:
         summary: A summary.
-        questionnaire: The very questions it was made with, in another language.
+        questionnaire: The very questions it was made with, in other words.
     """
     ladders = tuple(_ladder(one, questionnaire) for one in summary.ladders)
     ratings = tuple(_rating(one, questionnaire) for one in summary.ratings)

@@ -217,7 +217,7 @@ def run_kiosk(settings: KioskSettings, for_staff: str = "") -> int:
         sweep(settings.hand_off.file.folder)
     selection = select(settings.questionnaire)
     editions = Editions(selection, settings.region, settings.languages or ())
-    first, *_others = [editions.edition(one) for one in editions.languages]
+    first, *_others = editions.load_all()
     reviews = editions.reviews
     speak(first.language)
 

@@ -121,7 +121,7 @@ class ScreenerApp(VisitApp):
         earlier = await self._pick_up() if self.has_earlier_visit else None
         if earlier:
             self.interview = earlier.interview
-            self.respondent = earlier.respondent
+            await self.say(self.answer_as(earlier.respondent))
         if earlier or await self._welcome():
             asked = earlier is not None and earlier.at_result
             while (asked or await self._ask()) and not await self._tell():
@@ -153,7 +153,7 @@ class ScreenerApp(VisitApp):
                 if not await self.show(lambda: UnderAgeScreen(self.help_lines)):
                     return False
             elif who is not None:
-                self.respondent = Respondent(who)
+                await self.say(self.answer_as(Respondent(who)))
                 self.step(self.interview.in_version(quick=start is Start.QUICK))
                 return True
 
@@ -179,7 +179,7 @@ class ScreenerApp(VisitApp):
                 quick=quick,
                 saves=self.saves,
             ),
-            of=(quick, self.saves),
+            of=(quick, self.saves, self.questionnaire),
         )
 
     async def comes_back(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +12,14 @@ from screener.caseload import Entry, Progress, name_of, read_entries
 from screener.catalog import Editions
 from screener.language import LANGUAGES, _, spoken
 from screener.model import HelpLines
-from screener.summary import Summary, compare, comparison_text, to_text, told_in
+from screener.summary import (
+    Summary,
+    all_told_in,
+    compare,
+    comparison_text,
+    to_text,
+    told_in,
+)
 from screener.tui.safe_app import SafeApp
 from screener.tui.screens.reading import ReadingScreen
 from screener.tui.screens.shelf import Pick, ShelfScreen, open_entry
@@ -77,9 +84,7 @@ class HistoryApp(SafeApp):
             from screener.tui.screens.trend import TrendScreen
 
             await self.show(
-                lambda: TrendScreen(
-                    self.help_lines, [*map(self.retold, picked.summaries)]
-                )
+                lambda: TrendScreen(self.help_lines, self.all_retold(picked.summaries))
             )
         elif len(picked.summaries) == 2:
             earlier, later = sorted(picked.summaries, key=lambda one: one.created)
@@ -99,6 +104,16 @@ class HistoryApp(SafeApp):
         (entry,) = picked.entries
         note = foreign_words(picked.summaries)
         return ReadingScreen(self.help_lines, name_of(entry.file), text, note)
+
+    def all_retold(self, summaries: Iterable[Summary]) -> list[Summary]:
+        """Tell the names in summaries that are compared in the same words.
+
+        Args:
+            summaries: Summaries in any language.
+        """
+        if self.editions is None:
+            return list(summaries)
+        return all_told_in(spoken(), summaries, self.editions.same)
 
     def retold(self, summary: Summary) -> Summary:
         """Tell the names in a summary in the language that is spoken, if they can be.
@@ -123,7 +138,7 @@ class HistoryApp(SafeApp):
         return entry.retold(same) if same else entry
 
     def _comparison(self, earlier: Summary, later: Summary) -> ReadingScreen:
-        both = [self.retold(earlier), self.retold(later)]
+        both = self.all_retold((earlier, later))
         text = partial(comparison_text, compare(*both))
         note = foreign_words(both)
         return ReadingScreen(self.help_lines, _("What changed"), text, note)

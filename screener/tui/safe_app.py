@@ -130,6 +130,11 @@ class SafeApp(App[None]):
         return self.editions.languages if self.editions else ()
 
     @property
+    def for_supporter(self) -> bool:
+        """Whether someone answers who supports the person, and reads other words."""
+        return False
+
+    @property
     def next_language_name(self) -> str:
         """The own name of the language that comes next; empty where there is one."""
         if self.editions is None or len(self.languages) < 2:
@@ -156,7 +161,7 @@ class SafeApp(App[None]):
         if self.editions is None or any(page.is_busy for page in pages):
             return
         try:
-            edition = self.editions.edition(language)
+            edition = self.editions.edition(language, for_supporter=self.for_supporter)
         except ScreenerError as error:
             self.tell(str(error))
             return

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from screener.clock import local_now
+from screener.errors import ScreenerError
 from screener.model import (
     HelpLines,
     PrivateTopic,
@@ -134,6 +135,33 @@ class VisitApp(SafeApp):
         self.questionnaire = edition.questionnaire
         if self._interview is not None:
             self.interview = self._interview
+
+    @property
+    def for_supporter(self) -> bool:
+        """Whether someone answers who supports the person, and reads other words."""
+        return self.respondent is Respondent.SUPPORTER
+
+    def answer_as(self, respondent: Respondent) -> str:
+        """Note who answers, and ask in the words for them.
+
+        Args:
+            respondent: Who answers.
+
+        Returns:
+            Why these words cannot be had, or nothing; the others are asked then.
+        """
+        self.respondent = respondent
+        if self.editions is None or self.questionnaire.supporter is None:
+            return ""
+        try:
+            edition = self.editions.edition(
+                self.questionnaire.language, for_supporter=self.for_supporter
+            )
+        except ScreenerError as error:
+            return str(error)
+        if edition.questionnaire is not self.questionnaire:
+            self.retell(edition)
+        return ""
 
     @cached_property
     def taken(self) -> Taken:
