@@ -1,6 +1,7 @@
 """`screener check` on the shipped questionnaire."""
 
 import json
+import re
 
 import pytest
 
@@ -33,7 +34,7 @@ def test_it_is_told_on_eighty_columns() -> None:
     run = screener("check")
     assert run.code == 0
     assert "proved  A worse answer never lowers a ladder." in run.out
-    assert "x 10^21 answer sets" in run.out
+    assert re.search(r"x 10\^\d\d answer sets", run.out)
     assert "What is not proved: that the rules are right." in run.out
     assert max(len(line) for line in run.out.splitlines()) <= 80
 
