@@ -1,6 +1,7 @@
 """Published instruments on the command line: listed, alone, added."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -40,7 +41,8 @@ def test_the_list_says_who_made_each_and_under_which_terms(
 ) -> None:
     assert main(["questionnaires"]) == 0
     told = capsys.readouterr().out
-    assert "phq-9 1.0.0: Mood over the last 2 weeks (PHQ-9)\n" in told
+    phq = load_questionnaire(questionnaire_folder("phq-9"))
+    assert f"phq-9 {phq.version}: Mood over the last 2 weeks (PHQ-9)\n" in told
     assert "--add phq-9 asks it in a visit" in told
     assert "--add level-of-care" not in told
     assert "not for sale" in told
@@ -53,7 +55,7 @@ def test_one_that_is_broken_is_told_and_the_others_are_listed(
     assert main(["questionnaires", "--questions", str(own)]) == 1
     told = capsys.readouterr()
     assert "worry is not a usable questionnaire" in told.err
-    assert "gad-7 1.0.0" in told.out
+    assert re.search(r"^gad-7 \d", told.out, re.MULTILINE)
 
 
 def answers(tmp_path: Path, **given: str) -> str:
@@ -77,7 +79,8 @@ def test_a_reply_has_scores_and_bands(
     path = answers(
         tmp_path, audit_often="4-a-week", audit_amount="3-or-4", audit_six="never"
     )
-    band = "at or above the cut-offs for all"
+    (scale,) = load_questionnaire(questionnaire_folder("audit-c")).scale
+    band = next(band.name for band in reversed(scale.band) if band.from_ <= 5)
     expected = {"audit-c": {"score": 5, "band": band}}
     assert scales(path, "--questionnaire", "audit-c", capsys=capsys) == expected
     assert scales(path, "--add", "audit-c", capsys=capsys) == expected
