@@ -9,6 +9,7 @@ answers a question may have. Claims together demand all of that together.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
+from functools import lru_cache
 from typing import TypeAlias
 
 from screener.scoring.circuit import Facts, Ways
@@ -104,9 +105,7 @@ class Demand:
                 return None
             domains[item] = both
         bounds, caps = self.bounds | other.bounds, self.caps | other.caps
-        if regions == frozenset() or any(
-            all(rules_out(caps, side, way) for way in ways) for side, ways in bounds
-        ):
+        if regions == frozenset() or not all(_can_hold(one, caps) for one in bounds):
             return None
         return Demand(
             bounds,
@@ -156,6 +155,13 @@ def _united(one: Demand, other: Demand) -> Demand:
             united = Domain(unknown, given, places)
             return replace(one, domains={item: united})
     return one
+
+
+@lru_cache(maxsize=20_000)
+def _can_hold(bound: Bound, caps: frozenset[Cap]) -> bool:
+    """Return whether caps leave a way to a bound; most demands share both."""
+    side, ways = bound
+    return not all(rules_out(caps, side, way) for way in ways)
 
 
 def rules_out(caps: Iterable[Cap], side: Side, needs: Facts) -> bool:
