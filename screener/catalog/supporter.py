@@ -103,7 +103,9 @@ def in_translated_supporter_words(
     """
     language = questionnaire.language
     path = supporter_file(folder, language)
-    source = _read(supporter_file(folder), original).words
+    supporter = _read(supporter_file(folder), original).words
+    in_places = in_order(words_of(original), supporter)
+    source = {place: supporter[place] for place in in_places}
     words, of, rest = read_words(path)
     review, problems = read_review(path, rest)
     problems += head_flaws(path, rest, language)

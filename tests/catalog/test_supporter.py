@@ -182,6 +182,13 @@ def test_a_changed_word_of_a_supporter_is_noticed_in_the_translation(
     assert [one.place for one in raised.value.problems] == ["item plan"]
 
 
+def test_the_order_of_the_supporters_words_makes_no_difference(folder: Path) -> None:
+    path = supporter_file(folder)
+    head, *tables = path.read_text().strip().split("\n\n")
+    path.write_text("\n\n".join([head, *reversed(tables)]))
+    assert supported_in_spanish(folder)
+
+
 def test_a_signature_covers_a_supporters_words(folder: Path) -> None:
     def is_signed(hash: str) -> bool:
         day = datetime.date(2026, 11, 23)
