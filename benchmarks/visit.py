@@ -16,6 +16,7 @@ from screener.catalog import load_questionnaire, questionnaire_folder
 from screener.interview import Interview
 from screener.model import ChoiceItem, ChoicesItem, Given, Item, TextItem
 from screener.scoring import exclusive_option
+from screener.tui.reading_pause import PAUSE
 
 BACK, ENTER = "\x7f", "\r"
 KINDS: Final = ("choosing", "next", "back", "why")
@@ -63,6 +64,7 @@ class Timed:
                 self._press(console, "another screen", ENTER, "Check your answers")
             elif visit.offers_end:
                 self._press(console, "another screen", ENTER, "You can finish now")
+                console.drain(PAUSE + 0.1)  # it takes no key before
                 visit = visit.go_on()
                 self._press(console, "another screen", ENTER, _asked(visit))
             else:
