@@ -1,6 +1,6 @@
 """The one entry: answers in, recommendation out."""
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from screener.model import Answers, Fact, Given, Questionnaire, Rates, Rule, TextItem
 from screener.scoring.answered import given_answers
@@ -50,6 +50,8 @@ def evaluate(
     holding = circuit.holding(low)
     held = {rule.id for rule in holding}
     said = _said(questionnaire, own)
+    by_dimension = _by_dimension(said)
+    bands = _bands(questionnaire, circuit, low)
     # Behind an unknown gate, a given answer is as open as one that was not given.
     applicable = frozenset(may_apply)
     open_ = applicable - counted.keys()
@@ -64,10 +66,7 @@ def evaluate(
         rules=tuple(
             HoldingRule(
                 reader.in_fitting_words(rule),
-                (
-                    *_evidence(rule, said),
-                    *_totals(questionnaire, rule, circuit, low),
-                ),
+                (*_evidence(rule, said, by_dimension), *_totals(rule, bands)),
             )
             for rule in holding
         ),
@@ -169,21 +168,47 @@ def _said(
     ]
 
 
-def _evidence(rule: Rule, said: Iterable[tuple[Evidence, Rates]]) -> Iterator[Evidence]:
-    """The person's answers that reach one of the rule's thresholds."""
-    for evidence, rates in said:
-        if any(rates.get(on, 0) >= n for on, n in rule.at_least.items()):
-            yield evidence
+def _by_dimension(
+    said: Sequence[tuple[Evidence, Rates]],
+) -> dict[str, list[tuple[int, int]]]:
+    """Return for each dimension the places in `said` that rate it, and how high."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for place, (_evidence, rates) in enumerate(said):
+        for on, level in rates.items():
+            found.setdefault(on, []).append((place, level))
+    return found
 
 
-def _totals(
-    questionnaire: Questionnaire, rule: Rule, circuit: Circuit, low: Facts
+def _evidence(
+    rule: Rule,
+    said: Sequence[tuple[Evidence, Rates]],
+    by_dimension: Mapping[str, Sequence[tuple[int, int]]],
 ) -> Iterator[Evidence]:
+    """The person's answers that reach one of the rule's thresholds."""
+    reaching = {
+        place
+        for on, least in rule.at_least.items()
+        for place, level in by_dimension.get(on, ())
+        if level >= least
+    }
+    for place in sorted(reaching):
+        yield said[place][0]
+
+
+def _bands(
+    questionnaire: Questionnaire, circuit: Circuit, low: Facts
+) -> list[tuple[Evidence, Rates]]:
+    """The bands that the person's totals reach, as they are told, with their rates."""
+    scales = zip(questionnaire.scale, circuit.scales, strict=True)
+    reached = [(scale.id, band_of(scale, wire.total(low))) for scale, wire in scales]
+    return [(Evidence(id, band.says or band.name), band.rates) for id, band in reached]
+
+
+def _totals(rule: Rule, bands: Iterable[tuple[Evidence, Rates]]) -> Iterator[Evidence]:
     """The bands that the person's answers reach, and that reach a threshold."""
-    for scale, wire in zip(questionnaire.scale, circuit.scales, strict=True):
-        band = band_of(scale, wire.total(low))
-        if any(band.rates.get(on, 0) >= n for on, n in rule.at_least.items()):
-            yield Evidence(scale.id, band.says or band.name)
+    for evidence, rates in bands:
+        if any(rates.get(on, 0) >= least for on, least in rule.at_least.items()):
+            yield evidence
 
 
 def scale_scores(
