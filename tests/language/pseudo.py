@@ -19,7 +19,9 @@ CODE = "qps"
 BEGIN, END = "«", "»"
 
 _ACCENTS = str.maketrans("aceinouyACEINOUY", "áçéíñóúýÁÇÉÍÑÓÚÝ")
-_LETTERS = str.maketrans("bdfghjklmpqrstvwxz", "ƀđƒğĥĵķľɱþɋŕšťṽŵẋž")
+_LETTERS = str.maketrans(
+    "bdfghjklmpqrstvwxzBDGHJKLMRSTWZ", "ƀđƒğĥĵķľɱþɋŕšťṽŵẋžƁĐĞĤĴĶĽṀŔŠŤŴŽ"
+)
 _KEPT = re.compile(r"(\{[^}]*\}|\s+)")
 
 

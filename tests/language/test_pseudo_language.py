@@ -31,7 +31,7 @@ _AS_WRITTEN = ("result-sources", "reading")
 
 _KEYS = "Enter|Space|Tab|Esc|Ctrl|screener|FILE"
 _NAMES = r"Elm Street Clinic|Elm|level-of-care|English|Español|IOP"
-_TYPED = "Slept badly|I hope to sleep"
+_TYPED = "Slept|badly|I hope to sleep"
 _FILES = "summaries|files|odd|summary-|csv|toml|pdf|txt|PDF"
 _NOT_TOLD = re.compile(rf"{_KEYS}|{_NAMES}|{_TYPED}|{_FILES}|[A-Z]\d-\d+")
 """Keys, names and what was typed: the same in every language."""
