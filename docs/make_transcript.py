@@ -9,42 +9,61 @@ import tempfile
 from pathlib import Path
 
 from screener.catalog import load_help_lines, load_questionnaire, questionnaire_folder
+from screener.model import OptionItem, Questionnaire
 from screener.plain import PlainVisit, Talk
 
-TYPED = """
-2
-I don't want to die
-7
-1
-?
-4
-often
-1
-skip
-7
-2 and 4
-help
-back
+TYPED: list[str | tuple[str, ...]] = [
+    "2",
+    "I don't want to die",
+    ("danger-now", "none"),
+    ("suicide-thoughts", "no"),
+    ("suicide-acts", "no"),
+    "?",
+    ("mind-danger", "none"),
+    "often",
+    ("home-safety", "safe"),
+    "skip",
+    ("health", "illness"),
+    "skip",
+    ("substances", "sedatives", "street-opioids"),
+    "help",
+    "back",
+    "",
+    "1, 4",
+    ("sedatives-now", "no"),
+    ("opioids-now", "no"),
+    ("use-risks", "none"),
+    ("signs-control", "more", "urges"),
+    ("signs-life", "none"),
+    ("last-use", "weeks"),
+    "s",
+    "skip",
+    "1.",
+    ("care", "visits"),
+    ("care-how", "helps-some"),
+    "g",
+    "10",
+    ("limits", "cost", "duties"),
+    "I hope to sleep again.",
+    "",
+    "k",
+    "",
+    "",
+    "exit",
+]
+"""The lines; an answer is typed as the numbers of its options."""
 
-1, 4
-2
-1
-s
-skip
-1.
-skip
-g
-2
-9
-1 and 2
-4
-I hope to sleep again.
 
-k
+def typed(asked: Questionnaire) -> list[str]:
+    """Return the lines that are typed."""
+    return [line if isinstance(line, str) else _numbers(asked, *line) for line in TYPED]
 
 
-"""
-"""A line each; an empty one is an empty line."""
+def _numbers(asked: Questionnaire, link_id: str, *codes: str) -> str:
+    item = asked.items[link_id]
+    assert isinstance(item, OptionItem)
+    all_codes = [option.code for option in item.option]
+    return " and ".join(str(all_codes.index(code) + 1) for code in codes)
 
 
 class Keyboard(io.StringIO):
@@ -77,7 +96,7 @@ def main() -> None:
     asked = load_questionnaire(questionnaire_folder())
     with tempfile.TemporaryDirectory() as folder:
         talk = Talk(
-            Keyboard([*TYPED.strip("\n").split("\n"), "", "", "exit"], page),
+            Keyboard(typed(asked), page),
             page,
             help_lines,
         )
