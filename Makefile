@@ -13,7 +13,7 @@ unexport PIP_TARGET PIP_PREFIX PIP_ROOT PYTHONHOME PYTHONPATH
 # Many tests wait for a terminal most of their time: three share a core.
 WORKERS ?= $$((3 * $$(getconf _NPROCESSORS_ONLN)))
 
-.PHONY: run test test-all thorough check fhir-tools lhc-forms monkeys browsers parity kills bit-flips save-kills hostile-files kiosk-ssh kiosk-intruders benchmark speed flame-graph growth-plots benchmark-leaving benchmark-caseload benchmark-quick mutation terminals messages transcript contrast gallery format clean
+.PHONY: run test test-all thorough check fhir-tools lhc-forms monkeys browsers parity kills bit-flips save-kills hostile-files kiosk-ssh kiosk-intruders benchmark speed flame-graph growth-plots benchmark-leaving benchmark-caseload benchmark-quick agreement mutation terminals messages transcript contrast gallery format clean
 
 run: .venv/ready
 	@$(BIN)/screener $(ARGS)
@@ -100,6 +100,12 @@ benchmark-caseload: .venv/dev
 
 benchmark-quick: .venv/dev
 	$(BIN)/python -m benchmarks.quick
+
+# Where the people of tests/data/people are placed, beside what was expected of them.
+agreement: .venv/dev .venv/ready
+	for people in tests/data/people/*.jsonl; do \
+		echo "$$people"; $(BIN)/python -m screener agreement "$$people" || exit 1; \
+	done
 
 mutation: .venv/dev
 	$(BIN)/python -m tests.mutation
