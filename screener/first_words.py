@@ -24,12 +24,12 @@ READING = {
 """The text while a folder of summaries is loaded."""
 CRISIS = {
     "en": "In crisis? Call or text 988  In danger? Call 911",
-    "es": "¿Crisis? Llame al 988 opción 2  ¿Peligro? Llame al 911",
+    "es": "¿Crisis? Llame al 988 y oprima 2  ¿Peligro? Llame al 911",
 }
 """What stands at the foot of every screen, as far as it is the same in `REGIONS`."""
 _SHORT = {
     "en": "Call or text 988  Call 911",
-    "es": "Llame al 988 opción 2  Llame al 911",
+    "es": "Llame al 988 y oprima 2  Llame al 911",
 }
 """The same for narrow terminals."""
 REGIONS = ("us", "us-ct")

@@ -3,7 +3,7 @@
 _NO_ROOM = """\
 There is too little memory to run, or too many files are open. Close other programs.
 Falta memoria, o hay demasiados archivos abiertos. Cierre otros programas.
-988 (en español: 988, opción 2). 911.
+988 (en español: 988 y oprima 2). 911.
 """
 """In both languages, as there may be no memory to load a catalog."""
 

@@ -7,6 +7,7 @@ import pytest
 from screener.catalog import load_help_lines, regions
 from screener.errors import HelpLinesError
 from screener.harmless import clean
+from screener.language import speaking
 from screener.model import HelpKind
 
 LINE = """
@@ -168,3 +169,10 @@ def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
         "line none",
         "line none",
     ]
+
+
+def test_in_spanish_the_way_to_988_is_said_in_full() -> None:
+    with speaking("es"):
+        (line,) = load_help_lines("us", language="es").of(HelpKind.YOUTH)
+        assert line.first_way == "llame al 988 y oprima 2"
+        assert "988 con la palabra AYUDA" in line.numbers

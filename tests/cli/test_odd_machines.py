@@ -215,7 +215,7 @@ def test_ctrl_c_is_quiet_at_any_moment(name: str, after: float, tmp_path: Path) 
     ("arguments", "words"),
     [
         (["--plain"], "Call or text 988"),
-        (["--plain", "--lang", "es"], "Llame al 988 opción 2"),
+        (["--plain", "--lang", "es"], "Llame al 988 y oprima 2"),
         (["--quick"], "Call or text 988"),
         (["items"], None),
     ],
