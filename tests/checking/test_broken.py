@@ -44,12 +44,12 @@ def test_the_command_shows_it_and_fails(
     told = capsys.readouterr().out
     assert "FAILED  Every rule decides for someone." in told
     assert BROKEN[0].says in " ".join(told.split())
-    assert 'outpatient-before = "often"' in told
+    assert 'mind-danger = ["racing", "commands"]' in told
     assert main(["check", str(folder), "--json"]) == 1
     table = json.loads(capsys.readouterr().out)
     assert table["holds"] is False
     rules = next(one for one in table["checks"] if one["id"] == "rules")
-    assert rules["flaws"][0]["person"]["outpatient-before"] == "often"
+    assert rules["flaws"][0]["person"]["mind-danger"] == ["racing", "commands"]
 
 
 def test_a_dead_rule_is_shown_with_someone_whom_another_rule_places(

@@ -249,7 +249,7 @@ def test_it_holds_all_that_a_case_must_show(case: Case) -> None:
 
 def test_a_question_without_an_answer_in_a_case_is_told_as_open() -> None:
     told = block("(`danger-not-answered`)\n")
-    assert "- Left open: *Danger today*." in told
+    assert f"- Left open: *{literal(CORE.items['danger-now'].short)}*" in told
     assert "Left open" not in block("(`well`)\n")
 
 

@@ -89,17 +89,27 @@ def test_a_worse_answer_that_lowers_is_found(fault: Callable[[Table], None]) -> 
     assert find(outside_range(tables)) is not None
 
 
-def _core_gate_shuts_when_use_is_severe(tables: Table) -> None:
-    gate = {"item": "use-severity", "is": "moderate"}
-    _item(tables, "recovery-stage")["enable_when"] = gate
+def _core_gate_shuts_when_thoughts_are_graver(tables: Table) -> None:
+    gate = {"item": "suicide-thoughts", "is": "wish"}
+    _item(tables, "suicide-now")["enable_when"] = gate
 
 
 def _core_gravest_option_rates_nothing(tables: Table) -> None:
-    del _item(tables, "use-severity")["option"][-1]["rates"]
+    del _item(tables, "daily-life")["option"][-1]["rates"]
+
+
+def _core_more_signs_rate_less(tables: Table) -> None:
+    *_, many, most = named(tables["scale"], "id", "signs")["band"]
+    many["rates"], most["rates"] = most["rates"], many["rates"]
 
 
 @pytest.mark.parametrize(
-    "fault", [_core_gate_shuts_when_use_is_severe, _core_gravest_option_rates_nothing]
+    "fault",
+    [
+        _core_gate_shuts_when_thoughts_are_graver,
+        _core_gravest_option_rates_nothing,
+        _core_more_signs_rate_less,
+    ],
 )
 def test_a_worse_answer_that_lowers_is_found_among_all_the_questions(
     fault: Callable[[Table], None],
