@@ -46,11 +46,11 @@ def mutants(questionnaire: Questionnaire) -> Iterator[Mutant]:
             copy = replace(questionnaire, item=tuple(items))
             yield Mutant(kind, f"{item.link_id}: {what}", copy)
     for number, scale in enumerate(questionnaire.scale):
-        for what, moved in _cut_offs(scale):
+        for kind, what, other_scale in _scales(scale):
             scales = list(questionnaire.scale)
-            scales[number] = moved
+            scales[number] = other_scale
             copy = replace(questionnaire, scale=tuple(scales))
-            yield Mutant("cut-off", f"{scale.id}: {what}", copy)
+            yield Mutant(kind, f"{scale.id}: {what}", copy)
 
 
 def _with_rules(questionnaire: Questionnaire, rules: tuple[Rule, ...]) -> Questionnaire:
@@ -111,14 +111,22 @@ def _scores(
                 yield replace(step, score=score)
 
 
-def _cut_offs(scale: Scale) -> Iterator[tuple[str, Scale]]:
-    """The scale with a band that starts one point lower or higher."""
+def _scales(scale: Scale) -> Iterator[tuple[str, str, Scale]]:
+    """The scale with a band that starts elsewhere, or rates otherwise."""
     for place, band in enumerate(scale.band):
         for start in (band.from_ - 1, band.from_ + 1):
             if place and start >= 0:
-                bands = list(scale.band)
-                bands[place] = replace(band, from_=start)
-                yield f"{band.from_} -> {start}", replace(scale, band=tuple(bands))
+                what = f"{band.from_} -> {start}"
+                yield "cut-off", what, _with_band(scale, place, from_=start)
+        for what, rates in _rates(band.rates):
+            changed = _with_band(scale, place, rates=rates)
+            yield "rating", f"{band.from_}, {what}", changed
+
+
+def _with_band(scale: Scale, place: int, **changes: Any) -> Scale:
+    bands = list(scale.band)
+    bands[place] = replace(bands[place], **changes)
+    return replace(scale, band=tuple(bands))
 
 
 def _rates(rates: Rates) -> Iterator[tuple[str, Rates]]:

@@ -24,7 +24,7 @@ def folder(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Path:
     if request.param == "tangled":
-        return _tangled(tmp_path_factory.mktemp("questions") / "tangled")
+        return tangled(tmp_path_factory.mktemp("questions") / "tangled")
     if request.param == "scored ticks":
         return write_scored_ticks(tmp_path_factory.mktemp("questions") / "ticks")
     if request.param == "from 1":
@@ -47,8 +47,8 @@ def placer(tables: Table) -> Placer:
     return Placer(tables)
 
 
-def _tangled(folder: Path) -> Path:
-    """The small questionnaire, with gates behind gates and before scales."""
+def tangled(folder: Path) -> Path:
+    """Copy the small questionnaire, with gates behind gates and before scales."""
     copytree(SMALL, folder)
     _rewrite(folder / "items-use.toml", _tangle_use)
     _rewrite(folder / "items-life.toml", _tangle_life)

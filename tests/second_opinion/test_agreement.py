@@ -53,8 +53,8 @@ def test_the_people_drawn_stand_on_every_rung_at_both_ends(
 
 
 def _raise_a_threshold(tables: Table) -> None:
-    (dimension, least), *_ = tables["rule"][-1]["at_least"].items()
-    tables["rule"][-1]["at_least"][dimension] = least + 1
+    (dimension, least), *_ = tables["rule"][0]["at_least"].items()
+    tables["rule"][0]["at_least"][dimension] = least + 1
 
 
 def _lower_a_rating(tables: Table) -> None:

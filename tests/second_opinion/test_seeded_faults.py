@@ -18,6 +18,7 @@ from tests.second_opinion.claims import (
     outside_range,
     without_one_rung,
 )
+from tests.second_opinion.conftest import tangled
 from tests.second_opinion.encoding import Person
 from tests.second_opinion.tables import Table, named, read_tables
 from tests.small import SMALL
@@ -218,8 +219,10 @@ def test_a_hidden_answer_that_counts_is_found(folder: Path) -> None:
     assert find(hidden_matters(read_tables(folder), _HiddenCounts)) is not None
 
 
-def test_a_hidden_gate_that_opens_is_found() -> None:
-    assert find(hidden_matters(read_tables(CORE), _HiddenGatesOpen)) is not None
+def test_a_hidden_gate_that_opens_is_found(tmp_path: Path) -> None:
+    tables = read_tables(tangled(tmp_path / "tangled"))
+    assert find(hidden_matters(tables, Person)) is None
+    assert find(hidden_matters(tables, _HiddenGatesOpen)) is not None
 
 
 @pytest.mark.parametrize("folder", [CORE, SMALL])
