@@ -21,8 +21,11 @@ from screener.language import LANGUAGES
 from screener.model import Questionnaire
 
 _FIRST_PERSON: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:i|me|my|mine|myself)\b", re.IGNORECASE),
-    "es": re.compile(r"\b(?:yo|me|mi|mis|mí|conmigo|mí[oa]s?)\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:i|am|me|my|mine|myself)\b", re.IGNORECASE),
+    "es": re.compile(
+        r"\b(?:yo|me|mi|mis|mí|conmigo|mí[oa]s?|estoy|soy|tengo|puedo|quiero|he)\b",
+        re.IGNORECASE,
+    ),
 }
 """What only the person themselves would say, by the code of the language."""
 

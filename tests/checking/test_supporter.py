@@ -114,7 +114,7 @@ def test_words_that_speak_to_nobody_need_none(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     ("language", "word"),
-    [(None, "I am"), (None, "my"), ("es", "conmigo"), ("es", "Mi")],
+    [(None, "I'm"), (None, "my"), (None, "am"), ("es", "conmigo"), ("es", "Estoy")],
 )
 def test_an_option_does_not_say_i_of_the_person(
     language: str | None, word: str, folder: Path
