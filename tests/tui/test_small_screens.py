@@ -7,6 +7,7 @@ from textual.widgets import OptionList
 
 from screener.catalog import Editions, select
 from screener.language import speak
+from screener.scoring import gravest
 from screener.tui.app import ScreenerApp
 from screener.tui.screens.question import QuestionScreen
 from screener.tui.screens.under_age import UnderAgeScreen
@@ -37,6 +38,28 @@ async def test_the_welcome_is_there_as_a_whole(
         body = app.screen.query_one(Body)
         assert max(child.region.bottom for child in body.children) <= body.region.bottom
     speak("en")
+
+
+@pytest.mark.parametrize("easier", [False, True], ids=["usual words", "easier words"])
+async def test_all_answers_to_a_question_are_in_sight_at_once(
+    app_in_all_languages: ScreenerApp, easier: bool
+) -> None:
+    """Of the core in English, with all buttons and a line for each that wraps."""
+    app = app_in_all_languages
+    if easier:
+        app.interview = app.interview.in_other_words()
+    visit, fit = app.interview, {}
+    async with app.run_test(size=COMMON) as pilot:
+        await start(pilot)
+        screen = app.screen
+        assert isinstance(screen, QuestionScreen)
+        while visit.at is not None:
+            screen.take_up(visit)
+            await pilot.pause()
+            body = screen.query_one(Body)
+            fit[visit.at] = body.virtual_size.height <= body.size.height
+            visit = visit.give(gravest(visit.item) or "")  # each one opens others
+    assert fit == dict.fromkeys(app.questionnaire.items, True)
 
 
 @pytest.mark.parametrize("region", ["us", "us-ct"])

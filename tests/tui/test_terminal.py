@@ -116,7 +116,7 @@ def test_any_terminal_shows_the_first_question(env: dict[str, str]) -> None:
 
 
 def test_only_glyphs_that_a_linux_console_has() -> None:
-    known = bytes(range(128, 256)).decode("cp437") + "•←"
+    known = bytes(range(128, 256)).decode("cp437") + "•←↑↓"
     with Terminal() as terminal:
         to_the_first_question(terminal)
         shown = terminal.screen()

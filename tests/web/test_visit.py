@@ -46,7 +46,7 @@ def test_a_visit_goes_from_the_start_to_a_cleared_page(
         answer_mildly(tab, way, questionnaire)
         tab.picture(f"{name} 3 check")
         way.do(tab, "Enter", "See the result" if tab.shows("See the result") else "See")
-        tab.until_read(f"{mildest} <- the answers point")
+        tab.until_read(f"{mildest} <-")
         tab.picture(f"{name} 4 result")
         way.do(tab, "Enter", "Keep it")
         tab.until_read("Keep your summary")

@@ -8,17 +8,26 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from screener.interview import Interview
-from screener.model import HelpLines, Item, Unknown
-from screener.tui.screens.page import words
+from screener.model import HelpLines, Item, OptionItem, Unknown
+from screener.tui.screens.page import Breakpoints, words
 from screener.tui.screens.question_words import how_to_answer, question_words
 from screener.tui.screens.spoken_page import SpokenPage
 from screener.tui.widgets import Actions
 from screener.tui.widgets.answer_area import AnswerArea
 from screener.tui.widgets.progress_line import ProgressLine
 
+_MANY = 7
+"""Options from which on a question needs every line of a screen of 24."""
+
 
 class QuestionPage(SpokenPage[Interview | None]):
     """Shows a question; `QuestionScreen` handles the answers."""
+
+    VERTICAL_BREAKPOINTS: Breakpoints = [  # noqa: RUF012 - Textual's own type
+        (0, "-low"),
+        (20, "-medium"),
+        (27, "-high"),
+    ]
 
     def __init__(self, help_lines: HelpLines, interview: Interview) -> None:
         """Prepare the screen.
@@ -75,6 +84,8 @@ class QuestionPage(SpokenPage[Interview | None]):
     def _show_question(self, item: Item) -> None:
         asks_again = self.interview.asking_again or self._left_open_as
         again = item.ask_again if asks_again else None
+        is_long = isinstance(item, OptionItem) and len(item.option) >= _MANY
+        self.query_one("#body").set_class(is_long, "-long")
         self._show("#question", question_words(item, again))
 
     @property

@@ -185,7 +185,8 @@ def test_a_questionnaire_that_changes_meanwhile_changes_nothing_in_a_visit(
         terminal.send("\x18")
         assert terminal.wait_for_exit() == 0
     answered = saved(state)
-    with Terminal(*asked, env={"XDG_STATE_HOME": str(state)}) as terminal:
+    env = {"XDG_STATE_HOME": str(state)}
+    with Terminal(*asked, env=env, rows=60) as terminal:  # a line for each file
         assert terminal.wait_for_exit() == 1
         assert "not a usable questionnaire" in terminal.screen()
     assert saved(state) == answered

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from screener.catalog import load_questionnaire, questionnaire_folder
 from tests.terminal import Terminal
+from tests.tui.walking import digit
 
 BREAKS_ON_HELP = """
 import sys
@@ -64,6 +66,8 @@ STEPS = {
     "es": ("Enter Empezar", "18 años", "Sección 1"),
 }
 """Texts on the welcome, the screen of who answers, and a question."""
+NONE = digit(load_questionnaire(questionnaire_folder()).item[0])
+"""The key for none of the signs of danger that the first question names."""
 SAVE = {"en": "Save as I go", "es": "Guardar sobre la marcha"}
 
 
@@ -97,7 +101,7 @@ def answer(terminal: Terminal, language: str) -> None:
     terminal.send("1\r")
     before = terminal.wait_for(section)
     terminal.settle(0.2)
-    terminal.send("7\r")
+    terminal.send(f"{NONE}\r")
     terminal.wait_for_other_than(before)
     terminal.settle(0.4)
 
