@@ -131,7 +131,7 @@ def _checks(questionnaire: Questionnaire, folder: Path | None) -> tuple[_Check, 
         ),
         _Check(
             "decisions",
-            "What a clinician must decide names rules and sources.",
+            "Open decisions name rules and sources that exist.",
             lambda: check_decisions(questionnaire, folder),
         ),
         _Check(

@@ -7,8 +7,9 @@ import pytest
 
 from screener.catalog import CORE, questions_folder
 from tests.cli.command import screener
+from tests.small import SMALL
 
-OPTIONAL = {"first-person", "supporter"}
+OPTIONAL = {"decisions", "first-person", "supporter"}
 """The checks of what a questionnaire may do without."""
 
 
@@ -27,6 +28,12 @@ def test_all_that_the_shipped_questionnaires_promise_holds() -> None:
         # question in words of ours, and name nothing that must not be together.
         assert idle <= {"red-flags", "lines", "easier", "coherence"}
         assert not idle or folder.parent.name != CORE
+
+
+def test_every_check_is_told_in_columns() -> None:
+    run = screener("check", SMALL, "--json")
+    claims = [one["claim"] for one in json.loads(run.out)["checks"]]
+    assert max(map(len, claims)) < 50
 
 
 @pytest.mark.slow
