@@ -199,7 +199,7 @@ def test_other_kinds_are_not_given_for_what_is_wanted(folder: Path) -> None:
 
 def test_words_for_the_phone_are_kept(folder: Path) -> None:
     read = load_questionnaire(folder)
-    item = read.items["plan"]
+    item = read.items["mood"]
     assert isinstance(item, ChoiceItem)
     option = tuple(replace(one, first_person="I say so.") for one in item.option)
     items = tuple(

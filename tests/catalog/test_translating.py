@@ -51,7 +51,7 @@ FLAWS = [
     (replaced('text = "No"', 'txt = "No"'), "txt: The original has no such", "remove"),
     (replaced('text = "No"', "text = 7"), "text: It is no text", "quotation marks"),
     (replaced('of = "', 'of = "0'), "not the one it was translated from", "write of ="),
-    (replaced("[item.plan]", "[item.plans]"), "item plans", "remove"),
+    (replaced("[item.care]", "[item.cares]"), "item cares", "remove"),
     (replaced("12 meses", "meses"), "It has not the number 12", "digits"),
     (replaced('language = "es"', 'language = "fr"'), "language", 'language = "es"'),
     (lambda text: f"{text}\n[", "It is not TOML", "that line"),
@@ -89,11 +89,11 @@ def test_a_changed_original_makes_just_its_entry_out_of_date(
     core: Questionnaire, tmp_path: Path
 ) -> None:
     def tell(place: tuple[str, ...], words: str) -> str:
-        return "Other" if place == ("item", "plan", "text") else words
+        return "Other" if place == ("item", "care", "text") else words
 
     with pytest.raises(TranslationError) as told:
         translated(retold(core, tell), questionnaire_folder() / "es.toml", "es")
-    assert [one.place for one in told.value.problems] == ["item plan"]
+    assert [one.place for one in told.value.problems] == ["item care"]
 
 
 def test_a_translation_has_the_hash_of_its_original_and_places_alike(
