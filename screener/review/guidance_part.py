@@ -129,6 +129,11 @@ def _rule(rule: Rule, questionnaire: Questionnaire) -> Iterator[str]:
         yield "- The questions stop as soon as it holds."
     if rule.first:
         yield f'- What to do first: "{literal(rule.first)}"'
+    if rule.concern:
+        yield (
+            f"- Its concern is `{rule.concern}`: where a graver rule of this concern "
+            "holds, only that one says what to do first."
+        )
     if rule.help:
         yield f"- Help lines shown with it: {', '.join(rule.help)}."
     yield "- Sources:"

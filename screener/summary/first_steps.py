@@ -16,8 +16,9 @@ def first_steps(
 ) -> tuple[Step, ...]:
     """Put the steps in order: red flags, then by urgency, then as listed.
 
-    A step is left out where graver ones say all that it says: who is told to call
-    988 now is not told as well to see someone this week.
+    A step is left out where graver ones say all that it says, or are about the same
+    concern: who is told to call 988 now is not told as well to call today, or to see
+    someone this week.
 
     Args:
         questionnaire: What was asked.
@@ -56,9 +57,17 @@ def help_entry(line: HelpLine) -> HelpEntry:
 def _is_outdone(
     questionnaire: Questionnaire, rule: Rule, holding: Iterable[Rule]
 ) -> bool:
-    """Whether all that a rule rests on leads to a graver rule of its ladder too."""
+    """Whether all that a rule rests on leads to a graver rule of its ladder too.
+
+    A graver rule of the same concern is enough.
+    """
     index = questionnaire.ladders[rule.ladder].index
     same = [other for other in holding if other.ladder == rule.ladder and other.first]
+    if rule.concern and any(
+        other.concern == rule.concern and index[other.rung] > index[rule.rung]
+        for other in same
+    ):
+        return True
     return all(
         any(
             (index[other.rung], other.at_least.get(on, 0)) > (index[rule.rung], least)
