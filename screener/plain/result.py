@@ -81,7 +81,7 @@ def _why(level: LadderLine, summary: Summary) -> Iterator[str]:
 def _beside(ladders: Iterable[LadderLine], summary: Summary) -> Iterator[str]:
     for ladder in ladders:
         if ladder.place_of(ladder.high):
-            reasons = " ".join(reason.text for reason in ladder.reasons)
+            reasons = " ".join(ladder.reason_texts)
             yield f"{ladder.name}: {place_words(summary, ladder)}. {reasons}".rstrip()
 
 

@@ -1,6 +1,6 @@
 """Ladders in plain text: drawn, with their range and their reasons."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from screener.language import _
@@ -15,9 +15,12 @@ from screener.summary.said import (
     why_words,
 )
 from screener.summary.what_could_change import change_words
-from screener.summary.wording import ENOUGH, because
+from screener.summary.wording import ELSEWHERE, ENOUGH, because
 
 _DRAWN = {Mark.HERE: "|######|", Mark.MAYBE: "|. . . |", Mark.NOT: "|      |"}
+
+_FEW_REASONS = 2
+"""The most reasons that are told where there is no room for all of them."""
 
 _DOTTED = 60
 """On fewer columns, names and places are not set in two columns with dots between."""
@@ -51,9 +54,11 @@ def ladder_text(level: LadderLine, summary: Summary, *, close: bool) -> Iterator
         yield from point(fact)
 
 
-def why_text(ladder: LadderLine, summary: Summary, *, close: bool) -> Iterator[str]:
+def why_text(
+    ladder: LadderLine, summary: Summary, *, close: bool, few: bool
+) -> Iterator[str]:
     """The answers that give the rung, why they do, and why it is no more."""
-    for number, words in enumerate(why_words(summary, ladder)):
+    for number, words in enumerate(_few(list(why_words(summary, ladder)), few=few)):
         yield from point(words)
         if number == 0 and ladder.reasons and not close:
             said = " ".join(because(ladder))
@@ -71,9 +76,20 @@ def changes_text(ladder: LadderLine, summary: Summary, *, close: bool) -> Iterat
         yield from point(one)
 
 
-def others_text(ladders: Iterable[LadderLine], summary: Summary) -> Iterator[str]:
+def others_text(
+    ladders: Iterable[LadderLine], summary: Summary, *, few: bool
+) -> Iterator[str]:
     """The ladders that are raised or could be, each with its reasons."""
     for ladder in ladders:
         if ladder.place_of(ladder.high):
-            why = " ".join(reason.text for reason in ladder.reasons)
+            why = " ".join(_few(ladder.reason_texts, few=few))
             yield from point(f"{ladder.name}: {place_words(summary, ladder)}. {why}")
+
+
+def _few(reasons: Sequence[str], *, few: bool) -> Iterator[str]:
+    """Yield the reasons: all, or the first ones and where the others are."""
+    if few and len(reasons) > _FEW_REASONS:
+        yield from reasons[:_FEW_REASONS]
+        yield _(ELSEWHERE)
+    else:
+        yield from reasons

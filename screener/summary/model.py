@@ -137,6 +137,11 @@ class LadderLine(Record):
         """The reasons, first those that the answers of `because` alone bring about."""
         return tuple(sorted(self.reasons, key=lambda reason: not reason.is_enough))
 
+    @property
+    def reason_texts(self) -> tuple[str, ...]:
+        """The words of the reasons; what several of them say is there once."""
+        return tuple(dict.fromkeys(reason.text for reason in self.reasons))
+
     def name_of(self, rung: str) -> str:
         """The name of one of the ladder's rungs."""
         return next(one.name for one in self.rungs if one.id == rung)

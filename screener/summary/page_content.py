@@ -56,6 +56,7 @@ from screener.summary.said import (
 )
 from screener.summary.what_could_change import change_words
 from screener.summary.wording import (
+    ELSEWHERE,
     ENOUGH,
     FIT_WORDS,
     LEFT_OUT,
@@ -99,6 +100,7 @@ def page_content(summary: Summary) -> PageContent:
         help=_help(summary),
         standing=_standing(summary),
         everywhere=tuple(_number(one) for one in _for_everyone(summary)),
+        elsewhere=_(ELSEWHERE),
         pages=_("of"),
     )
 
@@ -168,7 +170,7 @@ def _ladder(ladder: LadderLine, summary: Summary) -> Ladder:
             for rung in drawn_rungs(summary, ladder)
         ),
         told=place_words(summary, ladder),
-        why=" ".join(reason.text for reason in ladder.reasons),
+        why=ladder.reason_texts,
     )
 
 

@@ -55,7 +55,7 @@ class Ladder(Record):
     """The picture in words."""
     rungs: tuple[Rung, ...]
     told: str = ""
-    why: str = ""
+    why: tuple[str, ...] = ()
 
 
 class Level(Record):
@@ -167,5 +167,7 @@ class PageContent(Record):
     standing: Lines
     everywhere: tuple[Number, ...]
     """The numbers at the foot of every page."""
+    elsewhere: str
+    """Where the reasons are that have no room here."""
     pages: str
     """Between the number of a page and that of all."""

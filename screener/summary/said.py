@@ -115,7 +115,7 @@ def about_lines(summary: Summary, ladder: LadderLine) -> tuple[str, ...]:
 
 def why_words(summary: Summary, ladder: LadderLine) -> Iterator[str]:
     """Yield why the low end is what it is: the reasons, or why there is none."""
-    yield from (reason.text for reason in ladder.reasons_enough_first)
+    yield from dict.fromkeys(reason.text for reason in ladder.reasons_enough_first)
     if ladder.reasons:
         return
     state = certainty(summary, ladder)

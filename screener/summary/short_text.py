@@ -36,7 +36,7 @@ def _lengths(summary: Summary) -> Iterator[list[str]]:
     level, *others = sorted(summary.ladders, key=lambda one: one.id != LEVEL)
     raised = [one for one in others if one.place_of(one.high)]
     soon = [one for one in raised if one.id == URGENCY]
-    reasons = [reason.text for reason in level.reasons_enough_first]
+    reasons = list(dict.fromkeys(one.text for one in level.reasons_enough_first))
     place, bare = _place(summary, level), _bare(summary, level)
     places = [_place(summary, one) for one in raised]
     gap = [*_left_out(summary), *_open_safety(summary)]

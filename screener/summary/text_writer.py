@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from enum import IntEnum
 
-from screener.language import _, date_words, later
+from screener.language import _, date_words
 from screener.model import HelpKind
 from screener.scoring import Fit
 from screener.summary.answer_text import answers_text
@@ -33,6 +33,7 @@ from screener.summary.said import (
     weighed_ratings,
 )
 from screener.summary.wording import (
+    ELSEWHERE,
     FIT_WORDS,
     LEFT_OUT,
     STANDING,
@@ -45,10 +46,6 @@ MOST_LINES = 2 * 60
 """Two printed pages."""
 
 _FIT_MARKS = {Fit.FITS: "[x]", Fit.BUILD: "[ ]", Fit.UNKNOWN: "[?]"}
-_ANSWERS_ELSEWHERE = later(
-    "There are too many to fit here. They are all in the file of the same name that "
-    "ends in .toml."
-)
 
 
 class _Setting(IntEnum):
@@ -60,6 +57,8 @@ class _Setting(IntEnum):
     CLOSE = 3
     ANSWERS_ELSEWHERE = 4
     LISTS_ELSEWHERE = 5
+    FEW_REASONS = 6
+    ONLY_WHAT_MATTERS = 7
 
 
 @in_its_language
@@ -67,9 +66,9 @@ def to_text(summary: Summary, columns: int = WIDTH) -> str:
     """Tell a summary in plain text, for two printed pages or for a narrow screen.
 
     It is set as close as it must be to fit on two pages, and no closer. What matters
-    for safety or for the talk is never cut: at the closest, the list of every answer,
-    and then the lists that can wait, are left to the file that this program can open
-    again.
+    for safety is never cut: at the closest, the list of every answer, then the lists
+    that can wait, then all reasons but the first ones, and at last other ways and the
+    support to ask for are left to the file that this program can open again.
 
     Args:
         summary: The summary.
@@ -88,20 +87,20 @@ def _lines(summary: Summary, setting: _Setting) -> list[str]:
     level, *others = summary.ladders
     close = setting >= _Setting.CLOSE
     short = setting >= _Setting.SHORT_HELP
+    few = setting >= _Setting.FEW_REASONS
+    why = why_text(level, summary, close=close, few=few)
     return [
         *_head(summary),
-        *_steps(summary),
+        *_steps(summary, joined=setting >= _Setting.ONLY_WHAT_MATTERS),
         *_open_safety(summary),
         *part(_("At a glance"), ladders_text(summary)),
         *_counselor(summary),
         *part(level.name, ladder_text(level, summary, close=close)),
-        *part(_("Why this much, and not more"), why_text(level, summary, close=close)),
+        *part(_("Why this much, and not more"), why),
         *part(_("What could change it"), changes_text(level, summary, close=close)),
-        *part(_("Beside the level of care"), others_text(others, summary)),
+        *part(_("Beside the level of care"), others_text(others, summary, few=few)),
         *part(_("How heavy each thing weighs"), _weights(summary, close=close)),
-        *_told(_("If this level is out of reach"), summary.alternatives),
-        *_told(_("Support to ask for"), summary.supports, close=close),
-        *(() if setting >= _Setting.LISTS_ELSEWHERE else _lists(summary, close=close)),
+        *_lists(summary, setting),
         *part(_("Every answer"), _answers(summary, setting)),
         *part(_("Help lines"), _help(summary, short=short)),
         *part(_("What this is, and what it is not"), _standing(summary, close=close)),
@@ -115,10 +114,18 @@ def _counselor(summary: Summary) -> list[str]:
     return part(_(HEADING), (line for words in told for line in point(words)))
 
 
-def _lists(summary: Summary, *, close: bool) -> list[str]:
+def _lists(summary: Summary, setting: _Setting) -> list[str]:
     """What can wait where there is much that cannot."""
+    close = setting >= _Setting.CLOSE
+    ways_and_support = [
+        *_told(_("If this level is out of reach"), summary.alternatives),
+        *_told(_("Support to ask for"), summary.supports, close=close),
+    ]
+    if setting >= _Setting.LISTS_ELSEWHERE:
+        return [] if setting >= _Setting.ONLY_WHAT_MATTERS else ways_and_support
     signs = _fit(fit_lines(summary), close=close)
     return [
+        *ways_and_support,
         *_told(_("What this kind of care offers"), summary.benefits, close=close),
         *part(_("Signs that intensive outpatient care fits"), signs),
         *_told(_("Questions to ask a program"), ask_lines(summary), "[ ]", close=close),
@@ -141,9 +148,9 @@ def _head(summary: Summary) -> Iterator[str]:
         yield from wrap(_(LEFT_OUT))
 
 
-def _steps(summary: Summary) -> list[str]:
+def _steps(summary: Summary, *, joined: bool) -> list[str]:
     if summary.steps:
-        return part(_("What to do first"), _first(summary.steps))
+        return part(_("What to do first"), _first(summary.steps, joined=joined))
     calm = wrap(calm_words(summary), "  ")
     crisis = (one for one in summary.help if HelpKind.CRISIS in one.kinds)
     return part(
@@ -156,15 +163,31 @@ def _open_safety(summary: Summary) -> list[str]:
     return wrap(told, "  ? ") if told else []
 
 
-def _first(steps: tuple[Step, ...]) -> Iterator[str]:
-    """The steps, each with the numbers that do not stand above it already."""
+def _first(steps: tuple[Step, ...], *, joined: bool) -> Iterator[str]:
+    """The steps, each with the numbers that do not stand above it already.
+
+    Args:
+        steps: The steps, the urgent ones first.
+        joined: Whether those that are not urgent share their lines.
+    """
     told: set[HelpEntry] = set()
+    waiting: list[str] = []
     for step in steps:
+        new = [one for one in step.help if one not in told]
+        told.update(new)
+        if joined and not step.urgent and not new:
+            waiting.append(step.text)
+            continue
+        yield from _in_one(waiting)
+        waiting.clear()
         yield from wrap(step.text, " !! " if step.urgent else "  * ")
-        for one in step.help:
-            if one not in told:
-                yield from _number(one)
-        told.update(step.help)
+        for one in new:
+            yield from _number(one)
+    yield from _in_one(waiting)
+
+
+def _in_one(steps: list[str]) -> list[str]:
+    return wrap(" | ".join(steps), "  * ") if steps else []
 
 
 def _number(one: HelpEntry) -> list[str]:
@@ -212,7 +235,7 @@ def _fit(signs: tuple[FitLine, ...], *, close: bool) -> Iterator[str]:
 
 def _answers(summary: Summary, setting: _Setting) -> Iterator[str]:
     if setting >= _Setting.ANSWERS_ELSEWHERE:
-        yield from wrap(_(_ANSWERS_ELSEWHERE), "  ")
+        yield from wrap(_(ELSEWHERE), "  ")
     else:
         close = setting >= _Setting.CLOSE_ANSWERS
         yield from answers_text(summary.answers, close=close)

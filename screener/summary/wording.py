@@ -57,6 +57,10 @@ def rating_words(rating: RatingLine) -> str:
     return low if low == high else _("{low} to {high}").format(low=low, high=high)
 
 
+ELSEWHERE = later(
+    "There are too many to fit here. They are all in the file of the same name that "
+    "ends in .toml."
+)
 ENOUGH = later("This alone is enough, whatever else was answered.")
 
 

@@ -248,7 +248,7 @@ def _others(ladders: list[LadderLine], summary: Summary) -> Iterable[Widget]:
 
 def _other(ladder: LadderLine, summary: Summary) -> Iterable[Row]:
     yield _point(_ladder_words(ladder, summary))
-    yield from (_said(reason.text) for reason in ladder.reasons)
+    yield from map(_said, ladder.reason_texts)
 
 
 def _ladder_words(ladder: LadderLine, summary: Summary) -> str:
