@@ -58,6 +58,7 @@ def answer_mildly(tab: Tab, way: Way, questionnaire: Questionnaire) -> list[str]
         if tab.shows(ENOUGH):
             tab.until_read(ENOUGH)
             way.do(tab, "Enter", "Go on")
+            tab.until_gone(ENOUGH)
             tab.until_any(item.text, CHECK, *_after(questionnaire, item))
         if not tab.shows(item.text):
             continue
