@@ -113,6 +113,7 @@ KINDS: Mapping[str, Mapping[str, Answer]] = {
     "nothing answered": {},
     "all mild": MILD,
     "little use": MILD_USE,
+    "some signs, long ago": {**MILD_USE, "signs-control": ("more", "urges")},
     "moderate": MODERATE,
     "severe": SEVERE,
     "moderate, few hours": {**MODERATE, "limits": ("duties", "few-hours")},
