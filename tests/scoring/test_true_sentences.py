@@ -64,7 +64,6 @@ SEVERE: Mapping[str, Answer] = {
 
 CLAIM_NOTHING = {
     "week-stopping",
-    "week-just-out",
     "detox-one",
     "doctor-one",
     "medical-opioids",
