@@ -65,8 +65,9 @@ def saved(tmp_path: Path) -> Path:
 
 
 def test_the_files_themselves_are_usable(asked: Path, saved: Path) -> None:
-    visit = screener("--plain", "--questionnaire", asked, stdin=b"exit\n")
+    visit = screener("--plain", "--questionnaire", asked, stdin=b"3\nexit\n")
     assert (visit.code, visit.err) == (0, "")
+    assert "To mend it" not in visit.out
     assert screener("show", saved).code == 0
 
 
