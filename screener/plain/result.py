@@ -40,7 +40,7 @@ def result_lines(summary: Summary) -> Iterator[str]:
     yield _("The steps from least to most care are: {steps}.").format(steps=steps)
     yield from _why(level, summary)
     yield from _part(_("What could change it"), change_words(summary, level))
-    yield from _part(_("Beside the level of care"), _beside(others, summary))
+    yield from _part(_("Besides the level of care"), _beside(others, summary))
     yield from _part(
         _("What it is: {rung_name}").format(rung_name=name_words(summary, level)),
         about_lines(summary, level),
@@ -69,13 +69,13 @@ def _first(summary: Summary) -> Iterator[str]:
 
 def _why(level: LadderLine, summary: Summary) -> Iterator[str]:
     yield ""
-    yield _("Why this much:")
+    yield _("Why this level:")
     for number, words in enumerate(why_words(summary, level)):
         yield words
         if number == 0 and level.reasons:
             said = " ".join((*because(level), _(ENOUGH)))
             yield _("You said: {said}").format(said=said)
-    yield _("Why not more: {words}").format(words=more_words(summary, level))
+    yield _("Why not a higher level: {words}").format(words=more_words(summary, level))
 
 
 def _beside(ladders: Iterable[LadderLine], summary: Summary) -> Iterator[str]:

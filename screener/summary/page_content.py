@@ -152,9 +152,11 @@ def _level(level: LadderLine, summary: Summary) -> Level:
         about=Lines(
             heading=name_words(summary, level), lines=about_lines(summary, level)
         ),
-        why=Lines(heading=_("Why this much"), lines=tuple(why_words(summary, level))),
+        why=Lines(heading=_("Why this level"), lines=tuple(why_words(summary, level))),
         said=said and _("You said: {said}").format(said=f"{said} {_(ENOUGH)}"),
-        no_more=Lines(heading=_("Why not more"), lines=(more_words(summary, level),)),
+        no_more=Lines(
+            heading=_("Why not a higher level"), lines=(more_words(summary, level),)
+        ),
         changes=Lines(
             heading=_("What could change it"), lines=tuple(change_words(summary, level))
         ),
@@ -187,7 +189,7 @@ def _picture_words(ladder: LadderLine, summary: Summary) -> str:
 
 def _others(ladders: Iterable[LadderLine], summary: Summary) -> Ladders:
     return Ladders(
-        heading=_("Beside the level of care"),
+        heading=_("Besides the level of care"),
         ladders=tuple(_ladder(ladder, summary) for ladder in ladders),
     )
 

@@ -146,7 +146,7 @@ def more_words(summary: Summary, ladder: LadderLine) -> str:
     if certainty(summary, ladder) is Certainty.WAITING:
         return _("What is needed after the first help is not known yet.")
     if alarm(summary):
-        return _("What to do first comes first. Nothing else raises this step.")
+        return _("The answers call for help first. Beyond that, nothing points higher.")
     could = _("Their answers could call for help first.")
     return f"{_open_words(summary)} {could}"
 

@@ -40,8 +40,8 @@ RATING_WORDS = (
 """Ratings from 0 to 4."""
 
 STANDING = later(
-    "This is for learning and for preparing a talk about care. It is a starting point "
-    "to discuss, not a diagnosis."
+    "This helps you get ready to talk with a health professional. It is a starting "
+    "point to discuss, not a diagnosis."
 )
 """What a summary is, and what it is not."""
 

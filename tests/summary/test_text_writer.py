@@ -22,8 +22,8 @@ HEADINGS = [
     "WHAT TO DO FIRST",
     "AT A GLANCE",
     "LEVEL OF CARE",
-    "WHY THIS MUCH, AND NOT MORE",
-    "BESIDE THE LEVEL OF CARE",
+    "WHY THIS LEVEL, AND NOT A HIGHER ONE",
+    "BESIDES THE LEVEL OF CARE",
     "HOW HEAVY EACH THING WEIGHS",
     "IF THIS LEVEL IS OUT OF REACH",
     "SUPPORT TO ASK FOR",
@@ -57,7 +57,7 @@ def test_in_an_emergency_no_sign_of_fit_and_no_question_to_a_program_is_told() -
 
 def test_parts_with_nothing_to_tell_are_left_out() -> None:
     assert "IF THIS LEVEL IS OUT OF REACH" not in text(CALM)
-    assert "BESIDE THE LEVEL OF CARE" not in text(CALM)
+    assert "BESIDES THE LEVEL OF CARE" not in text(CALM)
 
 
 def test_a_red_flag_is_the_first_thing_to_read() -> None:
@@ -108,7 +108,7 @@ def test_no_sign_of_danger_is_held_out_as_a_change() -> None:
 
 
 def test_the_answers_that_are_enough_stand_first() -> None:
-    _, why = text(GRAVE).split("WHY THIS MUCH, AND NOT MORE\n")
+    _, why = text(GRAVE).split("WHY THIS LEVEL, AND NOT A HIGHER ONE\n")
     assert " ".join(why.split()).startswith(
         "- Heavy use and thoughts of suicide together point to residential care. "
         "You said: You have thought about ending your life. You used on most days. "
@@ -205,7 +205,7 @@ def test_hostile_words_are_shown_harmlessly(words: str) -> None:
     kinds = {unicodedata.category(one) for one in shown if one != "\n"}
     assert not kinds & {"Cc", "Cn", "Cs", "Zl", "Zp"}
     assert not set(shown) & set("\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u200f")
-    before, _ = text({**CALM, "words": "x"}).split("WHY THIS MUCH")
+    before, _ = text({**CALM, "words": "x"}).split("WHY THIS LEVEL")
     assert shown.startswith(before)
 
 

@@ -22,7 +22,7 @@ from tests.tui.reading import text_of
 from tests.tui.walking import until
 
 WIDE = (160, 40)
-OPEN_RANGE = {"en": "Not known yet, maybe", "es": "Todavía no se sabe; hasta:"}
+OPEN_RANGE = {"en": "Not known yet, maybe", "es": "Todavía no se sabe; quizá:"}
 
 
 @pytest.fixture(autouse=True)

@@ -64,7 +64,7 @@ async def test_it_changes_on_every_screen_of_a_visit(
         await pilot.pause()
         await change(pilot)
         assert isinstance(app.screen, ResultScreen)
-        assert "Adónde apuntan sus respuestas" in text_of(app)
+        assert "Su resultado" in text_of(app)
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(app.screen, KeepScreen)

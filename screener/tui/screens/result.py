@@ -209,9 +209,9 @@ def _sign(line: FitLine) -> Row:
 
 
 def _why(ladder: LadderLine, summary: Summary) -> Iterable[Widget]:
-    yield words(_("Why this much"), classes="heading first")
+    yield words(_("Why this level"), classes="heading first")
     yield Hanging(*_reasons(ladder, summary))
-    yield _heading(_("Why not more"))
+    yield _heading(_("Why not a higher level"))
     yield _points([more_words(summary, ladder)])
 
 
@@ -242,7 +242,7 @@ def _about(ladder: LadderLine, summary: Summary) -> Iterable[Widget]:
 def _others(ladders: list[LadderLine], summary: Summary) -> Iterable[Widget]:
     raised = [one for one in ladders if one.place_of(one.high)]
     if raised:
-        yield _heading(_("Beside the level of care"))
+        yield _heading(_("Besides the level of care"))
         yield Hanging(*(row for ladder in raised for row in _other(ladder, summary)))
 
 
