@@ -148,7 +148,7 @@ async def _to_the_end(pilot: Pilot[None], app: ScreenerApp) -> Steps:
     yield "review"
     await _press(pilot, "down", "down")
     yield "review-cursor"
-    await _act(pilot, "see_result")
+    await _act(pilot, "skip_to_result")
     yield "result-red-flag"
     async for name in _keep(pilot):
         yield name

@@ -44,6 +44,36 @@ class _Answers(OptionList):
         """Return whether an action is possible now."""
         return action != "select" or self.highlighted is not None
 
+    # Who only reads on points at no answer, so Enter still goes on to the result.
+
+    def action_page_down(self) -> None:
+        """Read on by a page; with a cursor, move it."""
+        if self.highlighted is None:
+            self.scroll_page_down(animate=False)
+        else:
+            super().action_page_down()
+
+    def action_page_up(self) -> None:
+        """Read back by a page; with a cursor, move it."""
+        if self.highlighted is None:
+            self.scroll_page_up(animate=False)
+        else:
+            super().action_page_up()
+
+    def action_last(self) -> None:
+        """Go to the end; with a cursor, move it there."""
+        if self.highlighted is None:
+            self.scroll_end(animate=False)
+        else:
+            super().action_last()
+
+    def action_first(self) -> None:
+        """Go to the beginning; with a cursor, move it there."""
+        if self.highlighted is None:
+            self.scroll_home(animate=False)
+        else:
+            super().action_first()
+
 
 class ReviewScreen(Page[str | None]):
     """Show all answers; the result is a question to go to, or `None` to go on."""
@@ -89,11 +119,28 @@ class ReviewScreen(Page[str | None]):
             short=_("See result"),
             main=True,
         )
+        yield Action(
+            _("See the result"),
+            "skip_to_result",
+            key=keys.OTHERWISE,
+            short=_("See result"),
+        )
         yield Action(_("Back"), "go_back", key=keys.BACK)
-        yield Action(_("Help lines"), "app.show_help", key="h")
+        yield Action(_("Help lines"), "app.show_help", key="h", unless_narrow=True)
+
+    def on_mount(self) -> None:
+        """Begin without a cursor."""
+        self._point_at("")
 
     def action_see_result(self) -> None:
-        """All answers are right."""
+        """All answers are right; with a cursor, the button changes that answer."""
+        if self._pointed_at:
+            self.decide(self._pointed_at)
+        else:
+            self.decide(None)
+
+    def action_skip_to_result(self) -> None:
+        """All answers are right, whatever is under the cursor."""
         self.decide(None)
 
     def action_go_back(self) -> None:
@@ -104,16 +151,31 @@ class ReviewScreen(Page[str | None]):
         """Show the screen again, with no answer under the cursor."""
         super().open_again()
         self.query_one(OptionList).highlighted = None
+        self._point_at("")
 
     @on(OptionList.OptionHighlighted)
     def _point(self, event: OptionList.OptionHighlighted) -> None:
+        # A list announces its first answer before its cursor is taken away.
+        if event.option_list.highlighted is not None:
+            self._point_at(event.option_id or "")
+
+    def _point_at(self, now: str) -> None:
         """Point at the answer under the cursor: its color alone would not do."""
-        before, now = self._pointed_at, event.option_id or ""
-        self._pointed_at = now
+        before, self._pointed_at = self._pointed_at, now
         if now != before:
+            shown = self.query_one(OptionList)
             for link_id in filter(None, (before, now)):
                 item = self._interview.questionnaire.items[link_id]
-                event.option_list.replace_option_prompt(link_id, self._line(item))
+                shown.replace_option_prompt(link_id, self._line(item))
+        self._name_enter()
+
+    def _name_enter(self) -> None:
+        """Say on the buttons what Enter does: it changes what is under the cursor."""
+        label, short = _("See the result"), _("See result")
+        if self._pointed_at:
+            label, short = _("Change this answer"), _("Change it")
+        self._offered.label("see-result", label, short)
+        self._offered.offer("skip-to-result", offered=bool(self._pointed_at))
 
     @on(OptionList.OptionSelected)
     def _change(self, event: OptionList.OptionSelected) -> None:
