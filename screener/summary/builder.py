@@ -36,6 +36,8 @@ from screener.summary.first_steps import first_steps, help_entry
 from screener.summary.ladder_lines import gravest_soon, ladder_lines, level_first
 from screener.summary.leave_out import LeftOut
 from screener.summary.model import (
+    AnswerLine,
+    AnswerState,
     FitLine,
     Origin,
     RatingLine,
@@ -99,6 +101,7 @@ def summarize(
         own_ladders = ladder_lines(questionnaire, own_view, why, help_lines)
         ladders = gravest_soon(ladders, own_ladders)
     lines = out.help_lines(help_lines)
+    asked = answer_lines(questionnaire, known, found)
     summary = Summary(
         program=f"screener {screener.__version__}",
         created=created.replace(microsecond=0),
@@ -117,7 +120,7 @@ def summarize(
         ),
         ladders=ladders,
         ratings=tuple(_ratings(out, found)),
-        scales=tuple(_scales(questionnaire, found)),
+        scales=tuple(_scales(questionnaire, found, asked)),
         alternatives=_told(
             _fitting(found.alternatives, own_view.alternatives, sees_more), help_lines
         ),
@@ -128,11 +131,7 @@ def summarize(
         fit=() if alarm else tuple(_fit(out, *(view.fit for view in views))),
         asks=() if alarm is Alarm.RED_FLAG else _told(found.asks, help_lines),
         brings=_told(found.brings, help_lines),
-        answers=tuple(
-            line
-            for line in answer_lines(questionnaire, known, found)
-            if line.link_id not in out.items
-        ),
+        answers=tuple(line for line in asked if line.link_id not in out.items),
         help=tuple(help_entry(line) for line in lines),
         sources=(),
         credits=tuple(_credits(questionnaire)),
@@ -194,13 +193,19 @@ def _ratings(out: LeftOut, recommendation: Recommendation) -> Iterator[RatingLin
 
 
 def _scales(
-    questionnaire: Questionnaire, recommendation: Recommendation
+    questionnaire: Questionnaire,
+    recommendation: Recommendation,
+    asked: Iterable[AnswerLine],
 ) -> Iterator[ScaleLine]:
-    names = {scale.id: scale.name for scale in questionnaire.scale}
+    """The scales of which a question applies: no total of what nobody was asked."""
+    applies = {line.link_id for line in asked if line.state is not AnswerState.UNUSED}
+    scales = {scale.id: scale for scale in questionnaire.scale}
     for one in recommendation.scales:
-        yield ScaleLine(
-            scale=one.scale, name=names[one.scale], score=one.score, band=one.band
-        )
+        scale = scales[one.scale]
+        if not applies.isdisjoint(scale.items):
+            yield ScaleLine(
+                scale=scale.id, name=scale.name, score=one.score, band=one.band
+            )
 
 
 def _credits(questionnaire: Questionnaire) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from screener.model import Answer, HelpKind, Respondent, Unknown
+from screener.model import Answer, HelpKind, Questionnaire, Respondent, Unknown
 from screener.scoring import Fit, evaluate
 from screener.summary import AnswerState, summarize, to_text
 from tests.small import CALM, GRAVE, HALF, any_answers, help_lines, small, summary_of
@@ -147,6 +147,22 @@ def test_signs_of_fit_are_told_with_how_they_stand() -> None:
 def test_a_scale_has_a_score_only_when_all_of_it_is_answered() -> None:
     assert [(s.score, s.band) for s in summary_of(GRAVE).scales] == [(6, "much")]
     assert [(s.score, s.band) for s in summary_of(HALF).scales] == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("substance", "scales"), [("none", []), ("alcohol", ["signs"])]
+)
+def test_a_scale_that_nobody_was_asked_about_is_not_told(
+    core: Questionnaire, substance: str, scales: list[str]
+) -> None:
+    summary = summarize(
+        core,
+        {"substances": (substance,)},
+        help_lines(),
+        respondent=Respondent.SELF,
+        created=datetime.datetime.now(datetime.UTC),
+    )
+    assert [one.scale for one in summary.scales] == scales
 
 
 def test_the_time_must_know_its_zone() -> None:
