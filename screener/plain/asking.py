@@ -158,7 +158,7 @@ def _given(talk: Talk, interview: Interview, answer: Given) -> Interview:
         dropped = tuple(code for code in before if code not in answer)
         if dropped:
             answers = answer_in_words(item, dropped)
-            talk.say(_("No longer ticked: {answers}").format(answers=answers))
+            talk.say(_("No longer checked: {answers}").format(answers=answers))
     return interview.give(answer)
 
 

@@ -23,6 +23,8 @@ _SAVE_THERE |= {"aqui", "ahi", "alli", "guardar ahi", "guardar alli", "guardelo"
 """Words that accept the folder that was said; `./y` is taken for a folder."""
 _PATH = re.compile(r"[./\\~$]|\w:")
 """How a path begins that is not just a word."""
+_NOTHING = {"n", "none", "none of these", "nothing", "ninguno", "ninguna", "nada"}
+"""Words for leaving nothing out."""
 _SLIP = re.compile(r"\w|\d{1,3}")
 """A letter or a number alone."""
 
@@ -56,7 +58,7 @@ def leave_out(talk: Talk, topics: list[PrivateTopic]) -> frozenset[str]:
 
 def _places(heard: str, names: Sequence[str]) -> tuple[int, ...] | None:
     """Return the numbers that were meant; `None` if that is uncertain."""
-    if not heard.strip() or is_no(heard):
+    if not heard.strip() or is_no(heard) or bare_words(heard) in _NOTHING:
         return ()
     found = match(heard, names)
     if found.is_certain:

@@ -48,10 +48,10 @@ def result_lines(summary: Summary) -> Iterator[str]:
     yield from _part(_("How heavy each thing weighs"), _weights(summary))
     if summary.counselor:
         yield from _part(_(HEADING), counselor_words(summary.counselor))
-    yield from _told(_("If this level is out of reach"), summary.alternatives)
+    yield from _told(_("Other options"), summary.alternatives)
     yield from _told(_("Support to ask for"), summary.supports)
     yield from _told(_("What this kind of care offers you"), summary.benefits)
-    yield from _part(_("Signs that intensive outpatient care fits"), _fit(summary))
+    yield from _part(_("How well an intensive outpatient program (IOP) would fit"), _fit(summary))
     yield from _told(_("Questions to ask a program"), ask_lines(summary))
     yield from _told(_("What to bring"), summary.brings)
 

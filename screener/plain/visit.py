@@ -93,8 +93,7 @@ class PlainVisit:
     def _hold(self) -> None:
         if self._told(self._welcome):
             while True:
-                self._ask_all()
-                if self._tell_and_keep():
+                if not self._ask_all() or self._tell_and_keep():
                     break
 
     @property
@@ -218,21 +217,27 @@ class PlainVisit:
 
     # The questions
 
-    def _ask_all(self) -> None:
-        """Ask until all answers are checked, or a red flag makes the person stop."""
+    def _ask_all(self) -> bool:
+        """Ask until all answers are checked, or a red flag makes the person stop.
+
+        Returns:
+            Whether there is a result: not for somebody who says, back at the first
+            question, that the answers are about a person under 18.
+        """
         while True:
             if self.interview.new_flags and not self._told(self._go_on_after_flags):
-                return
+                return True
             if self.interview.offers_end:
                 self._told(self._offer_end)
             if self.interview.at is None:
                 link_id = self._told(self._check)
                 if link_id is None:
-                    return
+                    return True
                 self.interview = self.interview.go_to(link_id)
             answered = self._told(lambda: ask(self._talk, self.interview))
             if answered is None:
-                self._talk.say(_("This is the first question."))
+                if not self._told(self._who):
+                    return False
             else:
                 self.interview = answered.note_cry() if self._talk.facts else answered
 

@@ -25,6 +25,7 @@ from screener.model import (
 )
 from screener.plain import PlainVisit, Talk
 from screener.plain.answering import NotUnderstoodError, answer_in
+from screener.plain.keeping import leave_out
 from screener.plain.words import Command, command_in
 from screener.summary import read_summary
 from tests.plain import parity
@@ -213,6 +214,24 @@ def test_under_18_is_a_kind_exit(
     assert "you deserve help" in told
     assert "988" in told
     assert "another adult you trust" in " ".join(told.split())
+
+
+def test_back_from_the_first_question_asks_again_who_answers(
+    core: Questionnaire, help_lines: HelpLines, tmp_path: Path
+) -> None:
+    told = held(core, help_lines, "3\nback\n1\nexit\n", tmp_path)
+    assert told.count("Who are the answers about?") == 2
+    told = held(core, help_lines, "1\nback\n4\n", tmp_path)
+    assert "you deserve help" in told
+    assert "Where your answers point" not in told
+
+
+@pytest.mark.parametrize("word", ["", "none", "no", "n", "Ninguna.", "nothing"])
+def test_nothing_is_left_out_where_nothing_is_meant(
+    word: str, core: Questionnaire, help_lines: HelpLines
+) -> None:
+    talk = Talk(io.StringIO(f"{word}\n"), io.StringIO(), help_lines)
+    assert leave_out(talk, list(core.private)) == frozenset()
 
 
 def test_a_red_flag_stops_the_questions_until_it_is_heard(

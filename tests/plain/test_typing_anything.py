@@ -234,7 +234,7 @@ def test_a_yes_to_the_question_back_says_which_ticks_it_drops(
 ) -> None:
     typed = f"1\n{SHAKING}\nback\nfainting\nyes\nexit\n"
     output, held = visit(editions, typed, tmp_path)
-    assert f"No longer ticked: {words_of('danger-now', 'shaking')}" in flat(output)
+    assert f"No longer checked: {words_of('danger-now', 'shaking')}" in flat(output)
     assert held.interview.answers["danger-now"] == ("chest-pain",)
 
 
@@ -421,7 +421,7 @@ def test_not_sure_is_understood_in_many_words(
 
 def test_a_tick_that_is_gone_is_said(editions: Editions, tmp_path: Path) -> None:
     output, held = visit(editions, "1\n1, 2\ng\nback\n2\ng\nexit\n", tmp_path)
-    assert "No longer ticked: " in output
+    assert "No longer checked: " in output
     assert len(held.interview.answers["danger-now"]) == 1  # type: ignore[arg-type]
 
 
