@@ -65,7 +65,7 @@ def sheet(
         "What is decided": ladders_part(questionnaire),
         "What decides, in tables": tables_part(questionnaire),
         "The rules": rules_part(questionnaire),
-        "Other ways, when a level is out of reach": lines_part(
+        "Other options": lines_part(
             guidance.alternative, questionnaire
         ),
         "Supports to ask for": lines_part(guidance.support, questionnaire),

@@ -87,7 +87,7 @@ def page_content(summary: Summary) -> PageContent:
         level=_level(level, summary),
         others=_others(others, summary),
         weights=_weights(summary),
-        alternatives=_lines(_("If this level is out of reach"), summary.alternatives),
+        alternatives=_lines(_("Other options"), summary.alternatives),
         supports=_lines(_("Support to ask for"), summary.supports),
         benefits=_lines(_("What this kind of care offers"), summary.benefits),
         fit=_signs(fit_lines(summary)),
@@ -225,7 +225,7 @@ def _lines(heading: str, told: Iterable[Told]) -> Lines:
 
 def _signs(fit: Iterable[FitLine]) -> Signs:
     return Signs(
-        heading=_("Signs that intensive outpatient care fits"),
+        heading=_("How well an intensive outpatient program (IOP) would fit"),
         signs=tuple(
             FitSignLine(
                 fit=line.fit.value,

@@ -118,7 +118,7 @@ def _lists(summary: Summary, setting: _Setting) -> list[str]:
     """What can wait where there is much that cannot."""
     close = setting >= _Setting.CLOSE
     ways_and_support = [
-        *_told(_("If this level is out of reach"), summary.alternatives),
+        *_told(_("Other options"), summary.alternatives),
         *_told(_("Support to ask for"), summary.supports, close=close),
     ]
     if setting >= _Setting.LISTS_ELSEWHERE:
@@ -127,7 +127,7 @@ def _lists(summary: Summary, setting: _Setting) -> list[str]:
     return [
         *ways_and_support,
         *_told(_("What this kind of care offers"), summary.benefits, close=close),
-        *part(_("Signs that intensive outpatient care fits"), signs),
+        *part(_("How well an intensive outpatient program (IOP) would fit"), signs),
         *_told(_("Questions to ask a program"), ask_lines(summary), "[ ]", close=close),
         *_told(_("What to bring"), summary.brings, "[ ]", close=close),
     ]

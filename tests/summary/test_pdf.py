@@ -70,7 +70,7 @@ def test_safety_comes_first_then_the_level_then_the_rest() -> None:
         "Why not a higher level",
         "Besides the level of care",
         "How heavy each thing weighs",
-        "If this level is out of reach",
+        "Other options",
         "What matters to the person",
         "What to bring",
         "Notes of the counselor",

@@ -97,7 +97,7 @@ class KeepScreen(Page[Taken]):
             yield words(told, classes="text")
         if self._topics and ways.any:
             yield words(
-                _("Will someone else see it? Tick what to leave out:"), classes="lead"
+                _("Will someone else see it? Check what to leave out:"), classes="lead"
             )
             yield TopicList(id="topics")
         if self._asks_where:

@@ -61,7 +61,7 @@ def how_to_answer(item: Item) -> str:
         )
     if isinstance(item, TextItem):
         return _("Type what you like, or nothing. Enter goes on.")
-    return _("Tick all that fit.") if isinstance(item, ChoicesItem) else ""
+    return _("Check all that are true.") if isinstance(item, ChoicesItem) else ""
 
 
 def left_open_words(why: Unknown | None) -> str:
@@ -78,7 +78,7 @@ def begun_words(item: Item, draft: Given) -> str:
     """
     if isinstance(item, OptionItem):
         ticked = "; ".join(answer_words(item, draft))
-        return _("You ticked: {answers}.").format(answers=ticked)
+        return _("You chose: {answers}.").format(answers=ticked)
     return _("You typed: {words}").format(words=draft)
 
 

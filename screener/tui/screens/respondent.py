@@ -29,7 +29,7 @@ class RespondentScreen(Page[str | None]):
         yield words(
             _(
                 "These questions are made for adults. If you answer for someone you "
-                "support, answer as they would."
+                "support, say what you see and know of them."
             ),
             classes="muted",
         )

@@ -93,18 +93,10 @@ class ResultScreen(SpokenPage[Next]):
                 yield from _changes(main, summary)
                 yield from _others(others, summary)
                 yield from _about(main, summary)
-                if ratings := weighed_ratings(summary):
-                    yield _heading(_("How heavy each thing weighs"))
-                    yield RatingBars(ratings)
-                # The words alone: a number says too much, and too little, by itself.
-                yield _points(
-                    f"{scale.name}: {scale.band}"
-                    for scale in summary.scales
-                    if scale.band is not None
-                )
+                yield from _weights(summary)
             with Stack(classes="column"):
                 yield from _told(
-                    _("If this level is out of reach"), summary.alternatives
+                    _("Other options"), summary.alternatives
                 )
                 yield from _told(_("Support to ask for"), summary.supports)
                 yield from _told(
@@ -174,7 +166,7 @@ class ResultScreen(SpokenPage[Next]):
 
     def _fit(self) -> Iterable[Widget]:
         if fit := fit_lines(self._summary):
-            yield _heading(_("Signs that intensive outpatient care fits"))
+            yield _heading(_("How well an intensive outpatient program (IOP) would fit"))
             yield Hanging(*map(_sign, fit))
 
     def _sources(self) -> Iterable[Widget]:
@@ -253,6 +245,18 @@ def _other(ladder: LadderLine, summary: Summary) -> Iterable[Row]:
 
 def _ladder_words(ladder: LadderLine, summary: Summary) -> str:
     return f"{ladder.name}: {place_words(summary, ladder)}."
+
+
+def _weights(summary: Summary) -> Iterable[Widget]:
+    ratings = weighed_ratings(summary)
+    # The words alone: a number says too much, and too little, by itself.
+    scales = [f"{one.name}: {one.band}" for one in summary.scales if one.band]
+    if ratings or scales:
+        yield _heading(_("How heavy each thing weighs"))
+    if ratings:
+        yield RatingBars(ratings)
+    if scales:
+        yield _points(scales)
 
 
 def _counselor(summary: Summary) -> Iterable[Widget]:

@@ -29,19 +29,25 @@ class SettledScreen(Page[bool]):
 
     def compose_body(self) -> ComposeResult:
         """What is settled, and what the rest is good for."""
-        left = self._interview.progress.most_left
         yield words(_("You can finish now"), classes="title")
-        yield words(
-            ngettext(
-                "The one question left can't change where your answers point, whatever "
-                "you say.",
-                "The {n} questions left can't change where your answers point, "
-                "whatever you say.",
-                left,
-            ).format(n=left),
-            classes="lead",
-        )
+        yield words(self._left(), classes="lead")
         yield words(self._rest(), classes="text")
+
+    def _left(self) -> str:
+        """Return how many questions are left; some may not come to be asked."""
+        progress = self._interview.progress
+        if progress.fewest_left < progress.most_left:
+            return _(
+                "The questions left, {n} at most, can't change where your answers "
+                "point, whatever you say."
+            ).format(n=progress.most_left)
+        return ngettext(
+            "The one question left can't change where your answers point, whatever "
+            "you say.",
+            "The {n} questions left can't change where your answers point, "
+            "whatever you say.",
+            progress.most_left,
+        ).format(n=progress.most_left)
 
     def _rest(self) -> str:
         """Return what the remaining questions add to the summary."""
@@ -54,8 +60,8 @@ class SettledScreen(Page[bool]):
                 "answer before the result."
             )
         return _(
-            "Go on for a fuller result: what matters to you, what could stand in "
-            "the way, and what fits your life. Or finish now. You can still change "
+            "Go on for a fuller result: what matters, what could stand in "
+            "the way, and what care should fit. Or finish now. You can still change "
             "any answer before the result."
         )
 
