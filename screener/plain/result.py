@@ -51,7 +51,9 @@ def result_lines(summary: Summary) -> Iterator[str]:
     yield from _told(_("Other options"), summary.alternatives)
     yield from _told(_("Support to ask for"), summary.supports)
     yield from _told(_("What this kind of care offers you"), summary.benefits)
-    yield from _part(_("How well an intensive outpatient program (IOP) would fit"), _fit(summary))
+    yield from _part(
+        _("How well an intensive outpatient program (IOP) would fit"), _fit(summary)
+    )
     yield from _told(_("Questions to ask a program"), ask_lines(summary))
     yield from _told(_("What to bring"), summary.brings)
 

@@ -65,9 +65,7 @@ def sheet(
         "What is decided": ladders_part(questionnaire),
         "What decides, in tables": tables_part(questionnaire),
         "The rules": rules_part(questionnaire),
-        "Other options": lines_part(
-            guidance.alternative, questionnaire
-        ),
+        "Other options": lines_part(guidance.alternative, questionnaire),
         "Supports to ask for": lines_part(guidance.support, questionnaire),
         "What this care offers": lines_part(guidance.benefit, questionnaire),
         "Signs that the care fits": fit_part(guidance.fit, questionnaire),

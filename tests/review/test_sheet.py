@@ -173,7 +173,7 @@ def test_rules_stand_under_what_they_give() -> None:
     [
         pytest.param(title, line, id=f"{title[:8]}:{line.id}")
         for title, lines in (
-            ("Other ways", GUIDANCE.alternative),
+            ("Other options", GUIDANCE.alternative),
             ("Supports", GUIDANCE.support),
             ("What this care offers", GUIDANCE.benefit),
             ("Questions to ask", GUIDANCE.ask),

@@ -25,9 +25,9 @@ HEADINGS = [
     "WHY THIS LEVEL, AND NOT A HIGHER ONE",
     "BESIDES THE LEVEL OF CARE",
     "HOW HEAVY EACH THING WEIGHS",
-    "IF THIS LEVEL IS OUT OF REACH",
+    "OTHER OPTIONS",
     "SUPPORT TO ASK FOR",
-    "SIGNS THAT INTENSIVE OUTPATIENT CARE FITS",
+    "HOW WELL AN INTENSIVE OUTPATIENT PROGRAM (IOP) WOULD FIT",
     "QUESTIONS TO ASK A PROGRAM",
     "WHAT TO BRING",
     "EVERY ANSWER",
@@ -56,7 +56,7 @@ def test_in_an_emergency_no_sign_of_fit_and_no_question_to_a_program_is_told() -
 
 
 def test_parts_with_nothing_to_tell_are_left_out() -> None:
-    assert "IF THIS LEVEL IS OUT OF REACH" not in text(CALM)
+    assert "OTHER OPTIONS" not in text(CALM)
     assert "BESIDES THE LEVEL OF CARE" not in text(CALM)
 
 

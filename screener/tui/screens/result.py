@@ -95,9 +95,7 @@ class ResultScreen(SpokenPage[Next]):
                 yield from _about(main, summary)
                 yield from _weights(summary)
             with Stack(classes="column"):
-                yield from _told(
-                    _("Other options"), summary.alternatives
-                )
+                yield from _told(_("Other options"), summary.alternatives)
                 yield from _told(_("Support to ask for"), summary.supports)
                 yield from _told(
                     _("What this kind of care offers you"), summary.benefits
@@ -166,7 +164,9 @@ class ResultScreen(SpokenPage[Next]):
 
     def _fit(self) -> Iterable[Widget]:
         if fit := fit_lines(self._summary):
-            yield _heading(_("How well an intensive outpatient program (IOP) would fit"))
+            yield _heading(
+                _("How well an intensive outpatient program (IOP) would fit")
+            )
             yield Hanging(*map(_sign, fit))
 
     def _sources(self) -> Iterable[Widget]:

@@ -51,14 +51,14 @@ class _Answers(OptionList):
         if self.highlighted is None:
             self.scroll_page_down(animate=False)
         else:
-            super().action_page_down()
+            super().action_page_down()  # type: ignore[no-untyped-call]
 
     def action_page_up(self) -> None:
         """Read back by a page; with a cursor, move it."""
         if self.highlighted is None:
             self.scroll_page_up(animate=False)
         else:
-            super().action_page_up()
+            super().action_page_up()  # type: ignore[no-untyped-call]
 
     def action_last(self) -> None:
         """Go to the end; with a cursor, move it there."""
