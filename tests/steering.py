@@ -4,6 +4,10 @@ import re
 import shutil
 from pathlib import Path
 
+from screener.catalog import load_questionnaire
+from screener.catalog.supporter import in_order
+from screener.catalog.translating import digests, read_words
+from screener.catalog.words import words_of
 from tests.small import DATA, SMALL
 
 TITLE = "\x1b]0;OWNED\x07"
@@ -33,7 +37,19 @@ def steering_questionnaire(folder: Path) -> Path:
     shutil.copytree(SMALL, copied)
     for path in copied.glob("*.toml"):
         path.write_text(steer(path.read_text()))
+    _renew_hashes(copied)
     return copied
+
+
+def _renew_hashes(folder: Path) -> None:
+    """Let a supporter's words replace the steered words, not those of before."""
+    path = folder / "supporter.toml"
+    words, of, _rest = read_words(path)
+    original = words_of(load_questionnaire(folder))
+    text = path.read_text()
+    for entry, fresh in digests(in_order(original, words)).items():
+        text = text.replace(f'of = "{of[entry]}"', f'of = "{fresh}"')
+    path.write_text(text)
 
 
 def steering_summary(folder: Path, kind: str = "6-counselor/moderate") -> Path:

@@ -49,7 +49,7 @@ def test_keys_are_taken_while_it_reads(
         terminal.send("h")
         terminal.wait_for("1-800-662-4357")
         terminal.send("\r")
-        terminal.wait_for(f"In {str(folder)[:10]}")
+        terminal.wait_for(f"In {str(folder)[:10]}", 240)
         terminal.wait_for("2025-", 120)
         terminal.send("\x11")
         assert terminal.wait_for_exit() == 0

@@ -64,6 +64,13 @@ def saved(tmp_path: Path) -> Path:
     return steering_summary(tmp_path / "saved")
 
 
+def test_the_files_themselves_are_usable(asked: Path, saved: Path) -> None:
+    visit = screener("--plain", "--questionnaire", asked, stdin=b"3\nexit\n")
+    assert (visit.code, visit.err) == (0, "")
+    assert "To mend it" not in visit.out
+    assert screener("show", saved).code == 0
+
+
 @pytest.mark.many_cases
 @pytest.mark.parametrize("command", COMMANDS)
 def test_no_command_passes_it_on(command: str, asked: Path, saved: Path) -> None:

@@ -72,37 +72,23 @@ BODY_SIGNS = any_of(
     said("health", "symptoms", "purge", "keeps-nothing", "eats-little"),
     said("daily-life", "nothing"),
 )
-FEELS_BAD = any_of(
+MIND_NEEDS_CARE = any_of(
     said("mood", "most-days", "nearly-always"),
     ANY_THOUGHTS,
     said("mind-danger", "unwanted"),
+    said("health", "purge", "eats-little"),
 )
 BAD_MIND = any_of(
     said("mind-danger", "voices", "rage", "not-real", "racing", "hurt-someone"),
     said("mind-danger", "want-to-hurt", "commands"),
 )
-ALCOHOL_OR_DRUGS = all_of(
-    signs(2),
-    said(
-        "substances",
-        "alcohol",
-        "sedatives",
-        "opioid-pills",
-        "street-opioids",
-        "stimulants",
-        "cannabis",
-        "other",
-    ),
-)
-"""Signs of trouble that may be from alcohol or drugs: not from gambling alone."""
-
 CLAIMS: Mapping[str, Claim] = {
     # The body today
     "you checked for today": DANGER_TODAY,
     "a danger sign today": DANGER_TODAY,
     "you shake|about the shaking|shaking as": said("danger-now", "shaking"),
     "this sick from stopping": said("use-risks", "bad-now"),
-    "you are sick as": any_of(
+    "you are sick (as|from stopping)": any_of(
         said("danger-now", "shaking"), said("use-risks", "bad-now")
     ),
     "shows signs (that should be seen|of danger)": BODY_SIGNS,
@@ -135,7 +121,9 @@ CLAIMS: Mapping[str, Claim] = {
     ),
     "wished you were dead": ANY_THOUGHTS,
     "no one could stay with you": said("home", "alone"),
-    "hurt yourself before": said("suicide-acts", "long-ago", "cut", "cut-deep"),
+    "what happened before": said(
+        "suicide-acts", "long-ago", "cut", "cut-deep", "tried"
+    ),
     "happened in the last 3 months": said("suicide-acts", "cut-deep", "tried"),
     "in the months after": said("suicide-acts", "tried"),
     "hurting yourself is": said("suicide-acts", "cut", "cut-deep"),
@@ -159,13 +147,13 @@ CLAIMS: Mapping[str, Claim] = {
     "looks for you": said("home-safety", "followed"),
     "not feel safe from": said("home-safety", "hurt"),
     "fights at home": said("home-safety", "conflict"),
-    "people around you": said("home", "people-use"),
+    "where and with whom you live": said("home", "people-use", "no-place"),
     "no steady place": said("home", "no-place"),
-    "no one could watch": said("home", "alone"),
+    "hard for someone to watch": said("home", "alone", "no-place"),
     "no one close": said("home", "no-support"),
     "is worried": said("home", "worried"),
     "people who know you": said("home", "family-advice", "expert-advice"),
-    "your family": said("home", "family-advice"),
+    "others say|what was advised": said("home", "family-advice", "expert-advice"),
     "says (that )?you (need more|should)": said("home", "more-care", "expert-advice"),
     "says you should stay": said("home", "expert-advice"),
     # Alcohol, pills and drugs
@@ -207,15 +195,16 @@ CLAIMS: Mapping[str, Claim] = {
     # Signs of trouble, and the last time
     "so many signs|many signs": signs(6),
     "nearly all signs": signs(9),
-    "checked signs of trouble": signs(4),
+    "checked signs of trouble": signs(2),
     "alcohol, drugs or gambling gave": signs(2),
-    "alcohol or drugs give|and it gives you trouble": ALCOHOL_OR_DRUGS,
-    "last time (is days ago|so close)": said("last-use", "days"),
+    "last time so close|it is recent": said("last-use", "days"),
     "last time is not long ago": said("last-use", "weeks-plan", "weeks", "days"),
     "new or not there yet": said("last-use", "weeks", "days"),
     # Mood, daily life, and care
-    "how you feel gives you trouble": any_of(FEELS_BAD, said("mood", "some-days")),
-    "how you feel gives you a lot|so does how you feel": FEELS_BAD,
+    "your mental health needs some care": any_of(
+        MIND_NEEDS_CARE, said("mood", "some-days")
+    ),
+    "your mental health (needs care|is a reason)": MIND_NEEDS_CARE,
     "feel very bad": said("mood", "nearly-always"),
     "tasks (are )?harder": said(
         "daily-life", "harder", "very-hard", "cannot", "nothing"
@@ -230,7 +219,17 @@ CLAIMS: Mapping[str, Claim] = {
         said("care-how", "helps-some", "back-once", "back-often", "no-better"),
         said("care-how", "back-strong", "no-better-strong"),
     ),
-    "after close care for many": said("care", "program", "stay"),
+    "care so far was hard to keep": said(
+        "care-how",
+        "not-kept",
+        "helps-some",
+        "back-once",
+        "back-often",
+        "no-better",
+        "back-strong",
+        "no-better-strong",
+    ),
+    "after close care": said("care", "program", "stay", "hospital"),
     "hospital stay": said("care", "hospital"),
 }
 """What a sentence says of its reader, and who has said it; each pattern is matched."""
