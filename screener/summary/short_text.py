@@ -44,6 +44,7 @@ def _lengths(summary: Summary) -> Iterator[list[str]]:
     steps, now = summary.steps, _numbers(summary.steps)
     how_soon = [_place(summary, one) for one in soon]
     bare_soon = [] if now else [_bare_soon(summary, one) for one in soon]
+    bare_others = [_bare(summary, one) for one in others if _is_sure(one)]
     supports = _points(_("To ask for:"), [one.text for one in summary.supports])
     head = [summary.questionnaire.title, *_first(steps), place]
     for parts in (
@@ -56,8 +57,10 @@ def _lengths(summary: Summary) -> Iterator[list[str]]:
         [*_call(now), place, *reasons[:1], *places, *end],
         [*_call(now), place, *places, *end],
         [*_call(now), place, *places, *gap],
-        [*_call(now), place, *how_soon, *gap],
-        [*_call(now), bare, *bare_soon],
+        [*_call(now), place, *bare_others[:1], *how_soon, *gap],
+        [*_call(now), bare, *bare_others, *bare_soon],
+        [*_call(now), bare, *bare_others[:1], *bare_soon],
+        [*_call(now[:1]), bare, *bare_others[:1], *bare_soon],
         [*_call(now[:1]), bare, *bare_soon],
     ):
         yield [*parts, *_crisis(summary, told=parts)]
@@ -97,6 +100,11 @@ def _place(summary: Summary, ladder: LadderLine) -> str:
 def _bare(summary: Summary, ladder: LadderLine) -> str:
     """Where a ladder stands, without its name and what stands in brackets."""
     return re.sub(r" \([^)]*\)", "", f"{place_words(summary, ladder)}.")
+
+
+def _is_sure(ladder: LadderLine) -> bool:
+    """Whether more than the level is surely needed, such as detox first."""
+    return ladder.id != URGENCY and bool(ladder.place_of(ladder.low))
 
 
 def _bare_soon(summary: Summary, ladder: LadderLine) -> str:

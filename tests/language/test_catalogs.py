@@ -86,3 +86,10 @@ def test_what_the_program_reads_is_compiled_from_what_is_written(language: str) 
 
 def told_in(catalog: Catalog) -> dict[tuple[str, ...], tuple[str, ...]]:
     return {tuple(told(one.id)): tuple(told(one.string)) for one in messages(catalog)}
+
+
+def test_spanish_does_not_copy_the_words_of_the_english() -> None:
+    """*Apuntar* also aims a gun; a *charla* is small talk, an *estadía* a stay."""
+    copied = re.compile(r"\b(apunta\w*|charlas?|estadías?|por qué tanto)\b", re.I)
+    said = [words for one in messages(read("es")) for words in told(one.string)]
+    assert [words for words in said if copied.search(words)] == []

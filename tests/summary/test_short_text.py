@@ -98,6 +98,23 @@ def test_the_shortest_fits_a_common_terminal(
     assert largest_that_fits(short_texts(summary), *ROOM_AT_80_BY_24)
 
 
+def test_a_common_terminal_has_room_for_detox_first(core: Questionnaire) -> None:
+    found = 0
+    for case in CASES:
+        answers = read_answers(core, case.answers, case.id)
+        summary = summary_of(core, answers)
+        care = summary.ladder("withdrawal-care")
+        if care.low == "medical-detox":
+            fits = (
+                text
+                for text in short_texts(summary)
+                if largest_that_fits((text,), *ROOM_AT_80_BY_24)
+            )
+            assert care.name_of(care.low) in next(fits), case.id
+            found += 1
+    assert found >= 10
+
+
 def test_nothing_in_it_is_a_link(summary: Summary) -> None:
     for text in short_texts(summary):
         assert not ADDRESS.search(text)
