@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from screener.catalog.validation import read_record
 from screener.errors import QuestionnaireError
 from screener.model import Decision, Record
 
@@ -30,6 +29,8 @@ def load_decisions(folder: Path) -> tuple[Decision, ...]:
     path = folder / DECISIONS
     if not path.exists():
         return ()
+    from screener.catalog.validation import read_record
+
     read, problems = read_record(_DecisionsFile, path)
     if read is None:
         raise QuestionnaireError(folder, problems or [])

@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from screener.catalog.decisions_file import load_decisions
 from screener.catalog.folders import (
     CORE,
     HEAD,
@@ -136,6 +135,8 @@ class Selection(NamedTuple):
 
     def decisions(self) -> tuple[Decision, ...]:
         """What a clinician must decide; nothing is said of what is added."""
+        from screener.catalog.decisions_file import load_decisions
+
         return load_decisions(self.folder)
 
     def cases(self) -> tuple[Case, ...]:

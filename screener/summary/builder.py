@@ -188,7 +188,7 @@ def _ratings(out: LeftOut, recommendation: Recommendation) -> Iterator[RatingLin
             name=one.name,
             low=rating.low,
             high=rating.high,
-            severity=one.severity,
+            severity=None if one.severity else False,
         )
 
 

@@ -106,8 +106,10 @@ def range_names(summary: Summary) -> dict[str, str]:
 
 
 def _ratings(before: Summary, after: Summary) -> Iterator[Change]:
-    earlier = {one.dimension: one for one in before.ratings if one.severity}
-    later = {one.dimension: one for one in after.ratings if one.severity}
+    earlier = {
+        one.dimension: one for one in before.ratings if one.severity is not False
+    }
+    later = {one.dimension: one for one in after.ratings if one.severity is not False}
     for id, rating in {**earlier, **later}.items():
         yield Change(
             id,

@@ -182,8 +182,8 @@ class RatingLine(Record):
     name: Text
     low: Annotated[int, Bounds(ge=0, le=4)]
     high: Annotated[int, Bounds(ge=0, le=4)]
-    severity: bool = True
-    """Whether it is shown, as mild to severe; see `Dimension.severity`."""
+    severity: bool | None = None
+    """`False` where it is never shown as mild to severe; see `Dimension.severity`."""
 
     def __post_init__(self) -> None:
         """A bar is drawn from its low end to its high one."""

@@ -78,7 +78,7 @@ def curves(summaries: Sequence[Summary]) -> list[Curve]:
         names = tuple(rung.name for rung in ladder.rungs)
         found.append(Curve(ladder.name, names, tuple(points)))
     for rating in latest.ratings:
-        if not rating.severity:
+        if rating.severity is False:
             continue
         points = [
             _rating_point(summary, same)
