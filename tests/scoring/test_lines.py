@@ -33,7 +33,7 @@ LEVELS: dict[str, dict[str, Answer]] = {
 @pytest.mark.parametrize(
     ("level", "told"),
     [
-        ("outpatient", {"trust-those-who-know-you"}),
+        ("outpatient", {"trust-those-who-know-you", "evening-program"}),
         ("intensive-outpatient", {"trust-those-who-know-you", "evening-program"}),
         (
             "residential",

@@ -205,7 +205,7 @@ async def test_a_button_of_a_question_is_pressed_by_keys(app: ScreenerApp) -> No
         assert "Why we ask" in text_of(app)
 
 
-async def test_keys_that_come_before_the_focus_go_through_them_too(
+async def test_keys_that_come_before_the_focus_answer_nothing(
     app: ScreenerApp,
 ) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
@@ -213,12 +213,10 @@ async def test_keys_that_come_before_the_focus_go_through_them_too(
         first = app.interview.at
         for key in ("tab", "tab", "tab", "enter"):  # faster than screens: no pause
             app.post_message(Key(key, None))
-        for _ in range(40):  # until the last of them has been handled
-            await pilot.pause(0.05)
-            if "Why we ask" in text_of(app):
-                break
+        await pilot.pause()
+        await pilot.pause()
         assert app.interview.at == first
-        assert "Why we ask" in text_of(app)
+        assert not app.interview.answers
 
 
 async def test_a_digit_and_enter_that_come_at_once_press_no_button(
