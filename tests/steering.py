@@ -42,7 +42,7 @@ def steering_questionnaire(folder: Path) -> Path:
 
 
 def _renew_hashes(folder: Path) -> None:
-    """Let a supporter's words replace the steered words, not those of before."""
+    """Make a supporter's words replace the steered words, not those of before."""
     path = folder / "supporter.toml"
     words, of, _rest = read_words(path)
     original = words_of(load_questionnaire(folder))

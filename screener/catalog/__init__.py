@@ -7,7 +7,6 @@ from screener.on_demand import on_demand
 if TYPE_CHECKING:
     from screener.catalog.answer_sheet import load_answers, read_answers
     from screener.catalog.composing import compose
-    from screener.catalog.decisions_file import load_decisions
     from screener.catalog.editions import Edition, Editions
     from screener.catalog.folders import (
         CORE,
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from screener.catalog.loading import load_questionnaire
     from screener.catalog.reading import load_cases
     from screener.catalog.region_file import read_region
-    from screener.catalog.reviews import load_reviews
+    from screener.catalog.reviews import load_decisions, load_reviews
     from screener.catalog.saved_with import PartsFinder, SavedWith
     from screener.catalog.selection import Selection, installed, select
     from screener.catalog.toml_file import parse_toml, read_toml
@@ -37,7 +36,6 @@ __getattr__ = on_demand(
     {
         "answer_sheet": "load_answers read_answers",
         "composing": "compose",
-        "decisions_file": "load_decisions",
         "editions": "Edition Editions",
         "folders": (
             "CORE help_lines_folder hidden_folder questionnaire_folder questions_folder"
@@ -47,7 +45,7 @@ __getattr__ = on_demand(
         "joined_versions": "part_versions",
         "reading": "load_cases",
         "region_file": "read_region",
-        "reviews": "load_reviews",
+        "reviews": "load_decisions load_reviews",
         "saved_with": "PartsFinder SavedWith",
         "selection": "Selection installed select",
         "toml_file": "parse_toml read_toml",

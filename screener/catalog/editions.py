@@ -115,8 +115,8 @@ class Editions:
         if not for_supporter or own.questionnaire.supporter is None:
             return own
         if language not in self._for_supporter:
-            told = self._selection.in_supporter_words(own.questionnaire, self._parts)
-            self._for_supporter[language] = own._replace(questionnaire=told)
+            asked = self._selection.in_supporter_words(own.questionnaire, self._parts)
+            self._for_supporter[language] = own._replace(questionnaire=asked)
         return self._for_supporter[language]
 
     def load_all(self) -> list[Edition]:

@@ -6,14 +6,18 @@ from typing import Any
 
 from screener.catalog.claim_rules import check_never
 from screener.catalog.condition_rules import check_gates
-from screener.catalog.decisions_file import DECISIONS, load_decisions
 from screener.catalog.draft import GUIDANCE, SOURCES, Draft, Unread
 from screener.catalog.earlier_file import read_earlier
 from screener.catalog.folders import HEAD, questions_folder
 from screener.catalog.guidance_rules import check_guidance, check_head
 from screener.catalog.item_rules import check_items
 from screener.catalog.partial import nothing_of, parts_of, read_parts
-from screener.catalog.reviews import REVIEW, load_reviews
+from screener.catalog.reviews import (
+    DECISIONS,
+    REVIEW,
+    load_decisions,
+    load_reviews,
+)
 from screener.catalog.supporter import supporter_hash
 from screener.catalog.toml_file import read_toml
 from screener.catalog.validation import read_record

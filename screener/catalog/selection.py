@@ -14,7 +14,7 @@ from screener.catalog.folders import (
 )
 from screener.catalog.loading import load_questionnaire
 from screener.catalog.ready import ORIGINAL, ready
-from screener.catalog.reviews import load_reviews
+from screener.catalog.reviews import load_decisions, load_reviews
 from screener.errors import LanguageError
 from screener.fingerprint import fingerprint
 from screener.language import LANGUAGES
@@ -95,17 +95,17 @@ class Selection(NamedTuple):
         """
         if own.supporter is None:
             return own
-        told = [
+        worded = [
             _in_supporter_words(part, folder, own.language)
             for part, folder in zip(parts, self.folders, strict=True)
         ]
-        if len(told) > 1:
+        if len(worded) > 1:
             from screener.catalog.supporter import share_questions
 
-            told = share_questions(told)
-        translation = own.translation and _as_one(own, told)
+            worded = share_questions(worded)
+        translation = own.translation and _as_one(own, worded)
         status = replace(own.supporter, replaces=own.content_hash)
-        return replace(together(told), translation=translation, supporter=status)
+        return replace(together(worded), translation=translation, supporter=status)
 
     def languages(self) -> tuple[str, ...]:
         """The codes of the languages, but the first, that there is a file for."""
@@ -134,9 +134,7 @@ class Selection(NamedTuple):
         return load_reviews(self.folder)
 
     def decisions(self) -> tuple[Decision, ...]:
-        """What a clinician must decide; nothing is said of what is added."""
-        from screener.catalog.decisions_file import load_decisions
-
+        """Return what a clinician must decide; it leaves out what is added."""
         return load_decisions(self.folder)
 
     def cases(self) -> tuple[Case, ...]:

@@ -14,6 +14,7 @@ from screener.catalog.translating import (
     digests,
     hash_of,
     head_flaws,
+    missing_words,
     number_flaws,
     place_words,
     read_review,
@@ -209,10 +210,7 @@ def _translation_flaws(
     of: Mapping[Place, str],
 ) -> Iterator[Problem]:
     """Yield what is missing, unknown or out of date in a translation."""
-    for place, written in source.items():
-        if not words.get(place):
-            what, mend = "It is not translated.", f"translate: {written}"
-            yield Problem(path.name, place_words(place), what, mend)
+    yield from missing_words(path, source, words)
     for place in words.keys() - source.keys():
         what = f"{FILE} has no such words."
         mend = "remove it, or write it there too."

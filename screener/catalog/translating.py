@@ -76,9 +76,9 @@ def digests(words: Mapping[Place, str]) -> dict[Place, str]:
         words: All words by their place.
     """
     entries: dict[Place, list[tuple[Place, str]]] = {}
-    for place, told in words.items():
-        entries.setdefault(entry_of(place), []).append((place, told))
-    return {entry: hash_of(told)[:8] for entry, told in entries.items()}
+    for place, written in words.items():
+        entries.setdefault(entry_of(place), []).append((place, written))
+    return {entry: hash_of(within)[:8] for entry, within in entries.items()}
 
 
 def read_words(path: Path) -> tuple[dict[Place, str], dict[Place, str], dict[str, Any]]:
@@ -176,11 +176,8 @@ def _flaws(
     words: Mapping[Place, str],
     of: Mapping[Place, str],
 ) -> Iterator[Problem]:
-    """What is missing, unknown or out of date."""
-    for place, told in original.items():
-        if not words.get(place):
-            what, mend = "It is not translated.", f"translate: {told}"
-            yield Problem(path.name, place_words(place), what, mend)
+    """Yield what is missing, unknown or out of date."""
+    yield from missing_words(path, original, words)
     for place in words.keys() - original.keys():
         what, mend = "The original has no such words.", "remove it, or mend its name."
         yield Problem(path.name, place_words(place), what, mend)
@@ -193,6 +190,22 @@ def _flaws(
     for entry in of.keys() - present.keys():
         what = "The original has no such entry."
         yield Problem(path.name, place_words(entry), what, "remove it.")
+
+
+def missing_words(
+    path: Path, original: Mapping[Place, str], words: Mapping[Place, str]
+) -> Iterator[Problem]:
+    """Yield the words that are not translated.
+
+    Args:
+        path: The file.
+        original: The words that it is translated from, by their place.
+        words: Its own words.
+    """
+    for place, written in original.items():
+        if not words.get(place):
+            what, mend = "It is not translated.", f"translate: {written}"
+            yield Problem(path.name, place_words(place), what, mend)
 
 
 def number_flaws(

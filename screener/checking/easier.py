@@ -45,14 +45,14 @@ def _flaws(item: Item, medical: WordsToAvoid) -> Iterator[Flaw]:
         yield from _still_hard(item, medical)
         return
     for what, mend in _hard(item, medical):
-        told = f"item {item.link_id} {what}, and has no easier words."
-        yield Flaw(told, f"add [item.easier]: {mend}.")
+        problem = f"item {item.link_id} {what}, and has no easier words."
+        yield Flaw(problem, f"add [item.easier]: {mend}.")
 
 
 def _still_hard(item: Item, medical: WordsToAvoid, to: str = "") -> Iterator[Flaw]:
     for what, mend in _hard(in_easier_words(item), medical):
-        told = f"item {item.link_id}: {to}what should be easier {what}."
-        yield Flaw(told, f"{mend}.")
+        problem = f"item {item.link_id}: {to}what should be easier {what}."
+        yield Flaw(problem, f"{mend}.")
 
 
 def _hard(item: Item, medical: WordsToAvoid) -> Iterator[tuple[str, str]]:

@@ -27,7 +27,7 @@ _FIRST_PERSON: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
-"""What only the person themselves would say, by the code of the language."""
+"""Words that only the person themselves would say, by the code of the language."""
 
 
 class SupporterEditions(NamedTuple):
@@ -36,7 +36,7 @@ class SupporterEditions(NamedTuple):
     usable: Mapping[str, Questionnaire]
     """By the code of the language."""
     problems: Sequence[Problem]
-    """What is wrong with those that cannot be used."""
+    """The flaws of those that cannot be used."""
     files: int
     """How many files there are."""
 

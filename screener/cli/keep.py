@@ -36,13 +36,13 @@ def _keep_questionnaire(selection: Selection) -> None:
     keep(length_of(part), selection.folder, LENGTH)
     editions = [part]
     for language in selection.languages():
-        told = selection.translate(part, [part], language)
-        keep(told, selection.folder, language)
-        editions.append(told)
+        translated = selection.translate(part, [part], language)
+        keep(translated, selection.folder, language)
+        editions.append(translated)
     for own in editions if part.supporter else ():
         with suppress(ScreenerError):
-            told = selection.in_supporter_words(own, [part])
-            keep(told, selection.folder, supporter_key(own.language, part.language))
+            worded = selection.in_supporter_words(own, [part])
+            keep(worded, selection.folder, supporter_key(own.language, part.language))
 
 
 def _keep_help_lines(region: str) -> None:

@@ -140,7 +140,7 @@ def _lines(
     if lost:
         yield "  " + _("These answers do not count any more:")
         for one in lost:
-            yield from wrap(f"- {one.told}", "    ", "      ")
+            yield from wrap(f"- {one.line}", "    ", "      ")
     names = _names(questionnaire, summary)
     for ladder, ends in table["ladders"].items():
         then, now = (_span(names, ladder, ends[when]) for when in ("then", "now"))

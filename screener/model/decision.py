@@ -19,7 +19,7 @@ class Decision(Record):
     id: Id
     question: Text
     today: Text
-    """What the rules do until it is decided."""
+    """The behavior of the rules until it is decided."""
     rules: tuple[Id, ...] = ()
     """The rules that would change."""
     side: Annotated[tuple[Side, ...], Bounds(min_length=2)]

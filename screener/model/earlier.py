@@ -1,4 +1,4 @@
-"""What answers to earlier versions of a questionnaire mean today."""
+"""The meaning today of answers to earlier versions of a questionnaire."""
 
 import re
 from typing import Annotated
@@ -27,7 +27,7 @@ class EarlierAnswer(Record):
     why: Text | None = None
     """Why they count as unknown, in one sentence to the reader."""
     becomes: SameAnswer | None = None
-    """What they mean today; unknown where it is missing."""
+    """The answer that they mean today; unknown where it is missing."""
     part: Id = ""
     """The questionnaire that was answered: the loader writes its id here, which
     stays when several are asked together."""

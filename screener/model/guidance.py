@@ -47,7 +47,7 @@ class Rule(Record):
     first: Text | None = None
     """What to do first."""
     concern: Id | None = None
-    """What `first` is about: only the gravest rules of a concern say theirs."""
+    """The subject of `first`: only the gravest rules of a concern say theirs."""
     help: tuple[HelpKind, ...] = ()
     wording: tuple[Wording, ...] = ()
     """The first whose condition holds is told in place of `text` and `first`."""

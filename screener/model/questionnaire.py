@@ -156,7 +156,7 @@ class Questionnaire(QuestionnaireHead):
     guidance: Guidance
     source: Annotated[tuple[Source, ...], Bounds(min_length=1)]
     earlier: tuple[EarlierAnswer, ...] = ()
-    """What answers to earlier versions mean today."""
+    """The meaning today of answers to earlier versions."""
     translation: Translation | None = None
     """What it was translated from; `None` in the language it was written in."""
     supporter: SupporterWords | None = None

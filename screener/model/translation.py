@@ -1,4 +1,4 @@
-"""What a questionnaire in other words than it was written in says of itself."""
+"""The status of a questionnaire in other words than it was written in."""
 
 import datetime
 

@@ -1,4 +1,4 @@
-"""What a clinician must decide, on the first page of a review sheet."""
+"""The decisions that a clinician must make, on the first page of a review sheet."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""What decides, ladder by ladder, as tables that fit on a few pages."""
+"""The rules of each ladder as tables that fit on a few pages."""
 
 from collections.abc import Iterator
 

@@ -106,10 +106,8 @@ def range_names(summary: Summary) -> dict[str, str]:
 
 
 def _ratings(before: Summary, after: Summary) -> Iterator[Change]:
-    earlier = {
-        one.dimension: one for one in before.ratings if one.severity is not False
-    }
-    later = {one.dimension: one for one in after.ratings if one.severity is not False}
+    earlier = {rating.dimension: rating for rating in before.shown_ratings}
+    later = {rating.dimension: rating for rating in after.shown_ratings}
     for id, rating in {**earlier, **later}.items():
         yield Change(
             id,

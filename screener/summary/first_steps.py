@@ -17,8 +17,8 @@ def first_steps(
     """Put the steps in order: red flags, then by urgency, then as listed.
 
     A step is left out where graver ones say all that it says, or are about the same
-    concern: who is told to call 988 now is not told as well to call today, or to see
-    someone this week.
+    concern: beside "call 988 now", neither "call today" nor "see someone this week" is
+    shown.
 
     Args:
         questionnaire: What was asked.

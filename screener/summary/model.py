@@ -311,6 +311,11 @@ class Summary(Record):
         return any(step.urgent for step in self.steps)
 
     @property
+    def shown_ratings(self) -> tuple[RatingLine, ...]:
+        """The ratings that may be shown as mild to severe; see `Dimension.severity`."""
+        return tuple(line for line in self.ratings if line.severity is not False)
+
+    @property
     def unknown(self) -> tuple[AnswerLine, ...]:
         """The questions that have no answer."""
         told = (AnswerState.GIVEN, AnswerState.UNUSED)

@@ -1,4 +1,4 @@
-"""What a counselor set down in a saved summary, as far as it counts today."""
+"""The notes of a counselor in a saved summary, as far as they count today."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ class ReopenedMarks:
 
     marks: Marks
     lost: tuple[Lost, ...] = ()
-    """What no longer counts, of all that counted in the file."""
+    """The answers that no longer count, of all that counted in the file."""
 
 
 def reopen_marks(

@@ -21,7 +21,7 @@ _ANSWERED = (AnswerState.GIVEN, AnswerState.UNUSED)
 
 @dataclass(frozen=True, slots=True)
 class Reopened:
-    """What a saved summary says to the questions of today."""
+    """The answers of a saved summary to the questions of today."""
 
     answers: Mapping[str, Answer]
     lost: tuple[Lost, ...]

@@ -169,9 +169,7 @@ def weighed_ratings(summary: Summary) -> tuple[RatingLine, ...]:
 
     What is only possible is not among them: the open questions say that.
     """
-    established = [
-        one for one in summary.ratings if one.low and one.severity is not False
-    ]
+    established = [rating for rating in summary.shown_ratings if rating.low]
     return tuple(sorted(established, key=lambda one: (-one.low, -one.high)))
 
 

@@ -34,7 +34,7 @@ class SavedAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """What was saved, and does not count by the questions of today."""
+    """A saved answer that does not count by the questions of today."""
 
     link_id: str
     """The question; empty where it is about none."""
@@ -49,8 +49,8 @@ class Lost:
     """The initials of the counselor whose answer it is; empty for the client's."""
 
     @property
-    def told(self) -> str:
-        """All of it in sentences."""
+    def line(self) -> str:
+        """The answer, and why it does not count, in one line."""
         answer = "; ".join(self.answer).rstrip(".") or _("(none)")
         words = (
             _("{name}, set down by {by}: {answer}. {why}")
@@ -66,7 +66,7 @@ class Lost:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What one saved answer means today."""
+    """The meaning of one saved answer today."""
 
     answer: Answer | None = None
     """The answer to the same question, as far as it still counts."""

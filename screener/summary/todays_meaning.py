@@ -1,4 +1,4 @@
-"""What an answer of a saved summary means by the questions of today."""
+"""The meaning of a saved summary's answer by the questions of today."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""What a check of single words cannot see in the core questionnaire."""
+"""Wording of the core questionnaire that a check of single words cannot see."""
 
 import re
 

@@ -60,7 +60,7 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> str:
 
 @pytest.fixture
 def before(capsys: pytest.CaptureFixture[str]) -> dict[Path, str]:
-    """What each file said before its questions were replaced."""
+    """The text of each file before its questions were replaced."""
     return {file: run(capsys, "show", file) for file in SPECIMENS}
 
 

@@ -1,4 +1,4 @@
-"""What a clinician must decide stands first, and names what exists."""
+"""A clinician's decisions stand first, and name what exists."""
 
 from pathlib import Path
 from shutil import copytree

@@ -1,4 +1,4 @@
-"""What the words of the rules say of their reader, and who has said it."""
+"""Claims that the rules make about their reader, and the answers that support them."""
 
 from collections.abc import Callable, Mapping
 
@@ -232,4 +232,4 @@ CLAIMS: Mapping[str, Claim] = {
     "after close care": said("care", "program", "stay", "hospital"),
     "hospital stay": said("care", "hospital"),
 }
-"""What a sentence says of its reader, and who has said it; each pattern is matched."""
+"""The answers that support a claim about the reader, by a pattern of its words."""

@@ -1,4 +1,4 @@
-"""What to do first is said once for each concern: as soon as its gravest rule says."""
+"""Each concern has one first step, as soon as its gravest rule says."""
 
 import datetime
 import json

@@ -1,4 +1,4 @@
-"""What answers to an earlier version of the questions mean today."""
+"""Tests of answers to an earlier version of the questions."""
 
 import tomllib
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What a counselor set down with an earlier version of the questions."""
+"""Tests of a counselor's notes on an earlier version of the questions."""
 
 import tomllib
 from dataclasses import replace
@@ -83,7 +83,7 @@ def test_notes_flags_and_an_agreed_level_are_kept_where_their_place_is_there() -
     assert found.marks.notes.keys() == {"days"}
     assert found.marks.ask_again == {"days"}
     assert [one.rung for one in found.marks.agreed] == ["outpatient"]
-    assert [one.told for one in found.lost] == [
+    assert [one.line for one in found.lost] == [
         "was fever, set down by AB: Hm. It is not asked any more.",
     ]
 
@@ -92,7 +92,7 @@ def test_no_level_is_agreed_where_the_last_one_is_gone() -> None:
     levels = (agreed("outpatient"), agreed("day-care"))
     found = reopen_marks(small(), with_part(saved_at("0.1.0", {}), agreed=levels), {})
     assert not found.marks.agreed
-    assert [one.told for one in found.lost] == [
+    assert [one.line for one in found.lost] == [
         "The agreed level, set down by AB: was day-care. This level is gone now.",
     ]
 

@@ -164,4 +164,4 @@ def _lost_words(lost: Sequence[Lost]) -> str:
         "The questions have changed since this visit. These answers do not count "
         "any more. Its file stays as it is."
     )
-    return "\n".join([intro, "", *(f"- {one.told}" for one in lost)])
+    return "\n".join([intro, "", *(f"- {one.line}" for one in lost)])

@@ -55,7 +55,7 @@ class CounselorQuestionScreen(QuestionScreen):
         yield LivePanel(id="live")
 
     def compose_foot(self) -> Iterable[Widget]:
-        """What is set down, in sight however many options there are.
+        """The notes of the counselor, in sight however many options there are.
 
         On a low screen it is below the options: it would leave no room for them.
         """

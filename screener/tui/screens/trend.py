@@ -77,9 +77,7 @@ def curves(summaries: Sequence[Summary]) -> list[Curve]:
         ]
         names = tuple(rung.name for rung in ladder.rungs)
         found.append(Curve(ladder.name, names, tuple(points)))
-    for rating in latest.ratings:
-        if rating.severity is False:
-            continue
+    for rating in latest.shown_ratings:
         points = [
             _rating_point(summary, same)
             for summary in in_time
