@@ -205,7 +205,7 @@ async def test_a_button_of_a_question_is_pressed_by_keys(app: ScreenerApp) -> No
         assert "Why we ask" in text_of(app)
 
 
-async def test_keys_that_come_before_the_focus_answer_nothing(
+async def test_keys_that_come_before_the_focus_go_through_them_too(
     app: ScreenerApp,
 ) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
@@ -217,6 +217,7 @@ async def test_keys_that_come_before_the_focus_answer_nothing(
         await pilot.pause()
         assert app.interview.at == first
         assert not app.interview.answers
+        assert "Why we ask" in text_of(app)
 
 
 async def test_a_digit_and_enter_that_come_at_once_press_no_button(

@@ -186,7 +186,8 @@ class QuestionScreen(QuestionPage):
         """Say why this is asked, or stop saying it."""
         why = self.query_one("#why").toggle_class("-open")
         if why.has_class("-open"):
-            why.scroll_visible(animate=False)
+            # Keys may come faster than the layout: it has no place to scroll to yet.
+            self.call_after_refresh(why.scroll_visible, animate=False)
 
     def action_skip(self) -> None:
         """Rather not say."""
