@@ -128,7 +128,7 @@ async def test_the_question_asks_in_the_language_that_is_chosen_meanwhile(
         await pilot.press("f4")
         await until(pilot, lambda: isinstance(app.screen, TickedScreen))
         await pilot.press("f2")
-        await until(pilot, lambda: "Usted marcó: Una convulsión" in text_of(app))
+        await until(pilot, lambda: "Usted eligió: Una convulsión" in text_of(app))
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, QuestionScreen))
         assert "[x] Una convulsión" in text_of(app)
