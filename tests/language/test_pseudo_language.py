@@ -39,7 +39,7 @@ _NOT_TOLD = re.compile(rf"{_KEYS}|{_NAMES}|{_TYPED}|{_FILES}|[A-Z]\d-\d+")
 _ENGLISH = re.compile(r"[A-Za-z]{3,}")
 
 
-@pytest.mark.many_cases
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.name)
 async def test_every_word_is_told_and_none_is_cut(

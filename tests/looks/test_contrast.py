@@ -27,7 +27,7 @@ WALKED = [
 """The visit either way, and all others where there is least room."""
 
 
-@pytest.mark.many_cases
+@pytest.mark.slow
 @pytest.mark.parametrize(("walk", "sixteen", "size"), WALKED)
 async def test_whatever_is_drawn_can_be_read_and_nothing_is_cut(
     walk: Walk, sixteen: bool, size: Size, tmp_path: Path

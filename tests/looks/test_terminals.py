@@ -48,7 +48,7 @@ def name_of(value: object) -> str:
     return "x".join(map(str, value)) if isinstance(value, tuple) else ""
 
 
-@pytest.mark.many_cases
+@pytest.mark.slow
 @pytest.mark.parametrize(("setting", "size"), tries(), ids=name_of)
 def test_a_visit_looks_whole(
     setting: Setting, size: tuple[int, int], tmp_path: Path

@@ -14,7 +14,7 @@ ALL = list(mutants(CORE))
 CHUNKS = 4
 """Shared out among the processes that run the tests."""
 
-TRIED = one_in(4, ALL)
+TRIED = one_in(16, ALL)
 """`make mutation` tries all of them."""
 
 
@@ -67,6 +67,7 @@ def test_without_cases_and_checks_mutants_survive() -> None:
     assert len(survivors) > 5
 
 
+@pytest.mark.slow
 def test_a_questionnaire_is_the_same_as_itself_and_not_as_another() -> None:
     assert is_same(CORE, CORE)
     dropped = next(mutant for mutant in ALL if mutant.kind == "rule dropped")

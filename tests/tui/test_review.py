@@ -14,6 +14,7 @@ from tests.tui.walking import answer_mildly, start
 SIZES = [(40, 16), (80, 24)]
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("key", ["pagedown", "end"])
 async def test_who_reads_on_to_the_end_goes_on_with_enter(

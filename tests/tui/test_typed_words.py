@@ -72,7 +72,7 @@ async def test_a_word_changes_nothing(
         assert " h " in text_of(app), name
 
 
-@pytest.mark.many_cases
+@pytest.mark.slow
 @pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.name)
 async def test_a_key_that_does_nothing_says_which_keys_there_are(
     walk: Walk, tmp_path: Path
