@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
+from rich.text import Text
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.widgets import OptionList
 
 from screener.counselor import Marks
@@ -60,7 +60,7 @@ class JumpScreen(ReviewScreen):
         """Stay where one was."""
         self.decide(None)
 
-    def _line(self, item: Item) -> Content:
+    def _words(self, item: Item) -> Text:
         marks = [
             name
             for name, holds in (
@@ -70,5 +70,4 @@ class JumpScreen(ReviewScreen):
             )
             if holds
         ]
-        told = f"  [{', '.join(marks)}]" if marks else ""
-        return super()._line(item) + told
+        return super()._words(item).append(f"  [{', '.join(marks)}]" if marks else "")

@@ -5,6 +5,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import ClassVar
 
+from rich.table import Table
+from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
@@ -200,10 +202,16 @@ class ReviewScreen(Page[str | None]):
                 (section.title, one) for one in items if one.section == section.id
             )
 
-    def _line(self, item: Item) -> Content:
-        answer = self._interview.answers.get(item.link_id)
+    def _line(self, item: Item) -> Table:
+        """Return a question and its answer, all lines of them indented alike."""
+        line = Table.grid()
         head = _POINTED if item.link_id == self._pointed_at else _ELSE
-        return Content.assemble(head, f"{item.short}: ", (_told(item, answer), "bold"))
+        line.add_row(head, self._words(item))
+        return line
+
+    def _words(self, item: Item) -> Text:
+        answer = self._interview.answers.get(item.link_id)
+        return Text.assemble(f"{item.short}: ", (_told(item, answer), "bold"))
 
 
 def _told(item: Item, answer: Answer | None) -> str:
