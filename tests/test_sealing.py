@@ -48,7 +48,7 @@ def test_other_age_programs_open_our_files(size: int) -> None:
     assert unlock(locked, WORDS) == content
 
 
-@pytest.mark.many_cases
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [0, CHUNK, 2 * CHUNK + 5])
 def test_files_of_other_age_programs_open(size: int) -> None:
     theirs = pyrage.passphrase.encrypt(bytes(size), WORDS)

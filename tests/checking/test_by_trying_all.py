@@ -240,6 +240,7 @@ def assert_idle_options_are_told(questionnaire: Questionnaire) -> None:
     assert told == idle
 
 
+@pytest.mark.slow
 def test_the_random_questionnaires_are_of_every_kind() -> None:
     """They are worth nothing if they never have a scale, a gate or a dead rule."""
     seen: set[str] = set()

@@ -75,6 +75,7 @@ def test_a_command_gives_no_traceback(content: bytes) -> None:
     assert "Error" not in run.err
 
 
+@pytest.mark.slow
 def test_a_line_of_500_mb_takes_little_memory(tmp_path: Path) -> None:
     long = tmp_path / "long"
     with long.open("wb") as file:

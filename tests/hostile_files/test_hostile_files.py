@@ -17,7 +17,7 @@ SAMPLES = {
 KINDS = {kind: (name, files, commands) for kind, name, files, commands in kinds()}
 
 
-@pytest.mark.many_cases
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_command_ends_without_much_memory(kind: str, tmp_path: Path) -> None:
     name, files, commands = KINDS[kind]

@@ -61,7 +61,7 @@ def _without_accents(words: str) -> str:
     )
 
 
-@pytest.mark.many_cases
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "change",
     [str.upper, str.title, lambda words: f"{words}!!!", _without_accents],

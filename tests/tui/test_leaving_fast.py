@@ -31,7 +31,7 @@ LOOKS = [
 ]
 
 
-@pytest.mark.many_cases
+@pytest.mark.slow
 @pytest.mark.parametrize(("size", "language"), LOOKS)
 @pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.name)
 async def test_it_is_in_the_same_corner_of_every_screen_and_works_there(

@@ -101,6 +101,7 @@ async def test_a_job_waits_for_keys_to_pause_and_is_done_once() -> None:
         assert done == ["first", "second"]
 
 
+@pytest.mark.slow
 async def test_what_is_kept_is_looked_at_no_more_until_it_is_asked_for() -> None:
     app = App[None]()
     async with app.run_test():

@@ -77,6 +77,7 @@ async def test_each_mark_is_beside_its_level(
         assert everything.split() == ["x", "x"]
 
 
+@pytest.mark.many_cases
 async def test_only_words_are_shown_where_visits_would_share_a_place(
     app: HistoryApp, editions: Editions
 ) -> None:
@@ -92,6 +93,7 @@ async def test_only_words_are_shown_where_visits_would_share_a_place(
         assert not page.query_one(PlotextPlot).display
 
 
+@pytest.mark.many_cases
 async def test_it_is_drawn_anew_when_the_window_changes(app: HistoryApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: "2026" in text_of(app))

@@ -9,7 +9,7 @@ from tests.terminal import Terminal
 from tests.tui.test_terminal import skip_all, to_the_first_question
 
 
-@pytest.mark.many_cases
+@pytest.mark.slow
 @pytest.mark.parametrize("end", ["SIGKILL", "SIGTERM", "SIGHUP", "Ctrl+X"])
 def test_nothing_is_written_before_the_yes(end: str, tmp_path: Path) -> None:
     home, here = tmp_path / "home", tmp_path / "here"
