@@ -160,6 +160,7 @@ def test_the_screens_list_what_can_be_read_and_name_the_rest(
     (folder / os.fsdecode(b"caf\xe9.toml")).write_bytes(CALM_VISIT)
     with Terminal(command, str(folder), rows=100) as terminal:
         terminal.wait_for("2026-")
+        terminal.settle(0.2)
         shown = " ".join(terminal.screen().split())
         assert f"{len(ODD) + 1} files do not count" in shown
         assert "caf\\xe9.toml" in shown
