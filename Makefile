@@ -21,7 +21,7 @@ run: .venv/ready
 test: .venv/dev .venv/ready
 	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -q -rs -n $(WORKERS) --dist worksteal --sample $(ARGS)
 
-# Each property over 5,000 random examples instead of 30, and each worked case with every
+# Each property over 5,000 random examples instead of 20, and each worked case with every
 # engine that `make test` gives a sample of them: hours.
 thorough: .venv/dev
 	HYPOTHESIS_PROFILE=thorough $(MAKE) test-all ARGS="-m hypothesis"

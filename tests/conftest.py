@@ -20,7 +20,7 @@ os.environ["SCREENER_LANG"] = "en"  # whatever the machine speaks
 paint_at_once()  # as the program does, before Textual is imported
 parse_once()
 
-settings.register_profile("default", deadline=None, max_examples=30)
+settings.register_profile("default", deadline=None, max_examples=20)
 settings.register_profile("thorough", deadline=None, max_examples=5000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 

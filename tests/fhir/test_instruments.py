@@ -22,12 +22,14 @@ from tests.fhir.fitting import bundle_problems, questionnaire_problems
 from tests.fhir.test_broken import schema_problems, structure_problems
 from tests.fhir.tools import invariant_problems, needs_tools
 from tests.scoring.people import people
-from tests.thorough import THOROUGH
+from tests.thorough import THOROUGH, one_in
 
 IDS = ["phq-9", "phq-2", "gad-7", "audit-c", "pc-ptsd-5"]
 ALONE = {id: select(id).load() for id in IDS}
 VISIT = select("level-of-care", ["phq-2", "gad-7", "audit-c", "pc-ptsd-5"]).load()
-CASES = [(id, case) for id in IDS for case in load_cases(questionnaire_folder(id))]
+CASES = one_in(
+    3, [(id, case) for id in IDS for case in load_cases(questionnaire_folder(id))]
+)
 
 
 def _name(one: str | Case) -> str:

@@ -334,6 +334,7 @@ def test_it_goes_with_the_plain_questions_only(
 # Beside the screens
 
 
+@pytest.mark.slow
 def test_both_faces_save_the_same_file() -> None:
     assert list(parity.compare(1, seed=11)) == []
 

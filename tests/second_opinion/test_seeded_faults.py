@@ -104,6 +104,7 @@ def _core_more_signs_rate_less(tables: Table) -> None:
     many["rates"], most["rates"] = most["rates"], many["rates"]
 
 
+@pytest.mark.many_cases
 @pytest.mark.parametrize(
     "fault",
     [

@@ -81,7 +81,7 @@ def urgent_files(core: Questionnaire) -> list[tuple[str, Summary]]:
     """Files of people who are told `today` or `now`, each without one topic."""
     return [
         (answered, summary_of(core, answers, topic.id))
-        for answered, answers in people(core)
+        for answered, answers in [*people(core)][::3]
         if not answered.startswith("random")
         and evaluate(core, answers).placements["urgency"].rung in ("today", "now")
         for topic in core.private

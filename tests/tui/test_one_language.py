@@ -69,7 +69,7 @@ def caseload(editions: Editions, folder: Path) -> SafeApp:
 APPS = [visit, at_the_end, counselor, history, caseload]
 
 
-@pytest.mark.many_cases
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 @pytest.mark.parametrize("make", APPS)
 async def test_words_typed_fast_leave_one_language(

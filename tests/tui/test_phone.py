@@ -59,7 +59,7 @@ def those_who_skip_all(core: Questionnaire, help_lines: HelpLines) -> tuple[str,
     )
 
 
-@pytest.mark.many_cases
+@pytest.mark.slow
 @pytest.mark.parametrize("env", COLORS, ids=str)
 def test_the_code_on_the_screen_says_the_words_beside_it(
     env: dict[str, str], core: Questionnaire, help_lines: HelpLines
