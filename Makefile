@@ -43,7 +43,7 @@ fhir-tools: .fhir-tools/done
 lhc-forms: .venv/dev fhir-tools
 	LHC_FORMS=all $(BIN)/python -m pytest -q -rs -n auto tests/fhir/test_lhc_forms.py
 
-# All tests, also the slow ones, and each case where `make test` tries every sixteenth.
+# All tests, also the slow ones, and all cases where `make test` tries one in 32.
 test-all: .venv/dev .venv/ready
 	$(BIN)/python -m pytest -q -rs -n $(WORKERS) --dist worksteal $(ARGS)
 

@@ -30,7 +30,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--sample",
         action="store_true",
-        help="leave out slow tests, and run every sixteenth case of those with many",
+        help="leave out slow tests, and run one in 32 cases of those with many",
     )
 
 
@@ -47,7 +47,7 @@ def pytest_collection_modifyitems(
         function = item.nodeid.partition("[")[0]
         place = cases[function]
         cases[function] += 1
-        many = item.get_closest_marker("many_cases") and place % 16
+        many = item.get_closest_marker("many_cases") and place % 32
         left = many or item.get_closest_marker("slow")
         (left_out if left else kept).append(item)
     config.hook.pytest_deselected(items=left_out)

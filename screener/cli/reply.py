@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from screener.language import _, ngettext
+from screener.language import _
 from screener.model import Fact, Questionnaire
 from screener.scoring import Alarms, Placement, Recommendation, alarms_of
 from screener.summary.span_words import placement_words
+from screener.summary.wording import total_words
 
 
 def reply_text(
@@ -53,9 +54,7 @@ def _scales(
     names = {scale.id: scale.name for scale in questionnaire.scale}
     for one in recommendation.scales:
         if one.score is not None:
-            yield "  " + ngettext(
-                "{scale}: {n} point, {band}", "{scale}: {n} points, {band}", one.score
-            ).format(scale=names[one.scale], n=one.score, band=one.band)
+            yield "  " + total_words(names[one.scale], one.score, one.band)
 
 
 def _place(questionnaire: Questionnaire, placement: Placement, alarms: Alarms) -> str:

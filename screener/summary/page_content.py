@@ -65,6 +65,7 @@ from screener.summary.wording import (
     answered_words,
     because,
     open_safety_words,
+    total_words,
 )
 
 _EVERYWHERE = (HelpKind.CRISIS, HelpKind.EMERGENCY)
@@ -197,9 +198,7 @@ def _others(ladders: Iterable[LadderLine], summary: Summary) -> Ladders:
 def _weights(summary: Summary) -> Weights:
     bars = tuple(map(_bar, weighed_ratings(summary)))
     scales = tuple(
-        _("{name}: {score} points, {band}").format(
-            name=one.name, score=one.score, band=one.band
-        )
+        total_words(one.name, one.score, one.band)
         for one in summary.scales
         if one.score is not None
     )

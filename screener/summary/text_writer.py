@@ -40,6 +40,7 @@ from screener.summary.wording import (
     answered_words,
     open_safety_words,
     rating_words,
+    total_words,
 )
 
 MOST_LINES = 2 * 60
@@ -201,11 +202,7 @@ def _weights(summary: Summary, *, close: bool) -> Iterator[str]:
         told += (f"{one.name}: {rating_words(one)}" for one in weighed_ratings(summary))
     for scale in summary.scales:
         if scale.score is not None:
-            told.append(
-                _("{name}: {score} points, {band}").format(
-                    name=scale.name, score=scale.score, band=scale.band
-                )
-            )
+            told.append(total_words(scale.name, scale.score, scale.band))
     if told:
         yield from wrap("; ".join(told) + ".", "  ")
 

@@ -1,6 +1,6 @@
 """Sentences that the screen and the files share, so that both say the same."""
 
-from screener.language import _, later
+from screener.language import _, later, ngettext
 from screener.model import Respondent
 from screener.scoring import Fit
 from screener.summary.model import LadderLine, RatingLine, Summary
@@ -55,6 +55,13 @@ def rating_words(rating: RatingLine) -> str:
     """A rating, or both ends of it: `mild to severe`."""
     low, high = _(RATING_WORDS[rating.low]), _(RATING_WORDS[rating.high])
     return low if low == high else _("{low} to {high}").format(low=low, high=high)
+
+
+def total_words(scale: str, total: int, band: str | None) -> str:
+    """A total of a scale and the band it is in: `PHQ-9: 12 points, moderate`."""
+    return ngettext(
+        "{scale}: {n} point, {band}", "{scale}: {n} points, {band}", total
+    ).format(scale=scale, n=total, band=band)
 
 
 ELSEWHERE = later(
