@@ -59,6 +59,7 @@ class Claims:
         self._frame = Frame.of(space.questionnaire)
         self._answers = AnswerClaims(space)
         self._results = ResultClaims(space)
+        self._known: dict[Claim | Condition, list[Demand]] = {}
 
     def demands(self, claims: Iterable[Claim]) -> list[Demand]:
         """Return the ways in which all of some claims hold.
@@ -73,6 +74,11 @@ class Claims:
 
     def _ways(self, claim: Claim | Condition) -> list[Demand]:
         """Return the ways in which a claim or a condition holds."""
+        if claim not in self._known:
+            self._known[claim] = self._work_out(claim)
+        return self._known[claim]
+
+    def _work_out(self, claim: Claim | Condition) -> list[Demand]:
         match claim:
             case AllClaims(all=parts) | AllOf(all=parts):
                 return all_of(map(self._ways, parts))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 _NUMBER = re.compile(r"\d+(?:-\d+)+|\d+")
 _SENTENCE_END = re.compile(r"[.!?:]+(?:\s|$)")
@@ -94,4 +95,4 @@ def syllables_of(formula: Formula) -> Syllables:
     import pyphen
 
     hyphens = pyphen.Pyphen(lang=formula.hyphens)
-    return lambda word: len(hyphens.positions(word)) + 1
+    return cache(lambda word: len(hyphens.positions(word)) + 1)

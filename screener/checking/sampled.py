@@ -26,7 +26,7 @@ from screener.scoring.circuit import Circuit, Facts
 from screener.scoring.reasons import why
 from screener.scoring.standing import Standing
 
-PEOPLE = 100
+PEOPLE = 60
 """How many people are tried."""
 
 FEW = 32

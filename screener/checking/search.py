@@ -93,6 +93,9 @@ class _Search:
         self._twins = twins
         self._demand = demand
         self._bounds = bounds
+        self._caps: dict[Side, list[Facts]] = {}
+        for side, needs in demand.caps:
+            self._caps.setdefault(side, []).append(needs)
         self._agenda: list[tuple[State, _Pending]] = []
         self._seen: set[object] = set()
 
@@ -117,8 +120,10 @@ class _Search:
     def _meets(self, state: State, pending: _Pending) -> bool:
         """Return whether answers meet the demand; if not, note what to look at next."""
         facts = _Facts(self._twins, state)
-        if any(not needs & ~facts.on(side) for side, needs in self._demand.caps):
-            return False
+        for side, caps in self._caps.items():
+            there = facts.on(side)
+            if any(not needs & ~there for needs in caps):
+                return False
         while pending and not pending[0][1] & ~facts.on(pending[0][0]):
             pending = pending[1:]
         if pending:
