@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.util import find_spec
 from typing import NamedTuple
 
-from screener.checking.interface import interface_words
 from screener.checking.proof import Finding, Flaw, How
 from screener.checking.readability import (
     FEWEST_WORDS,
@@ -17,7 +16,6 @@ from screener.checking.readability import (
 )
 from screener.checking.texts import Passage, asked, told
 from screener.distribution import install_command
-from screener.language import LANGUAGES
 from screener.model import Questionnaire, WordsToAvoid
 
 
@@ -110,15 +108,6 @@ def _limited(
         yield passage, formula.asked
     for passage in _new(told, edition, before):
         yield passage, formula.told
-    if before is None:
-        for passage in _of_the_program(edition.language):
-            yield passage, formula.told
-
-
-def _of_the_program(language: str) -> Iterator[Passage]:
-    """What stands around the questions on every screen and in every file."""
-    if language in LANGUAGES:
-        yield from interface_words(language)
 
 
 def _too_hard(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from screener.checking.interface import interface_words
 from screener.checking.readability import FORMULAS, count_words, syllables_of
 from screener.language import LANGUAGES
+from tests.language.interface import interface_words
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
