@@ -24,7 +24,7 @@ from screener.scoring import (
 )
 from screener.scoring.circuit import Circuit, Facts
 from screener.scoring.reasons import why
-from screener.scoring.standing import Standing
+from screener.scoring.response_bounds import Standing
 
 PEOPLE = 60
 """How many people are tried."""

@@ -38,7 +38,6 @@ from screener.model import (
     totals_tested,
 )
 from screener.scoring import exclusive_option, items_tested
-from screener.scoring.board import Board
 from screener.scoring.circuit import (
     ALWAYS,
     Axis,
@@ -48,7 +47,8 @@ from screener.scoring.circuit import (
     Ways,
     bits_of,
 )
-from screener.scoring.wiring import circuit_of
+from screener.scoring.compiler import circuit_of
+from screener.scoring.incremental import Board
 
 
 class Space:

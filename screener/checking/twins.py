@@ -14,8 +14,8 @@ from screener.checking.answering import ticks_of
 from screener.checking.demands import Domain, Side
 from screener.checking.space import Space
 from screener.checking.spots import PoolSpots, Spot, given_at, unknown_at
-from screener.scoring.board import Board
 from screener.scoring.circuit import Facts, bits_of
+from screener.scoring.incremental import Board
 
 State: TypeAlias = Mapping[int, Spot]
 """Where each dial stands that does not stand at its mildest, by its number."""

@@ -39,8 +39,8 @@ from screener.scoring.explanation import (
     Why,
 )
 from screener.scoring.facts import facts_in, flag_items
+from screener.scoring.item_selection import narrows_most
 from screener.scoring.lines import Fit, FitFinding
-from screener.scoring.narrowing import narrows_most
 from screener.scoring.recommendation import (
     Evidence,
     HoldingRule,
@@ -49,7 +49,7 @@ from screener.scoring.recommendation import (
     Recommendation,
     ScaleScore,
 )
-from screener.scoring.settling import is_settled, may_be_asked, movers
+from screener.scoring.stopping import is_settled, may_be_asked, movers
 
 __all__ = [
     "LEVEL",

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from screener.scoring.board import Board
 from screener.scoring.circuit import Axis, Facts
 from screener.scoring.explanation import (
     Change,
@@ -12,8 +11,9 @@ from screener.scoring.explanation import (
     Range,
     Said,
 )
+from screener.scoring.incremental import Board
 from screener.scoring.reasons import relevant
-from screener.scoring.standing import Standing, said_at
+from screener.scoring.response_bounds import Standing, said_at
 
 
 def open_answers(standing: Standing) -> Iterator[OpenAnswer]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from screener.model import Given, Questionnaire
 from screener.scoring.circuit import nothing
+from screener.scoring.compiler import circuit_of
 from screener.scoring.conditions import holds
-from screener.scoring.wiring import circuit_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from screener.model import Answers, Fact, Given, Questionnaire, Rates, Rule, TextItem
 from screener.scoring.answered import given_answers
 from screener.scoring.circuit import Circuit, Facts, at_gravest, at_mildest
+from screener.scoring.compiler import circuit_of
 from screener.scoring.enablement import enable
 from screener.scoring.facts import facts_in
 from screener.scoring.lines import LineReader
@@ -17,8 +18,7 @@ from screener.scoring.recommendation import (
     Recommendation,
     ScaleScore,
 )
-from screener.scoring.standing import Standing
-from screener.scoring.wiring import circuit_of
+from screener.scoring.response_bounds import Standing
 
 
 def evaluate(

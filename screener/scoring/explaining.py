@@ -4,7 +4,7 @@ from screener.model import Answers, Questionnaire
 from screener.scoring.changes import change_sets, open_answers, single_changes
 from screener.scoring.explanation import Explanation
 from screener.scoring.reasons import why
-from screener.scoring.standing import Standing
+from screener.scoring.response_bounds import Standing
 
 
 def explain(questionnaire: Questionnaire, answers: Answers) -> Explanation:

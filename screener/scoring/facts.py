@@ -6,8 +6,8 @@ from operator import or_
 from screener.model import Answers, Fact, Questionnaire
 from screener.scoring.answered import given_answers
 from screener.scoring.circuit import ALWAYS, Circuit, Facts, nothing
+from screener.scoring.compiler import circuit_of
 from screener.scoring.cries import reply_in
-from screener.scoring.wiring import circuit_of
 
 
 def facts_in(questionnaire: Questionnaire, answers: Answers) -> frozenset[Fact]:

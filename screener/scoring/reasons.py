@@ -9,10 +9,10 @@ Classifiers, ICML 2021, algorithm 1); `docs/proofs.md` says it in full.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from screener.scoring.board import Board
 from screener.scoring.circuit import Axis, Circuit, Facts, RuleWire, at_mildest
 from screener.scoring.explanation import Said, Why
-from screener.scoring.standing import Standing, said_at
+from screener.scoring.incremental import Board
+from screener.scoring.response_bounds import Standing, said_at
 
 _Members: TypeAlias = tuple[int, ...]
 """The numbers of axes."""

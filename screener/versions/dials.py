@@ -18,7 +18,7 @@ from typing import TypeAlias
 
 from screener.model import ChoicesItem, Item
 from screener.scoring.circuit import ALWAYS, Axis, Circuit, Facts, Ways
-from screener.scoring.wiring import circuit_of
+from screener.scoring.compiler import circuit_of
 from screener.versions.two_versions import (
     NEW,
     OLD,

@@ -16,7 +16,7 @@ from enum import StrEnum
 from screener.model import Given, Ladder, Questionnaire, Rule
 from screener.scoring import evaluate
 from screener.scoring.circuit import Facts, RuleWire
-from screener.scoring.wiring import circuit_of
+from screener.scoring.compiler import circuit_of
 from screener.versions.dials import Said
 from screener.versions.joint import Both, Joint, Points
 from screener.versions.least_answers import LeastAnswers

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from screener.model import ChoicesItem, Given
 from screener.scoring import mildest
 from screener.scoring.circuit import Circuit, Facts
-from screener.scoring.wiring import circuit_of
+from screener.scoring.compiler import circuit_of
 from screener.versions.dials import Said, dials_of, unmoving
 from screener.versions.two_versions import (
     NEW,

@@ -14,7 +14,7 @@ from screener.checking.space import Space
 from screener.model import Case, Given, Questionnaire
 from screener.scoring import given_answers
 from screener.scoring.circuit import at_gravest, at_mildest
-from screener.scoring.wiring import circuit_of
+from screener.scoring.compiler import circuit_of
 
 CHECKS = {"rules", "rungs", "options", "lines", "red-flags"}
 

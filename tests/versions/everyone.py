@@ -16,7 +16,7 @@ from screener.model import (
     Questionnaire,
     is_ordered,
 )
-from screener.scoring.wiring import circuit_of
+from screener.scoring.compiler import circuit_of
 from tests.scoring.oracle import placement_of
 
 Person = tuple[dict[str, Given], dict[str, Given]]

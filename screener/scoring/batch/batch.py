@@ -15,11 +15,11 @@ from screener.scoring.batch.adder import Adder
 from screener.scoring.batch.bits import BatchBits, union
 from screener.scoring.batch.sheet import Sheet
 from screener.scoring.circuit import Facts
+from screener.scoring.compiler import circuit_of
 from screener.scoring.conditions import holds_by, lies_in
 from screener.scoring.evaluation import placements_at, scale_scores
 from screener.scoring.lines import lies_on
 from screener.scoring.recommendation import Placement, ScaleScore
-from screener.scoring.wiring import circuit_of
 
 _NO_SCALES = (0, 0, 0)
 

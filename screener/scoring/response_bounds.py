@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from screener.model import Answers, Given, Questionnaire
 from screener.scoring.answered import given_answers
 from screener.scoring.circuit import Axis, Circuit, Facts, at_gravest, at_mildest
+from screener.scoring.compiler import circuit_of
 from screener.scoring.explanation import Said
-from screener.scoring.wiring import circuit_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from screener.model import Answers, Questionnaire
-from screener.scoring.board import Board
 from screener.scoring.circuit import Circuit, Facts
-from screener.scoring.standing import Standing
+from screener.scoring.incremental import Board
+from screener.scoring.response_bounds import Standing
 
 
 def narrows_most(

@@ -4,7 +4,7 @@ import pickle
 from dataclasses import replace
 
 from screener.model import Questionnaire
-from screener.scoring.wiring import circuit_of
+from screener.scoring.compiler import circuit_of
 
 
 def test_it_is_wired_once(core: Questionnaire) -> None:

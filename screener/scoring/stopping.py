@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from screener.model import Answers, Given, Questionnaire
 from screener.scoring.answered import given_answers
 from screener.scoring.circuit import Axis, Circuit, Facts
-from screener.scoring.wiring import circuit_of
+from screener.scoring.compiler import circuit_of
 
 
 def is_settled(questionnaire: Questionnaire, answers: Answers) -> bool:

@@ -5,9 +5,9 @@ from typing import NamedTuple
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screener.scoring.board import Board
 from screener.scoring.circuit import Circuit, Facts, is_open
-from screener.scoring.wiring import circuit_of
+from screener.scoring.compiler import circuit_of
+from screener.scoring.incremental import Board
 from tests.scoring.random_questionnaires import questionnaires
 
 ASKED = st.data()
