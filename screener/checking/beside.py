@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from screener.checking.lines import Told
-from screener.checking.people import negated
-from screener.checking.someone import Someone
 from screener.checking.space import Space
+from screener.checking.witness import Someone
+from screener.checking.witnesses import negated
 from screener.model import (
     ChoicesItem,
     Condition,

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import TypeAlias
 
-from screener.checking.people import negated, people_for, spelled_out
 from screener.checking.proof import Finding, Flaw, How
-from screener.checking.someone import Someone
 from screener.checking.space import Space
+from screener.checking.witness import Someone
+from screener.checking.witnesses import negated, people_for, spelled_out
 from screener.model import AllOf, Condition, FitSign, Line, Rule, answers_tested
 from screener.scoring import Fit
 from screener.scoring.circuit import RuleWire

@@ -12,15 +12,15 @@ from screener.checking.beside import (
     pairs_of,
     truth_with,
 )
-from screener.checking.least import Places
 from screener.checking.lines import Told, hanging
-from screener.checking.people import assuming, people_for
-from screener.checking.pools import Step
+from screener.checking.minimal_assignments import Places
 from screener.checking.proof import Finding, Flaw, How
 from screener.checking.rules import any_of
-from screener.checking.someone import Someone
 from screener.checking.space import Space
+from screener.checking.sum_variables import Step
 from screener.checking.totals_moved import moving_totals
+from screener.checking.witness import Someone
+from screener.checking.witnesses import assuming, people_for
 from screener.model import (
     AllOf,
     ChoiceItem,

@@ -16,8 +16,8 @@ from itertools import product
 from math import prod
 from operator import or_
 
-from screener.checking.least import Least, Places
-from screener.checking.pools import Pool, Step, totals_of
+from screener.checking.minimal_assignments import Least, Places
+from screener.checking.sum_variables import Pool, Step, totals_of
 from screener.checking.totals import steps_to_total
 from screener.model import (
     Answered,

@@ -7,7 +7,7 @@ from operator import or_
 from typing import NamedTuple, TypeAlias
 
 from screener.checking.demands import Side
-from screener.checking.pools import Pool
+from screener.checking.sum_variables import Pool
 from screener.scoring.circuit import Axis, Facts, bits_of
 
 _Score: TypeAlias = tuple[int, int, int]

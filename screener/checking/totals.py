@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from screener.checking.least import Places
+from screener.checking.minimal_assignments import Places
 from screener.scoring.circuit import ALWAYS, Axis, Circuit, Facts
 
 _NOT_ASKED = -1

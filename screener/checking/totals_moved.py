@@ -17,11 +17,11 @@ from screener.checking.beside import (
     pairs_of,
     truth_with,
 )
-from screener.checking.least import Places
 from screener.checking.lines import Told, all_told
-from screener.checking.people import assuming, people_for
-from screener.checking.someone import Someone
+from screener.checking.minimal_assignments import Places
 from screener.checking.space import Space
+from screener.checking.witness import Someone
+from screener.checking.witnesses import assuming, people_for
 from screener.model import (
     AllOf,
     Condition,

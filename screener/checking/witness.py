@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 
-from screener.checking.least import Places
+from screener.checking.minimal_assignments import Places
 from screener.checking.space import Space
 from screener.model import (
     Condition,

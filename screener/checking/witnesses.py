@@ -6,9 +6,9 @@ from itertools import product
 from types import MappingProxyType
 from typing import TypeAlias
 
-from screener.checking.least import Places
-from screener.checking.someone import Someone
+from screener.checking.minimal_assignments import Places
 from screener.checking.space import Space
+from screener.checking.witness import Someone
 from screener.model import (
     AllOf,
     AnyOf,

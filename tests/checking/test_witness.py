@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screener.checking.someone import Someone
 from screener.checking.space import Space
+from screener.checking.witness import Someone
 from screener.model import (
     ChoiceItem,
     Given,
