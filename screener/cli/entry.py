@@ -2,7 +2,7 @@
 
 import sys
 
-from screener import first_words
+from screener import splash
 from screener.wanted_language import asked_language
 
 OK, MEND, USAGE = 0, 1, 2
@@ -19,10 +19,10 @@ def run(arguments: list[str]) -> int:
         The exit code.
     """
     try:
-        first_words.paint(arguments)
+        splash.show(arguments)
         return _run(arguments)
     finally:
-        first_words.take_back()
+        splash.clear()
 
 
 def _run(arguments: list[str]) -> int:
@@ -79,14 +79,14 @@ def _show_crisis_help(arguments: list[str]) -> None:
     from screener.cli.output import complain
 
     if not COMMANDS.keys() & set(arguments):
-        complain(first_words.CRISIS[asked_language(arguments)])
+        complain(splash.CRISIS[asked_language(arguments)])
 
 
 def _code(arguments: list[str]) -> int:
     from screener.cli.commands import COMMANDS
     from screener.cli.parser import build_parser
 
-    parser = build_parser(commands=not first_words.leads_to_questions(arguments))
+    parser = build_parser(commands=not splash.leads_to_questions(arguments))
     try:
         options = parser.parse_args(arguments)
         return COMMANDS[options.command](parser, options)
@@ -110,5 +110,5 @@ def _what_failed(error: OSError) -> str:
 def _complain(message: str) -> None:
     from screener.cli.output import complain
 
-    first_words.take_back()
+    splash.clear()
     complain(message)

@@ -12,7 +12,7 @@ from typing import ClassVar, cast
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
-from screener import first_words
+from screener import splash
 from screener.tui.terminal.leaving import LOST, Leaver, leave
 from screener.tui.terminal.typed_input import TypedInput
 
@@ -41,7 +41,7 @@ class SafeDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Paint over the first words."""
-        first_words.hand_over()
+        splash.release()
         super().start_application_mode()  # type: ignore[no-untyped-call]
 
     def run_input_thread(self) -> None:

@@ -47,7 +47,7 @@ _before: list[int | list[bytes | int]] = []
 """How the terminal was set; empty unless the words stand there."""
 
 
-def paint(arguments: list[str]) -> None:
+def show(arguments: list[str]) -> None:
     """Paint the first words, if the arguments lead to screens.
 
     Args:
@@ -71,7 +71,7 @@ def paint(arguments: list[str]) -> None:
         page = _page(asked_language(arguments), *os.get_terminal_size(2), words)
         _write(_ENTER + page)
     except (OSError, termios.error):
-        take_back()
+        clear()
 
 
 def leads_to_questions(arguments: list[str]) -> bool:
@@ -101,7 +101,7 @@ def _leads_to_a_folder(arguments: list[str]) -> bool:
     return known and len(folders) < 2 and not "".join(folders).startswith("-")
 
 
-def hand_over() -> None:
+def release() -> None:
     """Leave the words to what paints over them, and the terminal as it was."""
     if _before:
         import termios
@@ -110,10 +110,10 @@ def hand_over() -> None:
         _before.clear()
 
 
-def take_back() -> None:
+def clear() -> None:
     """Take the words away, where they still stand."""
     if _before:
-        hand_over()
+        release()
         _write(_LEAVE)
 
 
@@ -143,5 +143,5 @@ def _leave_at_once(number: int, _: object) -> None:
     """Exit with a shell's code for the signal; with 0 on Ctrl+X, sent as SIGQUIT."""
     import signal
 
-    take_back()
+    clear()
     os._exit(0 if number == signal.SIGQUIT else 128 + number)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from textual.app import App
 
-from screener import first_words
+from screener import splash
 from screener.catalog import Editions, regions, select
 from screener.language import speaking
 from screener.tui.widgets import CrisisLine
@@ -37,7 +37,7 @@ sys.exit(main())
 @pytest.fixture
 def held() -> Iterator[Terminal]:
     with Terminal("-c", STOPPED, python=True) as terminal:
-        terminal.wait_for(first_words.WORDS["en"][0])
+        terminal.wait_for(splash.WORDS["en"][0])
         yield terminal
 
 
@@ -58,8 +58,8 @@ async def test_they_name_whom_every_screen_names(
     with speaking(language):
         async with Host().run_test(size=(columns, rows)) as pilot:
             line = str(pilot.app.query_one(CrisisLine).render()).splitlines()[0]
-    assert region in first_words.REGIONS
-    page = first_words._page(language, columns, rows, first_words.WORDS[language])
+    assert region in splash.REGIONS
+    page = splash._page(language, columns, rows, splash.WORDS[language])
     crisis = page.rpartition("H")[2]
     assert len(crisis) <= columns - 3
     assert re.findall(r"\d+", crisis) == re.findall(r"\d+", line)
@@ -70,7 +70,7 @@ def test_they_stand_there_before_the_questions_and_then_the_welcome() -> None:
     with Terminal() as terminal:
         terminal.wait_for("Start")
         shown = terminal.bytes
-    assert shown.index(first_words.CRISIS["en"].encode()) < 200
+    assert shown.index(splash.CRISIS["en"].encode()) < 200
     assert shown.index(b"One moment.") < shown.index(b"Start")
     assert "One moment." not in terminal.screen()
 
@@ -89,7 +89,7 @@ def test_they_fit_any_terminal(columns: int, rows: int) -> None:
         lines = terminal.screen().splitlines()
     assert len(lines) <= rows
     if columns > 60:
-        assert lines[-1].strip() == first_words.CRISIS["en"]
+        assert lines[-1].strip() == splash.CRISIS["en"]
 
 
 def test_what_is_typed_meanwhile_does_not_show(held: Terminal) -> None:
@@ -113,7 +113,7 @@ def test_whoever_ends_it_there_gets_the_terminal_back(
 ) -> None:
     held.signal(number)
     assert held.wait_for_exit(5) == code
-    assert held.bytes.endswith(first_words._LEAVE.encode())
+    assert held.bytes.endswith(splash._LEAVE.encode())
     assert echoes(held)
 
 
@@ -137,8 +137,8 @@ def test_what_is_wrong_is_said_after_them_and_stays(tmp_path: Path) -> None:
     with Terminal("--questionnaire", str(tmp_path / "none")) as terminal:
         assert terminal.wait_for_exit() == 1
         assert echoes(terminal)
-    assert first_words.CRISIS["en"].encode() in terminal.bytes
-    _, after = terminal.bytes.split(first_words._LEAVE.encode())
+    assert splash.CRISIS["en"].encode() in terminal.bytes
+    _, after = terminal.bytes.split(splash._LEAVE.encode())
     assert b"There is no such folder." in after
 
 
@@ -149,7 +149,7 @@ def test_the_terminal_is_as_it_was_after_a_visit() -> None:
         terminal.send("\x11")
         assert terminal.wait_for_exit() == 0
         assert echoes(terminal)
-    assert first_words._LEAVE.encode() not in terminal.bytes
+    assert splash._LEAVE.encode() not in terminal.bytes
 
 
 @pytest.mark.many_cases
@@ -203,7 +203,7 @@ def test_other_places_are_painted_nothing(env: dict[str, str]) -> None:
 )
 def test_all_ways_to_the_questions_are(arguments: list[str]) -> None:
     with Terminal("-c", STOPPED, *arguments, python=True) as terminal:
-        terminal.wait_for(first_words.CRISIS["en"])
+        terminal.wait_for(splash.CRISIS["en"])
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -221,8 +221,8 @@ def test_a_folder_has_first_words_of_its_own(
     with Terminal(
         "-c", STOPPED, *arguments, "--lang", language, python=True
     ) as terminal:
-        screen = terminal.wait_for(first_words.CRISIS[language])
-    assert first_words.READING[language][1] in screen
+        screen = terminal.wait_for(splash.CRISIS[language])
+    assert splash.READING[language][1] in screen
 
 
 def test_they_give_way_to_the_folder_and_to_what_is_wrong(tmp_path: Path) -> None:
@@ -235,7 +235,7 @@ def test_they_give_way_to_the_folder_and_to_what_is_wrong(tmp_path: Path) -> Non
     with Terminal("caseload", str(tmp_path / "none")) as terminal:
         assert terminal.wait_for_exit() == 1
         assert echoes(terminal)
-    _, after = terminal.bytes.split(first_words._LEAVE.encode())
+    _, after = terminal.bytes.split(splash._LEAVE.encode())
     assert b"cannot be looked into" in after
 
 
@@ -251,7 +251,7 @@ def test_they_load_next_to_nothing() -> None:
         "print(*sorted({*sys.modules} - before))"
     )
     command = [sys.executable, "-I", "-c", code]
-    folder = Path(first_words.__file__).parents[1]
+    folder = Path(splash.__file__).parents[1]
     told = subprocess.run(
         command, capture_output=True, text=True, check=True, cwd=folder
     ).stdout
@@ -259,7 +259,7 @@ def test_they_load_next_to_nothing() -> None:
         "screener",
         "screener.cli",
         "screener.cli.entry",
-        "screener.first_words",
+        "screener.splash",
         "screener.wanted_language",
     ]
     assert told.split() == ours
