@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from screener.on_demand import on_demand
+from screener.lazy import attach
 
 if TYPE_CHECKING:
     from screener.agreement.cases import MOST_CASES, Cases
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     )
     from screener.agreement.views import Views
 
-__getattr__ = on_demand(
+__getattr__ = attach(
     __name__,
     {
         "cases": "MOST_CASES Cases",

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from screener.on_demand import on_demand
+from screener.lazy import attach
 
 if TYPE_CHECKING:
     from screener.catalog.answer_sheet import load_answers, read_answers
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from screener.catalog.validation import read_record, validate
     from screener.catalog.words_to_avoid import load_medical_words, load_words_to_avoid
 
-__getattr__ = on_demand(
+__getattr__ = attach(
     __name__,
     {
         "answer_sheet": "load_answers read_answers",

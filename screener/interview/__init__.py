@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from screener.on_demand import on_demand
+from screener.lazy import attach
 
 if TYPE_CHECKING:
     from screener.interview.how_far import (
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from screener.interview.length import length_of
     from screener.interview.place import Place, place_in_words, place_of
 
-__getattr__ = on_demand(
+__getattr__ = attach(
     __name__,
     {
         "how_far": "Progress left_in_a_sentence left_in_short left_in_words progress",

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from screener.on_demand import on_demand
+from screener.lazy import attach
 
 if TYPE_CHECKING:
     from screener.journal.journal import Journal
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from screener.journal.resuming import Resumed, resume
     from screener.journal.step import Step, Visit
 
-__getattr__ = on_demand(
+__getattr__ = attach(
     __name__,
     {
         "journal": "Journal",

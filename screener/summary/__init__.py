@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from screener.on_demand import on_demand
+from screener.lazy import attach
 
 if TYPE_CHECKING:
     from screener.summary.builder import CounselorView, summarize
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from screener.summary.toml_writer import to_toml
     from screener.summary.translation import translated
 
-__getattr__ = on_demand(
+__getattr__ = attach(
     __name__,
     {
         "builder": "CounselorView summarize",

@@ -6,7 +6,7 @@ from importlib import import_module
 import pytest
 
 import screener
-from screener.on_demand import on_demand
+from screener.lazy import attach
 
 PACKAGES = [
     one.name
@@ -30,7 +30,7 @@ def test_all_that_is_offered_is_there(package: str) -> None:
 
 def test_no_name_is_that_of_a_module() -> None:
     with pytest.raises(ValueError, match=r"called like its modules: .'saving'"):
-        on_demand("package", {"saving": "save saving"})
+        attach("package", {"saving": "save saving"})
 
 
 @pytest.mark.parametrize("package", PACKAGES)

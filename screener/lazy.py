@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import Any
 
 
-def on_demand(package: str, names: Mapping[str, str]) -> Callable[[str], Any]:
+def attach(package: str, names: Mapping[str, str]) -> Callable[[str], Any]:
     """Make a package's `__getattr__` (PEP 562).
 
     Args:
