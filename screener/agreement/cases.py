@@ -21,10 +21,10 @@ from typing import Any
 from screener.agreement.comparing import Case, Ends
 from screener.catalog import read_answers, read_toml
 from screener.errors import AgreementError, AnswerError, Problem
-from screener.harmless import excerpt
 from screener.language import _
 from screener.model import Given, Ladder, Questionnaire, Unknown
 from screener.placing import read_line, take_id
+from screener.sanitize import excerpt
 
 MOST_CASES = 20_000
 """Compared at once; the intervals of more would take minutes."""

@@ -3,8 +3,8 @@
 import datetime
 
 from screener.caseload.entry import Entry
-from screener.harmless import clean, show_bytes
 from screener.language import _
+from screener.sanitize import clean, show_bytes
 
 _LONGEST = 4096
 """Bytes of a path at most."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from screener.harmless import clean
 from screener.language import _, date_words, later
 from screener.model import Questionnaire, Review, Translation, TranslationReview
+from screener.sanitize import clean
 
 NOT_REVIEWED = later("Its questions and rules are not yet reviewed by a clinician.")
 

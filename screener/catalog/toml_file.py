@@ -8,9 +8,9 @@ from typing import Any
 
 from screener.disk import NotAFileError, read_any, read_regular, system_words
 from screener.errors import Problem
-from screener.harmless import sanitize, steers
 from screener.language import _
 from screener.limits import MAX_BYTES, toml_excess
+from screener.sanitize import sanitize, steers
 
 
 def read_toml(

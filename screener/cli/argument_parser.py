@@ -8,8 +8,8 @@ from contextlib import suppress
 from typing import Any, NoReturn
 
 from screener.cli.output import complain
-from screener.harmless import on_one_line
 from screener.language import _, later
+from screener.sanitize import on_one_line
 
 _MESSAGES = (
     (

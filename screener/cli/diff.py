@@ -7,7 +7,6 @@ from typing import Any
 from screener.cli.diff_table import diff_table
 from screener.cli.output import scientific
 from screener.cli.selected import selected
-from screener.harmless import clean
 from screener.model import (
     ChoiceItem,
     ChoicesItem,
@@ -15,6 +14,7 @@ from screener.model import (
     Questionnaire,
     Rule,
 )
+from screener.sanitize import clean
 from screener.versions import (
     Change,
     Group,

@@ -97,8 +97,8 @@ def _code(arguments: list[str]) -> int:
 def _what_failed(error: OSError) -> str:
     """Return which file cannot be used, or that the working folder is gone."""
     from screener.disk import system_words
-    from screener.harmless import on_one_line
     from screener.language import _
+    from screener.sanitize import on_one_line
 
     if error.filename is None and isinstance(error, FileNotFoundError):
         return _("The folder that you are in is gone. Go to another, and try again.")

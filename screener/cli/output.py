@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, TextIO, cast
 
-from screener.harmless import Steering, clean_lines, sanitize
+from screener.sanitize import Steering, clean_lines, sanitize
 
 
 class _HarmlessStream:

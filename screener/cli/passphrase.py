@@ -1,8 +1,8 @@
 """Asks for the passphrase of a file; never on the command line, where others see it."""
 
 from screener.cli.secret import ask_secret
-from screener.harmless import on_one_line
 from screener.language import _
+from screener.sanitize import on_one_line
 
 
 def ask_passphrase(file: str) -> str:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from screener.disk import typed_folder
 from screener.errors import PathError
-from screener.harmless import on_one_line
 from screener.language import _
+from screener.sanitize import on_one_line
 
 STANDARD = Path("-")
 """Standard input or output, where an option takes it."""

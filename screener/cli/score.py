@@ -7,9 +7,9 @@ from screener.catalog import Selection, load_answers
 from screener.cli.output import complain
 from screener.cli.reply import reply_text
 from screener.errors import AnswerError
-from screener.harmless import on_one_line
 from screener.language import _
 from screener.placing import one_line, reply
+from screener.sanitize import on_one_line
 from screener.scoring import evaluate
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from screener.errors import ScreenerError
-from screener.harmless import clean
 from screener.language import _, later, speak
+from screener.sanitize import clean
 from screener.wanted_language import wanted_language
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar, NamedTuple
 
-from screener.harmless import clean_lines, excerpt, on_one_line
 from screener.language import _, later
+from screener.sanitize import clean_lines, excerpt, on_one_line
 
 _MOST_PROBLEMS = 1_000
 """The most problems shown for a file; a file of the wrong kind has many."""

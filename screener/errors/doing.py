@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from screener.errors.base import FailureError, ScreenerError
-from screener.harmless import on_one_line
 from screener.language import _, later
+from screener.sanitize import on_one_line
 
 
 class SaveError(ScreenerError):

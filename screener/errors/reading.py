@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from screener.errors.base import Problem, ProblemsError, ScreenerError
-from screener.harmless import on_one_line
 from screener.language import _, later
+from screener.sanitize import on_one_line
 
 
 class QuestionnaireError(ProblemsError):

@@ -6,8 +6,8 @@ import re
 from typing import Any, NoReturn, TypeAlias
 
 from screener.errors import AnswerError, Problem
-from screener.harmless import excerpt
 from screener.language import _
+from screener.sanitize import excerpt
 
 LONGEST_LINE = 1_000_000
 """Bytes; a line of answers comes nowhere near it."""

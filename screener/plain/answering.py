@@ -2,7 +2,6 @@
 
 import re
 
-from screener.harmless import clean
 from screener.language import _
 from screener.model import (
     ChoiceItem,
@@ -15,6 +14,7 @@ from screener.model import (
 )
 from screener.plain.numbers import amount_in, is_amount, number_within, places_in
 from screener.plain.words import is_no, is_yes, match
+from screener.sanitize import clean
 from screener.scoring import reply_to
 
 _BETWEEN = re.compile(r"[,;]+|\b(?:and|y)\b|\s+")

@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import TextIO
 
-from screener.harmless import Steering
 from screener.plain.talk import LeftFast
+from screener.sanitize import Steering
 
 if sys.platform != "win32":
     import termios

@@ -1,9 +1,9 @@
 """Takes an answer in own words: nothing that was typed is lost without a word."""
 
-from screener.harmless import clean
 from screener.language import _
 from screener.model import TextItem
 from screener.plain.talk import Talk
+from screener.sanitize import clean
 
 _SHOWN = 40
 """Letters of the end that are read back."""

@@ -4,12 +4,12 @@ import errno
 import os
 from typing import TextIO
 
-from screener.harmless import clean, on_one_line
 from screener.interview.cry_reply import cry_lines, cry_words
 from screener.language import _
 from screener.model import Fact, HelpKind, HelpLines
 from screener.plain.hearing import LONGEST, Line, UnreadableError, read_line
 from screener.plain.words import language_in, leaves, leaves_fast, wants_help
+from screener.sanitize import clean, on_one_line
 from screener.scoring import reply_to
 from screener.summary.layout import WIDTH, wrap
 

@@ -11,9 +11,9 @@ from typing import Any, BinaryIO, NamedTuple
 from screener.disk import system_words
 from screener.distribution import install_command
 from screener.errors import PopulationError
-from screener.harmless import on_one_line
 from screener.language import _
 from screener.placing import LONGEST_LINE
+from screener.sanitize import on_one_line
 
 BLOCK = 4_000_000
 """Bytes of a piece of JSON lines, about."""

@@ -4,10 +4,10 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from screener.errors import PopulationError
-from screener.harmless import Steering
 from screener.language import _, ngettext
 from screener.population.tasks import Outcome, Piece, place, prepare
 from screener.processes import Job, LostProcessError, outcomes
+from screener.sanitize import Steering
 
 _ATTEMPTS = 4
 """How often in a row a process may be lost before the work is given up."""

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from screener.harmless import clean
 from screener.phone_numbers import keep_numbers_whole
+from screener.sanitize import clean
 
 WIDTH = 78
 """Columns of a line: 80, less a margin for printers that cut."""

@@ -5,8 +5,8 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from screener.harmless import clean
 from screener.phone_numbers import keep_numbers_whole
+from screener.sanitize import clean
 
 MISSING = "[…]"
 """Stands for letters and pictures that no font at hand has."""

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from screener.disk import default_folder
 from screener.errors import ScreenerError
-from screener.harmless import Steering
 from screener.journal import journal_file
 from screener.language import _, speak, spoken
 from screener.leftovers import sweep, sweep_soon
+from screener.sanitize import Steering
 from screener.tui.app import ScreenerApp
 from screener.tui.safe_app import SafeApp
 from screener.tui.terminal.leaving import hold_back_signals

@@ -6,9 +6,9 @@ import pytest
 
 from screener.catalog import load_help_lines, regions
 from screener.errors import HelpLinesError
-from screener.harmless import clean
 from screener.language import speaking
 from screener.model import HelpKind
+from screener.sanitize import clean
 
 LINE = """
 [[line]]

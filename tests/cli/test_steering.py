@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from screener.cli.output import harmless_output
-from screener.harmless import Steering, sanitize, steers
+from screener.sanitize import Steering, sanitize, steers
 from tests.cli.command import screener
 from tests.small import SMALL
 from tests.steering import (

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from screener.cli.parser import build_parser
-from screener.harmless import steers
+from screener.sanitize import steers
 from screener.summary import save
 from tests.cli.command import screener
 from tests.cli.every_command import arguments, names

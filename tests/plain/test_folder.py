@@ -9,10 +9,10 @@ import pytest
 
 from screener.cli import main
 from screener.clock import local_now
-from screener.harmless import steers
 from screener.model import HelpLines, Questionnaire, Respondent
 from screener.plain.keeping import keep
 from screener.plain.talk import Gone, Talk
+from screener.sanitize import steers
 from screener.scoring import mildest
 from screener.summary import Summary, summarize
 from tests.folders import TYPED, home_and_working_folder

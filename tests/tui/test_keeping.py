@@ -7,8 +7,8 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from screener.harmless import steers
 from screener.model import Fact
+from screener.sanitize import steers
 from screener.summary import read_summary
 from screener.tui.app import ScreenerApp
 from screener.tui.screens.cry import CryScreen

@@ -6,8 +6,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from screener.harmless import clean
 from screener.language import _
+from screener.sanitize import clean
 from screener.tui import keys
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action

@@ -9,9 +9,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
-from screener.harmless import clean
 from screener.language import _
 from screener.model import Answer, Given, HelpLines, Item
+from screener.sanitize import clean
 from screener.tui import keys
 from screener.tui.screens.page import Page, words
 from screener.tui.screens.question_words import keys_words

@@ -11,9 +11,9 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from screener.counselor import Agreed
-from screener.harmless import clean
 from screener.language import _
 from screener.model import HelpLines
+from screener.sanitize import clean
 from screener.summary import Summary
 from screener.summary.said import place_words
 from screener.tui import keys

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from textual.app import ComposeResult
 
-from screener.harmless import on_one_line
 from screener.language import _
 from screener.model import HelpLines
+from screener.sanitize import on_one_line
 from screener.summary import Summary
 from screener.summary.said import next_step_words
 from screener.tui.screens.page import Page, words

@@ -12,9 +12,9 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from screener.disk import is_new
-from screener.harmless import on_one_line
 from screener.language import _, later
 from screener.model import HelpLines, PrivateTopic
+from screener.sanitize import on_one_line
 from screener.summary import (
     PrintJob,
     Saved,

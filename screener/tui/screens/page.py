@@ -14,10 +14,10 @@ from textual.reactive import Reactive
 from textual.widget import Widget
 from textual.widgets import Static
 
-from screener.harmless import sanitize, show_bytes
 from screener.language import _, later
 from screener.model import HelpLines
 from screener.phone_numbers import keep_numbers_whole
+from screener.sanitize import sanitize, show_bytes
 from screener.tui import keys
 from screener.tui.screens.shown import Shown
 from screener.tui.screens.stray_word import StrayWord

@@ -12,7 +12,6 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from screener.harmless import clean
 from screener.language import _, later
 from screener.model import (
     Answer,
@@ -24,6 +23,7 @@ from screener.model import (
     TextItem,
     Unknown,
 )
+from screener.sanitize import clean
 from screener.scoring import exclusive_option
 from screener.tui.widgets.answer_list import AnswerList, Choice
 from screener.tui.widgets.ground import Stack

@@ -10,10 +10,10 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from screener.disk import is_new, typed_folder
-from screener.harmless import on_one_line
 from screener.interview.cry_reply import reply_to_folder
 from screener.language import _
 from screener.model import Reply
+from screener.sanitize import on_one_line
 from screener.tui.widgets.ground import Stack
 from screener.tui.widgets.one_line import one_line
 

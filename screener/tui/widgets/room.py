@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from textual.events import Key
 from textual.message import Message
 
-from screener.harmless import clean
+from screener.sanitize import clean
 
 _PASTED = 4
 """A paste is read up to this many times the length of the field."""

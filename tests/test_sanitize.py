@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screener.errors import Problem, SaveError, SummaryFileError
-from screener.harmless import clean, clean_lines, steers
+from screener.sanitize import clean, clean_lines, steers
 
 
 @pytest.mark.parametrize(
