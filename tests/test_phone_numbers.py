@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from textual.app import App, ComposeResult
 
 from screener.catalog import load_help_lines
-from screener.kiosk.sorry import sorry_page
+from screener.kiosk.error_page import sorry_page
 from screener.phone_numbers import keep_numbers_whole
 from screener.summary import to_pdf, to_text
 from screener.summary.layout import WIDTH, wrap

@@ -12,14 +12,14 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from screener.kiosk.book import Book
-from screener.kiosk.line import Ear, Heard, Line
+from screener.kiosk.error_page import sorry_page
 from screener.kiosk.own_process import LOST, Visit, be_the_visit
 from screener.kiosk.pin import WrongPins
 from screener.kiosk.privacy import keep_memory_private
 from screener.kiosk.screen import KioskScreen
-from screener.kiosk.sorry import sorry_page
+from screener.kiosk.status_pipe import Ear, Heard, Line
 from screener.kiosk.stop_signals import StoppedError, StopSignals
+from screener.kiosk.visit_log import Book
 from screener.model import HelpLines
 
 STAFF = 10

@@ -5,9 +5,9 @@ import threading
 from collections.abc import Callable
 from typing import NoReturn, TypeAlias
 
-from screener.kiosk.line import Line
 from screener.kiosk.pin import WrongPins
 from screener.kiosk.privacy import keep_memory_private
+from screener.kiosk.status_pipe import Line
 from screener.kiosk.stop_signals import stop_by_default
 
 LOST = 129

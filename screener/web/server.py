@@ -8,8 +8,8 @@ from pathlib import Path
 import textual_serve
 from aiohttp import WSCloseCode, web
 
-from screener.kiosk.book import Book
 from screener.kiosk.privacy import keep_memory_private
+from screener.kiosk.visit_log import Book
 from screener.web.addresses import Addresses
 from screener.web.pages import render_pages
 from screener.web.plan import Plan, Size

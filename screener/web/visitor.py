@@ -12,9 +12,9 @@ from multiprocessing import forkserver
 
 from aiohttp import WSMsgType, web
 
-from screener.kiosk.book import Book
-from screener.kiosk.line import Ear
 from screener.kiosk.own_process import LOST
+from screener.kiosk.status_pipe import Ear
+from screener.kiosk.visit_log import Book
 from screener.processes import signals_held_back
 from screener.web.packets import packet_of
 from screener.web.plan import Plan, Size

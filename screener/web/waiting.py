@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Coroutine
 from contextlib import suppress
 
-from screener.kiosk.line import Ear
+from screener.kiosk.status_pipe import Ear
 
 
 async def first_of(*ways: Coroutine[None, None, None]) -> None:

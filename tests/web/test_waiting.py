@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from screener.kiosk.line import Ear, Line
+from screener.kiosk.status_pipe import Ear, Line
 from screener.web.waiting import first_of, readable, until_silent
 
 

@@ -22,8 +22,8 @@ from screener.kiosk import (
     WrongPins,
     is_pin,
 )
-from screener.kiosk.line import RESULT, START
 from screener.kiosk.own_process import report_of
+from screener.kiosk.status_pipe import RESULT, START
 from screener.language import _, date_words, ngettext, spoken
 from screener.model import HelpLines, Questionnaire, Review
 from screener.summary import can_print

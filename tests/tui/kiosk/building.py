@@ -6,7 +6,7 @@ from functools import cache
 
 from screener.catalog import Editions
 from screener.kiosk import KioskSettings, Line, WrongPins, hash_pin
-from screener.kiosk.line import Ear
+from screener.kiosk.status_pipe import Ear
 from screener.model import HelpLines, Questionnaire
 from screener.tui.kiosk import KioskVisit
 

@@ -4,7 +4,7 @@ import time
 from pathlib import Path
 
 from screener.kiosk.counts import Counts, How, append_line
-from screener.kiosk.line import START, Heard
+from screener.kiosk.status_pipe import START, Heard
 
 
 class Book:
