@@ -5,21 +5,21 @@ from typing import TYPE_CHECKING
 from screener.lazy import attach
 
 if TYPE_CHECKING:
-    from screener.interview.how_far import (
+    from screener.interview.interview import Interview
+    from screener.interview.length import length_of
+    from screener.interview.place import Place, place_in_words, place_of
+    from screener.interview.progress import (
         Progress,
         left_in_a_sentence,
         left_in_short,
         left_in_words,
         progress,
     )
-    from screener.interview.interview import Interview
-    from screener.interview.length import length_of
-    from screener.interview.place import Place, place_in_words, place_of
 
 __getattr__ = attach(
     __name__,
     {
-        "how_far": "Progress left_in_a_sentence left_in_short left_in_words progress",
+        "progress": "Progress left_in_a_sentence left_in_short left_in_words progress",
         "interview": "Interview",
         "length": "length_of",
         "place": "Place place_in_words place_of",

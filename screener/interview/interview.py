@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from screener.interview.how_far import Progress, progress
-from screener.interview.way import after, asked_so_far, may_end, next_in_quick
+from screener.interview.navigation import after, asked_so_far, may_end, next_in_quick
+from screener.interview.progress import Progress, progress
 from screener.model import (
     Answer,
     Fact,

@@ -18,7 +18,7 @@ def length_of(questionnaire: Questionnaire) -> Length:
     kept = ready(Length, questionnaire_folder(questionnaire.id), LENGTH)
     if kept and kept.of == questionnaire.content_hash:
         return kept
-    from screener.interview.how_far import progress
+    from screener.interview.progress import progress
 
     full = progress(questionnaire, {})
     quick = progress(questionnaire, {}, quick=True)

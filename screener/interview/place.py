@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from screener.language import _
 
 if TYPE_CHECKING:
-    from screener.interview.how_far import Progress
     from screener.interview.interview import Interview
+    from screener.interview.progress import Progress
 
 
 class Place(NamedTuple):
