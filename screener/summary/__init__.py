@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     )
     from screener.summary.comparison_writer import comparison_text
     from screener.summary.layout import safe
-    from screener.summary.leave_out import topics_told
     from screener.summary.model import (
         LEVEL,
         URGENCY,
@@ -31,8 +30,9 @@ if TYPE_CHECKING:
     from screener.summary.printing import PrintJob, can_print
     from screener.summary.qr_code import QrCode, largest_that_fits
     from screener.summary.reader import parse_summary, read_summary
+    from screener.summary.redaction import topics_told
     from screener.summary.reopened_marks import reopen_marks
-    from screener.summary.reopening import Reopened, reopen
+    from screener.summary.restore_answers import Reopened, reopen
     from screener.summary.retelling import all_told_in, told_in
     from screener.summary.saved_answer import Lost
     from screener.summary.saving import Saved, save, save_for_staff, write_new
@@ -48,7 +48,7 @@ __getattr__ = attach(
         "comparison": "Comparison compare range_names",
         "comparison_writer": "comparison_text",
         "layout": "safe",
-        "leave_out": "topics_told",
+        "redaction": "topics_told",
         "model": "LEVEL URGENCY AnswerLine AnswerState FitLine LadderLine RatingLine "
         "ScaleLine Summary Told",
         "paper": "Paper",
@@ -57,7 +57,7 @@ __getattr__ = attach(
         "qr_code": "QrCode largest_that_fits",
         "reader": "parse_summary read_summary",
         "reopened_marks": "reopen_marks",
-        "reopening": "Reopened reopen",
+        "restore_answers": "Reopened reopen",
         "retelling": "all_told_in told_in",
         "saved_answer": "Lost",
         "saving": "Saved save save_for_staff write_new",

@@ -34,7 +34,6 @@ from screener.summary.explanation_lines import (
 )
 from screener.summary.first_steps import first_steps, help_entry
 from screener.summary.ladder_lines import gravest_soon, ladder_lines, level_first
-from screener.summary.leave_out import LeftOut
 from screener.summary.model import (
     AnswerLine,
     AnswerState,
@@ -46,6 +45,7 @@ from screener.summary.model import (
     Summary,
     Told,
 )
+from screener.summary.redaction import LeftOut
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from screener.model import HelpLines, Questionnaire, Review
 from screener.summary.builder import summarize
 from screener.summary.model import Summary
-from screener.summary.reopening import reopen
+from screener.summary.restore_answers import reopen
 
 
 def translated(

@@ -26,9 +26,9 @@ from screener.summary import (
     to_text,
     to_toml,
 )
-from screener.summary.leave_out import LeftOut
 from screener.summary.model import Summary
 from screener.summary.page_content import page_content
+from screener.summary.redaction import LeftOut
 from tests.small import (
     CALM,
     CREATED,
