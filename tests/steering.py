@@ -6,8 +6,8 @@ from pathlib import Path
 
 from screener.catalog import load_questionnaire
 from screener.catalog.supporter import in_order
+from screener.catalog.translatable_text import words_of
 from screener.catalog.translating import digests, read_words
-from screener.catalog.words import words_of
 from tests.small import DATA, SMALL
 
 TITLE = "\x1b]0;OWNED\x07"

@@ -12,9 +12,9 @@ from screener.catalog.supporter_sheet import (
     supporter_sheet,
     translated_supporter_sheet,
 )
+from screener.catalog.translatable_text import words_of
 from screener.catalog.translating import OF, read_words
 from screener.catalog.translation_sheet import put, translation_sheet, written
-from screener.catalog.words import words_of
 from tests.small import SMALL
 
 

@@ -3,7 +3,7 @@
 from math import prod
 
 from screener.catalog.condition_rules import check_line
-from screener.catalog.draft import GUIDANCE, Draft
+from screener.catalog.validation_context import GUIDANCE, Draft
 from screener.limits import MAX_WAYS
 from screener.model import (
     AllClaims,

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
 
-from screener.catalog.draft import Draft
 from screener.catalog.joined_versions import joined_id, joined_version
 from screener.catalog.reading import check_draft
 from screener.catalog.shared_items import joined_items
+from screener.catalog.validation_context import Draft
 from screener.errors import ComposingError, Problem
 from screener.fingerprint import fingerprint
 from screener.language import _, speaking

@@ -7,7 +7,7 @@ a milder one shows. So it knows `at_least` and `ticked`, any and all, and no "no
 from collections.abc import Iterator
 from math import prod
 
-from screener.catalog.draft import GUIDANCE, Draft
+from screener.catalog.validation_context import GUIDANCE, Draft
 from screener.limits import MAX_WAYS
 from screener.model import (
     AllOf,

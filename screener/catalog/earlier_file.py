@@ -3,9 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
-from screener.catalog.draft import Draft
 from screener.catalog.folders import HEAD
 from screener.catalog.partial import read_parts
+from screener.catalog.validation_context import Draft
 from screener.errors import Problem
 from screener.model import (
     EarlierAnswer,

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from screener.catalog.condition_rules import check_line
-from screener.catalog.draft import GUIDANCE, SOURCES, Draft
 from screener.catalog.folders import HEAD
 from screener.catalog.item_rules import check_chain, check_rates
+from screener.catalog.validation_context import GUIDANCE, SOURCES, Draft
 from screener.model import MAX_SCORE, ChoiceItem, ChoicesItem, Item, Rule, Scale
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from screener.catalog.draft import Draft
+from screener.catalog.validation_context import Draft
 from screener.model import (
     Band,
     ChoiceItem,

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Annotated, Any, TypeAlias, TypeVar, get_args, get_origin
 from typing import get_type_hints as type_hints
 
-from screener.catalog.draft import Unread
 from screener.catalog.toml_file import read_toml
 from screener.catalog.validation import UNREADABLE, problems_of
+from screener.catalog.validation_context import Unread
 from screener.errors import Problem
 from screener.model import Record
 from screener.model.reading import MisfitError, read_json

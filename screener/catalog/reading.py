@@ -6,7 +6,6 @@ from typing import Any
 
 from screener.catalog.claim_rules import check_never
 from screener.catalog.condition_rules import check_gates
-from screener.catalog.draft import GUIDANCE, SOURCES, Draft, Unread
 from screener.catalog.earlier_file import read_earlier
 from screener.catalog.folders import HEAD, questions_folder
 from screener.catalog.guidance_rules import check_guidance, check_head
@@ -21,6 +20,7 @@ from screener.catalog.reviews import (
 from screener.catalog.supporter import supporter_hash
 from screener.catalog.toml_file import read_toml
 from screener.catalog.validation import read_record
+from screener.catalog.validation_context import GUIDANCE, SOURCES, Draft, Unread
 from screener.errors import Problem, QuestionnaireError, TranslationError
 from screener.language import _
 from screener.limits import MAX_ITEM_FILES, MAX_ITEMS

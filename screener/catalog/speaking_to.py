@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from screener.catalog.supporter import may_differ
-from screener.catalog.words import Place, words_of
+from screener.catalog.translatable_text import Place, words_of
 from screener.language import ENGLISH
 from screener.model import Questionnaire
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from screener.catalog.translatable_text import Place, retold, words_of
 from screener.catalog.translating import (
     digests,
     hash_of,
@@ -20,7 +21,6 @@ from screener.catalog.translating import (
     read_review,
     read_words,
 )
-from screener.catalog.words import Place, retold, words_of
 from screener.errors import Problem, TranslationError
 from screener.model import (
     Item,

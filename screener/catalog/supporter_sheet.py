@@ -6,9 +6,9 @@ from typing import Any
 
 from screener.catalog.speaking_to import words_for_reader
 from screener.catalog.supporter import in_order, may_differ, supporter_file
+from screener.catalog.translatable_text import Place, words_of
 from screener.catalog.translating import OF, digests, entry_of, read_words
 from screener.catalog.translation_sheet import put, written
-from screener.catalog.words import Place, words_of
 from screener.errors import Problem, TranslationError
 from screener.model import Questionnaire
 

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from screener.catalog.toml_file import read_toml
+from screener.catalog.translatable_text import Place, retold, words_of
 from screener.catalog.validation import validate
-from screener.catalog.words import Place, retold, words_of
 from screener.errors import Problem, TranslationError
 from screener.fingerprint import fingerprint
 from screener.model import HelpLines, Questionnaire, Translation, TranslationReview

@@ -6,8 +6,8 @@ from typing import Any
 
 import tomli_w
 
+from screener.catalog.translatable_text import Place, words_of
 from screener.catalog.translating import OF, digests, entry_of, read_words
-from screener.catalog.words import Place, words_of
 from screener.model import HelpLines, Questionnaire
 
 

@@ -12,8 +12,8 @@ from screener.catalog.supporter import (
     in_translated_supporter_words,
     supporter_file,
 )
+from screener.catalog.translatable_text import Place, words_of
 from screener.catalog.translating import place_words, read_words
-from screener.catalog.words import Place, words_of
 from screener.checking.proof import Finding, Flaw, How
 from screener.checking.translations import Translations
 from screener.errors import Problem, TranslationError

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from screener.catalog.reviewed import present_review
+from screener.catalog.review_status import present_review
 from screener.fhir.codes import (
     CALCULATED,
     DISPLAY_CATEGORY,

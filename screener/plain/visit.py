@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from screener.catalog import Editions
-from screener.catalog.reviewed import reviewed_words
+from screener.catalog.review_status import reviewed_words
 from screener.clock import local_now
 from screener.errors import ScreenerError
 from screener.interview import Interview, progress

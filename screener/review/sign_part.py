@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from screener.catalog.reviewed import (
+from screener.catalog.review_status import (
     present_review,
     reviewed_words,
     who_when,

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from screener.catalog.translatable_text import words_of
 from screener.catalog.translating import place_words
-from screener.catalog.words import words_of
 from screener.model import Questionnaire
 from screener.review.marks import literal
 

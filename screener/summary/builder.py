@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 import screener
-from screener.catalog.reviewed import reviewed_words
+from screener.catalog.review_status import reviewed_words
 from screener.counselor import Marks, counselor_answers
 from screener.model import (
     Answers,

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from screener.catalog.reviewed import NOT_REVIEWED
+from screener.catalog.review_status import NOT_REVIEWED
 from screener.model import Fact, Hash, HelpKind, Id, Record, Respondent, Text
 from screener.model.bounds import Bounds, Moment
 from screener.scoring import LEVEL as LEVEL

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 
-from screener.catalog.reviewed import reviewed_words
+from screener.catalog.review_status import reviewed_words
 from screener.model import Respondent
 from screener.tui.later import (
     AFTER,

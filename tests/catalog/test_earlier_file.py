@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from screener.catalog import compose, load_questionnaire, part_versions, select
+from screener.catalog.translatable_text import words_of
 from screener.catalog.translating import translated
 from screener.catalog.translation_sheet import translation_sheet
-from screener.catalog.words import words_of
 from screener.checking.wording import check_reading
 from screener.model import EarlierAnswer, is_before
 from screener.versions.structure import compare_content

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from screener.catalog import load_questionnaire
-from screener.catalog.words import words_of
+from screener.catalog.translatable_text import words_of
 from screener.model import (
     AtLeast,
     Holds,

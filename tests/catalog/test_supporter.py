@@ -16,7 +16,7 @@ from screener.catalog import (
     ready,
     select,
 )
-from screener.catalog.reviewed import present_review
+from screener.catalog.review_status import present_review
 from screener.catalog.selection import supporter_key
 from screener.catalog.speaking_to import words_for_reader
 from screener.catalog.supporter import (
@@ -29,8 +29,8 @@ from screener.catalog.supporter_sheet import (
     supporter_sheet,
     translated_supporter_sheet,
 )
+from screener.catalog.translatable_text import retold, words_of
 from screener.catalog.translating import hash_of, read_words, translated
-from screener.catalog.words import retold, words_of
 from screener.checking import Space
 from screener.checking.sampled import random_people
 from screener.cli import main

@@ -14,9 +14,9 @@ from screener.catalog import (
     questionnaire_folder,
     select,
 )
+from screener.catalog.translatable_text import retold, words_of
 from screener.catalog.translating import translated
 from screener.catalog.translation_sheet import translation_sheet
-from screener.catalog.words import retold, words_of
 from screener.checking import Space
 from screener.checking.sampled import random_people
 from screener.checking.translations import check_translations, translations_of

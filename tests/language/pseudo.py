@@ -12,7 +12,7 @@ from dataclasses import replace
 from unittest.mock import patch
 
 from screener.catalog import Edition
-from screener.catalog.words import Place, retold
+from screener.catalog.translatable_text import Place, retold
 from screener.language import LANGUAGES, speech
 
 CODE = "qps"

@@ -12,7 +12,7 @@ from textual.widgets import DataTable, Input, OptionList, TextArea
 from textual_plotext import PlotextPlot
 
 from screener.catalog import Editions, select
-from screener.catalog.words import words_of
+from screener.catalog.translatable_text import words_of
 from screener.tui.safe_app import SafeApp
 from tests.language.pseudo import BEGIN, CODE, END, pseudo, spoken_there
 from tests.looks.walks import WALKS, Walk, stops

@@ -5,9 +5,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from screener.catalog.condition_rules import check_gates
-from screener.catalog.draft import Draft
 from screener.catalog.guidance_rules import check_guidance, check_head
 from screener.catalog.item_rules import check_items
+from screener.catalog.validation_context import Draft
 from screener.checking import check
 from screener.checking.content import contradictions
 from screener.checking.space import Space

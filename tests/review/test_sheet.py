@@ -9,8 +9,8 @@ import pytest
 
 from screener.catalog import load_cases, load_questionnaire, questionnaire_folder
 from screener.catalog.supporter import in_supporter_words, supporter_file
+from screener.catalog.translatable_text import words_of
 from screener.catalog.translating import place_words
-from screener.catalog.words import words_of
 from screener.model import (
     Case,
     ChoiceItem,

@@ -9,9 +9,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from screener.catalog.condition_rules import check_gates
-from screener.catalog.draft import Draft
 from screener.catalog.guidance_rules import check_guidance, check_head
 from screener.catalog.item_rules import check_items
+from screener.catalog.validation_context import Draft
 from screener.model import (
     Answer,
     AtLeast,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from screener.catalog.reviewed import reviewed_words
+from screener.catalog.review_status import reviewed_words
 from screener.model import Respondent, Review
 from screener.summary import Summary, read_summary, save, summarize, to_text, to_toml
 from tests.small import CALM, CREATED, GRAVE, help_lines, small

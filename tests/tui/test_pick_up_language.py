@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from screener.catalog import Editions, load_questionnaire, select
+from screener.catalog.translatable_text import words_of
 from screener.catalog.translating import digests
-from screener.catalog.words import words_of
 from screener.language import speak, spoken
 from screener.tui.app import ScreenerApp
 from screener.tui.screens.notice import NoticeScreen
