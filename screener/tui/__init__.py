@@ -210,7 +210,7 @@ def run_kiosk(settings: KioskSettings, for_staff: str = "") -> int:
     from screener.catalog import Editions, select
     from screener.kiosk import Host, Line, WrongPins
     from screener.tui.kiosk import KioskVisit, allowed_ways
-    from screener.tui.later import load_all
+    from screener.tui.performance.preload import load_all
 
     load_all()  # once, and not in each visit's process
     if settings.hand_off.file:

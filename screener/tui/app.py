@@ -11,7 +11,7 @@ from textual import work
 
 from screener.catalog.review_status import reviewed_words
 from screener.model import Respondent
-from screener.tui.later import (
+from screener.tui.performance.preload import (
     AFTER,
     load_keep,
     load_later,
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from screener.catalog import Edition
     from screener.journal import Visit
     from screener.summary import Summary
-    from screener.tui.ahead import Ahead
+    from screener.tui.performance.prerender import ScreenCache
     from screener.tui.screens.goodbye import GoodbyeScreen
     from screener.tui.screens.keep import KeepScreen
     from screener.tui.screens.question import QuestionScreen
@@ -57,11 +57,11 @@ class ScreenerApp(VisitApp):
     # Screens that are made before they are wanted
 
     @cached_property
-    def ahead(self) -> Ahead:
+    def ahead(self) -> ScreenCache:
         """The screens that are kept whole."""
-        from screener.tui.ahead import Ahead
+        from screener.tui.performance.prerender import ScreenCache
 
-        return Ahead(self)
+        return ScreenCache(self)
 
     def make_ahead(self) -> None:
         """Make the screens that follow the welcome, unless they are shown already."""

@@ -24,7 +24,7 @@ from screener.errors import ScreenerError
 from screener.language import LANGUAGES, speak, spoken
 from screener.model import HelpKind, HelpLines, Reply
 from screener.tui.bold import NoBoldOnLight
-from screener.tui.quiet import Quiet
+from screener.tui.performance.idle import IdleQueue
 from screener.tui.reader import Reader
 from screener.tui.screens.page import Page
 from screener.tui.showing import Showing
@@ -84,7 +84,7 @@ class SafeApp(App[None]):
         self.reader = Reader()
         self.clock: Callable[[], float] = time.monotonic
         """Returns seconds, and never goes back."""
-        self.quiet: Quiet | None = None
+        self.quiet: IdleQueue | None = None
         self.takes_touch = True
         """Whether a mouse or a touch works; texts mention it only then."""
         self.typed_cries = TypedCries(self, self.answer_cry)
@@ -112,7 +112,7 @@ class SafeApp(App[None]):
     def on_ready(self) -> None:
         """From here on, there may be garbage."""
         if not self.is_headless:
-            self.quiet = Quiet(self)
+            self.quiet = IdleQueue(self)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, and what sixteen colors need."""

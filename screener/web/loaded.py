@@ -3,7 +3,7 @@
 import gc
 
 import screener.tui.web  # noqa: F401 - loading it is all
-from screener.tui.later import load_all
+from screener.tui.performance.preload import load_all
 
 load_all()
 gc.collect()

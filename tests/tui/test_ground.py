@@ -5,7 +5,7 @@ from textual.app import App, ComposeResult
 from textual.geometry import Region
 
 from screener.tui.app import ScreenerApp
-from screener.tui.widgets.ground import Ground, Stack
+from screener.tui.performance.flat import Ground, Stack
 
 
 class Red(App[None]):

@@ -9,9 +9,9 @@ from screener.catalog import Editions, select
 from screener.language import speak
 from screener.scoring import gravest
 from screener.tui.app import ScreenerApp
+from screener.tui.performance.flat import Body
 from screener.tui.screens.question import QuestionScreen
 from screener.tui.screens.under_age import UnderAgeScreen
-from screener.tui.widgets.ground import Body
 from tests.looks.walks import WALKS, stops
 from tests.tui.reading import text_of
 from tests.tui.walking import answer_mildly, nearly_through, start

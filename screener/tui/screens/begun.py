@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast, runtime_check
 
 from textual.widget import Widget
 
+from screener.tui.performance.flat import Body
 from screener.tui.widgets import Actions
-from screener.tui.widgets.ground import Body
 
 if TYPE_CHECKING:
     from textual.screen import Screen

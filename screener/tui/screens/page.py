@@ -19,10 +19,10 @@ from screener.model import HelpLines
 from screener.phone_numbers import keep_numbers_whole
 from screener.sanitize import sanitize, show_bytes
 from screener.tui import keys
+from screener.tui.performance.flat import Body, Ground, Stack
 from screener.tui.screens.shown import Shown
 from screener.tui.screens.stray_word import StrayWord
 from screener.tui.widgets import Action, Actions, CrisisLine
-from screener.tui.widgets.ground import Body, Ground, Stack
 from screener.tui.widgets.room import Full
 
 if TYPE_CHECKING:

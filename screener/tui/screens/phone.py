@@ -10,9 +10,9 @@ from textual.widgets import Static
 from screener.language import _, later
 from screener.model import HelpLines
 from screener.summary import QrCode, largest_that_fits
+from screener.tui.performance.flat import Body, Stack
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.widgets import Action
-from screener.tui.widgets.ground import Body, Stack
 from screener.tui.widgets.qr_picture import QrPicture
 
 _TOO_SMALL = later(

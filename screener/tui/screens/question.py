@@ -12,6 +12,7 @@ from screener.interview import Interview
 from screener.language import _
 from screener.model import Answer, Given, HelpLines, Unknown
 from screener.tui import keys
+from screener.tui.performance.flat import Body
 from screener.tui.screens.page import PAGE_CSS, CssPath
 from screener.tui.screens.question_page import QuestionPage
 from screener.tui.screens.question_words import (
@@ -26,7 +27,6 @@ from screener.tui.screens.ticked import Fate, TickedScreen
 from screener.tui.widgets import Action
 from screener.tui.widgets.answer_area import AnswerArea
 from screener.tui.widgets.answer_list import AnswerList
-from screener.tui.widgets.ground import Body
 from screener.tui.widgets.progress_line import ProgressLine
 
 if TYPE_CHECKING:

@@ -31,10 +31,10 @@ from screener.summary.wording import (
     open_safety_words,
 )
 from screener.tui import keys
+from screener.tui.performance.flat import Stack
 from screener.tui.screens.page import PAGE_CSS, CssPath, words
 from screener.tui.screens.spoken_page import SpokenPage
 from screener.tui.widgets import Action
-from screener.tui.widgets.ground import Stack
 from screener.tui.widgets.hanging import Hanging, Row
 from screener.tui.widgets.pictures import LadderPicture, RatingBars
 

@@ -12,8 +12,8 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
+from screener.tui.performance.painting import painted
 from screener.tui.widgets.action import Action, Look, Rows, in_rows
-from screener.tui.widgets.painting import painted
 
 
 class Actions(Widget, can_focus=True):

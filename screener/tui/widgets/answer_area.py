@@ -25,8 +25,8 @@ from screener.model import (
 )
 from screener.sanitize import clean
 from screener.scoring import exclusive_option
+from screener.tui.performance.flat import Stack
 from screener.tui.widgets.answer_list import AnswerList, Choice
-from screener.tui.widgets.ground import Stack
 
 if TYPE_CHECKING:
     from screener.tui.widgets.number_field import NumberField

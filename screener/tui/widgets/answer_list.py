@@ -11,7 +11,7 @@ from textual.events import Click, MouseMove
 from textual.geometry import Region
 from textual.message import Message
 
-from screener.tui.widgets.ground import Body
+from screener.tui.performance.flat import Body
 from screener.tui.widgets.hanging import Hanging, Row
 
 

@@ -14,7 +14,7 @@ from screener.interview.cry_reply import reply_to_folder
 from screener.language import _
 from screener.model import Reply
 from screener.sanitize import on_one_line
-from screener.tui.widgets.ground import Stack
+from screener.tui.performance.flat import Stack
 from screener.tui.widgets.one_line import one_line
 
 _OPEN = "-open"

@@ -9,7 +9,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from screener.phone_numbers import keep_numbers_whole
-from screener.tui.widgets.painting import painted
+from screener.tui.performance.painting import painted
 
 
 class Row(NamedTuple):

@@ -9,7 +9,7 @@ from textual.widgets import Input, Static
 
 from screener.language import _
 from screener.sealing import LEAST_LENGTH
-from screener.tui.widgets.ground import Stack
+from screener.tui.performance.flat import Stack
 from screener.tui.widgets.one_line import one_line
 
 LONGEST = 200

@@ -10,7 +10,7 @@ from screener.interview import (
     place_in_words,
     place_of,
 )
-from screener.tui.widgets.painting import painted
+from screener.tui.performance.painting import painted
 
 
 class ProgressLine(Widget):

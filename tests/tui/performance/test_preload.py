@@ -3,7 +3,12 @@
 import pytest
 
 from screener.tui.app import ScreenerApp
-from screener.tui.later import load_keep, load_questions, load_result, read_style_sheet
+from screener.tui.performance.preload import (
+    load_keep,
+    load_questions,
+    load_result,
+    read_style_sheet,
+)
 from screener.tui.screens.keep import KeepScreen
 from tests.tui.walking import to_keeping
 

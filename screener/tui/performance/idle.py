@@ -15,7 +15,7 @@ MOST = 5_000
 """New objects after which garbage is looked for, though keys never pause."""
 
 
-class Quiet:
+class IdleQueue:
     """Does jobs in quiet moments, and then looks for garbage: it can take a frame."""
 
     def __init__(self, app: App[Any]) -> None:

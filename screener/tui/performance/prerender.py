@@ -22,7 +22,7 @@ class _Kept(NamedTuple):
     looks: object
 
 
-class Ahead:
+class ScreenCache:
     """Keeps one screen of each class, in the looks of the moment."""
 
     def __init__(self, app: App[Any]) -> None:

@@ -10,7 +10,7 @@ from textual.strip import Strip
 from textual.widgets import Static
 
 from screener.tui.app import ScreenerApp
-from screener.tui.quiet import QUIET, Quiet
+from screener.tui.performance.idle import QUIET, IdleQueue
 from screener.tui.screens.page import Page, words
 from screener.tui.widgets import Action
 
@@ -45,7 +45,7 @@ def lines_with(words: str) -> int:
 async def test_what_a_screen_showed_goes_with_it() -> None:
     app = App[None]()
     async with app.run_test() as pilot:
-        quiet = Quiet(app)
+        quiet = IdleQueue(app)
         await app.push_screen(Secret())
         await pilot.pause()
         assert lines_with(A_SECRET)
@@ -90,7 +90,7 @@ async def test_a_job_waits_for_keys_to_pause_and_is_done_once() -> None:
     app = App[None]()
     done: list[str] = []
     async with app.run_test() as pilot:
-        quiet = Quiet(app)
+        quiet = IdleQueue(app)
         quiet.do(lambda: done.append("first"))
         for _ in range(4):
             await pilot.pause(QUIET / 2)
@@ -105,7 +105,7 @@ async def test_a_job_waits_for_keys_to_pause_and_is_done_once() -> None:
 async def test_what_is_kept_is_looked_at_no_more_until_it_is_asked_for() -> None:
     app = App[None]()
     async with app.run_test():
-        quiet = Quiet(app)
+        quiet = IdleQueue(app)
         ring: list[object] = [Screen()]
         ring.append(ring)
         kept = id(ring[0])
