@@ -1,1 +1,1 @@
-"""What keeps keys quick and memory small; each piece with what it is worth in docs/speed.md."""
+"""What keeps keys quick and memory small: `docs/speed.md` has what each is worth."""
