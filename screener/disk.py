@@ -10,39 +10,39 @@ from typing import BinaryIO
 
 import platformdirs
 
-from screener.language import _, later
+from screener.language import N_, _
 
 _REASONS = {
-    errno.ENOSPC: later("The disk is full."),
-    errno.EDQUOT: later("Your share of the disk is used up."),
-    errno.EFBIG: later("The file is larger than this computer allows."),
-    errno.EROFS: later("This place can only be read, not written to."),
-    errno.EACCES: later("You are not allowed to write there."),
-    errno.EPERM: later("You are not allowed to write there."),
-    errno.ENOENT: later("There is no such place."),
-    errno.ENOTDIR: later("A file stands where the folder should be."),
-    errno.EEXIST: later("A file stands where the folder should be."),
-    errno.ENAMETOOLONG: later("The name is too long."),
-    errno.EIO: later("The disk does not work as it should."),
+    errno.ENOSPC: N_("The disk is full."),
+    errno.EDQUOT: N_("Your share of the disk is used up."),
+    errno.EFBIG: N_("The file is larger than this computer allows."),
+    errno.EROFS: N_("This place can only be read, not written to."),
+    errno.EACCES: N_("You are not allowed to write there."),
+    errno.EPERM: N_("You are not allowed to write there."),
+    errno.ENOENT: N_("There is no such place."),
+    errno.ENOTDIR: N_("A file stands where the folder should be."),
+    errno.EEXIST: N_("A file stands where the folder should be."),
+    errno.ENAMETOOLONG: N_("The name is too long."),
+    errno.EIO: N_("The disk does not work as it should."),
 }
 _SYSTEM = {
-    errno.ENOENT: later("there is no such file or folder"),
-    errno.EACCES: later("you are not allowed to do that"),
-    errno.EPERM: later("you are not allowed to do that"),
-    errno.EISDIR: later("it is a folder"),
-    errno.ENOTDIR: later("a file stands where a folder should be"),
-    errno.ENOTEMPTY: later("the folder is not empty"),
-    errno.EEXIST: later("it is there already"),
-    errno.ELOOP: later("it is a link that leads back to itself"),
-    errno.ENAMETOOLONG: later("the name is too long"),
-    errno.ENOSPC: later("the disk is full"),
-    errno.EDQUOT: later("your share of the disk is used up"),
-    errno.EFBIG: later("the file is larger than this computer allows"),
-    errno.EROFS: later("this place can only be read"),
-    errno.EIO: later("the disk does not work as it should"),
-    errno.EPIPE: later("nobody reads it any more"),
-    errno.EADDRINUSE: later("it is in use already"),
-    errno.EADDRNOTAVAIL: later("it is no address of this computer"),
+    errno.ENOENT: N_("there is no such file or folder"),
+    errno.EACCES: N_("you are not allowed to do that"),
+    errno.EPERM: N_("you are not allowed to do that"),
+    errno.EISDIR: N_("it is a folder"),
+    errno.ENOTDIR: N_("a file stands where a folder should be"),
+    errno.ENOTEMPTY: N_("the folder is not empty"),
+    errno.EEXIST: N_("it is there already"),
+    errno.ELOOP: N_("it is a link that leads back to itself"),
+    errno.ENAMETOOLONG: N_("the name is too long"),
+    errno.ENOSPC: N_("the disk is full"),
+    errno.EDQUOT: N_("your share of the disk is used up"),
+    errno.EFBIG: N_("the file is larger than this computer allows"),
+    errno.EROFS: N_("this place can only be read"),
+    errno.EIO: N_("the disk does not work as it should"),
+    errno.EPIPE: N_("nobody reads it any more"),
+    errno.EADDRINUSE: N_("it is in use already"),
+    errno.EADDRNOTAVAIL: N_("it is no address of this computer"),
 }
 """Error messages of the operating system, which has them in English only."""
 _VARIABLE = re.compile(r"\$(\w+|\{[^{}]*\})")

@@ -7,16 +7,16 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from screener.caseload.entry import CHECK_DATE, URGENT, Entry
-from screener.language import _, later
+from screener.language import N_, _
 
 
 class Order(StrEnum):
     """By what clients are sorted."""
 
-    LAST_VISIT = later("last visit")
-    CODE = later("code")
-    LEVEL = later("level")
-    SOON = later("how soon")
+    LAST_VISIT = N_("last visit")
+    CODE = N_("code")
+    LEVEL = N_("level")
+    SOON = N_("how soon")
 
 
 @dataclass(frozen=True, slots=True)

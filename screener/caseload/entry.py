@@ -5,7 +5,7 @@ from dataclasses import replace
 from hashlib import blake2b
 from typing import NamedTuple, Self
 
-from screener.language import later
+from screener.language import N_
 from screener.model import Questionnaire, Record
 from screener.model.bounds import Moment
 from screener.scoring import Certainty
@@ -20,9 +20,9 @@ from screener.summary import (
 from screener.summary.said import certainty
 from screener.summary.span_words import span_words
 
-COPIES_DIFFER = later("copies differ")
-CHECK_DATE = later("check the date")
-URGENT = later("urgent")
+COPIES_DIFFER = N_("copies differ")
+CHECK_DATE = N_("check the date")
+URGENT = N_("urgent")
 
 _FIRST = datetime.datetime(2024, 1, 1, tzinfo=datetime.UTC)
 """Nothing was saved earlier: a clock with an empty battery says 1970 or 2000."""
@@ -174,8 +174,8 @@ def _identity(summary: Summary) -> str:
 def _flags(summary: Summary) -> list[str]:
     flags = {
         URGENT: summary.urgent,
-        later("open safety"): any(line.safety for line in summary.unknown),
-        later("left out"): summary.left_out,
-        later("ask again"): bool(summary.counselor and summary.counselor.ask_again),
+        N_("open safety"): any(line.safety for line in summary.unknown),
+        N_("left out"): summary.left_out,
+        N_("ask again"): bool(summary.counselor and summary.counselor.ask_again),
     }
     return [name for name, holds in flags.items() if holds]

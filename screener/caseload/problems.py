@@ -5,38 +5,38 @@ import re
 from pathlib import Path
 
 from screener.disk import NotAFileError
-from screener.language import later
+from screener.language import N_
 from screener.sealing import is_locked
 
-FOLDER = later("It is a folder.")
-SPECIAL = later("It is a pipe or a device, not a file. It was not opened.")
-LOOP = later("It is a link that leads back to itself.")
-NO_TARGET = later("It is a link to a file that is not there.")
-GONE = later("It was here a moment ago, and now it is gone.")
-NOT_ALLOWED = later("You are not allowed to read it.")
-TOO_LARGE = later("It is too large for a summary.")
-DISK = later("The disk or the network did not let it be read.")
-EMPTY = later("It is empty.")
-LOCKED = later("It is locked with a passphrase.")
-MACOS = later("macOS made it beside another file. It holds no visit.")
-NO_SUMMARY = later("It is no summary, or it is damaged.")
-NOT_ALL_HERE = later(
+FOLDER = N_("It is a folder.")
+SPECIAL = N_("It is a pipe or a device, not a file. It was not opened.")
+LOOP = N_("It is a link that leads back to itself.")
+NO_TARGET = N_("It is a link to a file that is not there.")
+GONE = N_("It was here a moment ago, and now it is gone.")
+NOT_ALLOWED = N_("You are not allowed to read it.")
+TOO_LARGE = N_("It is too large for a summary.")
+DISK = N_("The disk or the network did not let it be read.")
+EMPTY = N_("It is empty.")
+LOCKED = N_("It is locked with a passphrase.")
+MACOS = N_("macOS made it beside another file. It holds no visit.")
+NO_SUMMARY = N_("It is no summary, or it is damaged.")
+NOT_ALL_HERE = N_(
     "Not all of it is here yet: another program is still fetching or writing it."
 )
-NOT_TO_THE_END = later("The folder could not be read to its end.")
+NOT_TO_THE_END = N_("The folder could not be read to its end.")
 
-OTHER_REMEDY = later("leave it, or take it out of the folder.")
+OTHER_REMEDY = N_("leave it, or take it out of the folder.")
 REMEDIES = {
-    LOCKED: later("open it with `screener show`, which asks for the passphrase."),
-    NOT_ALLOWED: later("ask its owner to let you read it."),
-    NOT_ALL_HERE: later("let that program finish, and look again."),
-    DISK: later("try again when the disk or the network works."),
+    LOCKED: N_("open it with `screener show`, which asks for the passphrase."),
+    NOT_ALLOWED: N_("ask its owner to let you read it."),
+    NOT_ALL_HERE: N_("let that program finish, and look again."),
+    DISK: N_("try again when the disk or the network works."),
 }
 """What to do about some of them; `OTHER_REMEDY` about the rest."""
 
 FOLDER_PROBLEMS = {
-    errno.ENOENT: later("There is no such folder."),
-    errno.ENOTDIR: later("It is a file, not a folder."),
+    errno.ENOENT: N_("There is no such folder."),
+    errno.ENOTDIR: N_("It is a file, not a folder."),
     errno.EACCES: NOT_ALLOWED,
     errno.EPERM: NOT_ALLOWED,
     errno.ELOOP: LOOP,

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from screener.language import _, date_words, later
+from screener.language import N_, _, date_words
 from screener.model import Questionnaire, Review, Translation, TranslationReview
 from screener.sanitize import clean
 
-NOT_REVIEWED = later("Its questions and rules are not yet reviewed by a clinician.")
+NOT_REVIEWED = N_("Its questions and rules are not yet reviewed by a clinician.")
 
 
 def present_review(

@@ -14,22 +14,22 @@ from screener.agreement import (
     Tally,
     Verdict,
 )
-from screener.language import _, later
+from screener.language import N_, _
 from screener.model import Rule
 from screener.population import TOO_FEW
 from screener.scoring import Certainty
 
 _VERDICTS = {
-    Verdict.IN: later("in range"),
-    Verdict.OVER: later("over"),
-    Verdict.UNDER: later("under"),
-    Verdict.OPEN: later("open"),
+    Verdict.IN: N_("in range"),
+    Verdict.OVER: N_("over"),
+    Verdict.UNDER: N_("under"),
+    Verdict.OPEN: N_("open"),
 }
 _WHY_NONE = {
-    Missing.NO_CASES: later("none: no case has one rung expected and one placed"),
-    Missing.ONE_RUNG: later("none: all cases are on one and the same rung"),
+    Missing.NO_CASES: N_("none: no case has one rung expected and one placed"),
+    Missing.ONE_RUNG: N_("none: all cases are on one and the same rung"),
     Missing.TOO_FEW: TOO_FEW,
-    Missing.NOT_INSTALLED: later("not measured: see below"),
+    Missing.NOT_INSTALLED: N_("not measured: see below"),
 }
 _WIDEST = 30
 """Characters of a rung's name in the table."""

@@ -8,35 +8,35 @@ from contextlib import suppress
 from typing import Any, NoReturn
 
 from screener.cli.output import complain
-from screener.language import _, later
+from screener.language import N_, _
 from screener.sanitize import on_one_line
 
 _MESSAGES = (
     (
         r"the following arguments are required: (?P<names>.*)",
-        later("This is missing: {names}."),
+        N_("This is missing: {names}."),
     ),
     (
         r"argument (?P<name>.+?): invalid choice: (?P<word>.+?) "
         r"\(choose from (?P<known>.*)\)",
-        later("{name} cannot be {word}. Choose from: {known}."),
+        N_("{name} cannot be {word}. Choose from: {known}."),
     ),
     (
         r"argument (?P<name>.+?): expected (?:one|at least one) argument",
-        later("{name} needs a value after it."),
+        N_("{name} needs a value after it."),
     ),
     (
         r"argument (?P<name>.+?): ignored explicit argument (?P<word>.+)",
-        later("{name} stands alone, without {word}."),
+        N_("{name} stands alone, without {word}."),
     ),
-    (r"argument (?P<name>.+?): (?P<problem>.+)", later("{name}: {problem}")),
+    (r"argument (?P<name>.+?): (?P<problem>.+)", N_("{name}: {problem}")),
 )
 """What argparse says, and how we say it; the first that fits counts."""
 
-_HEADINGS = (later("positional arguments"), later("options"))
+_HEADINGS = (N_("positional arguments"), N_("options"))
 """Argparse's own, for the catalogs: the formatter looks them up there."""
 
-_CRISIS = later("In danger now? Call or text 988, or call 911.")
+_CRISIS = N_("In danger now? Call or text 988, or call 911.")
 
 
 class ArgumentParser(argparse.ArgumentParser):

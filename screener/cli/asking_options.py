@@ -4,7 +4,7 @@ import argparse
 import os
 
 from screener.cli.paths import a_folder, a_path
-from screener.language import _, later
+from screener.language import N_, _
 from screener.wanted_language import CODES, language_code
 
 THEMES = ("dark", "light", "high-contrast")
@@ -12,71 +12,69 @@ THEMES = ("dark", "light", "high-contrast")
 
 def add_interview(parser: argparse.ArgumentParser) -> None:
     """Add the options of an interview."""
-    group = parser.add_argument_group(later("the questions"))
+    group = parser.add_argument_group(N_("the questions"))
     add_questionnaire(group, default=None)
     group.add_argument(
         "--plain",
         action="store_true",
-        help=later("ask line by line, for screen readers and pipes"),
+        help=N_("ask line by line, for screen readers and pipes"),
     )
     group.add_argument(
         "--quick",
         action="store_true",
-        help=later("ask only what can change where the answers point"),
+        help=N_("ask only what can change where the answers point"),
     )
     group.add_argument(
         "--save-as-i-go",
         action="store_true",
-        help=later("save each answer at once, to pick up there if you are cut off"),
+        help=N_("save each answer at once, to pick up there if you are cut off"),
     )
     group.add_argument(
         "--counselor",
         action="store_true",
-        help=later(
-            "walk a client through: own ratings, notes, both views side by side"
-        ),
+        help=N_("walk a client through: own ratings, notes, both views side by side"),
     )
     group.add_argument(
         "--initials",
         default="",
         metavar="AB",
-        help=later("yours, for what you set down (asked for unless given)"),
+        help=N_("yours, for what you set down (asked for unless given)"),
     )
     group.add_argument(
         "--client",
         metavar="CODE",
-        help=later("the client's code (not a name), told in the summary"),
+        help=N_("the client's code (not a name), told in the summary"),
     )
     group.add_argument(
         "--kiosk",
         action="store_true",
-        help=later("one visitor after the other, until staff leaves with the PIN"),
+        help=N_("one visitor after the other, until staff leaves with the PIN"),
     )
     add_config(group)
     group.add_argument(
         "--region",
         default=os.environ.get("SCREENER_REGION") or "us",
         metavar="NAME",
-        help=later(
+        help=N_(
             "whose help lines are shown: us or us-ct (default: $SCREENER_REGION, or us)"
         ),
     )
     add_language(
         group,
-        later(
+        N_(
             "the language to begin in: en or es; F2 changes it at any time "
             "(default: that of your computer)"
         ),
         default=None,
     )
     group.add_argument(
-        "--theme", choices=THEMES, default="dark", help=later("colors (default: dark)")
+        "--theme", choices=THEMES, default="dark", help=N_("colors (default: dark)")
     )
     group.add_argument(
         "--save-to",
         type=a_folder,
         metavar="FOLDER",
-        help=later(
+        help=N_(
             "where to offer to keep the summary; nothing is kept unless you say so"
         ),
     )
@@ -88,7 +86,7 @@ def add_config(group: "argparse._ActionsContainer") -> None:
         "--config",
         type=a_path,
         metavar="FILE",
-        help=later("a kiosk's settings, in TOML"),
+        help=N_("a kiosk's settings, in TOML"),
     )
 
 
@@ -100,7 +98,7 @@ def add_json(command: argparse.ArgumentParser, help: str = "") -> None:
         help: The help text; by default, that the output is one JSON object.
     """
     command.add_argument(
-        "--json", action="store_true", help=help or later("as one JSON object")
+        "--json", action="store_true", help=help or N_("as one JSON object")
     )
 
 
@@ -122,7 +120,7 @@ def add_language(
         type=_language,
         default=default,
         metavar="CODE",
-        help=help or later("the language of what is written: en or es"),
+        help=help or N_("the language of what is written: en or es"),
     )
 
 
@@ -154,14 +152,14 @@ def add_questionnaire(
         "--questionnaire",
         default=default,
         metavar="ID|FOLDER",
-        help=later("what is asked (default: level-of-care)"),
+        help=N_("what is asked (default: level-of-care)"),
     )
     group.add_argument(
         "--add",
         action="append",
         default=several,
         metavar="ID|FOLDER",
-        help=later("ask this in the same visit, such as phq-9; may be given again"),
+        help=N_("ask this in the same visit, such as phq-9; may be given again"),
     )
     add_folders(group, several)
 
@@ -179,5 +177,5 @@ def add_folders(group: "argparse._ActionsContainer", default: object) -> None:
         type=a_path,
         default=default,
         metavar="FOLDER",
-        help=later("a folder with questionnaires of your own; may be given again"),
+        help=N_("a folder with questionnaires of your own; may be given again"),
     )

@@ -10,7 +10,7 @@ from screener.cli import summary_options as summaries
 from screener.cli.asking_options import add_language
 from screener.cli.help_in_their_language import HelpInTheirLanguage, add_help
 from screener.cli.serving_options import add_serve
-from screener.language import later
+from screener.language import N_
 
 
 def _no_options(command: argparse.ArgumentParser) -> None:
@@ -20,115 +20,115 @@ def _no_options(command: argparse.ArgumentParser) -> None:
 _COMMANDS: Sequence[tuple[str, str, str, Callable[[argparse.ArgumentParser], None]]] = (
     (
         "items",
-        later("list the questions"),
+        N_("list the questions"),
         help_texts.ITEMS,
         questionnaires.add_items,
     ),
     (
         "score",
-        later("see where answers lead"),
+        N_("see where answers lead"),
         help_texts.SCORE,
         placing.add_score,
     ),
     (
         "questionnaire",
-        later("write all of it on one sheet"),
+        N_("write all of it on one sheet"),
         help_texts.QUESTIONNAIRE,
         questionnaires.add_sheet,
     ),
     (
         "questionnaires",
-        later("list what is installed"),
+        N_("list what is installed"),
         help_texts.QUESTIONNAIRES,
         questionnaires.add_list,
     ),
     (
         "translation",
-        later("a translation to fill in"),
+        N_("a translation to fill in"),
         help_texts.TRANSLATION,
         questionnaires.add_translation,
     ),
     (
         "show",
-        later("read a saved summary"),
+        N_("read a saved summary"),
         help_texts.SHOW,
         summaries.add_show,
     ),
     (
         "history",
-        later("look at saved summaries"),
+        N_("look at saved summaries"),
         help_texts.HISTORY,
         summaries.add_history,
     ),
     (
         "caseload",
-        later("clients, their visits, follow-ups"),
+        N_("clients, their visits, follow-ups"),
         help_texts.CASELOAD,
         summaries.add_caseload,
     ),
     (
         "forget",
-        later("remove unfinished visits"),
+        N_("remove unfinished visits"),
         help_texts.FORGET,
         _no_options,
     ),
     (
         "export",
-        later("write it for other programs"),
+        N_("write it for other programs"),
         help_texts.EXPORT,
         summaries.add_export,
     ),
     (
         "compare",
-        later("see what changed between two"),
+        N_("see what changed between two"),
         help_texts.COMPARE,
         summaries.add_compare,
     ),
     (
         "rescore",
-        later("place saved answers anew"),
+        N_("place saved answers anew"),
         help_texts.RESCORE,
         placing.add_rescore,
     ),
     (
         "check",
-        later("prove what it promises"),
+        N_("prove what it promises"),
         help_texts.CHECK,
         questionnaires.add_check,
     ),
     (
         "diff",
-        later("compare two versions"),
+        N_("compare two versions"),
         help_texts.DIFF,
         questionnaires.add_diff,
     ),
     (
         "population",
-        later("place many people, print counts"),
+        N_("place many people, print counts"),
         help_texts.POPULATION,
         placing.add_population,
     ),
     (
         "agreement",
-        later("compare with what experts say"),
+        N_("compare with what experts say"),
         help_texts.AGREEMENT,
         placing.add_agreement,
     ),
     (
         "serve",
-        later("visits in browsers"),
+        N_("visits in browsers"),
         help_texts.SERVE,
         add_serve,
     ),
     (
         "kiosk-pin",
-        later("make a PIN for a kiosk"),
+        N_("make a PIN for a kiosk"),
         help_texts.KIOSK_PIN,
         _no_options,
     ),
     (
         "kiosk-config",
-        later("print a kiosk's settings"),
+        N_("print a kiosk's settings"),
         help_texts.KIOSK_CONFIG,
         _no_options,
     ),
@@ -137,10 +137,10 @@ _COMMANDS: Sequence[tuple[str, str, str, Callable[[argparse.ArgumentParser], Non
 
 
 _ALSO_ENGLISH = {
-    "check": later("the language of errors and help; findings are in English"),
-    "diff": later("the language of errors and help; findings are in English"),
-    "questionnaire": later("the language of the questions; the rest is in English"),
-    "kiosk-config": later("the language of errors and help; the rest is in English"),
+    "check": N_("the language of errors and help; findings are in English"),
+    "diff": N_("the language of errors and help; findings are in English"),
+    "questionnaire": N_("the language of the questions; the rest is in English"),
+    "kiosk-config": N_("the language of errors and help; the rest is in English"),
 }
 """Help for `--lang` of commands whose output is partly in English only."""
 
@@ -148,7 +148,7 @@ _ALSO_ENGLISH = {
 def add_commands(parser: argparse.ArgumentParser) -> None:
     """Add all commands."""
     commands = parser.add_subparsers(
-        title=later("commands"), dest="command", metavar="COMMAND", prog="screener"
+        title=N_("commands"), dest="command", metavar="COMMAND", prog="screener"
     )
     for name, short, about, add_options in _COMMANDS:
         command = commands.add_parser(

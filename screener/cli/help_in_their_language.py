@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Iterable, Sequence
 
-from screener.language import _, later
+from screener.language import N_, _
 
 
 class HelpInTheirLanguage(argparse.RawDescriptionHelpFormatter):
@@ -63,5 +63,5 @@ class ShowHelp(argparse.Action):
 def add_help(group: "argparse._ActionsContainer") -> None:
     """Add `--help`."""
     group.add_argument(
-        "-h", "--help", action=ShowHelp, nargs=0, help=later("show this text")
+        "-h", "--help", action=ShowHelp, nargs=0, help=N_("show this text")
     )

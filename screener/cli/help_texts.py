@@ -3,9 +3,9 @@
 All of it is there in every language.
 """
 
-from screener.language import later
+from screener.language import N_
 
-ABOUT = later(
+ABOUT = N_(
     """\
 Answer questions about substance use, mental health and home life. See which
 level of care your answers point to, and why. Keep a summary to take along, if
@@ -16,7 +16,7 @@ In danger now? Call or text 988, or call 911.
 """
 )
 
-EXAMPLES = later(
+EXAMPLES = N_(
     """\
 examples:
   screener                           start the questions
@@ -46,9 +46,9 @@ exit codes:
 """
 )
 
-ITEMS = later("List the questions in asking order, with their options.")
+ITEMS = N_("List the questions in asking order, with their options.")
 
-SCORE = later(
+SCORE = N_(
     """\
 Place answers on every ladder, without a screen.
 
@@ -66,7 +66,7 @@ items` lists the link ids and codes.
 """
 )
 
-CHECK = later(
+CHECK = N_(
     """\
 Prove what a questionnaire promises, over its whole answer space, and read all
 of its words. Where something does not hold, print a person for whom it fails,
@@ -74,7 +74,7 @@ and how to mend it. docs/proofs.md says what is proved, and why.
 """
 )
 
-DIFF = later(
+DIFF = N_(
     """\
 Compare two versions of a questionnaire. Print, for each ladder, everyone whose
 placement changes, by the mildest answers for which it does, and which rules are
@@ -89,7 +89,7 @@ Exit code 0 whether or not anything differs; 1 if a version cannot be read.
 """
 )
 
-QUESTIONNAIRE = later(
+QUESTIONNAIRE = N_(
     """\
 Write all that a questionnaire says as one document, to standard output.
 
@@ -100,7 +100,7 @@ Write all that a questionnaire says as one document, to standard output.
 """
 )
 
-TRANSLATION = later(
+TRANSLATION = N_(
     """\
 Print the translation of a questionnaire, or of a region's help lines: the words that
 are there, and an empty place for each one that is not. Fill them in, and save it as
@@ -112,14 +112,14 @@ supporter.toml; with CODE, their translation, to be saved as supporter.CODE.toml
 """
 )
 
-QUESTIONNAIRES = later(
+QUESTIONNAIRES = N_(
     """\
 List the questionnaires that are installed: the one about the level of care, and
 published instruments, with who made them and under which terms they may be used.
 """
 )
 
-EXPORT = later(
+EXPORT = N_(
     """\
 Write a saved summary for other programs, to standard output.
 
@@ -132,28 +132,28 @@ here, --questions, --questionnaire or --add name their folders.
 """
 )
 
-SHOW = later(
+SHOW = N_(
     """\
 Read a summary that was saved as TOML, and print it as plain text; or make a PDF
 of it, to print and hand over. Nothing is written over.
 """
 )
 
-HISTORY = later(
+HISTORY = N_(
     """\
 Show a folder of saved summaries as a table. Open one, compare two, and see
 ladders and dimensions over time.
 """
 )
 
-COMPARE = later(
+COMPARE = N_(
     """\
 Print what changed between two saved summaries: what is answered differently,
 question by question, and then where the answers point.
 """
 )
 
-RESCORE = later(
+RESCORE = N_(
     """\
 Place saved answers again, with the questions and rules of today or of another
 version. Print where they pointed then, and where they point now. Instruments
@@ -162,7 +162,7 @@ that were added to a visit are placed with it.
 )
 
 
-CASELOAD = later(
+CASELOAD = N_(
     """\
 Look at a folder of summaries as a caseload: clients by code, their visits, what
 changed. Start a visit, go on with one, or hold a follow-up, where the earlier
@@ -170,7 +170,7 @@ answers are shown and never assumed. The folder is all there is: no database.
 """
 )
 
-POPULATION = later(
+POPULATION = N_(
     """\
 Place the answers of many people in several processes, and print counts: where they
 stand, or with --new whom a new version places differently. A FILE has one person a
@@ -179,7 +179,7 @@ Counts that are too small to hide anybody are not told.
 """
 )
 
-AGREEMENT = later(
+AGREEMENT = N_(
     """\
 Place cases, and compare with what an expert expects: how many are in range, too
 high, too low or open, ladder by ladder, with weighted kappa, the table of both,
@@ -195,19 +195,19 @@ was agreed; small counts are not told. docs/agreement.md says how to try it.
 """
 )
 
-NO_SCHEDULER = later(
+NO_SCHEDULER = N_(
     "the work is done here alone, and nothing listens. --workers says how much is "
     "done at once"
 )
 
-FORGET = later(
+FORGET = N_(
     """\
 Overwrite and remove the answers that were saved as visits went and not finished.
 Summaries that were saved at the end of a visit stay where they are.
 """
 )
 
-SERVE = later(
+SERVE = N_(
     """\
 Hold visits in browsers, such as on the tablets of a clinic: the questions at a local
 address, each visit in a process of its own that ends with its tab. Nothing is saved
@@ -215,7 +215,7 @@ unless the settings say so; they are those of a kiosk. docs/browser.md sets one 
 """
 )
 
-KIOSK_PIN = later(
+KIOSK_PIN = N_(
     """\
 Ask for a PIN of at least 6 digits, twice, and print the line that lets staff leave a
 kiosk with it. The line goes into the kiosk's settings. Whoever can open that file can
@@ -223,7 +223,7 @@ guess at the PIN: let only its owner do so (chmod 400).
 """
 )
 
-KIOSK_CONFIG = later(
+KIOSK_CONFIG = N_(
     """\
 Print an example of a kiosk's settings, with every setting explained.
 """

@@ -7,7 +7,7 @@ from screener.cli import help_texts
 from screener.cli.argument_parser import ArgumentParser
 from screener.cli.asking_options import add_interview
 from screener.cli.help_in_their_language import HelpInTheirLanguage, add_help
-from screener.language import later
+from screener.language import N_
 
 
 def build_parser(*, commands: bool = True) -> ArgumentParser:
@@ -18,7 +18,7 @@ def build_parser(*, commands: bool = True) -> ArgumentParser:
     """
     parser = ArgumentParser(
         prog="screener",
-        usage=later("screener [options]\n       screener COMMAND [options]"),
+        usage=N_("screener [options]\n       screener COMMAND [options]"),
         description=help_texts.ABOUT,
         epilog=help_texts.EXAMPLES,
         formatter_class=HelpInTheirLanguage,
@@ -36,9 +36,9 @@ def build_parser(*, commands: bool = True) -> ArgumentParser:
 
 
 def _add_general(parser: argparse.ArgumentParser) -> None:
-    group = parser.add_argument_group(later("about this program"))
+    group = parser.add_argument_group(N_("about this program"))
     add_help(group)
     version = f"screener {screener.__version__}"
     group.add_argument(
-        "--version", action="version", version=version, help=later("tell the version")
+        "--version", action="version", version=version, help=N_("tell the version")
     )

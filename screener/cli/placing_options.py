@@ -7,7 +7,7 @@ from screener.cli.asking_options import add_json, add_questionnaire
 from screener.cli.numbers import add_number
 from screener.cli.paths import a_path, a_path_or_standard
 from screener.cli.removed_option import Removed
-from screener.language import later
+from screener.language import N_
 
 _MOST_JOBS = 256
 _MOST_PEOPLE = 1_000_000
@@ -15,13 +15,13 @@ _MOST_PEOPLE = 1_000_000
 
 def add_score(command: argparse.ArgumentParser) -> None:
     """Add the options of `screener score`."""
-    _add_answers(command, "*", later("answers in TOML"))
-    add_json(command, later("one JSON object a line for each file"))
+    _add_answers(command, "*", N_("answers in TOML"))
+    add_json(command, N_("one JSON object a line for each file"))
     command.add_argument(
         "--jsonl",
         type=a_path_or_standard,
         metavar="FILE",
-        help=later("answers of many people; - is standard input"),
+        help=N_("answers of many people; - is standard input"),
     )
     add_number(
         command,
@@ -29,35 +29,35 @@ def add_score(command: argparse.ArgumentParser) -> None:
         1,
         _MOST_JOBS,
         default=1,
-        help=later("with --jsonl: this many processes at once (default: 1)"),
+        help=N_("with --jsonl: this many processes at once (default: 1)"),
     )
     command.add_argument(
         "--id",
         default="",
         metavar="KEY",
-        help=later("with --jsonl: repeat this key of each line in its reply"),
+        help=N_("with --jsonl: repeat this key of each line in its reply"),
     )
 
 
 def add_rescore(command: argparse.ArgumentParser) -> None:
     """Add the options of `screener rescore`."""
-    _add_answers(command, "+", later("saved .toml files"))
-    add_json(command, later("one JSON object a line"))
+    _add_answers(command, "+", N_("saved .toml files"))
+    add_json(command, N_("one JSON object a line"))
 
 
 def add_population(command: argparse.ArgumentParser) -> None:
     """Add the options of `screener population`."""
-    _add_answers(command, "+", later(".jsonl or .parquet"))
+    _add_answers(command, "+", N_(".jsonl or .parquet"))
     command.add_argument(
         "--new",
         metavar="ID|FOLDER",
-        help=later("a new version: count whom it places differently"),
+        help=N_("a new version: count whom it places differently"),
     )
     command.add_argument(
         "--to",
         type=a_path,
         metavar="FOLDER",
-        help=later("write every reply there, in parts"),
+        help=N_("write every reply there, in parts"),
     )
     command.add_argument("--scheduler", action=Removed, const=help_texts.NO_SCHEDULER)
     add_number(
@@ -66,9 +66,9 @@ def add_population(command: argparse.ArgumentParser) -> None:
         1,
         _MOST_JOBS,
         default=2,
-        help=later("processes at once (default: 2)"),
+        help=N_("processes at once (default: 2)"),
     )
-    _add_least(command, later("the smallest count that is told (default: 11)"))
+    _add_least(command, N_("the smallest count that is told (default: 11)"))
     add_json(command)
 
 
@@ -78,16 +78,16 @@ def add_agreement(command: argparse.ArgumentParser) -> None:
         "cases",
         type=a_path_or_standard,
         metavar="CASES",
-        help=later("a .jsonl file, a folder of .toml files, or a caseload"),
+        help=N_("a .jsonl file, a folder of .toml files, or a caseload"),
     )
     add_questionnaire(command)
     command.add_argument(
         "--plot",
         type=a_path,
         metavar="FILE",
-        help=later("draw the tables there, as .png or .svg"),
+        help=N_("draw the tables there, as .png or .svg"),
     )
-    _add_least(command, later("of a caseload: the smallest count told (default: 11)"))
+    _add_least(command, N_("of a caseload: the smallest count told (default: 11)"))
     add_json(command)
 
 

@@ -12,7 +12,7 @@ from screener.cli.output import complain
 from screener.cli.paths import check_place_for_folder
 from screener.disk import system_words
 from screener.errors import PopulationError
-from screener.language import _, later, ngettext
+from screener.language import N_, _, ngettext
 from screener.model import Questionnaire
 from screener.model.record import tables_of, to_json
 from screener.population import (
@@ -26,7 +26,7 @@ from screener.population import (
     told,
 )
 
-AS_BEFORE = later("as before")
+AS_BEFORE = N_("as before")
 
 
 def place_population(

@@ -4,13 +4,13 @@ import argparse
 import re
 
 from screener.cli.asking_options import add_folders, add_json, add_questionnaire
-from screener.language import _, later
+from screener.language import N_, _
 
 
 def add_items(command: argparse.ArgumentParser) -> None:
     """Add the options of `screener items`."""
     add_questionnaire(command)
-    add_json(command, later("as one JSON list"))
+    add_json(command, N_("as one JSON list"))
 
 
 def add_sheet(command: argparse.ArgumentParser) -> None:
@@ -20,14 +20,14 @@ def add_sheet(command: argparse.ArgumentParser) -> None:
         "--format",
         choices=("review", "fhir"),
         default="review",
-        help=later("(default: review)"),
+        help=N_("(default: review)"),
     )
 
 
 def add_list(command: argparse.ArgumentParser) -> None:
     """Add the options of `screener questionnaires`."""
     add_folders(command, argparse.SUPPRESS)
-    add_json(command, later("as one JSON list"))
+    add_json(command, N_("as one JSON list"))
 
 
 def add_translation(command: argparse.ArgumentParser) -> None:
@@ -37,17 +37,17 @@ def add_translation(command: argparse.ArgumentParser) -> None:
         type=_code,
         nargs="?",
         metavar="CODE",
-        help=later("such as es; may be left out with --supporter"),
+        help=N_("such as es; may be left out with --supporter"),
     )
     command.add_argument(
         "--supporter",
         action="store_true",
-        help=later("the words for someone who answers for an adult they support"),
+        help=N_("the words for someone who answers for an adult they support"),
     )
     command.add_argument(
         "--help-lines",
         metavar="REGION",
-        help=later("of a region's help lines, such as us-ct"),
+        help=N_("of a region's help lines, such as us-ct"),
     )
     add_questionnaire(command)
 
@@ -58,7 +58,7 @@ def add_check(command: argparse.ArgumentParser) -> None:
         "folder",
         nargs="?",
         metavar="ID|FOLDER",
-        help=later("a shipped questionnaire, or your own (default: level-of-care)"),
+        help=N_("a shipped questionnaire, or your own (default: level-of-care)"),
     )
     add_questionnaire(command)
     add_json(command)
@@ -70,7 +70,7 @@ def add_diff(command: argparse.ArgumentParser) -> None:
         command.add_argument(
             name,
             metavar=name.upper(),
-            help=later("a shipped questionnaire, or a folder"),
+            help=N_("a shipped questionnaire, or a folder"),
         )
     add_json(command)
 

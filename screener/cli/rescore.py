@@ -11,7 +11,7 @@ from screener.catalog import PartsFinder, Selection
 from screener.cli.output import complain
 from screener.cli.passphrase import ask_passphrase
 from screener.errors import ComposingError, SummaryFileError
-from screener.language import _, later
+from screener.language import N_, _
 from screener.model import Questionnaire
 from screener.placing import ladders_table, one_line
 from screener.scoring import Certainty, alarms_of, evaluate
@@ -27,7 +27,7 @@ from screener.summary.layout import wrap
 from screener.summary.said import certainty
 from screener.summary.span_words import span_words
 
-_LEFT_OUT = later(
+_LEFT_OUT = N_(
     "Some answers were left out of this file: their questions are open here."
 )
 

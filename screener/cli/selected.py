@@ -7,9 +7,9 @@ from screener.catalog import Selection, hidden_folder, select
 from screener.cli.output import complain
 from screener.cli.paths import check_folder
 from screener.errors import ScreenerError
-from screener.language import _, later
+from screener.language import N_, _
 
-_HIDDEN = later(
+_HIDDEN = N_(
     "{name}: this is the shipped questionnaire of that name. To use the folder here, "
     "write ./{name}"
 )

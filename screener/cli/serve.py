@@ -12,17 +12,17 @@ from screener.cli.output import complain
 from screener.disk import system_words
 from screener.distribution import install_command
 from screener.errors import ServingError
-from screener.language import _, later
+from screener.language import N_, _
 
 _MISSING = f"It takes a part that is not installed. To get it: {install_command('web')}"
 
-_OPEN = later(
+_OPEN = N_(
     "Warning: this is open to the network. Anyone who can reach {host} can begin a "
     "visit: there is no password. What people answer crosses the network in clear "
     "text, for others to read. Put a proxy with TLS before it: docs/browser.md."
 )
 
-_HERE = later(
+_HERE = N_(
     "Only this computer can reach it. There is no password, and nothing is encrypted: "
     "docs/browser.md says what tablets need."
 )

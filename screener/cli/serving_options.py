@@ -4,7 +4,7 @@ import argparse
 
 from screener.cli.asking_options import add_config
 from screener.cli.numbers import add_number
-from screener.language import _, later
+from screener.language import N_, _
 
 _MOST_VISITORS = 500
 _LAST_PORT = 65535
@@ -21,7 +21,7 @@ def add_serve(command: argparse.ArgumentParser) -> None:
         type=_host,
         default="127.0.0.1",
         metavar="ADDRESS",
-        help=later("where browsers reach it (default: 127.0.0.1, this computer alone)"),
+        help=N_("where browsers reach it (default: 127.0.0.1, this computer alone)"),
     )
     add_number(
         command,
@@ -29,7 +29,7 @@ def add_serve(command: argparse.ArgumentParser) -> None:
         0,
         _LAST_PORT,
         default=8000,
-        help=later("(default: 8000)"),
+        help=N_("(default: 8000)"),
     )
     add_number(
         command,
@@ -37,12 +37,12 @@ def add_serve(command: argparse.ArgumentParser) -> None:
         1,
         _MOST_VISITORS,
         default=20,
-        help=later("the most visits at once (default: 20)"),
+        help=N_("the most visits at once (default: 20)"),
     )
     command.add_argument(
         "--address",
         metavar="URL",
-        help=later("what people's browsers show, where a proxy stands before it"),
+        help=N_("what people's browsers show, where a proxy stands before it"),
     )
     add_config(command)
 

@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from screener.errors import ScreenerError
-from screener.language import _, later, speak
+from screener.language import N_, _, speak
 from screener.sanitize import clean
 from screener.wanted_language import wanted_language
 
 if TYPE_CHECKING:
     from screener.catalog import Edition, Editions
 
-_ELSEWHERE = later(
+_ELSEWHERE = N_(
     "The screens need a terminal, and {missing}.\n"
     "`screener --plain` asks line by line and works here. "
     "`screener score FILE` places a file of answers without asking."

@@ -4,7 +4,7 @@ import argparse
 
 from screener.cli.asking_options import add_json, add_questionnaire
 from screener.cli.paths import a_path, a_path_or_standard
-from screener.language import later
+from screener.language import N_
 
 
 def add_show(command: argparse.ArgumentParser) -> None:
@@ -14,12 +14,12 @@ def add_show(command: argparse.ArgumentParser) -> None:
         "--pdf",
         type=a_path_or_standard,
         metavar="OUT.pdf",
-        help=later("write a PDF instead of text"),
+        help=N_("write a PDF instead of text"),
     )
     command.add_argument(
         "--paper",
         choices=("letter", "a4"),
-        help=later("the PDF's pages (default: letter)"),
+        help=N_("the PDF's pages (default: letter)"),
     )
 
 
@@ -41,18 +41,18 @@ def add_export(command: argparse.ArgumentParser) -> None:
         "--format",
         choices=("fhir", "csv"),
         default="fhir",
-        help=later("(default: fhir)"),
+        help=N_("(default: fhir)"),
     )
     command.add_argument(
         "--excel",
         action="store_true",
-        help=later("with --format csv: a mark that Excel needs for accents"),
+        help=N_("with --format csv: a mark that Excel needs for accents"),
     )
     command.add_argument(
         "--client",
         default=argparse.SUPPRESS,
         metavar="CODE",
-        help=later("all visits of this client; FILE is the folder then"),
+        help=N_("all visits of this client; FILE is the folder then"),
     )
     add_questionnaire(command)
 
@@ -60,13 +60,13 @@ def add_export(command: argparse.ArgumentParser) -> None:
 def add_compare(command: argparse.ArgumentParser) -> None:
     """Add the options of `screener compare`."""
     _add_file(command, "before")
-    _add_file(command, "after", later("a later one"))
+    _add_file(command, "after", N_("a later one"))
     add_json(command)
 
 
 def _add_file(command: argparse.ArgumentParser, name: str, help: str = "") -> None:
     command.add_argument(
-        name, type=a_path, metavar=name.upper(), help=help or later("a .toml file")
+        name, type=a_path, metavar=name.upper(), help=help or N_("a .toml file")
     )
 
 
@@ -76,5 +76,5 @@ def _add_folder(command: argparse.ArgumentParser) -> None:
         nargs="?",
         type=a_path,
         metavar="FOLDER",
-        help=later("where they are (default: where they are saved)"),
+        help=N_("where they are (default: where they are saved)"),
     )

@@ -1,11 +1,11 @@
 """How to put a question in spoken words."""
 
-from screener.language import _, later
+from screener.language import N_, _
 from screener.model import ChoicesItem, Item, NumberItem, TextItem
 
-_ONE = later("I will read the answers. Which one is closest?")
-_SEVERAL = later("I will read a list. Please say yes to each one that fits.")
-_WORDS = later("Say as much or as little as you like.")
+_ONE = N_("I will read the answers. Which one is closest?")
+_SEVERAL = N_("I will read a list. Please say yes to each one that fits.")
+_WORDS = N_("Say as much or as little as you like.")
 
 
 def read_aloud(item: Item) -> str:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar, NamedTuple
 
-from screener.language import _, later
+from screener.language import N_, _
 from screener.sanitize import clean_lines, excerpt, on_one_line
 
 _MOST_PROBLEMS = 1_000
 """The most problems shown for a file; a file of the wrong kind has many."""
 
-_PLACES = {"file": later("file"), "folder": later("folder")}
+_PLACES = {"file": N_("file"), "folder": N_("folder")}
 """Places that are translated; all others are keys or ids."""
 
 _LONGEST_PART = 1_000

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from screener.errors.base import FailureError, ScreenerError
-from screener.language import _, later
+from screener.language import N_, _
 from screener.sanitize import on_one_line
 
 
@@ -30,7 +30,7 @@ class SaveError(ScreenerError):
 class HandOverError(FailureError):
     """A kiosk could not write a file for staff; no path is shown to its visitor."""
 
-    _words = later(
+    _words = N_(
         "It was not saved. {problem} Your answers are still here: please tell "
         "a staff member."
     )
@@ -39,7 +39,7 @@ class HandOverError(FailureError):
 class JournalError(FailureError):
     """A visit cannot be saved as it goes; nothing is lost while it runs."""
 
-    _words = later(
+    _words = N_(
         "Your answers cannot be saved as you go. {problem} They are still "
         "here: you can go on, and save a summary at the end."
     )
@@ -58,7 +58,7 @@ class ServingError(ScreenerError):
 class PrintError(FailureError):
     """A summary could not be printed; nothing is lost."""
 
-    _words = later(
+    _words = N_(
         "It was not printed. {problem} Your answers are still here: try again, "
         "or keep the summary in another way."
     )
@@ -67,7 +67,7 @@ class PrintError(FailureError):
 class SpeechError(FailureError):
     """The screen cannot be read aloud; it can still be read."""
 
-    _words = later("{problem} Everything is still here to read on the screen.")
+    _words = N_("{problem} Everything is still here to read on the screen.")
 
 
 class PopulationError(ScreenerError):
@@ -85,4 +85,4 @@ class PathError(ScreenerError):
 class PdfError(FailureError):
     """A page could not be typeset; the summary itself is not affected."""
 
-    _words = later("No PDF was made. {problem}")
+    _words = N_("No PDF was made. {problem}")

@@ -4,22 +4,22 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from screener.errors.base import Problem, ProblemsError, ScreenerError
-from screener.language import _, later
+from screener.language import N_, _
 from screener.sanitize import on_one_line
 
 
 class QuestionnaireError(ProblemsError):
     """A questionnaire cannot be used as written."""
 
-    _headline = later("{source} is not a usable questionnaire:")
-    _footer = later("The keys of a questionnaire are described in questions/README.md.")
+    _headline = N_("{source} is not a usable questionnaire:")
+    _footer = N_("The keys of a questionnaire are described in questions/README.md.")
 
 
 class ComposingError(ProblemsError):
     """Questionnaires cannot be asked together."""
 
-    _headline = later("These cannot be asked together: {source}")
-    _footer = later("questions/README.md says how one is added to another.")
+    _headline = N_("These cannot be asked together: {source}")
+    _footer = N_("questions/README.md says how one is added to another.")
 
     def __init__(self, ids: Sequence[str], problems: Sequence[Problem]) -> None:
         """Report all problems.
@@ -34,8 +34,8 @@ class ComposingError(ProblemsError):
 class TranslationError(ProblemsError):
     """A translation cannot be used as written."""
 
-    _headline = later("{source} is not a usable translation:")
-    _footer = later(
+    _headline = N_("{source} is not a usable translation:")
+    _footer = N_(
         "questions/README.md describes translations; `screener translation` "
         "prints one with every place that is still empty."
     )
@@ -63,22 +63,22 @@ class LanguageError(ScreenerError):
 class HelpLinesError(ProblemsError):
     """A file of help lines cannot be used as written."""
 
-    _headline = later("{source} is not a usable file of help lines:")
-    _footer = later("Its keys are described in questions/README.md.")
+    _headline = N_("{source} is not a usable file of help lines:")
+    _footer = N_("Its keys are described in questions/README.md.")
 
 
 class AnswerError(ProblemsError):
     """Answers do not fit the questionnaire."""
 
-    _headline = later("{source}: these answers cannot be placed:")
-    _footer = later("`screener items` lists the questions and their options.")
+    _headline = N_("{source}: these answers cannot be placed:")
+    _footer = N_("`screener items` lists the questions and their options.")
 
 
 class CasesError(ProblemsError):
     """Cases with an expectation cannot be used as written."""
 
-    _headline = later("{source}: not every case can be used:")
-    _footer = later(
+    _headline = N_("{source}: not every case can be used:")
+    _footer = N_(
         "docs/agreement.md says how a case is written; `screener items` lists the "
         "questions."
     )
@@ -87,8 +87,8 @@ class CasesError(ProblemsError):
 class SummaryFileError(ProblemsError):
     """A saved summary cannot be read back."""
 
-    _headline = later("{source} cannot be read as a summary:")
-    _footer = later("The file was not changed.")
+    _headline = N_("{source} cannot be read as a summary:")
+    _footer = N_("The file was not changed.")
 
 
 class OtherVersionError(ScreenerError):
@@ -180,7 +180,5 @@ class FolderError(ScreenerError):
 class KioskSettingsError(ProblemsError):
     """A kiosk cannot be run with these settings."""
 
-    _headline = later(
-        "The kiosk was not started. {source} has settings that cannot work:"
-    )
-    _footer = later("`screener kiosk-config` prints an example with every setting.")
+    _headline = N_("The kiosk was not started. {source} has settings that cannot work:")
+    _footer = N_("`screener kiosk-config` prints an example with every setting.")

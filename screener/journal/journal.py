@@ -23,17 +23,17 @@ from screener.journal.lines import (
 )
 from screener.journal.own_file import OwnFile
 from screener.journal.step import Step
-from screener.language import _, later
+from screener.language import N_, _
 from screener.model.reading import MisfitError, read_json
 from screener.model.record import tables_of, to_json
 from screener.sealing import Seal
 
-_THERE = later(
+_THERE = N_(
     "An earlier visit left answers there. They are not yet finished or forgotten."
 )
-_OTHER = later("The file there was not made by this version of the program.")
-_TAKEN = later("Another file is in its place now: {path}.")
-_DAMAGED = later(
+_OTHER = N_("The file there was not made by this version of the program.")
+_TAKEN = N_("Another file is in its place now: {path}.")
+_DAMAGED = N_(
     "Answers that you saved as you went are damaged, and none of them can be read. "
     "They were not removed. They are in this file now, which only your account can "
     "open: {path}. Someone who knows computers may be able to help. To remove it, "

@@ -14,7 +14,7 @@ from pathlib import Path
 from screener import files
 from screener.disk import sync_folder
 from screener.errors import EarlierVisitError, JournalError
-from screener.language import _, later
+from screener.language import N_, _
 from screener.leftovers import erase
 
 _CAREFUL = (
@@ -28,21 +28,21 @@ _MOST = 8 * 2**20
 _HEAD = 4096
 """Bytes that are read from the start of a longer file, which may hold a key."""
 
-_IN_USE = later("Another window of this program is saving there now.")
-_NO_FILE = later(
+_IN_USE = N_("Another window of this program is saving there now.")
+_NO_FILE = N_(
     "Something else is where your answers would be saved: {path}. It was left as it "
     "is. Move it away if you want to save there."
 )
-_OTHER_OWNER = later(
+_OTHER_OWNER = N_(
     "Answers from an earlier visit were not opened: another account on this computer "
     "owns their file. It was left as it is: {path}"
 )
-_EXPOSED = later(
+_EXPOSED = N_(
     "Answers from an earlier visit were not opened: other people who use this computer "
     "can open or change their file. If it is yours, type this command, then start "
     "again: {command}"
 )
-_NOT_PRIVATE = later("Other people who use this computer could read it there.")
+_NOT_PRIVATE = N_("Other people who use this computer could read it there.")
 
 
 class OwnFile:

@@ -3,18 +3,18 @@
 import textwrap
 from collections.abc import Iterator
 
-from screener.language import _, later
+from screener.language import N_, _
 from screener.model import HelpKind, HelpLines
 from screener.phone_numbers import keep_numbers_whole
 
-_SORRY = later("Something went wrong here, and we had to stop. We are sorry.")
-_CLEARED = later("Your answers are cleared. No one can see them.")
-_KEPT = later(
+_SORRY = N_("Something went wrong here, and we had to stop. We are sorry.")
+_CLEARED = N_("Your answers are cleared. No one can see them.")
+_KEPT = N_(
     "Your answers are cleared from here. A summary that you saved or printed is still "
     "where it was put."
 )
-_DESK = later("Please tell the desk. The questions start again in a moment.")
-_CRISIS = later("If you are in crisis, or in danger:")
+_DESK = N_("Please tell the desk. The questions start again in a moment.")
+_CRISIS = N_("If you are in crisis, or in danger:")
 
 
 def sorry_page(

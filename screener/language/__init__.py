@@ -4,8 +4,8 @@ from screener.language.days import date_words
 from screener.language.speech import (
     ENGLISH,
     LANGUAGES,
+    N_,
     _,
-    later,
     ngettext,
     read_catalog,
     speak,
@@ -16,9 +16,9 @@ from screener.language.speech import (
 __all__ = [
     "ENGLISH",
     "LANGUAGES",
+    "N_",
     "_",
     "date_words",
-    "later",
     "ngettext",
     "read_catalog",
     "speak",

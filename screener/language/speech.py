@@ -1,6 +1,6 @@
 """Which language is spoken, and the words of the interface in it.
 
-English words stand in the code, marked by `_`, `ngettext` or `later`. A process speaks
+English words stand in the code, marked by `_`, `ngettext` or `N_`. A process speaks
 one language at a time: that of the person who sits before it. What has a language of
 its own, such as a file that was saved in another one, is told inside `speaking`.
 """
@@ -94,7 +94,7 @@ def ngettext(one: str, many: str, n: int) -> str:
     return one if n == 1 else many
 
 
-def later(message: str) -> str:
+def N_(message: str) -> str:
     """Mark English words that are kept as they are, and told by `_` when needed."""
     return message
 

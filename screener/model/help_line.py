@@ -3,13 +3,13 @@
 import datetime
 from typing import Annotated
 
-from screener.language import _, later
+from screener.language import N_, _
 from screener.model.bounds import Bounds, Id, Text
 from screener.model.guidance import HelpKind
 from screener.model.record import Record
 from screener.phone_numbers import keep_numbers_whole
 
-LANGUAGES = {"en": later("English"), "es": later("Spanish")}
+LANGUAGES = {"en": N_("English"), "es": N_("Spanish")}
 """The languages of help lines, by code; a code without a name is told as it is."""
 
 

@@ -8,7 +8,7 @@ from screener.interview import (
     place_in_words,
     place_of,
 )
-from screener.language import _, later
+from screener.language import N_, _
 from screener.model import (
     Answer,
     ChoicesItem,
@@ -26,15 +26,13 @@ from screener.plain.talk import Talk
 from screener.plain.words import Command, command_in, is_no, is_slip, is_yes
 from screener.scoring import reply_to
 
-_SLIP = later(
+_SLIP = N_(
     "One letter may be a slip. To skip, type skip. If you are not sure, type unsure. "
     "For another language, type language."
 )
-_NO_UNSURE = later(
-    "Here, please type the number of the answer that is closest, or skip."
-)
+_NO_UNSURE = N_("Here, please type the number of the answer that is closest, or skip.")
 """Said where a question does not take "not sure", because an answer says it already."""
-_UNKNOWN = {Unknown.DECLINED: later("skipped"), Unknown.UNSURE: later("not sure")}
+_UNKNOWN = {Unknown.DECLINED: N_("skipped"), Unknown.UNSURE: N_("not sure")}
 
 
 def ask(talk: Talk, interview: Interview) -> Interview | None:

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
-from screener.language import later
+from screener.language import N_
 
 LEAST = 11
 """The smallest count that is told, unless another is named: as the United States'
 Centers for Medicare & Medicaid Services hold it, which tell none of 1 to 10."""
 
-TOO_FEW = later("(too few to tell)")
+TOO_FEW = N_("(too few to tell)")
 """What stands in the place of a count that is too small."""
 
 Counts: TypeAlias = Counter[tuple[str, ...]]

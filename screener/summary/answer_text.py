@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from screener.language import _, later
+from screener.language import N_, _
 from screener.summary.layout import wrap
 from screener.summary.model import AnswerLine, AnswerState
 
 _OPEN = {
     AnswerState.DECLINED: "(skipped)",
-    AnswerState.UNSURE: later("(not sure)"),
-    AnswerState.NOT_REACHED: later("(not answered)"),
+    AnswerState.UNSURE: N_("(not sure)"),
+    AnswerState.NOT_REACHED: N_("(not answered)"),
 }
 
 

@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from screener.language import _, later
+from screener.language import N_, _
 from screener.summary.answer_text import answer_told
 from screener.summary.model import AnswerLine, Summary
 from screener.summary.own_language import in_its_language
 from screener.summary.said import place_words
 from screener.summary.wording import rating_words
 
-NOT_THERE = later("(not there)")
+NOT_THERE = N_("(not there)")
 """What a summary says of something that the other one tells."""
 
-NOT_ASKED = later("(not asked)")
+NOT_ASKED = N_("(not asked)")
 
-NOT_TOLD = later("(not in this file)")
+NOT_TOLD = N_("(not in this file)")
 """What may have been answered in a file from which answers were left out."""
 
 

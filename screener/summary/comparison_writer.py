@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from screener.language import _, date_words, later
+from screener.language import N_, _, date_words
 from screener.summary.comparison import Change, Comparison
 from screener.summary.layout import WIDTH, laid_out_for, part, wrap
 from screener.summary.model import Summary
 
-_OTHER_QUESTIONS = later(
+_OTHER_QUESTIONS = N_(
     "The two were made with different versions of the questions. What is told of a "
     "question that is in one of them only may be a change of the questions."
 )

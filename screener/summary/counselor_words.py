@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from screener.language import _, date_words, later
+from screener.language import N_, _, date_words
 from screener.summary.counselor_part import (
     CounselorPart,
     OwnRatingLine,
@@ -10,8 +10,8 @@ from screener.summary.counselor_part import (
     TwoPlaces,
 )
 
-HEADING = later("The counselor's view")
-_TRUST = later(
+HEADING = N_("The counselor's view")
+_TRUST = N_(
     "The answers are one view. What providers and people close to the client see "
     "counts too."
 )

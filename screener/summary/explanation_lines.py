@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from screener.language import later
+from screener.language import N_
 from screener.model import (
     ChoicesItem,
     Item,
@@ -28,7 +28,7 @@ from screener.summary.change_lines import (
     Statement,
 )
 
-NOT_SO = later("Not so: ")
+NOT_SO = N_("Not so: ")
 """What stands before a statement that is left without a tick."""
 
 

@@ -11,7 +11,7 @@ from threading import Lock
 from typing import NamedTuple
 
 from screener.errors import PdfError, PrintError
-from screener.language import _, later
+from screener.language import N_, _
 from screener.summary.layout import safe
 from screener.summary.model import Summary
 from screener.summary.pdf_writer import can_make_pdf, to_pdf
@@ -24,18 +24,18 @@ _LP = "lp"
 _LPSTAT = "lpstat"
 _DEFAULT = re.compile(r"^system default destination: (\S+)", re.MULTILINE)
 _MEANINGS = (
-    ("no default destination", later("No printer is set up on this computer.")),
-    ("does not exist", later("The printer that is set up here is not known.")),
+    ("no default destination", N_("No printer is set up on this computer.")),
+    ("does not exist", N_("The printer that is set up here is not known.")),
     (
         "unknown destination",
-        later("The printer that is set up here is not known."),
+        N_("The printer that is set up here is not known."),
     ),
-    ("not accepting", later("The printer takes no pages now.")),
+    ("not accepting", N_("The printer takes no pages now.")),
     (
         "unable to connect",
-        later("The printing system of this computer is not running."),
+        N_("The printing system of this computer is not running."),
     ),
-    ("scheduler", later("The printing system of this computer is not running.")),
+    ("scheduler", N_("The printing system of this computer is not running.")),
 )
 """What `lp` says, and what that means."""
 

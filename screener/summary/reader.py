@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from screener.catalog import parse_toml, read_toml, validate
 from screener.errors import LockedFileError, Problem, SummaryFileError
-from screener.language import _, later
+from screener.language import N_, _
 from screener.sealing import check_lock, is_locked, unlock
 from screener.summary.model import Summary
 
@@ -16,10 +16,10 @@ AskPassphrase: TypeAlias = Callable[[str], str]
 
 _FORMAT = 1
 _LOCKED = (
-    later("It is locked with a passphrase."),
-    later("open it with `screener show`, which asks for that."),
+    N_("It is locked with a passphrase."),
+    N_("open it with `screener show`, which asks for that."),
 )
-_MEND = later("undo what was changed in the file, or make a new summary.")
+_MEND = N_("undo what was changed in the file, or make a new summary.")
 
 _PAGES = (".txt", ".pdf")
 """What is saved beside the file that can be opened again."""

@@ -6,14 +6,14 @@ Each length says how soon, the level and crisis help; a longer one says more.
 import re
 from collections.abc import Iterable, Iterator
 
-from screener.language import _, later
+from screener.language import N_, _
 from screener.model import HelpKind
 from screener.summary.layout import safe
 from screener.summary.model import LEVEL, URGENCY, HelpEntry, LadderLine, Step, Summary
 from screener.summary.own_language import in_its_language
 from screener.summary.said import place_words
 
-_STANDING = later("A starting point to discuss, not a diagnosis.")
+_STANDING = N_("A starting point to discuss, not a diagnosis.")
 _NUMBER = re.compile(r"\d[\d-]*")
 
 

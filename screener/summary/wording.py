@@ -1,14 +1,14 @@
 """Sentences that the screen and the files share, so that both say the same."""
 
-from screener.language import _, later, ngettext
+from screener.language import N_, _, ngettext
 from screener.model import Respondent
 from screener.scoring import Fit
 from screener.summary.model import LadderLine, RatingLine, Summary
 
 ANSWERED_WORDS = {
-    Respondent.SELF: later("Answered by the person it is about."),
-    Respondent.WITH_COUNSELOR: later("Answered together with a counselor."),
-    Respondent.SUPPORTER: later("Answered by someone who supports the person."),
+    Respondent.SELF: N_("Answered by the person it is about."),
+    Respondent.WITH_COUNSELOR: N_("Answered together with a counselor."),
+    Respondent.SUPPORTER: N_("Answered by someone who supports the person."),
 }
 """Who answered."""
 
@@ -24,28 +24,28 @@ def answered_words(summary: Summary) -> str:
 
 
 FIT_WORDS = {
-    Fit.FITS: later("Fits"),
-    Fit.BUILD: later("Not yet"),
-    Fit.UNKNOWN: later("Not answered"),
+    Fit.FITS: N_("Fits"),
+    Fit.BUILD: N_("Not yet"),
+    Fit.UNKNOWN: N_("Not answered"),
 }
 """How a sign of a good fit stands."""
 
 RATING_WORDS = (
-    later("none"),
-    later("mild"),
-    later("moderate"),
-    later("serious"),
-    later("severe"),
+    N_("none"),
+    N_("mild"),
+    N_("moderate"),
+    N_("serious"),
+    N_("severe"),
 )
 """Ratings from 0 to 4."""
 
-STANDING = later(
+STANDING = N_(
     "This helps you get ready to talk with a health professional. It is a starting "
     "point to discuss, not a diagnosis."
 )
 """What a summary is, and what it is not."""
 
-LEFT_OUT = later(
+LEFT_OUT = N_(
     "Some questions are not in this file, as the person wished. They count as not "
     "answered: more care may be needed than this file says."
 )
@@ -64,11 +64,11 @@ def total_words(scale: str, total: int, band: str | None) -> str:
     ).format(scale=scale, n=total, band=band)
 
 
-ELSEWHERE = later(
+ELSEWHERE = N_(
     "There are too many to fit here. They are all in the file of the same name that "
     "ends in .toml."
 )
-ENOUGH = later("This alone is enough, whatever else was answered.")
+ENOUGH = N_("This alone is enough, whatever else was answered.")
 
 
 def because(ladder: LadderLine) -> tuple[str, ...]:

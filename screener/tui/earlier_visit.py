@@ -8,20 +8,18 @@ from typing import TYPE_CHECKING
 
 from screener.errors import EarlierVisitError, JournalError, ScreenerError
 from screener.journal import Journal, Resumed, Step, Visit, resume
-from screener.language import _, date_words, later, ngettext
+from screener.language import N_, _, date_words, ngettext
 
 if TYPE_CHECKING:
     from screener.model import Questionnaire
     from screener.tui.app import ScreenerApp
 
-_LOCKED = later(
-    "Answers that you saved as you went are here, locked with a passphrase."
-)
-_DAMAGED = later(
+_LOCKED = N_("Answers that you saved as you went are here, locked with a passphrase.")
+_DAMAGED = N_(
     "A part of the file is damaged. Your newest answers may be missing: please check "
     "your answers before you finish."
 )
-_NOT_OPENED = later(
+_NOT_OPENED = N_(
     "Answers that were saved as you went cannot be opened here. {problem} You can "
     "begin a new visit, which is not saved as you go."
 )

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from screener.language import _, later, spoken
+from screener.language import N_, _, spoken
 
 if TYPE_CHECKING:
     from screener.speaking import Caution, Speech
 
-WARNING = later(
+WARNING = N_(
     "This reads out loud, and others may hear it. Headphones help. To start, press F7 "
     "or the button again."
 )
-READING = later("Reading aloud. To stop, press F7 or the button again.")
+READING = N_("Reading aloud. To stop, press F7 or the button again.")
 
 
 class Reader:

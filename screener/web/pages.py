@@ -7,7 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from screener.catalog import Editions
 from screener.kiosk import KioskSettings
-from screener.language import LANGUAGES, _, later, speaking
+from screener.language import LANGUAGES, N_, _, speaking
 from screener.model import HelpKind, HelpLines
 
 
@@ -24,62 +24,62 @@ class Told:
 ENDS = ("over", "full", "broke", "lost")
 """What a visit can come to; the page with the terminal holds the words already."""
 
-_START = later("Start a new visit")
-_CLEARED = later(
+_START = N_("Start a new visit")
+_CLEARED = N_(
     "Your answers are cleared from here. A summary that you saved or printed is still "
     "where it was put. Please tell the staff."
 )
 
 _AROUND = {
-    "unseen": later(
+    "unseen": N_(
         "A screen reader cannot read the questions on this page. Please ask the staff "
         "to go through them with you."
     ),
-    "wait": later("One moment, please."),
-    "no_script": later(
+    "wait": N_("One moment, please."),
+    "no_script": N_(
         "This page needs JavaScript to ask its questions. Please tell the staff."
     ),
-    "keyboard": later("Keyboard"),
-    "leave": later("Leave fast"),
+    "keyboard": N_("Keyboard"),
+    "leave": N_("Leave fast"),
 }
 """What stands around the terminal."""
 
 _TOLD = (
     Told(
         "over",
-        later("This visit is over"),
-        later("The screen is cleared. No answers were kept on this device."),
+        N_("This visit is over"),
+        N_("The screen is cleared. No answers were kept on this device."),
         _START,
     ),
     Told(
         "full",
-        later("All places are taken right now"),
-        later("A place will be free soon. You can also ask the staff for help."),
-        later("Try again"),
+        N_("All places are taken right now"),
+        N_("A place will be free soon. You can also ask the staff for help."),
+        N_("Try again"),
     ),
     Told(
         "broke",
-        later("Something went wrong here, and we had to stop. We are sorry."),
+        N_("Something went wrong here, and we had to stop. We are sorry."),
         _CLEARED,
         _START,
     ),
     Told(
         "lost",
-        later("This page has lost its connection"),
+        N_("This page has lost its connection"),
         _CLEARED,
-        later("Try again"),
+        N_("Try again"),
     ),
     Told(
         "missing",
-        later("There is nothing at this address"),
-        later("The questions are on the first page."),
-        later("Go to the first page"),
+        N_("There is nothing at this address"),
+        N_("The questions are on the first page."),
+        N_("Go to the first page"),
     ),
     Told(
         "refused",
-        later("The questions cannot be opened from here"),
-        later("Please open them at the address that the staff gave you."),
-        later("Try again"),
+        N_("The questions cannot be opened from here"),
+        N_("Please open them at the address that the staff gave you."),
+        N_("Try again"),
     ),
 )
 

@@ -16,7 +16,7 @@ from babel.messages.pofile import read_po, write_po
 import screener
 from screener.language.speech import CATALOGS_FOLDER, DOMAIN
 
-_KEYWORDS = {"_": None, "later": None, "ngettext": (1, 2)}
+_KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 _WIDTH = 88
 _NO_DAY = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 

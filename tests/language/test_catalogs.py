@@ -44,7 +44,7 @@ def test_no_message_is_where_it_is_not_found() -> None:
         for call in ast.walk(ast.parse(path.read_text()))
         if isinstance(call, ast.Call)
         and isinstance(call.func, ast.Name)
-        and call.func.id in ("_", "later", "ngettext")
+        and call.func.id in ("_", "N_", "ngettext")
         for argument in call.args
         if isinstance(argument, ast.Constant)
         and isinstance(argument.value, str)

@@ -22,7 +22,7 @@ from screener.caseload import (
 )
 from screener.caseload.clients import Order
 from screener.interview.cry_reply import cry_told
-from screener.language import _, later
+from screener.language import N_, _
 from screener.model import HelpLines
 from screener.scoring import reply_to
 from screener.tui import keys
@@ -41,13 +41,13 @@ _ORDERS = tuple(Order)
 _NARROW, _WIDE = 60, 110
 """Below so many columns of the terminal, a row has its cells under each other."""
 
-_EMPTY = later(
+_EMPTY = N_(
     "There is no visit here yet. Hold Ctrl and press N to hold a first visit with a "
     "new client: its summary is saved in this folder, and the client is in this list "
     "from then on. "
     "Summaries from elsewhere can be copied here too: the files that end in .toml."
 )
-_NOT_FOUND = later("Nobody here fits these words. Change them, or delete them.")
+_NOT_FOUND = N_("Nobody here fits these words. Change them, or delete them.")
 
 
 @dataclass(frozen=True, slots=True)

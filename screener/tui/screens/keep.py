@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from screener.disk import is_new
-from screener.language import _, later
+from screener.language import N_, _
 from screener.model import HelpLines, PrivateTopic
 from screener.sanitize import on_one_line
 from screener.summary import (
@@ -39,11 +39,11 @@ if TYPE_CHECKING:
 SummarizeWithout = Callable[[frozenset[str]], Summary]
 """Makes the summary without these private topics."""
 
-_PRINTED = later("It is on its way to the printer. Please wait there.")
+_PRINTED = N_("It is on its way to the printer. Please wait there.")
 _LEAVES = {"save", "leave", "go_back"}
 """The actions after which another screen comes."""
 
-_NOTHING_STAYS = later("Nothing is saved on this computer when you finish.")
+_NOTHING_STAYS = N_("Nothing is saved on this computer when you finish.")
 
 
 class KeepScreen(Page[Taken]):

@@ -1,22 +1,22 @@
 """Texts about the files that are written when a summary is saved."""
 
-from screener.language import _, later
+from screener.language import N_, _
 from screener.summary import can_make_pdf
 
-_WITH_PDF = later(
+_WITH_PDF = N_(
     "Three files with your answers and your result will be written: a page to print "
     "and hand over (PDF), the same in plain text, and one that this program can open "
     "again."
 )
-_WITHOUT_PDF = later(
+_WITHOUT_PDF = N_(
     "Two files with your answers and your result will be written: one to read or "
     "print, one that this program can open again."
 )
-_OWN = later(
+_OWN = N_(
     "Only your user account on this computer can read them. Their names do not tell "
     "what they are."
 )
-_LOCKED = later(
+_LOCKED = N_(
     "One file will be written, locked with your passphrase. Without that, nobody can "
     "read it. Its name does not tell what it is."
 )

@@ -14,7 +14,7 @@ from textual.reactive import Reactive
 from textual.widget import Widget
 from textual.widgets import Static
 
-from screener.language import _, later
+from screener.language import N_, _
 from screener.model import HelpLines
 from screener.phone_numbers import keep_numbers_whole
 from screener.sanitize import sanitize, show_bytes
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_READ_FIRST = later("Please read this first. The keys work in a moment.")
+_READ_FIRST = N_("Please read this first. The keys work in a moment.")
 
 _ENDS = frozenset(("enter",))
 """Keys that only end a word that is being typed."""

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.events import Resize
 from textual.widgets import Static
 
-from screener.language import _, later
+from screener.language import N_, _
 from screener.model import HelpLines
 from screener.summary import QrCode, largest_that_fits
 from screener.tui.performance.flat import Body, Stack
@@ -15,7 +15,7 @@ from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.widgets import Action
 from screener.tui.widgets.qr_picture import QrPicture
 
-_TOO_SMALL = later(
+_TOO_SMALL = N_(
     "This window is too small for the square. Make it larger, or the letters smaller, "
     "or keep the summary in another way."
 )

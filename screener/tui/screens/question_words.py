@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from screener.language import _, later, ngettext
+from screener.language import N_, _, ngettext
 from screener.model import (
     ChoicesItem,
     Given,
@@ -17,10 +17,10 @@ from screener.model import (
 from screener.tui.screens.seen_by import seen_by_words
 
 _LEFT_OPEN = {
-    Unknown.DECLINED: later(
+    Unknown.DECLINED: N_(
         "You said you would rather not say. Next leaves it at that. Or answer now."
     ),
-    Unknown.UNSURE: later(
+    Unknown.UNSURE: N_(
         "You said you are not sure. Next leaves it at that. Or answer now."
     ),
 }

@@ -14,16 +14,16 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from screener.interview import Interview
-from screener.language import _, later
+from screener.language import N_, _
 from screener.model import Answer, HelpLines, Item, Unknown, answer_words
 from screener.tui import keys
 from screener.tui.screens.page import PAGE_CSS, CssPath, Page, words
 from screener.tui.widgets import Action
 
 _UNKNOWN = {
-    Unknown.DECLINED: later("(skipped)"),
-    Unknown.UNSURE: later("(not sure)"),
-    None: later("(not answered)"),
+    Unknown.DECLINED: N_("(skipped)"),
+    Unknown.UNSURE: N_("(not sure)"),
+    None: N_("(not answered)"),
 }
 
 _POINTED, _ELSE = "> ", "  "

@@ -23,7 +23,7 @@ from screener.caseload import (
     reason_of,
 )
 from screener.errors import ScreenerError
-from screener.language import _, later, ngettext, spoken
+from screener.language import N_, _, ngettext, spoken
 from screener.model import HelpLines
 from screener.summary import Summary
 from screener.tui import keys
@@ -66,7 +66,7 @@ class ShelfScreen(Page[Pick | None]):
         folder: Path,
         files: tuple[Entry, ...] | Callable[[Progress], tuple[Entry, ...]],
         picked: Pick | None = None,
-        title: str = later("Your summaries"),
+        title: str = N_("Your summaries"),
         retold: Callable[[Entry], Entry] = lambda entry: entry,
     ) -> None:
         """Prepare the screen.

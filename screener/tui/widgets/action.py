@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from screener.language import _, later
+from screener.language import N_, _
 from screener.tui.keys import textual_names
 
-_NAMED_KEYS = (later("Space"),)
+_NAMED_KEYS = (N_("Space"),)
 """Keys whose names are words, which differ between languages."""
 
 

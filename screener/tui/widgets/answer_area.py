@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from screener.language import _, later
+from screener.language import N_, _
 from screener.model import (
     Answer,
     ChoiceItem,
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     Field = TypeVar("Field", WordsField, NumberField)
 
-_CHOOSE = later("Choose an answer: press its number. Or press F4 to skip.")
+_CHOOSE = N_("Choose an answer: press its number. Or press F4 to skip.")
 
 
 class AnswerArea(Stack):
