@@ -203,7 +203,7 @@ READ := $(filter-out questions/ready/,$(wildcard questions/*/ questions/*/*/))
 READ_BY := $(wildcard $(foreach one,model catalog scoring interview,screener/$(one)/ screener/$(one)/*/))
 READ_BY := $(filter-out %__pycache__/,$(READ_BY))
 .venv/ready: .venv/run $(READ) $(wildcard $(addsuffix *.toml,$(READ))) $(READ_BY) $(wildcard $(addsuffix *.py,$(READ_BY)))
-	$(BIN)/python -m screener.cli.keep
+	$(BIN)/python -m screener.cli.build_cache
 	touch $@
 
 .venv/dev: .venv/run requirements/dev.txt

@@ -3,8 +3,8 @@
 from functools import cache
 from pathlib import Path
 
+from screener.catalog.cache import load_cached, store
 from screener.catalog.folders import questions_folder
-from screener.catalog.ready import keep, ready
 from screener.model import CriesForHelp
 
 _FILE = "cries-for-help.toml"
@@ -18,7 +18,7 @@ def load_cries_for_help() -> CriesForHelp:
     Raises:
         QuestionnaireError: If their file cannot be used as written.
     """
-    return ready(CriesForHelp, _path(), _CACHED_AS) or _read()
+    return load_cached(CriesForHelp, _path(), _CACHED_AS) or _read()
 
 
 def cache_cries_for_help() -> None:
@@ -28,7 +28,7 @@ def cache_cries_for_help() -> None:
         OSError: If the cache cannot be written.
         QuestionnaireError: If the file cannot be used as written.
     """
-    keep(_read(), _path(), _CACHED_AS)
+    store(_read(), _path(), _CACHED_AS)
 
 
 def _read() -> CriesForHelp:

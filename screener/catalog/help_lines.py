@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from screener.catalog.cache import load_cached
 from screener.catalog.folders import help_lines_folder
-from screener.catalog.ready import ready
 from screener.language import ENGLISH
 from screener.model import HelpLines
 
@@ -30,7 +30,7 @@ def load_help_lines(
         TranslationError: If they are not told in that language as they should be.
     """
     folder = folder or help_lines_folder()
-    if kept := ready(HelpLines, folder, f"{region}.{language}"):
+    if kept := load_cached(HelpLines, folder, f"{region}.{language}"):
         return kept
     from screener.catalog.region_file import read_help_lines
 

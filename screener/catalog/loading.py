@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from screener.catalog.ready import ORIGINAL, ready
+from screener.catalog.cache import ORIGINAL, load_cached
 from screener.model import Questionnaire
 
 
@@ -18,7 +18,7 @@ def load_questionnaire(folder: Path) -> Questionnaire:
     Raises:
         QuestionnaireError: If anything in it is wrong; it says all that is.
     """
-    if kept := ready(Questionnaire, folder, ORIGINAL):
+    if kept := load_cached(Questionnaire, folder, ORIGINAL):
         return kept
     from screener.catalog.reading import read_questionnaire
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from screener.catalog.cache import ORIGINAL, load_cached
 from screener.catalog.folders import (
     CORE,
     HEAD,
@@ -13,7 +14,6 @@ from screener.catalog.folders import (
     questions_folder,
 )
 from screener.catalog.loading import load_questionnaire
-from screener.catalog.ready import ORIGINAL, ready
 from screener.catalog.reviews import load_decisions, load_reviews
 from screener.errors import LanguageError
 from screener.fingerprint import fingerprint
@@ -195,7 +195,7 @@ def together(parts: Sequence[Questionnaire]) -> Questionnaire:
 
 def _told(part: Questionnaire, folder: Path, language: str) -> Questionnaire:
     """A questionnaire in another language: as it is kept, or else translated anew."""
-    if kept := ready(Questionnaire, folder, language):
+    if kept := load_cached(Questionnaire, folder, language):
         return kept
     from screener.catalog.translating import translated
 
@@ -210,7 +210,9 @@ def _in_supporter_words(
     own = part if is_original else _told(part, folder, language)
     if part.supporter is None:
         return own
-    if kept := ready(Questionnaire, folder, supporter_key(language, part.language)):
+    if kept := load_cached(
+        Questionnaire, folder, supporter_key(language, part.language)
+    ):
         return kept
     from screener.catalog.supporter import (
         in_supporter_words,

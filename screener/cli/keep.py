@@ -1,56 +1,6 @@
-"""Keeps what all shipped files say, in every language: `make run` does it once."""
+"""The name of `build_cache` in 0.1.0, which setup scripts may still call."""
 
-from contextlib import suppress
-
-from screener.catalog.cries_for_help import cache_cries_for_help
-from screener.catalog.folders import help_lines_folder
-from screener.catalog.help_lines import has_help_lines, load_help_lines, regions
-from screener.catalog.ready import ORIGINAL, keep
-from screener.catalog.selection import Selection, installed, supporter_key
-from screener.errors import ScreenerError
-from screener.interview.length import LENGTH, length_of
-from screener.language import LANGUAGES
-
-
-def keep_all() -> None:
-    """Keep all that is shipped.
-
-    What cannot be used as written is passed over: whoever wants it is told why.
-
-    Raises:
-        OSError: If nothing can be written where the program lies.
-    """
-    for folder in installed():
-        with suppress(ScreenerError):
-            _keep_questionnaire(Selection(folder))
-    for region in regions():
-        with suppress(ScreenerError):
-            _keep_help_lines(region)
-    with suppress(ScreenerError):
-        cache_cries_for_help()
-
-
-def _keep_questionnaire(selection: Selection) -> None:
-    (part,) = selection.load_parts()
-    keep(part, selection.folder, ORIGINAL)
-    keep(length_of(part), selection.folder, LENGTH)
-    editions = [part]
-    for language in selection.languages():
-        translated = selection.translate(part, [part], language)
-        keep(translated, selection.folder, language)
-        editions.append(translated)
-    for own in editions if part.supporter else ():
-        with suppress(ScreenerError):
-            worded = selection.in_supporter_words(own, [part])
-            keep(worded, selection.folder, supporter_key(own.language, part.language))
-
-
-def _keep_help_lines(region: str) -> None:
-    for language in LANGUAGES:
-        if has_help_lines(region, language):
-            lines = load_help_lines(region, language=language)
-            keep(lines, help_lines_folder(), f"{region}.{language}")
-
+from screener.cli.build_cache import build_cache
 
 if __name__ == "__main__":
-    keep_all()
+    build_cache()

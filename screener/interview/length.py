@@ -1,7 +1,7 @@
 """How long a visit will be: as it is kept, or else counted anew."""
 
+from screener.catalog.cache import load_cached
 from screener.catalog.folders import questionnaire_folder
-from screener.catalog.ready import ready
 from screener.language import _, ngettext
 from screener.model import Length, Questionnaire
 
@@ -15,7 +15,7 @@ def length_of(questionnaire: Questionnaire) -> Length:
     Args:
         questionnaire: What will be asked.
     """
-    kept = ready(Length, questionnaire_folder(questionnaire.id), LENGTH)
+    kept = load_cached(Length, questionnaire_folder(questionnaire.id), LENGTH)
     if kept and kept.of == questionnaire.content_hash:
         return kept
     from screener.interview.progress import progress

@@ -11,9 +11,9 @@ import pytest
 from screener.catalog import (
     Editions,
     Selection,
+    cache,
     load_questionnaire,
     questionnaire_folder,
-    ready,
     select,
 )
 from screener.catalog.review_status import present_review
@@ -34,7 +34,7 @@ from screener.catalog.translating import hash_of, read_words, translated
 from screener.checking import Space
 from screener.checking.sampled import random_people
 from screener.cli import main
-from screener.cli.keep import keep_all
+from screener.cli.build_cache import build_cache
 from screener.errors import QuestionnaireError, TranslationError
 from screener.model import Questionnaire, Review
 from screener.scoring import evaluate
@@ -383,12 +383,12 @@ def test_the_command_asks_for_a_language_where_it_needs_one(
 def test_what_was_read_is_kept(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ready, "questions_folder", lambda: tmp_path)
-    monkeypatch.setattr("screener.cli.keep.installed", lambda: [folder])
+    monkeypatch.setattr(cache, "questions_folder", lambda: tmp_path)
+    monkeypatch.setattr("screener.cli.build_cache.installed", lambda: [folder])
     read = {"en": supported(folder), "es": supported_in_spanish(folder)}
-    keep_all()
+    build_cache()
     for language, questionnaire in read.items():
-        kept = ready.ready(Questionnaire, folder, supporter_key(language, "en"))
+        kept = cache.load_cached(Questionnaire, folder, supporter_key(language, "en"))
         assert kept == questionnaire
         assert kept.content_hash == questionnaire.content_hash
     monkeypatch.setattr("screener.catalog.supporter.in_supporter_words", None)
@@ -397,5 +397,5 @@ def test_what_was_read_is_kept(
     assert told.items["plan"].text == "Do they have a plan?"
     path = supporter_file(folder)
     path.write_text(path.read_text() + "\n# changed\n")
-    assert ready.ready(Questionnaire, folder, supporter_key("en", "en")) is None
+    assert cache.load_cached(Questionnaire, folder, supporter_key("en", "en")) is None
     translate(folder)

@@ -9,7 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from screener.cli.keep import keep_all
+from screener.cli.build_cache import build_cache
 from tests.terminal import Terminal
 
 LIST = Path(__file__).parents[1] / "data" / "loaded-at-start.txt"
@@ -27,7 +27,7 @@ sys.exit(main())
 
 
 def test_the_welcome_loads_what_is_listed_and_no_more() -> None:
-    keep_all()
+    build_cache()
     assert loaded_at_welcome() == LIST.read_text().split()
 
 
@@ -55,5 +55,5 @@ def loaded_at_welcome() -> list[str]:
 
 
 if __name__ == "__main__":
-    keep_all()
+    build_cache()
     LIST.write_text("\n".join(loaded_at_welcome()) + "\n")

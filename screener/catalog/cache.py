@@ -3,7 +3,7 @@
 To load what reads and checks a file, and to do it, takes a tenth of a second. So
 `make run` does it once, as it compiles the program once:
 
-    python -m screener.cli.keep
+    python -m screener.cli.build_cache
 
 What is kept is taken up only as long as it is of the very same files and of the very
 same program: it names the BLAKE2b digest of both. Its first line is the digest of all
@@ -56,7 +56,7 @@ _KIND = ""
 """The key under which a record says of which kind it is."""
 
 
-def ready(kind: type[R], folder: Path, what: str) -> R | None:
+def load_cached(kind: type[R], folder: Path, what: str) -> R | None:
     """What was kept of a folder, if it is still that.
 
     Args:
@@ -80,13 +80,13 @@ def ready(kind: type[R], folder: Path, what: str) -> R | None:
     return record if isinstance(record, kind) else None
 
 
-def keep(record: Record, folder: Path, what: str) -> None:
+def store(record: Record, folder: Path, what: str) -> None:
     """Keep what was read from a folder.
 
     Args:
         record: What was read.
         folder: The folder.
-        what: What of it, as for `ready`.
+        what: What of it, as for `load_cached`.
 
     Raises:
         OSError: If it cannot be written.

@@ -9,17 +9,17 @@ import pytest
 
 import screener
 from screener.catalog import (
+    cache,
     help_lines_folder,
     installed,
     load_help_lines,
     load_questionnaire,
     questionnaire_folder,
-    ready,
     regions,
 )
-from screener.catalog.ready import ORIGINAL
+from screener.catalog.cache import ORIGINAL
 from screener.catalog.selection import Selection
-from screener.cli.keep import keep_all
+from screener.cli.build_cache import build_cache
 from screener.interview.length import LENGTH, length_of
 from screener.language import LANGUAGES
 from screener.model import ChoiceItem, HelpLines, Length, Questionnaire
@@ -28,7 +28,7 @@ from screener.model import ChoiceItem, HelpLines, Length, Questionnaire
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where things are kept; there is nothing yet."""
-    monkeypatch.setattr(ready, "questions_folder", lambda: tmp_path)
+    monkeypatch.setattr(cache, "questions_folder", lambda: tmp_path)
     return tmp_path / "ready"
 
 
@@ -37,12 +37,12 @@ def folder(tmp_path: Path, store: Path) -> Path:
     """A copy of the core questionnaire, of which something is kept."""
     copy = tmp_path / "level-of-care"
     shutil.copytree(questionnaire_folder(), copy)
-    ready.keep(load_questionnaire(copy), copy, ORIGINAL)
+    cache.store(load_questionnaire(copy), copy, ORIGINAL)
     return copy
 
 
 def kept(folder: Path) -> Questionnaire | None:
-    return ready.ready(Questionnaire, folder, ORIGINAL)
+    return cache.load_cached(Questionnaire, folder, ORIGINAL)
 
 
 def test_every_questionnaire_is_kept_as_it_is_read(store: Path) -> None:
@@ -54,9 +54,9 @@ def test_every_questionnaire_is_kept_as_it_is_read(store: Path) -> None:
     }
     read = {**{(one, ORIGINAL): part for one, part in parts.items()}, **told}
     assert not store.exists()
-    keep_all()
+    build_cache()
     for (one, language), said in read.items():
-        found = ready.ready(Questionnaire, one, language)
+        found = cache.load_cached(Questionnaire, one, language)
         assert found == said
         # Equal to the eye too: an enumeration equals its value, for one.
         assert repr(found) == repr(said)
@@ -69,23 +69,25 @@ def test_all_help_lines_are_kept_as_they_are_read(store: Path) -> None:
         for region in regions()
         for language in LANGUAGES
     }
-    keep_all()
+    build_cache()
     for (region, language), said in read.items():
         what = f"{region}.{language}"
-        assert repr(ready.ready(HelpLines, help_lines_folder(), what)) == repr(said)
+        assert repr(cache.load_cached(HelpLines, help_lines_folder(), what)) == repr(
+            said
+        )
 
 
 @pytest.mark.parametrize("id", ["level-of-care", "phq-9"])
 def test_how_long_it_is_is_kept_as_it_is_counted(store: Path, id: str) -> None:
     asked = load_questionnaire(questionnaire_folder(id))
     counted = length_of(asked)
-    keep_all()
-    assert ready.ready(Length, questionnaire_folder(id), LENGTH) == counted
+    build_cache()
+    assert cache.load_cached(Length, questionnaire_folder(id), LENGTH) == counted
     assert length_of(asked) == counted
 
 
 def test_questions_that_only_have_the_same_name_are_counted_anew(store: Path) -> None:
-    keep_all()
+    build_cache()
     asked = load_questionnaire(questionnaire_folder())
     fewer = replace(asked, item=asked.item[:4])
     assert length_of(fewer).most == 4
@@ -128,9 +130,9 @@ def test_it_is_not_if_the_program_has_changed(
     program = tmp_path / "screener"
     shutil.copytree(Path(screener.__file__).parent, program)
     monkeypatch.setattr(screener, "__file__", str(program / "__init__.py"))
-    monkeypatch.setattr(ready, "questions_folder", lambda: tmp_path)
+    monkeypatch.setattr(cache, "questions_folder", lambda: tmp_path)
     assert kept(folder)
-    ready._program.cache_clear()  # another program is another process
+    cache._program.cache_clear()  # another program is another process
     code = program / package / "__init__.py"
     code.write_text(f"{code.read_text()}\n# Another program.")
     assert kept(folder) is None
@@ -177,7 +179,7 @@ def test_nothing_altered_claims_a_review(folder: Path, store: Path) -> None:
 def test_nothing_is_taken_for_what_has_another_name(folder: Path, store: Path) -> None:
     (file,) = store.iterdir()
     file.rename(store / "level-of-care.es.json")
-    assert ready.ready(Questionnaire, folder, "es") is None
+    assert cache.load_cached(Questionnaire, folder, "es") is None
 
 
 @pytest.mark.parametrize(
@@ -189,12 +191,12 @@ def test_a_record_that_fits_nothing_is_not_taken_up(
     (file,) = store.iterdir()
     table = json.loads(file.read_bytes().partition(b"\n")[2])
     content = json.dumps({**table, "record": record}).encode()
-    file.write_bytes(ready._seal(file, content) + b"\n" + content)
+    file.write_bytes(cache._seal(file, content) + b"\n" + content)
     assert kept(folder) is None
 
 
 def test_other_kinds_are_not_given_for_what_is_wanted(folder: Path) -> None:
-    assert ready.ready(HelpLines, folder, ORIGINAL) is None
+    assert cache.load_cached(HelpLines, folder, ORIGINAL) is None
 
 
 def test_words_for_the_phone_are_kept(folder: Path) -> None:
@@ -205,7 +207,7 @@ def test_words_for_the_phone_are_kept(folder: Path) -> None:
     items = tuple(
         replace(one, option=option) if one is item else one for one in read.item
     )
-    ready.keep(replace(read, item=items), folder, ORIGINAL)
+    cache.store(replace(read, item=items), folder, ORIGINAL)
     found = kept(folder)
     assert found is not None
     assert found.item == items
