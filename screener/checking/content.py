@@ -8,7 +8,7 @@ from screener.catalog import load_cases, load_decisions, read_answers
 from screener.checking.proof import Finding, Flaw, How
 from screener.checking.sampled import random_people
 from screener.checking.space import Space
-from screener.interview import progress
+from screener.interview import progress_of
 from screener.model import Case, Decision, Questionnaire
 from screener.scoring import Recommendation, enable, evaluate, given_answers
 
@@ -100,7 +100,7 @@ def check_length(space: Space, *, is_joined: bool = False) -> Finding:
             decides how many there are.
     """
     questionnaire = space.questionnaire
-    way = progress(questionnaire, {})
+    way = progress_of(questionnaire, {})
     lengths = [
         len(enable(questionnaire, given_answers(questionnaire, person)).enabled)
         for person in random_people(space, 200)

@@ -13,13 +13,14 @@ if TYPE_CHECKING:
         left_in_a_sentence,
         left_in_short,
         left_in_words,
-        progress,
+        progress_of,
     )
 
 __getattr__ = attach(
     __name__,
     {
-        "progress": "Progress left_in_a_sentence left_in_short left_in_words progress",
+        "progress": "Progress left_in_a_sentence left_in_short left_in_words "
+        "progress_of",
         "interview": "Interview",
         "length": "length_of",
         "place": "Place place_in_words place_of",
@@ -36,5 +37,5 @@ __all__ = [
     "length_of",
     "place_in_words",
     "place_of",
-    "progress",
+    "progress_of",
 ]

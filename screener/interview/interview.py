@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from screener.interview.navigation import after, asked_so_far, may_end, next_in_quick
-from screener.interview.progress import Progress, progress
+from screener.interview.progress import Progress, progress_of
 from screener.model import (
     Answer,
     Fact,
@@ -105,7 +105,7 @@ class Interview:
     @property
     def progress(self) -> Progress:
         """What is done and what is left."""
-        return progress(self.questionnaire, self.answers, quick=self.quick)
+        return progress_of(self.questionnaire, self.answers, quick=self.quick)
 
     @property
     def may_end(self) -> bool:

@@ -18,10 +18,10 @@ def length_of(questionnaire: Questionnaire) -> Length:
     kept = load_cached(Length, questionnaire_folder(questionnaire.id), LENGTH)
     if kept and kept.of == questionnaire.content_hash:
         return kept
-    from screener.interview.progress import progress
+    from screener.interview.progress import progress_of
 
-    full = progress(questionnaire, {})
-    quick = progress(questionnaire, {}, quick=True)
+    full = progress_of(questionnaire, {})
+    quick = progress_of(questionnaire, {}, quick=True)
     return Length(
         of=questionnaire.content_hash,
         fewest=full.fewest_left,

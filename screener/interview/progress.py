@@ -41,7 +41,7 @@ class Progress:
         return minutes_of(self.most_left, self.most_left)
 
 
-def progress(
+def progress_of(
     questionnaire: Questionnaire, answers: Answers, *, quick: bool = False
 ) -> Progress:
     """Count what is done and what is left.

@@ -8,7 +8,7 @@ from screener.catalog import Editions
 from screener.catalog.review_status import reviewed_words
 from screener.clock import local_now
 from screener.errors import ScreenerError
-from screener.interview import Interview, progress
+from screener.interview import Interview, progress_of
 from screener.interview.length import minutes_in_words, questions_in_words
 from screener.interview.who import UNDER_AGE, WHO_ANSWERS
 from screener.language import _, speak, speaking, spoken
@@ -144,7 +144,7 @@ class PlainVisit:
     def _welcome(self) -> bool:
         """Greet; tell whether an adult starts."""
         talk, asked = self._talk, self._asked
-        ahead = progress(asked, {}, quick=self._quick)
+        ahead = progress_of(asked, {}, quick=self._quick)
         talk.say(
             asked.title,
             asked.about,

@@ -13,7 +13,7 @@ from screener.interview import (
     left_in_words,
     place_in_words,
     place_of,
-    progress,
+    progress_of,
 )
 from screener.language import speaking
 from screener.model import (
@@ -71,7 +71,7 @@ def test_what_is_left_lies_in_the_span_told_and_never_grows(
 
 
 def test_the_ends_of_the_span_can_be_reached(core: Questionnaire) -> None:
-    ahead = progress(core, {})
+    ahead = progress_of(core, {})
     assert ahead.fewest_left == len(through(core, mildest=True).asked)
     assert ahead.most_left == len(through(core, mildest=False).asked)
 
@@ -93,7 +93,7 @@ def end_of(item: Item, *, mildest: bool) -> str | tuple[str, ...]:
 
 
 def test_the_longest_way_is_at_most_25_screens(core: Questionnaire) -> None:
-    assert progress(core, {}).most_left <= LONGEST
+    assert progress_of(core, {}).most_left <= LONGEST
 
 
 def test_the_common_way_is_at_most_18_screens(core: Questionnaire) -> None:

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screener.cli import main
-from screener.interview import progress
+from screener.interview import progress_of
 from screener.model import (
     Given,
     HelpLines,
@@ -307,7 +307,7 @@ def test_in_a_terminal_prompts_end_where_typing_begins(
 def test_how_much_is_left_is_said_in_whole_sentences(
     language: str, told: str, core: Questionnaire
 ) -> None:
-    told = told.format(most=progress(core, {}).most_left)
+    told = told.format(most=progress_of(core, {}).most_left)
     with Terminal("--plain", "--lang", language, columns=200) as terminal:
         terminal.wait_for("?\n1. ")
         terminal.send("1\n")
