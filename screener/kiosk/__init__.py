@@ -4,7 +4,7 @@ from screener.kiosk.host import STAFF, Host
 from screener.kiosk.pin import SHORTEST, PinTry, WrongPins, hash_pin, is_pin
 from screener.kiosk.reading import exposure_of, load_kiosk_settings
 from screener.kiosk.settings import FileHandOff, HandOff, Idle, KioskSettings
-from screener.kiosk.status_pipe import Line
+from screener.kiosk.status_pipe import StatusPipe
 
 __all__ = [
     "SHORTEST",
@@ -14,8 +14,8 @@ __all__ = [
     "Host",
     "Idle",
     "KioskSettings",
-    "Line",
     "PinTry",
+    "StatusPipe",
     "WrongPins",
     "exposure_of",
     "hash_pin",

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from screener.kiosk.error_page import sorry_page
-from screener.kiosk.own_process import LOST, Visit, be_the_visit
+from screener.kiosk.own_process import LOST, Visit, run_visit_process
 from screener.kiosk.pin import WrongPins
 from screener.kiosk.privacy import keep_memory_private
 from screener.kiosk.screen import KioskScreen
-from screener.kiosk.status_pipe import Ear, Heard, Line
+from screener.kiosk.status_pipe import StatusPipe, StatusReader, VisitStatus
 from screener.kiosk.stop_signals import StoppedError, StopSignals
-from screener.kiosk.visit_log import Book
+from screener.kiosk.visit_log import VisitLog
 from screener.model import HelpLines
 
 STAFF = 10
@@ -62,7 +62,7 @@ class Host:
         """
         self._visit = visit
         self._help_lines = help_lines
-        self._book = Book(counts, errors)
+        self._book = VisitLog(counts, errors)
         self._patience = patience or Patience()
         self._keeps = keeps
         self._wrong_pins = WrongPins()
@@ -111,15 +111,15 @@ class Host:
             self._book.ended(heard, seconds)
         return None
 
-    def _in_a_process(self) -> tuple[int, Heard]:
+    def _in_a_process(self) -> tuple[int, VisitStatus]:
         """Run a visit in a child; give its exit code and what it told."""
         hear, say = os.pipe()
         self._child = os.fork()
         if not self._child:
             os.close(hear)
-            be_the_visit(self._visit, Line(say), self._wrong_pins)
+            run_visit_process(self._visit, StatusPipe(say), self._wrong_pins)
         os.close(say)
-        ear = Ear(hear)
+        ear = StatusReader(hear)
         try:
             with self._signals.may_come():
                 while (word := ear.listen(self._patience.silent)) is not None:
@@ -139,7 +139,7 @@ class Host:
             os.waitpid(self._child, 0)
             self._child = 0
 
-    def _say_sorry(self, screen: KioskScreen, heard: Heard, report: str) -> None:
+    def _say_sorry(self, screen: KioskScreen, heard: VisitStatus, report: str) -> None:
         may_be_kept = self._keeps and heard.finished
         page = sorry_page(
             self._help_lines, report, screen.columns, may_be_kept=may_be_kept

@@ -7,17 +7,19 @@ from typing import NoReturn, TypeAlias
 
 from screener.kiosk.pin import WrongPins
 from screener.kiosk.privacy import keep_memory_private
-from screener.kiosk.status_pipe import Line
+from screener.kiosk.status_pipe import StatusPipe
 from screener.kiosk.stop_signals import stop_by_default
 
 LOST = 129
 """The exit code where the terminal is gone, as after SIGHUP."""
 
-Visit: TypeAlias = Callable[[Line, WrongPins], int]
+Visit: TypeAlias = Callable[[StatusPipe, WrongPins], int]
 """Runs one visit; gives its exit code."""
 
 
-def be_the_visit(visit: Visit, line: Line, wrong_pins: WrongPins) -> NoReturn:
+def run_visit_process(
+    visit: Visit, line: StatusPipe, wrong_pins: WrongPins
+) -> NoReturn:
     """Run in a process that was made for it, and end that process with the visit.
 
     Args:

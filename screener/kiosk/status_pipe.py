@@ -14,7 +14,7 @@ START, RESULT = "start", "result"
 _AT, _WRONG_PIN, _ERROR = "at", "wrong-pin", "error"
 
 
-class Line:
+class StatusPipe:
     """The visit's end of the pipe."""
 
     def __init__(self, pipe: int) -> None:
@@ -49,7 +49,7 @@ class Line:
 
 
 @dataclass
-class Heard:
+class VisitStatus:
     """What a host has heard of one visit."""
 
     stage: str = START
@@ -59,14 +59,14 @@ class Heard:
     error: str = ""
 
 
-class Ear:
+class StatusReader:
     """The host's end of the pipe."""
 
     def __init__(self, pipe: int) -> None:
         """Take a pipe that can be read."""
         self._pipe = pipe
         self._rest = b""
-        self.heard = Heard()
+        self.heard = VisitStatus()
 
     def listen(self, seconds: float) -> bool | None:
         """Wait for a word.

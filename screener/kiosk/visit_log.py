@@ -4,10 +4,10 @@ import time
 from pathlib import Path
 
 from screener.kiosk.counts import Counts, How, append_line
-from screener.kiosk.status_pipe import START, Heard
+from screener.kiosk.status_pipe import START, VisitStatus
 
 
-class Book:
+class VisitLog:
     """Counts visits, and notes what broke; never a word that was said."""
 
     def __init__(self, counts: Path | None = None, errors: Path | None = None) -> None:
@@ -20,7 +20,7 @@ class Book:
         self._counts = Counts(counts)
         self._errors = errors
 
-    def ended(self, heard: Heard, seconds: float) -> None:
+    def ended(self, heard: VisitStatus, seconds: float) -> None:
         """Count a visit that is over, if one had begun.
 
         Args:
@@ -31,7 +31,7 @@ class Book:
             how = How.FINISHED if heard.finished else How.STOPPED
             self._counts.add(how, heard.stage, seconds)
 
-    def broke(self, heard: Heard, seconds: float) -> str:
+    def broke(self, heard: VisitStatus, seconds: float) -> str:
         """Count a visit that broke, and note what did.
 
         Args:

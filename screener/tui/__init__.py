@@ -208,7 +208,7 @@ def run_kiosk(settings: KioskSettings, for_staff: str = "") -> int:
             used.
     """
     from screener.catalog import Editions, select
-    from screener.kiosk import Host, Line, WrongPins
+    from screener.kiosk import Host, StatusPipe, WrongPins
     from screener.tui.kiosk import KioskVisit, allowed_ways
     from screener.tui.performance.preload import load_all
 
@@ -221,7 +221,7 @@ def run_kiosk(settings: KioskSettings, for_staff: str = "") -> int:
     reviews = editions.reviews
     speak(first.language)
 
-    def visit(line: Line, wrong_pins: WrongPins) -> int:
+    def visit(line: StatusPipe, wrong_pins: WrongPins) -> int:
         app = KioskVisit(
             settings,
             first.questionnaire,

@@ -9,7 +9,7 @@ import textual_serve
 from aiohttp import WSCloseCode, web
 
 from screener.kiosk.privacy import keep_memory_private
-from screener.kiosk.visit_log import Book
+from screener.kiosk.visit_log import VisitLog
 from screener.web.addresses import Addresses
 from screener.web.pages import render_pages
 from screener.web.plan import Plan, Size
@@ -56,7 +56,7 @@ class Server:
         self._addresses = addresses
         self._most = most
         self._pages = render_pages(plan.settings, plan.editions)
-        self._book = Book(plan.settings.counts, plan.settings.errors)
+        self._book = VisitLog(plan.settings.counts, plan.settings.errors)
         self._browsers: set[web.WebSocketResponse] = set()
 
     def application(self) -> web.Application:

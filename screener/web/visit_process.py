@@ -5,8 +5,8 @@ import sys
 from multiprocessing.connection import Connection
 from socket import socket
 
-from screener.kiosk import Line, WrongPins
-from screener.kiosk.own_process import be_the_visit
+from screener.kiosk import StatusPipe, WrongPins
+from screener.kiosk.own_process import run_visit_process
 from screener.language import speak
 from screener.web.plan import Plan, Size
 
@@ -23,7 +23,7 @@ def hold_visit(plan: Plan, size: Size, wire: socket, say: Connection) -> None:
     _take_for_terminal(wire)
     os.environ.update(COLUMNS=str(size.columns), ROWS=str(size.rows))
 
-    def visit(line: Line, wrong_pins: WrongPins) -> int:
+    def visit(line: StatusPipe, wrong_pins: WrongPins) -> int:
         from screener.tui.web import BrowserVisit
 
         settings, editions = plan.settings, plan.editions
@@ -42,7 +42,7 @@ def hold_visit(plan: Plan, size: Size, wire: socket, say: Connection) -> None:
         app.run(mouse=settings.mouse)
         return app.return_code or 0
 
-    be_the_visit(visit, Line(say.fileno()), WrongPins())
+    run_visit_process(visit, StatusPipe(say.fileno()), WrongPins())
 
 
 def _take_for_terminal(wire: socket) -> None:

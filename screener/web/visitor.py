@@ -13,8 +13,8 @@ from multiprocessing import forkserver
 from aiohttp import WSMsgType, web
 
 from screener.kiosk.own_process import LOST
-from screener.kiosk.status_pipe import Ear
-from screener.kiosk.visit_log import Book
+from screener.kiosk.status_pipe import StatusReader
+from screener.kiosk.visit_log import VisitLog
 from screener.processes import signals_held_back
 from screener.web.packets import packet_of
 from screener.web.plan import Plan, Size
@@ -68,14 +68,14 @@ class Visitor:
         self._began = time.monotonic()
         self._wire, wire = socket.socketpair()
         self._hear, say = _PROCESSES.Pipe(duplex=False)
-        self._ear = Ear(self._hear.fileno())
+        self._ear = StatusReader(self._hear.fileno())
         self._process = _PROCESSES.Process(
             target=hold_visit, args=(plan, size, wire, say), daemon=True
         )
         with wire, say:
             self._process.start()
 
-    async def hold(self, browser: web.WebSocketResponse, book: Book) -> Ending:
+    async def hold(self, browser: web.WebSocketResponse, book: VisitLog) -> Ending:
         """Hold the visit until it is over or the browser is gone.
 
         Args:

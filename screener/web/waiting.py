@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Coroutine
 from contextlib import suppress
 
-from screener.kiosk.status_pipe import Ear
+from screener.kiosk.status_pipe import StatusReader
 
 
 async def first_of(*ways: Coroutine[None, None, None]) -> None:
@@ -25,7 +25,7 @@ async def first_of(*ways: Coroutine[None, None, None]) -> None:
             raise end
 
 
-async def until_silent(ear: Ear, pipe: int, seconds: float) -> None:
+async def until_silent(ear: StatusReader, pipe: int, seconds: float) -> None:
     """Listen to how a visit stands, until it says nothing any more.
 
     Args:

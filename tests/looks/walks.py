@@ -21,7 +21,7 @@ from screener.catalog import (
 )
 from screener.counselor import Signed
 from screener.interview import Interview
-from screener.kiosk import KioskSettings, Line, WrongPins, hash_pin
+from screener.kiosk import KioskSettings, StatusPipe, WrongPins, hash_pin
 from screener.language import ENGLISH, speak
 from screener.model import TextItem
 from screener.summary import Summary
@@ -270,7 +270,7 @@ def _kiosk(folder: Path, edition: Edition) -> KioskVisit:
     _, say = os.pipe()
     settings = KioskSettings(clinic="Elm Street Clinic", pin=hash_pin("2718"))
     asked, lines = edition.questionnaire, edition.help_lines
-    return KioskVisit(settings, asked, lines, Line(say), WrongPins())
+    return KioskVisit(settings, asked, lines, StatusPipe(say), WrongPins())
 
 
 async def _through_a_kiosk(pilot: Pilot[None]) -> Steps:

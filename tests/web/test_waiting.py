@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from screener.kiosk.status_pipe import Ear, Line
+from screener.kiosk.status_pipe import StatusPipe, StatusReader
 from screener.web.waiting import first_of, readable, until_silent
 
 
@@ -23,7 +23,7 @@ async def test_a_word_said_just_as_the_browser_goes_holds_nothing_up(
     pipe: tuple[int, int], turns: int
 ) -> None:
     hear, say = pipe
-    line = Line(say)
+    line = StatusPipe(say)
 
     async def goes_after_a_word() -> None:
         await asyncio.sleep(0.01)
@@ -32,7 +32,9 @@ async def test_a_word_said_just_as_the_browser_goes_holds_nothing_up(
             await asyncio.sleep(0)
 
     async with asyncio.timeout(1.0):
-        await first_of(until_silent(Ear(hear), hear, 30.0), goes_after_a_word())
+        await first_of(
+            until_silent(StatusReader(hear), hear, 30.0), goes_after_a_word()
+        )
 
 
 async def test_a_visit_that_says_nothing_is_not_waited_for(
@@ -40,12 +42,12 @@ async def test_a_visit_that_says_nothing_is_not_waited_for(
 ) -> None:
     hear, _ = pipe
     async with asyncio.timeout(1.0):
-        await until_silent(Ear(hear), hear, 0.05)
+        await until_silent(StatusReader(hear), hear, 0.05)
 
 
 async def test_words_are_listened_to_until_the_visit_is_over() -> None:
     hear, say = os.pipe()
-    ear, line = Ear(hear), Line(say)
+    ear, line = StatusReader(hear), StatusPipe(say)
     listening = asyncio.create_task(until_silent(ear, hear, 1.0))
     for stage in ("start", "use", "result"):
         line.at(stage)

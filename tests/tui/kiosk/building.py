@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from screener.catalog import Editions
-from screener.kiosk import KioskSettings, Line, WrongPins, hash_pin
-from screener.kiosk.status_pipe import Ear
+from screener.kiosk import KioskSettings, StatusPipe, WrongPins, hash_pin
+from screener.kiosk.status_pipe import StatusReader
 from screener.model import HelpLines, Questionnaire
 from screener.tui.kiosk import KioskVisit
 
@@ -26,7 +26,7 @@ class Kiosk:
     """One visit, and what its host hears."""
 
     app: KioskVisit
-    ear: Ear
+    ear: StatusReader
     clock: Clock = field(default_factory=Clock)
 
 
@@ -43,12 +43,12 @@ def kiosk(
         settings or KioskSettings(),
         questionnaire,
         help_lines,
-        Line(say),
+        StatusPipe(say),
         wrong_pins or WrongPins(),
         clock=clock,
         editions=editions,
     )
-    return Kiosk(app, Ear(hear), clock)
+    return Kiosk(app, StatusReader(hear), clock)
 
 
 PIN = "246810"
