@@ -17,8 +17,8 @@ from screener.kiosk import (
     SHORTEST,
     STAFF,
     KioskSettings,
-    StatusPipe,
     PinTry,
+    StatusPipe,
     WrongPins,
     is_pin,
 )
