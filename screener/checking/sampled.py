@@ -24,7 +24,7 @@ from screener.scoring import (
 )
 from screener.scoring.circuit import Circuit, Facts
 from screener.scoring.reasons import why
-from screener.scoring.response_bounds import Standing
+from screener.scoring.response_bounds import ResponseBounds
 
 PEOPLE = 60
 """How many people are tried."""
@@ -37,7 +37,7 @@ def check_reasons(space: Space) -> Finding:
     """A reason is enough for its end whatever else is answered; no part of it is."""
     flaws: list[Flaw] = []
     for person in random_people(space, PEOPLE):
-        standing = Standing.of(space.questionnaire, person)
+        standing = ResponseBounds.of(space.questionnaire, person)
         low, high = _ends(standing)
         for number, ladder in enumerate(space.questionnaire.ladder):
             reasons = why(standing, number)
@@ -65,7 +65,7 @@ def check_early_end(space: Space) -> Finding:
             for link_id in sorted(left)
         }
         short, whole = (
-            _ends(Standing.of(questionnaire, answers))
+            _ends(ResponseBounds.of(questionnaire, answers))
             for answers in (given, {**given, **other})
         )
         if short != whole:
@@ -126,14 +126,14 @@ def _ended(
     return said(bisect_left(counts, True, key=is_enough))
 
 
-def _ends(standing: Standing) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _ends(standing: ResponseBounds) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """The place on each ladder at both ends of what a person's answers can be."""
     place = standing.circuit.place
     return place(standing.low), place(standing.high)
 
 
 def _is_minimal(
-    standing: Standing,
+    standing: ResponseBounds,
     ladder: int,
     said: Iterable[Said],
     end: int,

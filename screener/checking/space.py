@@ -48,7 +48,7 @@ from screener.scoring.circuit import (
     bits_of,
 )
 from screener.scoring.compiler import circuit_of
-from screener.scoring.incremental import Board
+from screener.scoring.incremental import IncrementalFacts
 
 
 class Space:
@@ -71,7 +71,9 @@ class Space:
             axes=tuple(self._dials(whole)),
             scales=tuple(self._scales_with_totals(whole)),
         )
-        self._board = Board(self.circuit, (axis.marks[0] for axis in self.circuit.axes))
+        self._board = IncrementalFacts(
+            self.circuit, (axis.marks[0] for axis in self.circuit.axes)
+        )
         self._ungated = _ungated(self.circuit)
         self._dials_of: dict[str, list[int]] = {}
         for n in range(len(self.circuit.axes)):
@@ -333,7 +335,7 @@ def _rated(scale: ScaleWire, total: int) -> Facts:
     return next(added for start, added in scale.bands if total >= start)
 
 
-def _ungated(circuit: Circuit) -> Board:
+def _ungated(circuit: Circuit) -> IncrementalFacts:
     """What is answered at its mildest, on a circuit where every question is open.
 
     Even its mildest answer is one only where the question is asked: so behind a gate
@@ -341,7 +343,7 @@ def _ungated(circuit: Circuit) -> Board:
     """
     marks = [axis.marks[0] if axis.ways == ALWAYS else 0 for axis in circuit.axes]
     axes = tuple(replace(axis, ways=ALWAYS) for axis in circuit.axes)
-    return Board(replace(circuit, axes=axes), marks)
+    return IncrementalFacts(replace(circuit, axes=axes), marks)
 
 
 def _answers(item: object) -> int:

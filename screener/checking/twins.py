@@ -15,7 +15,7 @@ from screener.checking.demands import Domain, Side
 from screener.checking.space import Space
 from screener.checking.spots import PoolSpots, Spot, given_at, unknown_at
 from screener.scoring.circuit import Facts, bits_of
-from screener.scoring.incremental import Board
+from screener.scoring.incremental import IncrementalFacts
 
 State: TypeAlias = Mapping[int, Spot]
 """Where each dial stands that does not stand at its mildest, by its number."""
@@ -38,9 +38,9 @@ class Twins:
         mildest = [axis.marks[0] for axis in circuit.axes]
         nothing = [0] * len(mildest)
         self._boards = {
-            Side.LOW: Board(circuit, mildest),
-            Side.HIGH: Board(circuit, mildest),
-            Side.COUNTED: Board(circuit, nothing),
+            Side.LOW: IncrementalFacts(circuit, mildest),
+            Side.HIGH: IncrementalFacts(circuit, mildest),
+            Side.COUNTED: IncrementalFacts(circuit, nothing),
         }
         items = space.questionnaire.items
         self._bit = [

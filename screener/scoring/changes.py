@@ -11,19 +11,19 @@ from screener.scoring.explanation import (
     Range,
     Said,
 )
-from screener.scoring.incremental import Board
+from screener.scoring.incremental import IncrementalFacts
 from screener.scoring.reasons import relevant
-from screener.scoring.response_bounds import Standing, said_at
+from screener.scoring.response_bounds import ResponseBounds, said_at
 
 
-def open_answers(standing: Standing) -> Iterator[OpenAnswer]:
+def open_answers(standing: ResponseBounds) -> Iterator[OpenAnswer]:
     """Yield the unknown answers that could raise a ladder by themselves.
 
     Args:
         standing: Where the person stands.
     """
     circuit = standing.circuit
-    board = Board(circuit, standing.low)
+    board = IncrementalFacts(circuit, standing.low)
     before = board.rungs()
     for link_id in circuit.enabled(circuit.facts(standing.high)):
         if link_id not in standing.known:
@@ -39,14 +39,17 @@ def open_answers(standing: Standing) -> Iterator[OpenAnswer]:
                 yield OpenAnswer(link_id, raised)
 
 
-def single_changes(standing: Standing) -> Iterator[Change]:
+def single_changes(standing: ResponseBounds) -> Iterator[Change]:
     """Yield every other answer to one question that would move an end of a range.
 
     Args:
         standing: Where the person stands.
     """
     circuit = standing.circuit
-    low, high = Board(circuit, standing.low), Board(circuit, standing.high)
+    low, high = (
+        IncrementalFacts(circuit, standing.low),
+        IncrementalFacts(circuit, standing.high),
+    )
     before = low.rungs(), high.rungs()
     applies = set(circuit.enabled(circuit.facts(standing.high)))
     for n, axis, place in standing.answered():
@@ -59,7 +62,9 @@ def single_changes(standing: Standing) -> Iterator[Change]:
                     yield Change(said_at(axis, other), _moved(standing, before, after))
 
 
-def change_sets(standing: Standing, changes: Iterable[Change]) -> Iterator[ChangeSet]:
+def change_sets(
+    standing: ResponseBounds, changes: Iterable[Change]
+) -> Iterator[ChangeSet]:
     """Yield a minimal set for each way that no single change leads.
 
     Args:
@@ -86,7 +91,9 @@ def change_sets(standing: Standing, changes: Iterable[Change]) -> Iterator[Chang
 class _Search:
     """Looks for a minimal set of other answers that moves the low end of a ladder."""
 
-    def __init__(self, standing: Standing, ladder: int, direction: Direction) -> None:
+    def __init__(
+        self, standing: ResponseBounds, ladder: int, direction: Direction
+    ) -> None:
         self._standing = standing
         self._circuit = standing.circuit
         self._ladder = ladder
@@ -131,13 +138,15 @@ class _Search:
         rung = rungs[self._ladder]
         return rung > self._rung if self._higher else rung < self._rung
 
-    def _still_moves(self, board: Board, changes: Mapping[int, Facts]) -> bool:
+    def _still_moves(
+        self, board: IncrementalFacts, changes: Mapping[int, Facts]
+    ) -> bool:
         return self._moves(board.rungs_with(changes))
 
     def _shrunk(self, marks: list[Facts]) -> list[Facts]:
         """Take changes back while the rest does it: whole ones, then step by step."""
         low, axes = self._standing.low, self._circuit.axes
-        board = Board(self._circuit, marks)
+        board = IncrementalFacts(self._circuit, marks)
         for members in self._circuit.axes_of.values():
             back = {n: low[n] for n in members if board.marks[n] != low[n]}
             if back and self._still_moves(board, back):
@@ -160,7 +169,9 @@ class _Search:
         return sum(now != was for now, was in pairs)
 
 
-def _with_gravest(standing: Standing, board: Board, link_id: str) -> tuple[int, ...]:
+def _with_gravest(
+    standing: ResponseBounds, board: IncrementalFacts, link_id: str
+) -> tuple[int, ...]:
     """Where one unknown item leads at its gravest, with all unknown that it opens."""
     agenda = [*standing.circuit.axes_of.get(link_id, ())]
     before: dict[int, Facts] = {}
@@ -174,7 +185,7 @@ def _with_gravest(standing: Standing, board: Board, link_id: str) -> tuple[int, 
 
 
 def _moved(
-    standing: Standing,
+    standing: ResponseBounds,
     before: tuple[tuple[int, ...], tuple[int, ...]],
     after: tuple[tuple[int, ...], tuple[int, ...]],
 ) -> dict[str, Range]:
@@ -192,7 +203,7 @@ def _moved(
     }
 
 
-def _said(standing: Standing, marks: list[Facts]) -> Iterator[Said]:
+def _said(standing: ResponseBounds, marks: list[Facts]) -> Iterator[Said]:
     for axis, was, now in zip(standing.circuit.axes, standing.low, marks, strict=True):
         if was != now:
             yield said_at(axis, axis.marks.index(now))

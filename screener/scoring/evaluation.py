@@ -18,7 +18,7 @@ from screener.scoring.recommendation import (
     Recommendation,
     ScaleScore,
 )
-from screener.scoring.response_bounds import Standing
+from screener.scoring.response_bounds import ResponseBounds
 
 
 def evaluate(
@@ -98,7 +98,7 @@ def place(questionnaire: Questionnaire, answers: Answers) -> dict[str, Placement
         questionnaire: The questionnaire that was asked.
         answers: Answers by `link_id`, as for `evaluate`.
     """
-    standing = Standing.of(questionnaire, answers)
+    standing = ResponseBounds.of(questionnaire, answers)
     low, high = map(standing.circuit.place, (standing.low, standing.high))
     return placements_at(questionnaire, low, high)
 
@@ -112,7 +112,7 @@ def totals(
         questionnaire: The questionnaire that was asked.
         answers: Answers by `link_id`, as for `evaluate`.
     """
-    standing = Standing.of(questionnaire, answers)
+    standing = ResponseBounds.of(questionnaire, answers)
     ends = map(standing.circuit.facts, (standing.low, standing.high))
     return _ends_of_totals(questionnaire, standing.circuit, *ends)
 

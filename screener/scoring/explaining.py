@@ -4,7 +4,7 @@ from screener.model import Answers, Questionnaire
 from screener.scoring.changes import change_sets, open_answers, single_changes
 from screener.scoring.explanation import Explanation
 from screener.scoring.reasons import why
-from screener.scoring.response_bounds import Standing
+from screener.scoring.response_bounds import ResponseBounds
 
 
 def explain(questionnaire: Questionnaire, answers: Answers) -> Explanation:
@@ -14,7 +14,7 @@ def explain(questionnaire: Questionnaire, answers: Answers) -> Explanation:
         questionnaire: What was asked.
         answers: What was said; what is absent or unknown stays open.
     """
-    standing = Standing.of(questionnaire, answers)
+    standing = ResponseBounds.of(questionnaire, answers)
     changes = tuple(single_changes(standing))
     return Explanation(
         why={

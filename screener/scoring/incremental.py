@@ -10,11 +10,11 @@ from collections.abc import Iterable, Mapping
 from screener.scoring.circuit import Circuit, Facts, bits_of, is_open
 
 
-class Board:
+class IncrementalFacts:
     """What is answered on every axis, and the facts that come of it."""
 
     def __init__(self, circuit: Circuit, marks: Iterable[Facts]) -> None:
-        """Set the board up.
+        """Add up the facts of some answers.
 
         Args:
             circuit: The circuit.

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from screener.model import Answers, Questionnaire
 from screener.scoring.circuit import Circuit, Facts
-from screener.scoring.incremental import Board
-from screener.scoring.response_bounds import Standing
+from screener.scoring.incremental import IncrementalFacts
+from screener.scoring.response_bounds import ResponseBounds
 
 
 def narrows_most(
@@ -28,18 +28,21 @@ def narrows_most(
     Returns:
         The question, or `None` where no candidate can move a ladder.
     """
-    standing = Standing.of(questionnaire, answers)
+    standing = ResponseBounds.of(questionnaire, answers)
     circuit = standing.circuit
     moving = [one for one in candidates if one in circuit.movers]
-    ends = _Boards(Board(circuit, standing.low), Board(circuit, standing.high))
+    ends = _Boards(
+        IncrementalFacts(circuit, standing.low),
+        IncrementalFacts(circuit, standing.high),
+    )
     return min(moving, key=lambda one: ends.mean_left(circuit, one), default=None)
 
 
 class _Boards(NamedTuple):
     """Both ends of what a person can still come to."""
 
-    low: Board
-    high: Board
+    low: IncrementalFacts
+    high: IncrementalFacts
 
     def mean_left(self, circuit: Circuit, link_id: str) -> float:
         """How many rungs are left open after a question, on the mean."""

@@ -11,14 +11,14 @@ from typing import TypeAlias
 
 from screener.scoring.circuit import Axis, Circuit, Facts, RuleWire, at_mildest
 from screener.scoring.explanation import Said, Why
-from screener.scoring.incremental import Board
-from screener.scoring.response_bounds import Standing, said_at
+from screener.scoring.incremental import IncrementalFacts
+from screener.scoring.response_bounds import ResponseBounds, said_at
 
 _Members: TypeAlias = tuple[int, ...]
 """The numbers of axes."""
 
 
-def why(standing: Standing, ladder: int) -> Why:
+def why(standing: ResponseBounds, ladder: int) -> Why:
     """Tell why a ladder's range begins and ends where it does.
 
     Args:
@@ -61,7 +61,7 @@ def relevant(circuit: Circuit, marks: Sequence[Facts], needs: Facts) -> _Members
     return tuple(reversed(members))
 
 
-def _at_least(standing: Standing, ladder: int) -> _Members:
+def _at_least(standing: ResponseBounds, ladder: int) -> _Members:
     """The best of the minimal sets that the holding rules lead to."""
     circuit, low = standing.circuit, standing.low
     rung = circuit.place(low)[ladder]
@@ -76,7 +76,9 @@ def _at_least(standing: Standing, ladder: int) -> _Members:
     return min(sets, key=lambda members: (len(members), -_gravity(standing, members)))
 
 
-def _minimal(standing: Standing, ladder: int, rung: int, wire: RuleWire) -> _Members:
+def _minimal(
+    standing: ResponseBounds, ladder: int, rung: int, wire: RuleWire
+) -> _Members:
     """Delete answers while the rung holds, those that say least to a person first."""
     circuit, low = standing.circuit, standing.low
     mildest = [at_mildest(axis) for axis in circuit.axes]
@@ -86,7 +88,7 @@ def _minimal(standing: Standing, ladder: int, rung: int, wire: RuleWire) -> _Mem
         if low[n] != mildest[n] and circuit.axes[n].ordered
     }
     marks = (low[n] if n in kept else mildest[n] for n in range(len(low)))
-    board = Board(circuit, marks)
+    board = IncrementalFacts(circuit, marks)
     for n in sorted(kept, key=lambda n: _telling(standing, n)):
         board.change({n: mildest[n]})
         if board.rungs()[ladder] < rung:
@@ -96,19 +98,19 @@ def _minimal(standing: Standing, ladder: int, rung: int, wire: RuleWire) -> _Mem
     return tuple(sorted(kept))
 
 
-def _telling(standing: Standing, n: int) -> tuple[bool, int, int]:
+def _telling(standing: ResponseBounds, n: int) -> tuple[bool, int, int]:
     """How much an answer says to a person: grave and present things most."""
     axis = standing.circuit.axes[n]
     return (not standing.is_fixed(axis), _gravity(standing, (n,)), -n)
 
 
-def _gravity(standing: Standing, members: _Members) -> int:
+def _gravity(standing: ResponseBounds, members: _Members) -> int:
     """How much is rated, and scored, by answers."""
     weighing = ~standing.circuit.opening
     return sum((standing.low[n] & weighing).bit_count() for n in members)
 
 
-def _alone(standing: Standing, members: _Members) -> list[Facts]:
+def _alone(standing: ResponseBounds, members: _Members) -> list[Facts]:
     """Only these answers, everything else at its mildest."""
     marks = [at_mildest(axis) for axis in standing.circuit.axes]
     for n in members:
@@ -116,7 +118,7 @@ def _alone(standing: Standing, members: _Members) -> list[Facts]:
     return marks
 
 
-def _rules(standing: Standing, ladder: int, members: _Members) -> Iterator[str]:
+def _rules(standing: ResponseBounds, ladder: int, members: _Members) -> Iterator[str]:
     """The rules that give the rung on these answers alone."""
     circuit = standing.circuit
     facts = circuit.facts(_alone(standing, members))
@@ -126,10 +128,10 @@ def _rules(standing: Standing, ladder: int, members: _Members) -> Iterator[str]:
             yield wire.rule.id
 
 
-def _told(standing: Standing, ladder: int, members: _Members) -> Iterator[int]:
+def _told(standing: ResponseBounds, ladder: int, members: _Members) -> Iterator[int]:
     """The members that do more than to open the questions of the others."""
     circuit = standing.circuit
-    board = Board(circuit, _alone(standing, members))
+    board = IncrementalFacts(circuit, _alone(standing, members))
     rung = board.rungs()[ladder]
     for n in members:
         opens = {n: standing.low[n] & circuit.opening}
@@ -137,10 +139,10 @@ def _told(standing: Standing, ladder: int, members: _Members) -> Iterator[int]:
             yield n
 
 
-def _no_more(standing: Standing, ladder: int) -> Iterator[int]:
+def _no_more(standing: ResponseBounds, ladder: int) -> Iterator[int]:
     """Delete answers towards the gravest while the high end is not passed."""
     circuit = standing.circuit
-    board = Board(circuit, standing.high)
+    board = IncrementalFacts(circuit, standing.high)
     rung = board.rungs()[ladder]
     if rung == max((wire.rung for wire in circuit.ladders[ladder]), default=0):
         return

@@ -1,4 +1,4 @@
-"""Where a person stands, in the terms of the circuit."""
+"""The facts of what is answered, with all that is unknown at either end."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from screener.scoring.explanation import Said
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ResponseBounds:
     """A person's answers on every axis, at both ends of what they can be."""
 
     questionnaire: Questionnaire
@@ -25,8 +25,8 @@ class Standing:
     """What is answered; the gravest where nothing is."""
 
     @classmethod
-    def of(cls, questionnaire: Questionnaire, answers: Answers) -> Standing:
-        """Find out where a person stands.
+    def of(cls, questionnaire: Questionnaire, answers: Answers) -> ResponseBounds:
+        """Return the bounds of what a person answered.
 
         Args:
             questionnaire: What was asked.

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from screener.scoring.circuit import Circuit, Facts, is_open
 from screener.scoring.compiler import circuit_of
-from screener.scoring.incremental import Board
+from screener.scoring.incremental import IncrementalFacts
 from tests.scoring.random_questionnaires import questionnaires
 
 ASKED = st.data()
@@ -41,7 +41,7 @@ def test_it_leads_where_all_answers_lead_whatever_was_changed(
     person: Answered, draw: st.DataObject
 ) -> None:
     circuit, marks = person
-    board = Board(circuit, marks)
+    board = IncrementalFacts(circuit, marks)
     assert board.rungs() == circuit.place(marks)
     for _ in range(draw.draw(st.integers(1, 6))):
         changes = some_changes(circuit, draw)
@@ -57,7 +57,7 @@ def test_what_is_only_tried_leaves_nothing_behind(
     person: Answered, draw: st.DataObject
 ) -> None:
     circuit, marks = person
-    board = Board(circuit, marks)
+    board = IncrementalFacts(circuit, marks)
     changes = some_changes(circuit, draw)
     tried = [changes.get(n, mark) for n, mark in enumerate(marks)]
     assert board.rungs_with(changes) == circuit.place(tried)
@@ -68,7 +68,7 @@ def test_what_is_only_tried_leaves_nothing_behind(
 @given(answered(), ASKED)
 def test_it_tells_what_was_opened(person: Answered, draw: st.DataObject) -> None:
     circuit = person.circuit
-    board = Board(*person)
+    board = IncrementalFacts(*person)
 
     def opened() -> set[int]:
         facts = circuit.facts(board.marks)
