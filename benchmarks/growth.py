@@ -1,4 +1,4 @@
-"""How everything grows with the questionnaire: 25, 250 and 2,500 questions.
+"""How everything grows with the questionnaire: 10, 100 and 1,000 questions.
 
 The exponent is the slope on a plot with logarithms on both axes: 1 is linear.
 """
@@ -20,7 +20,7 @@ from screener.interview import Interview
 from screener.model import Questionnaire
 from screener.scoring import evaluate, explain
 
-SIZES = (25, 250, 2500)
+SIZES = (10, 100, 1000)
 LONG_ENOUGH = 5.0
 """What takes so many seconds is measured once."""
 TOO_LONG = 30.0
