@@ -26,7 +26,7 @@ from screener.scoring.circuit import Circuit, Facts
 from screener.scoring.reasons import why
 from screener.scoring.response_bounds import ResponseBounds
 
-PEOPLE = 60
+PEOPLE = 40
 """How many people are tried."""
 
 FEW = 32

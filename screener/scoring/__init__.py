@@ -26,7 +26,7 @@ from screener.scoring.certainty import (
 from screener.scoring.conditions import items_tested
 from screener.scoring.cries import may_be_about, reply_in, reply_to
 from screener.scoring.enablement import Enablement, enable, is_asked
-from screener.scoring.evaluation import evaluate, place
+from screener.scoring.evaluation import evaluate, place, unused_answers
 from screener.scoring.explaining import explain
 from screener.scoring.explanation import (
     Change,
@@ -100,4 +100,5 @@ __all__ = [
     "place",
     "reply_in",
     "reply_to",
+    "unused_answers",
 ]

@@ -103,6 +103,18 @@ def place(questionnaire: Questionnaire, answers: Answers) -> dict[str, Placement
     return placements_at(questionnaire, low, high)
 
 
+def unused_answers(questionnaire: Questionnaire, answers: Answers) -> tuple[str, ...]:
+    """Return whose answers do not count: no one who answers so is asked them.
+
+    Args:
+        questionnaire: The questionnaire that was asked.
+        answers: Answers by `link_id`, as for `evaluate`.
+    """
+    bounds = ResponseBounds.of(questionnaire, answers)
+    asked = set(bounds.circuit.enabled(bounds.circuit.facts(bounds.high)))
+    return tuple(link_id for link_id in bounds.known if link_id not in asked)
+
+
 def totals(
     questionnaire: Questionnaire, answers: Answers
 ) -> dict[str, tuple[int, int]]:
