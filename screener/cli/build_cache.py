@@ -18,7 +18,7 @@ from screener.language import LANGUAGES
 def build_cache() -> None:
     """Write the cache of all that is shipped.
 
-    What cannot be used as written is passed over: whoever wants it is told why.
+    What cannot be used as written is passed over: an error says why when it is read.
 
     Raises:
         OSError: If nothing can be written where the program lies.

@@ -80,7 +80,7 @@ def evaluate(
             )
         ),
         unknown=unknown,
-        unused=tuple(link_id for link_id in known if link_id not in applicable),
+        unused=_unused(known, applicable),
         alternatives=reader.shown(guidance.alternative),
         supports=reader.shown(guidance.support),
         benefits=reader.shown(guidance.benefit),
@@ -104,15 +104,20 @@ def place(questionnaire: Questionnaire, answers: Answers) -> dict[str, Placement
 
 
 def unused_answers(questionnaire: Questionnaire, answers: Answers) -> tuple[str, ...]:
-    """Return whose answers do not count: no one who answers so is asked them.
+    """Return the items whose answers do not count, as they cannot be asked.
 
     Args:
         questionnaire: The questionnaire that was asked.
         answers: Answers by `link_id`, as for `evaluate`.
     """
     bounds = ResponseBounds.of(questionnaire, answers)
-    asked = set(bounds.circuit.enabled(bounds.circuit.facts(bounds.high)))
-    return tuple(link_id for link_id in bounds.known if link_id not in asked)
+    circuit = bounds.circuit
+    applicable = frozenset(circuit.enabled(circuit.facts(bounds.high)))
+    return _unused(bounds.known, applicable)
+
+
+def _unused(known: Mapping[str, Given], applicable: Set[str]) -> tuple[str, ...]:
+    return tuple(link_id for link_id in known if link_id not in applicable)
 
 
 def totals(
